@@ -1,0 +1,17 @@
+namespace Azurite;
+
+/// <summary>How to start a storage emulator.</summary>
+public sealed record AzuriteOptions
+{
+    /// <summary>The folder to keep the data in; null keeps it in memory.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The blob service's port; 0 takes a free one.</summary>
+    public int BlobPort { get; init; }
+
+    /// <summary>The queue service's port; 0 takes a free one.</summary>
+    public int QueuePort { get; init; }
+
+    /// <summary>The table service's port; 0 takes a free one.</summary>
+    public int TablePort { get; init; }
+}

@@ -1,0 +1,9 @@
+// Starts Azurite with the arguments given, and ends it when standard input closes: a parent that is killed
+// outright leaves no emulator behind.
+const path = require("node:path");
+
+process.stdin.on("end", () => process.kill(process.pid, "SIGTERM"));
+process.stdin.resume();
+
+process.argv.splice(1, 1, path.join(__dirname, "node_modules", "azurite", "dist", "src", "azurite.js"));
+require(process.argv[1]);
