@@ -1,0 +1,55 @@
+using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Domain.Centres;
+
+/// <summary>A user-run centre, as its operator has configured it.</summary>
+public sealed record Centre
+{
+    /// <summary>Lower-case letters, digits and hyphens; stands in keys, file names and addresses.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name as printed.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The centre's reporting calendar.</summary>
+    public required ReportingCalendar Calendar { get; init; }
+
+    /// <summary>Whether the centre reports by half-year or by tertial.</summary>
+    public required PeriodKind ReportsBy { get; init; }
+
+    /// <summary>The first month whose visits were registered; what lies before is "not collected" and never zero.</summary>
+    public required YearMonth RegisteredFrom { get; init; }
+
+    /// <summary>The first period that is reported.</summary>
+    public required ReportingPeriod FirstPeriod { get; init; }
+
+    /// <summary>The last period that is reported, included; null for a centre that goes on.</summary>
+    public ReportingPeriod? LastPeriod { get; init; }
+
+    /// <summary>The municipalities that figures are broken down by, in printed order.</summary>
+    public required IReadOnlyList<Municipality> Municipalities { get; init; }
+
+    /// <summary>Who gets the reports.</summary>
+    public required IReadOnlyList<Recipient> Recipients { get; init; }
+
+    /// <summary>The grants that are shared between municipalities, each by its base year.</summary>
+    public required IReadOnlyList<GrantRule> Grants { get; init; }
+
+    /// <summary>The municipality with an id, which must be one of the centre's.</summary>
+    public Municipality Municipality(string id) => Municipalities.Single(municipality => municipality.Id == id);
+
+    /// <summary>Whether a period is reported at all, ended or not: of the right kind and from the first to the last.</summary>
+    public bool Reports(ReportingPeriod period) =>
+        period.Calendar == Calendar
+        && (period.Kind == ReportsBy || period.Kind == PeriodKind.Year)
+        && period.FirstDay >= FirstPeriod.FirstDay
+        && (LastPeriod is null || period.LastDay <= LastPeriod.LastDay);
+
+    /// <summary>The reported half-years or tertials that had ended before <paramref name="today"/>, in order.</summary>
+    public IEnumerable<ReportingPeriod> EndedPeriods(DateOnly today)
+    {
+        for (var period = FirstPeriod; period.LastDay < today && Reports(period); period = period.Next()) yield return period;
+    }
+}

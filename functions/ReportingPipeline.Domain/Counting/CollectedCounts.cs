@@ -1,0 +1,46 @@
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Domain.Counting;
+
+/// <summary>Everything collected for one centre, as of one instant: the only source of a report's figures.</summary>
+/// <param name="DataAsOf">What was registered before this instant is counted.</param>
+/// <param name="Years">The counts by calendar year, rows without a month under <see cref="YearCounts.WithoutMonth"/>.</param>
+public sealed record CollectedCounts(DateTimeOffset DataAsOf, IReadOnlyList<YearCounts> Years)
+{
+    /// <summary>The visits in a span by municipality id; one without visits is left out.</summary>
+    public IReadOnlyDictionary<string, VisitTally> VisitsByMunicipality(MonthSpan span) => In(span)
+        .SelectMany(year => year.Visits)
+        .Where(row => span.Contains(row.Month))
+        .GroupBy(row => row.MunicipalityId, row => row.Tally)
+        .ToDictionary(municipality => municipality.Key, municipality => municipality.Aggregate(VisitTally.Add));
+
+    /// <summary>All visits in a span; nothing registered is zero.</summary>
+    public VisitTally Visits(MonthSpan span) => VisitsByMunicipality(span).Values.Aggregate(default(VisitTally), VisitTally.Add);
+
+    /// <summary>Each registered user of a span once, with the municipality of the user's latest visit in it.</summary>
+    public IReadOnlyDictionary<UserKey, string> Users(MonthSpan span)
+    {
+        var users = new Dictionary<UserKey, string>();
+        foreach (var year in In(span))
+        {
+            var months = span.Months().Where(month => month.Year == year.Year).Select(month => month.Month - 1).ToList();
+            foreach (var (user, municipalities) in year.Users)
+            {
+                var latest = months.Select(month => municipalities[month]).LastOrDefault(municipality => municipality is not null);
+                if (latest is not null) users[user] = latest;
+            }
+        }
+
+        return users;
+    }
+
+    /// <summary>The rows of a span that were counted nowhere, and those that name no month and so may belong to any span.</summary>
+    public IEnumerable<RejectedCount> Rejected(MonthSpan span) => Years
+        .SelectMany(year => year.Rejected)
+        .Where(row => row.Partition.Month is not { } month || span.Contains(month));
+
+    // In order of time, so that a later year's municipality wins over an earlier one's.
+    private IEnumerable<YearCounts> In(MonthSpan span) =>
+        Years.Where(year => span.First.Year <= year.Year && year.Year <= span.Last.Year).OrderBy(year => year.Year);
+}

@@ -1,0 +1,20 @@
+namespace ReportingPipeline.Domain.Counting;
+
+/// <summary>How many visits of each sort there were; visits add up over months and municipalities.</summary>
+/// <param name="UserVisits">Visits by users.</param>
+/// <param name="OtherVisits">Visits by anyone else.</param>
+/// <param name="UserVisitsWithoutId">Those of the user visits that name no user, and so count towards no unique user.</param>
+public readonly record struct VisitTally(int UserVisits, int OtherVisits, int UserVisitsWithoutId)
+{
+    /// <summary>All visits, the user visits among them.</summary>
+    public int Visits => UserVisits + OtherVisits;
+
+    /// <summary>The tallies added up.</summary>
+    public static VisitTally operator +(VisitTally left, VisitTally right) => new(
+        left.UserVisits + right.UserVisits,
+        left.OtherVisits + right.OtherVisits,
+        left.UserVisitsWithoutId + right.UserVisitsWithoutId);
+
+    /// <summary>The tallies added up.</summary>
+    public static VisitTally Add(VisitTally left, VisitTally right) => left + right;
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ReportingPipeline.Domain.Periods;
+
+namespace ReportingPipeline.Domain.Counting;
+
+/// <summary>The collected counts of one centre and one calendar year, in a canonical order.</summary>
+public sealed class YearCounts
+{
+    /// <summary>The "year" of rows in partitions that name no month; it holds only rejected rows.</summary>
+    public const int WithoutMonth = 0;
+
+    /// <summary>Takes the counts in any order.</summary>
+    public YearCounts(int year, IEnumerable<MonthTally> visits, IEnumerable<UserYear> users, IEnumerable<RejectedCount> rejected)
+    {
+        Year = year;
+        Visits = [.. visits.OrderBy(row => row.Month).ThenBy(row => row.MunicipalityId, StringComparer.Ordinal)];
+        Users = [.. users.OrderBy(row => row.User.KeyVersion).ThenBy(row => row.User.Pseudonym, StringComparer.Ordinal)];
+        Rejected = [.. rejected.OrderBy(row => row.Partition.Key, StringComparer.Ordinal).ThenBy(row => row.Reason)];
+    }
+
+    /// <summary>The calendar year, or <see cref="WithoutMonth"/>.</summary>
+    public int Year { get; }
+
+    /// <summary>The visits by month and municipality.</summary>
+    public IReadOnlyList<MonthTally> Visits { get; }
+
+    /// <summary>The registered users of the year.</summary>
+    public IReadOnlyList<UserYear> Users { get; }
+
+    /// <summary>The rows that were counted nowhere.</summary>
+    public IReadOnlyList<RejectedCount> Rejected { get; }
+
+    /// <summary>The counts of a year in which nothing was registered.</summary>
+    public static YearCounts Empty(int year) => new(year, [], [], []);
+
+    /// <summary>The year in which a partition's counts are kept.</summary>
+    public static int YearOf(SourcePartition partition) => partition.Month?.Year ?? WithoutMonth;
+
+    /// <summary>
+    /// These counts with the contributions of some partitions replaced: whatever a partition contributed before is gone.
+    /// </summary>
+    /// <param name="partitions">The partitions as they count now; one that is gone counts nothing.</param>
+    public YearCounts Replace(IReadOnlyCollection<PartitionCounts> partitions)
+    {
+        var keys = partitions.Select(counts => counts.Partition.Key).ToHashSet();
+        var months = partitions.Select(counts => counts.Partition.Month).OfType<YearMonth>().ToHashSet();
+
+        var users = Users.ToDictionary(row => row.User, row => row.Municipalities.ToArray());
+        foreach (var municipalities in users.Values)
+        {
+            foreach (var month in months) municipalities[month.Month - 1] = null;
+        }
+
+        foreach (var counts in partitions)
+        {
+            foreach (var (user, municipality) in counts.Users)
+            {
+                if (!users.TryGetValue(user, out var municipalities)) users[user] = municipalities = new string?[12];
+                municipalities[counts.Partition.Month!.Value.Month - 1] = municipality;
+            }
+        }
+
+        return new YearCounts(
+            Year,
+            Visits.Where(row => !months.Contains(row.Month)).Concat(partitions.SelectMany(counts => counts.Visits
+                .Select(visits => new MonthTally(counts.Partition.Month!.Value, visits.Key, visits.Value)))),
+            users.Where(user => user.Value.Any(municipality => municipality is not null))
+                .Select(user => new UserYear(user.Key, user.Value)),
+            Rejected.Where(row => !keys.Contains(row.Partition.Key)).Concat(partitions.SelectMany(counts => counts.Rejected
+                .Select(rejected => new RejectedCount(counts.Partition, rejected.Key, rejected.Value)))));
+    }
+
+    /// <summary>SHA-256 over the counts in lower-case hexadecimal: equal counts give equal hashes.</summary>
+    public string ContentHash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in Lines()) hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private IEnumerable<string> Lines()
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        foreach (var (month, municipality, tally) in Visits)
+        {
+            yield return string.Create(invariant, $"visits {month} {municipality} {tally.UserVisits} {tally.OtherVisits} {tally.UserVisitsWithoutId}");
+        }
+
+        foreach (var (user, municipalities) in Users)
+        {
+            yield return string.Create(invariant, $"user {user.KeyVersion} {user.Pseudonym} {string.Join(',', municipalities)}");
+        }
+
+        foreach (var (partition, reason, rows) in Rejected)
+        {
+            yield return string.Create(invariant, $"rejected {partition.Key} {reason} {rows}");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Domain.Reports;
+
+/// <summary>What a reader must know about the figures.</summary>
+/// <param name="RegisteredFrom">The first month whose visits were registered.</param>
+/// <param name="Covered">The months from which the report has figures, and whose rejected rows it therefore tells of.</param>
+/// <param name="Rejected">How many source rows are counted nowhere, by reason.</param>
+/// <param name="RejectedRows">The first of those rows, in order of their keys.</param>
+/// <param name="RefusedCounts">The spans whose unique users cannot be counted, since the pseudonym key changed inside them.</param>
+public sealed record NotesSection(
+    YearMonth RegisteredFrom,
+    MonthSpan Covered,
+    IReadOnlyList<(RejectionReason Reason, int Rows)> Rejected,
+    IReadOnlyList<RejectedRow> RejectedRows,
+    IReadOnlyList<MonthSpan> RefusedCounts);
+
+/// <summary>A source row that is counted nowhere.</summary>
+/// <param name="PartitionKey">Its partition key.</param>
+/// <param name="RowKey">Its row key.</param>
+/// <param name="Reason">The rule of the contract that it breaks.</param>
+public sealed record RejectedRow(string PartitionKey, string RowKey, RejectionReason Reason);

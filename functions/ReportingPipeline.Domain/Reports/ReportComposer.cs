@@ -1,0 +1,182 @@
+using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Statistics;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Domain.Reports;
+
+/// <summary>Turns collected counts into what a report says.</summary>
+public sealed class ReportComposer
+{
+    private const int YearsBefore = 2;
+
+    private readonly Centre _centre;
+    private readonly ReportingPeriod _period;
+    private readonly CollectedCounts _counts;
+
+    private ReportComposer(Centre centre, ReportingPeriod period, CollectedCounts counts)
+    {
+        _centre = centre;
+        _period = period;
+        _counts = counts;
+    }
+
+    /// <summary>
+    /// The months that a report has figures from: the reported period back to the start of the last three ended years,
+    /// or to an earlier base year of its grant.
+    /// </summary>
+    public static MonthSpan MonthsNeeded(Centre centre, ReportingPeriod period)
+    {
+        var first = LastThreeYears(period)[0].Months.First;
+        var grant = GrantOf(centre, period)?.BaseYear.Months.First ?? first;
+        return new MonthSpan(grant < first ? grant : first, period.Months.Last);
+    }
+
+    /// <summary>Composes the report; nothing after the reported period enters it, whenever it is composed.</summary>
+    /// <param name="heading">What it is and for whom.</param>
+    /// <param name="centre">The centre.</param>
+    /// <param name="counts">The counts of at least <see cref="MonthsNeeded"/>.</param>
+    /// <param name="rejectedRows">The first of the rejected rows of those months.</param>
+    /// <exception cref="ArgumentException">A grant's base adds up to zero.</exception>
+    public static ReportModel Compose(
+        ReportHeading heading, Centre centre, CollectedCounts counts, IReadOnlyList<RejectedRow> rejectedRows)
+    {
+        var composer = new ReportComposer(centre, heading.Period, counts);
+        return new ReportModel(
+            heading, centre.Municipalities, composer.Visits(), composer.Monthly(), composer.Users(), composer.Grant(),
+            composer.Notes(rejectedRows));
+    }
+
+    private IEnumerable<ReportingPeriod> Years() => Enumerable.Range(0, YearsBefore + 1).Reverse()
+        .Select(before => _period.Year.YearsBefore(before))
+        .Where(year => year.Months.Last >= _centre.RegisteredFrom);
+
+    private VisitSection Visits() => new(
+        [.. Years().Select(year => new VisitYear([.. year.Parts(_centre.ReportsBy).Select(VisitsOf)], VisitsOf(year)))],
+        [.. Enumerable.Range(0, YearsBefore + 1).Select(before => Compare(_period.YearsBefore(before)))]);
+
+    private PeriodVisits VisitsOf(ReportingPeriod period) => new(period, VisitsOf(period.Months));
+
+    private VisitFigures VisitsOf(MonthSpan span)
+    {
+        if (!IsCollected(span)) return new(Figure.NotCollected, Figure.NotCollected, Figure.NotCollected);
+        var tally = _counts.Visits(span);
+        return new(new(tally.Visits), new(tally.UserVisits), new(tally.UserVisitsWithoutId));
+    }
+
+    private ComparedPeriod Compare(ReportingPeriod earlier)
+    {
+        var (before, now) = (VisitsOf(earlier.Months), VisitsOf(_period.Months));
+        var (usersBefore, usersNow) = (UsersIn(earlier.Months), UsersIn(_period.Months));
+        return new ComparedPeriod(
+            earlier, before, usersBefore,
+            Change.Between(before.Visits, now.Visits),
+            Change.Between(before.UserVisits, now.UserVisits),
+            Change.Between(usersBefore, usersNow));
+    }
+
+    private MonthlySection Monthly() => new(
+        [.. new MonthSpan(_period.Year.Months.First, _period.Months.Last).Months().Select(month => new MonthFigures(
+            month, VisitsOf(MonthSpan.Of(month)), UsersIn(MonthSpan.Of(month)), VisitsOf(MonthSpan.Of(month.AddMonths(-12))).Visits))]);
+
+    private UniqueUserSection Users()
+    {
+        var endedYears = Years().Where(year => IsCollected(year.Months)).ToList();
+        var parts = _period.Year.Parts(_centre.ReportsBy).Where(part => IsCollected(part.Months));
+        return new UniqueUserSection(
+            [.. endedYears.Concat(parts).OrderBy(period => period.LastDay).ThenByDescending(period => period.FirstDay).Select(UsersOf)],
+            [.. endedYears.Select(Bridge)],
+            ThreeYears());
+    }
+
+    private PeriodUsers UsersOf(ReportingPeriod period)
+    {
+        var users = UniqueUsers.Count(_counts, period.Months);
+        return new PeriodUsers(
+            period, ByMunicipality(id => users.From(id), users.Total), new Figure(users.Total), VisitsOf(period.Months).UserVisitsWithoutId);
+    }
+
+    private UserBridge Bridge(ReportingPeriod year)
+    {
+        var parts = year.Parts(_centre.ReportsBy).Select(part => (part, UsersIn(part.Months))).ToList();
+        var total = UsersIn(year.Months);
+        return new UserBridge(parts, new Figure(Sum(parts.Select(part => part.Item2.Number)) - total.Number), (year, total));
+    }
+
+    private ThreeYearUsers? ThreeYears()
+    {
+        var years = LastThreeYears(_period);
+        if (!IsCollected(Together(years))) return null;
+
+        var annual = years.ConvertAll(year => UniqueUsers.Count(_counts, year.Months));
+        var distinct = UniqueUsers.Count(_counts, Together(years));
+        var userYears = Sum(annual.Select(users => users.Total));
+        return new ThreeYearUsers(
+            years,
+            ByMunicipality(id => Sum(annual.Select(users => users.From(id))), userYears), new Figure(userYears),
+            ByMunicipality(id => distinct.From(id), distinct.Total), new Figure(distinct.Total));
+    }
+
+    private List<MunicipalityUsers> ByMunicipality(Func<string, int?> users, int? total) =>
+        [.. _centre.Municipalities.Select(municipality => municipality.Id).Append(Municipality.OtherId)
+            .Select(id => (id, users: users(id)))
+            .Select(row => new MunicipalityUsers(row.id, new Figure(row.users), row.users is { } part && total is { } whole ? Share.Of(part, whole) : null))];
+
+    private GrantSection? Grant()
+    {
+        if (GrantOf(_centre, _period) is not { } rule || !IsCollected(rule.BaseYear.Months)) return null;
+
+        var visits = _counts.VisitsByMunicipality(rule.BaseYear.Months);
+        var users = UniqueUsers.Count(_counts, rule.BaseYear.Months);
+        if (rule.Measure == GrantMeasure.UniqueUsers && users.IsRefused) return null;
+
+        var counts = rule.MunicipalityIds.Select(id => rule.Measure switch
+        {
+            GrantMeasure.Visits => visits.GetValueOrDefault(id).Visits,
+            GrantMeasure.UserVisits => visits.GetValueOrDefault(id).UserVisits,
+            _ => users.From(id) ?? 0,
+        }).ToList();
+        var numbers = rule.MunicipalityIds.Select(id => _centre.Municipality(id).Codes[^1].Code).ToList();
+        var kroner = GrantAllocation.Allocate(rule.AmountKroner, counts, numbers);
+        var total = counts.Sum();
+        return new GrantSection(rule, total, [.. rule.MunicipalityIds.Select((id, index) =>
+            new GrantShare(id, counts[index], new Share(counts[index], total), kroner[index]))]);
+    }
+
+    private static GrantRule? GrantOf(Centre centre, ReportingPeriod period) => centre.Grants
+        .Where(grant => grant.BaseYear.LastDay <= period.LastDay)
+        .MaxBy(grant => grant.BaseYear.LastDay);
+
+    private NotesSection Notes(IReadOnlyList<RejectedRow> rejectedRows)
+    {
+        var covered = MonthsNeeded(_centre, _period);
+        var counted = Years().SelectMany(year => year.Parts(_centre.ReportsBy).Append(year)).Select(period => period.Months)
+            .Append(Together(LastThreeYears(_period)));
+        return new NotesSection(
+            _centre.RegisteredFrom,
+            covered,
+            [.. _counts.Rejected(covered).GroupBy(row => row.Reason).OrderBy(reason => reason.Key)
+                .Select(reason => (reason.Key, reason.Sum(row => row.Rows)))],
+            rejectedRows,
+            [.. counted.Where(span => IsCollected(span) && UniqueUsers.Count(_counts, span).IsRefused)]);
+    }
+
+    // The three reporting years, in order, of which the last ends with the period or most recently before it.
+    private static List<ReportingPeriod> LastThreeYears(ReportingPeriod period)
+    {
+        var last = period.LastDay == period.Year.LastDay ? period.Year : period.Year.YearsBefore(1);
+        return [last.YearsBefore(2), last.YearsBefore(1), last];
+    }
+
+    private static MonthSpan Together(List<ReportingPeriod> years) => new(years[0].Months.First, years[^1].Months.Last);
+
+    private Figure UsersIn(MonthSpan span) =>
+        IsCollected(span) ? new Figure(UniqueUsers.Count(_counts, span).Total) : Figure.NotCollected;
+
+    private bool IsCollected(MonthSpan span) => _centre.RegisteredFrom <= span.First && span.Last <= _period.Months.Last;
+
+    private static int? Sum(IEnumerable<int?> numbers) =>
+        numbers.Aggregate((int?)0, (sum, number) => sum + number);
+}

@@ -1,0 +1,21 @@
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Domain.Reports;
+
+/// <summary>What a report is, for whom, and how fresh.</summary>
+/// <param name="CentreId">The centre's id.</param>
+/// <param name="CentreName">The centre's name as printed.</param>
+/// <param name="Recipient">The municipality that the report is for.</param>
+/// <param name="Period">The period that is reported.</param>
+/// <param name="Revision">1 for the first release.</param>
+/// <param name="DataAsOf">What was registered before this instant is counted.</param>
+/// <param name="CreatedAt">When the report was made.</param>
+public sealed record ReportHeading(
+    string CentreId,
+    string CentreName,
+    Municipality Recipient,
+    ReportingPeriod Period,
+    int Revision,
+    DateTimeOffset DataAsOf,
+    DateTimeOffset CreatedAt);

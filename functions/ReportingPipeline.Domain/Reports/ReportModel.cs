@@ -1,0 +1,20 @@
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Domain.Reports;
+
+/// <summary>Exactly what a report says, before any language or format.</summary>
+/// <param name="Heading">What it is and for whom.</param>
+/// <param name="Municipalities">The municipalities of the breakdowns in printed order, without "other or unknown".</param>
+/// <param name="Visits">Visits by period.</param>
+/// <param name="Monthly">Visits and users by month.</param>
+/// <param name="Users">Registered unique users.</param>
+/// <param name="Grant">The grant of the latest ended base year; null if there is none.</param>
+/// <param name="Notes">What a reader must know.</param>
+public sealed record ReportModel(
+    ReportHeading Heading,
+    IReadOnlyList<Municipality> Municipalities,
+    VisitSection Visits,
+    MonthlySection Monthly,
+    UniqueUserSection Users,
+    GrantSection? Grant,
+    NotesSection Notes);

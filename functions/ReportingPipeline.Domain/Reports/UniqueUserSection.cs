@@ -1,0 +1,44 @@
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Statistics;
+
+namespace ReportingPipeline.Domain.Reports;
+
+/// <summary>Registered unique users; every count is a recount and none is a sum, but for the user-years that say so.</summary>
+/// <param name="Periods">Up to two years before, the parts of the reported year, and that year if it has ended; in order of time.</param>
+/// <param name="Bridges">For every ended year among them, how its parts and the year hang together.</param>
+/// <param name="ThreeYears">The last three ended years; null until three have been collected.</param>
+public sealed record UniqueUserSection(
+    IReadOnlyList<PeriodUsers> Periods, IReadOnlyList<UserBridge> Bridges, ThreeYearUsers? ThreeYears);
+
+/// <summary>The unique users of one period, by municipality; the municipalities add up to the total.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Municipalities">The centre's municipalities in printed order, "other or unknown" last.</param>
+/// <param name="Total">The total.</param>
+/// <param name="UserVisitsWithoutId">The user visits that name no user, and so count towards nobody here.</param>
+public sealed record PeriodUsers(
+    ReportingPeriod Period, IReadOnlyList<MunicipalityUsers> Municipalities, Figure Total, Figure UserVisitsWithoutId);
+
+/// <summary>The unique users from one municipality.</summary>
+/// <param name="MunicipalityId">The municipality's id.</param>
+/// <param name="Users">The users.</param>
+/// <param name="ShareOfTotal">Their share of the total; null if that is zero or not collected.</param>
+public sealed record MunicipalityUsers(string MunicipalityId, Figure Users, Share? ShareOfTotal);
+
+/// <summary>Why the parts of a year do not add up to the year: those who came in several parts are in each of them.</summary>
+/// <param name="Parts">The unique users of the year's half-years or tertials, in order.</param>
+/// <param name="Repeated">What the parts count more than the year: with half-years, the users who came in both.</param>
+/// <param name="Year">The unique users of the year.</param>
+public sealed record UserBridge(IReadOnlyList<(ReportingPeriod Period, Figure Users)> Parts, Figure Repeated, (ReportingPeriod Period, Figure Users) Year);
+
+/// <summary>Three years together, counted in two ways that must not be mixed up.</summary>
+/// <param name="Years">The three reporting years, in order.</param>
+/// <param name="UserYears">The sum of the annual figures: someone who came in all three years is in it three times.</param>
+/// <param name="UserYearTotal">The user-years in all.</param>
+/// <param name="Distinct">The users of the three years, each once, under the municipality of the latest visit.</param>
+/// <param name="DistinctTotal">The distinct users in all.</param>
+public sealed record ThreeYearUsers(
+    IReadOnlyList<ReportingPeriod> Years,
+    IReadOnlyList<MunicipalityUsers> UserYears,
+    Figure UserYearTotal,
+    IReadOnlyList<MunicipalityUsers> Distinct,
+    Figure DistinctTotal);

@@ -1,0 +1,34 @@
+using ReportingPipeline.Domain.Periods;
+
+namespace ReportingPipeline.Domain.Reports;
+
+/// <summary>Visits and user visits by period and year, and compared with the years before.</summary>
+/// <param name="Years">The reported year and up to two before it, oldest first.</param>
+/// <param name="Comparison">The reported period and the same period one and two years before, the reported one first.</param>
+public sealed record VisitSection(IReadOnlyList<VisitYear> Years, IReadOnlyList<ComparedPeriod> Comparison);
+
+/// <summary>Visits; user visits are part of them, and those without a user id are part of the user visits.</summary>
+/// <param name="Visits">All visits.</param>
+/// <param name="UserVisits">The visits by users.</param>
+/// <param name="UserVisitsWithoutId">The user visits that name no user.</param>
+public sealed record VisitFigures(Figure Visits, Figure UserVisits, Figure UserVisitsWithoutId);
+
+/// <summary>The visits of one period.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Visits">Its visits.</param>
+public sealed record PeriodVisits(ReportingPeriod Period, VisitFigures Visits);
+
+/// <summary>The visits of one reporting year.</summary>
+/// <param name="Parts">The year's half-years or tertials, in order.</param>
+/// <param name="Total">The whole year; not collected before the year has ended.</param>
+public sealed record VisitYear(IReadOnlyList<PeriodVisits> Parts, PeriodVisits Total);
+
+/// <summary>A period beside the reported one.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Visits">Its visits.</param>
+/// <param name="UniqueUsers">Its registered unique users.</param>
+/// <param name="VisitChange">The change in visits from this period to the reported one.</param>
+/// <param name="UserVisitChange">The change in user visits from this period to the reported one.</param>
+/// <param name="UniqueUserChange">The change in unique users from this period to the reported one.</param>
+public sealed record ComparedPeriod(
+    ReportingPeriod Period, VisitFigures Visits, Figure UniqueUsers, Change VisitChange, Change UserVisitChange, Change UniqueUserChange);

@@ -1,0 +1,38 @@
+namespace ReportingPipeline.Domain.Visits;
+
+/// <summary>Why a source row is counted nowhere: the rule of the source-table contract that it breaks.</summary>
+public enum RejectionReason
+{
+    /// <summary>The partition key's centre is not configured.</summary>
+    UnknownCentre,
+
+    /// <summary>The partition key does not end in a month.</summary>
+    PartitionWithoutMonth,
+
+    /// <summary>Date is missing or not yyyy-MM-dd.</summary>
+    MalformedDate,
+
+    /// <summary>Date lies outside the month of the partition key.</summary>
+    DateOutsidePartition,
+
+    /// <summary>Kind is missing or neither "user" nor "other".</summary>
+    UnknownKind,
+
+    /// <summary>UserId is not text of 1 to 128 letters, digits and - _ . = +.</summary>
+    MalformedUserId,
+
+    /// <summary>UserId stands without a whole, positive KeyVersion.</summary>
+    MissingKeyVersion,
+
+    /// <summary>Municipality is not four digits.</summary>
+    MalformedMunicipality,
+
+    /// <summary>Municipality is a code of a municipality of the centre, but not one valid on Date.</summary>
+    MunicipalityNotValidThatDay,
+
+    /// <summary>RegisteredAt is missing or not an instant.</summary>
+    MalformedRegisteredAt,
+
+    /// <summary>Cancelled is there and not true or false.</summary>
+    MalformedCancelled,
+}
