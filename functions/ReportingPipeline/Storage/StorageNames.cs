@@ -1,0 +1,35 @@
+namespace ReportingPipeline.Storage;
+
+/// <summary>Every table, queue and container of the product, by the name it has in the storage account.</summary>
+public static class StorageNames
+{
+    /// <summary>The source table: visits as registration systems write them.</summary>
+    public const string VisitsTable = "Visits";
+
+    /// <summary>Which collected counts are current, by centre and year.</summary>
+    public const string CollectionsTable = "Collections";
+
+    /// <summary>Collected visits by month and municipality, and rejected rows by reason.</summary>
+    public const string CollectedCountsTable = "CollectedCounts";
+
+    /// <summary>Collected users, one row per user and year.</summary>
+    public const string CollectedUsersTable = "CollectedUsers";
+
+    /// <summary>The keys of source rows that break the contract.</summary>
+    public const string RejectedVisitsTable = "RejectedVisits";
+
+    /// <summary>The reports that were requested, and how far each has come.</summary>
+    public const string ReportsTable = "Reports";
+
+    /// <summary>The queue of reports to build.</summary>
+    public const string ReportRequestsQueue = "report-requests";
+
+    /// <summary>The container of finished workbooks.</summary>
+    public const string ReportsContainer = "reports";
+
+    /// <summary>The container of the operator's configuration.</summary>
+    public const string ConfigurationContainer = "configuration";
+
+    /// <summary>The blob, in the configuration container, that describes the centres.</summary>
+    public const string CentresBlob = "centres.json";
+}
