@@ -1,0 +1,17 @@
+namespace Azure.Data.Tables;
+
+/// <summary>What every entity of a table has; a type with these and further properties is stored column by column.</summary>
+public interface ITableEntity
+{
+    /// <summary>The first part of the key: entities that share it are stored together and can share a transaction.</summary>
+    public string PartitionKey { get; set; }
+
+    /// <summary>The second part of the key, unique within the partition.</summary>
+    public string RowKey { get; set; }
+
+    /// <summary>When the service last wrote the entity; null before it has been read, and ignored when written.</summary>
+    public DateTimeOffset? Timestamp { get; set; }
+
+    /// <summary>The version that was read; give it to an update or delete to have it refused if the entity has changed since.</summary>
+    public ETag ETag { get; set; }
+}
