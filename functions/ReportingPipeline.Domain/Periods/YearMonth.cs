@@ -39,6 +39,11 @@ public readonly record struct YearMonth : IComparable<YearMonth>
         return parsed;
     }
 
+    /// <summary>Reads <c>yyyy-MM</c>.</summary>
+    /// <exception cref="FormatException">The text is anything else.</exception>
+    public static YearMonth Parse(string text) =>
+        TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month written {Format}.");
+
     /// <inheritdoc/>
     public int CompareTo(YearMonth other) => FirstDay.CompareTo(other.FirstDay);
 

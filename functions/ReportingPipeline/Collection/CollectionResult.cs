@@ -1,0 +1,19 @@
+namespace ReportingPipeline.Collection;
+
+/// <summary>What collecting did, in numbers.</summary>
+/// <param name="PartitionsRead">The source partitions that were read.</param>
+/// <param name="RowsRead">The source rows that were read.</param>
+/// <param name="RowsRejected">Those of them that broke the contract.</param>
+/// <param name="RowsWritten">The rows of counts that were written.</param>
+public sealed record CollectionResult(int PartitionsRead, int RowsRead, int RowsRejected, int RowsWritten)
+{
+    /// <summary>Nothing done.</summary>
+    public static readonly CollectionResult None = new(0, 0, 0, 0);
+
+    /// <summary>The results of two collections together.</summary>
+    public CollectionResult Plus(CollectionResult other) => new(
+        PartitionsRead + other.PartitionsRead,
+        RowsRead + other.RowsRead,
+        RowsRejected + other.RowsRejected,
+        RowsWritten + other.RowsWritten);
+}

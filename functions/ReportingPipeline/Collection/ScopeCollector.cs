@@ -1,0 +1,64 @@
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Collection;
+
+/// <summary>
+/// Puts freshly read partitions in the place of their former contributions. The new counts are written beside the old
+/// ones, and become current for the whole scope at one instant; a run that ends before has changed nothing.
+/// </summary>
+internal sealed class ScopeCollector(
+    CollectionHeads heads, CollectedCountsTables collected, SourceScope scope, CollectionHead head, string generation)
+{
+    /// <summary>Makes the counts current, and returns how many rows that took; null if another run was there first.</summary>
+    /// <param name="reads">What was read.</param>
+    /// <param name="everything">Whether that is all there is, so that nothing former is kept.</param>
+    /// <param name="readAt">When the reading began.</param>
+    /// <param name="cancellationToken">Stops the writing; what was written is then never seen.</param>
+    public async Task<int?> ReplaceAsync(
+        IReadOnlyCollection<PartitionRead> reads, bool everything, DateTimeOffset readAt, CancellationToken cancellationToken)
+    {
+        var byYear = reads.ToLookup(read => YearCounts.YearOf(read.Partition));
+        var changed = byYear.Select(year => year.Key).ToHashSet();
+        if (head.Years.ContainsKey(YearCounts.WithoutMonth)) changed.Add(YearCounts.WithoutMonth);
+
+        var years = new Dictionary<int, YearHead>(head.Years);
+        var written = changed.Count + 1;
+        foreach (var year in changed)
+        {
+            // Partitions without a month are read every time, so that theirs, too, are all there are.
+            var former = everything || year == YearCounts.WithoutMonth ? null : head.Years.GetValueOrDefault(year);
+            var (next, rows) = await WriteYearAsync(year, former, [.. byYear[year]], readAt, cancellationToken);
+            years[year] = next;
+            written += rows;
+        }
+
+        var committed = await heads.CommitAsync(scope.Id, new CollectionHead(readAt, scope.Rules, years, head.ETag), changed, cancellationToken);
+        return committed ? written : null;
+    }
+
+    private async Task<(YearHead Head, int RowsWritten)> WriteYearAsync(
+        int year, YearHead? former, List<PartitionRead> reads, DateTimeOffset readAt, CancellationToken cancellationToken)
+    {
+        var kept = former is null ? YearCounts.Empty(year) : await collected.ReadAsync(scope.Id, year, former.Generation, cancellationToken);
+        var counts = kept.Replace([.. reads.Select(read => read.Counts)]);
+        var hash = counts.ContentHash();
+
+        var present = head.Years.GetValueOrDefault(year);
+        var isNew = present?.ContentHash != hash;
+        var rows = isNew ? await collected.WriteAsync(scope.Id, generation, counts, cancellationToken) : 0;
+        return (new YearHead(isNew ? generation : present!.Generation, hash, Partitions(former, reads, readAt), present?.ETag), rows);
+    }
+
+    private Dictionary<string, PartitionHead> Partitions(YearHead? former, List<PartitionRead> reads, DateTimeOffset readAt)
+    {
+        var partitions = new Dictionary<string, PartitionHead>(former?.Partitions ?? new Dictionary<string, PartitionHead>());
+        foreach (var partition in reads.GroupBy(read => PartitionHead.NameOf(read.Partition)))
+        {
+            if (partition.Sum(read => read.Rows) == 0) partitions.Remove(partition.Key);
+            else partitions[partition.Key] = new PartitionHead(readAt, partition.Any(read => read.RowsRejected > 0) ? generation : null);
+        }
+
+        return partitions;
+    }
+}

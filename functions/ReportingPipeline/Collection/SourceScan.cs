@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Collection;
+
+/// <summary>Reads those partitions of a scope that hold changes since the head was made, or all of them.</summary>
+internal sealed class SourceScan(VisitTable visits, PartitionReader reader, SourceScope scope, CollectionHead head)
+{
+    /// <summary>
+    /// Reads partitions in parallel. One that was counted before and is found empty is among the result; one that names
+    /// no month is always read.
+    /// </summary>
+    /// <param name="changedSince">Gives, for when a partition was last read, the instant from which on a change is new; null reads everything.</param>
+    /// <param name="today">The local date; visits are expected until the end of the next month.</param>
+    /// <param name="parallelReads">How many partitions are read at once.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyCollection<PartitionRead>> ReadAsync(
+        Func<DateTimeOffset, DateTimeOffset>? changedSince, DateOnly today, int parallelReads, CancellationToken cancellationToken)
+    {
+        var known = KnownPartitions(today);
+        var strays = new ConcurrentBag<SourcePartition>();
+        var reads = new ConcurrentBag<PartitionRead>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = parallelReads, CancellationToken = cancellationToken };
+
+        // Rows in a partition that nobody expects must be found as well, so every gap between the known keys is searched,
+        // which costs one request a gap, while the known partitions are read.
+        var steps = known.Select(partition => (Func<CancellationToken, Task>)(token => ReadIfChangedAsync(partition, token)))
+            .Concat(Gaps(known).Select(gap => (Func<CancellationToken, Task>)(token => SearchAsync(gap, token))));
+        await Parallel.ForEachAsync(steps, parallel, async (step, token) => await step(token));
+        await Parallel.ForEachAsync(strays, parallel, async (partition, token) => reads.Add(await reader.ReadAsync(partition, token)));
+        return reads;
+
+        async Task ReadIfChangedAsync(SourcePartition partition, CancellationToken token)
+        {
+            var last = head.Find(partition);
+            if (last is not null
+                && changedSince is not null
+                && !await visits.HasChangedSinceAsync(partition, changedSince(last.ReadAt), token)) return;
+
+            var read = await reader.ReadAsync(partition, token);
+            if (read.Rows > 0 || last is not null) reads.Add(read);
+        }
+
+        async Task SearchAsync((string? After, string? Last) gap, CancellationToken token)
+        {
+            await foreach (var key in visits.FindPartitionKeysAsync(gap.After, gap.Last, token))
+            {
+                if (known.All(partition => partition.Key != key)) strays.Add(scope.Parse(key));
+            }
+        }
+    }
+
+    // The months in which visits are expected, and those that held visits at the last reading; in order of their keys.
+    private List<SourcePartition> KnownPartitions(DateOnly today) => [.. scope.ExpectedPartitions(today)
+        .Concat(head.Years.Values
+            .SelectMany(year => year.Partitions.Keys)
+            .Select(name => scope.Parse(scope.Id + SourcePartition.Separator + name))
+            .Where(partition => partition.Month is not null))
+        .DistinctBy(partition => partition.Key)
+        .OrderBy(partition => partition.Key, StringComparer.Ordinal)];
+
+    private IEnumerable<(string? After, string? Last)> Gaps(List<SourcePartition> known)
+    {
+        foreach (var (first, last) in scope.Ranges)
+        {
+            var after = first;
+            foreach (var partition in known)
+            {
+                yield return (after, partition.Key);
+                after = partition.Key;
+            }
+
+            yield return (after, last);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+
+namespace ReportingPipeline.Collection;
+
+/// <summary>
+/// The part of the source table that is collected under one name: a configured centre's partitions, or all those that
+/// belong to no configured centre, whose rows are rejected one by one so that none disappears.
+/// </summary>
+internal sealed record SourceScope
+{
+    /// <summary>The name under which rows of unknown centres are collected; no centre id can look like it.</summary>
+    public const string UnknownCentres = "(unknown)";
+
+    private SourceScope(string id, Centre? centre, IReadOnlyList<(string? After, string? Last)> ranges)
+    {
+        Id = id;
+        Centre = centre;
+        Ranges = ranges;
+        Rules = CountingRules.Of(centre);
+    }
+
+    /// <summary>The centre's id, or <see cref="UnknownCentres"/>.</summary>
+    public string Id { get; }
+
+    /// <summary>The centre; null for unknown ones.</summary>
+    public Centre? Centre { get; }
+
+    /// <summary>The key ranges that the scope's partitions lie in: after the first bound, and up to the last itself.</summary>
+    public IReadOnlyList<(string? After, string? Last)> Ranges { get; }
+
+    /// <summary>The counting rules.</summary>
+    public string Rules { get; }
+
+    /// <summary>The scopes that together hold every partition of the source table once.</summary>
+    public static IEnumerable<SourceScope> All(IReadOnlyList<Centre> centres)
+    {
+        var gaps = new List<(string?, string?)>();
+        string? previous = null;
+        foreach (var (centre, after, last) in centres.Select(RangeOf).OrderBy(range => range.After, StringComparer.Ordinal))
+        {
+            yield return new SourceScope(centre.Id, centre, [(after, last)]);
+            gaps.Add((previous, after));
+            previous = last;
+        }
+
+        yield return new SourceScope(UnknownCentres, null, [.. gaps, (previous, null)]);
+    }
+
+    /// <summary>The months in which a centre's visits are to be expected: since registering began, next month included.</summary>
+    public IEnumerable<SourcePartition> ExpectedPartitions(DateOnly today)
+    {
+        var last = new YearMonth(today).AddMonths(1);
+        return Centre is null || last < Centre.RegisteredFrom
+            ? []
+            : new MonthSpan(Centre.RegisteredFrom, last).Months().Select(month => SourcePartition.Of(Id, month));
+    }
+
+    /// <summary>Reads a source partition key of this scope.</summary>
+    public SourcePartition Parse(string key) => Centre is null ? new SourcePartition(key, null) : SourcePartition.Parse(key);
+
+    // All keys that begin with the centre's id and the separator, by the characters before and after the separator:
+    // together with the gaps, ranges that are open at one end and closed at the other leave no key out.
+    private static (Centre Centre, string After, string Last) RangeOf(Centre centre) =>
+        (centre, centre.Id + (char)(SourcePartition.Separator - 1), centre.Id + (char)(SourcePartition.Separator + 1));
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Collection;
+
+/// <summary>The contract of the source table: reads one row into a visit, or says which rule it breaks.</summary>
+public sealed partial class VisitContract
+{
+    private readonly MunicipalityCodes? _municipalities;
+
+    /// <summary>The contract for a centre's rows; without a centre, for rows that belong to none and are all rejected.</summary>
+    public VisitContract(Centre? centre) => _municipalities = centre is null ? null : new MunicipalityCodes(centre.Municipalities);
+
+    /// <summary>The columns that the contract knows; others are left unread.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+        ["PartitionKey", "RowKey", "Date", "Kind", "UserId", "KeyVersion", "Municipality", "RegisteredAt", "Cancelled"];
+
+    /// <summary>Reads a row; a cancelled one is neither a visit nor rejected, however broken, as cancelling is how a source withdraws it.</summary>
+    public SourceRow Read(TableEntity row, SourcePartition partition)
+    {
+        if (row.TryGetValue("Cancelled", out var cancelled) && cancelled is not bool) return RejectionReason.MalformedCancelled;
+        if (cancelled is true) return SourceRow.Cancelled;
+
+        if (_municipalities is null) return RejectionReason.UnknownCentre;
+        if (partition.Month is not { } month) return RejectionReason.PartitionWithoutMonth;
+        if (!TryReadDate(row, out var date)) return RejectionReason.MalformedDate;
+        if (new YearMonth(date) != month) return RejectionReason.DateOutsidePartition;
+        if (Kind(row) is not { } kind) return RejectionReason.UnknownKind;
+        if (!row.TryGetValue("RegisteredAt", out var instant) || instant is not DateTimeOffset registeredAt) return RejectionReason.MalformedRegisteredAt;
+
+        row.TryGetValue("UserId", out var userId);
+        if (userId is not (null or "") && !(userId is string text && Pseudonym().IsMatch(text))) return RejectionReason.MalformedUserId;
+        row.TryGetValue("KeyVersion", out var keyVersion);
+        if (userId is not (null or "") && keyVersion is not > 0) return RejectionReason.MissingKeyVersion;
+
+        row.TryGetValue("Municipality", out var code);
+        if (code is not (null or "") && !(code is string digits && MunicipalityCode().IsMatch(digits))) return RejectionReason.MalformedMunicipality;
+        if (_municipalities.Find(code is "" ? null : (string?)code, date) is not { } municipality) return RejectionReason.MunicipalityNotValidThatDay;
+
+        var user = userId is string { Length: > 0 } pseudonym ? new UserKey((int)keyVersion!, pseudonym) : (UserKey?)null;
+        return new Visit(date, kind, user, municipality, registeredAt, row.RowKey);
+    }
+
+    private static bool TryReadDate(TableEntity row, out DateOnly date)
+    {
+        row.TryGetValue("Date", out var value);
+        return DateOnly.TryParseExact(value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+    }
+
+    private static VisitKind? Kind(TableEntity row)
+    {
+        row.TryGetValue("Kind", out var value);
+        return value switch { "user" => VisitKind.User, "other" => VisitKind.Other, _ => null };
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_.=+-]{1,128}\\z")]
+    private static partial Regex Pseudonym();
+
+    [GeneratedRegex("^[0-9]{4}\\z")]
+    private static partial Regex MunicipalityCode();
+}

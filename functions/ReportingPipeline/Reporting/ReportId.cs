@@ -1,0 +1,25 @@
+using ReportingPipeline.Domain.Periods;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>Which report it is: a centre's report of a period to a municipality.</summary>
+/// <param name="CentreId">The centre's id.</param>
+/// <param name="PeriodKey">The period's <see cref="ReportingPeriod.Key"/>.</param>
+/// <param name="MunicipalityId">The recipient's id.</param>
+public sealed record ReportId(string CentreId, string PeriodKey, string MunicipalityId)
+{
+    // Neither ids nor period keys hold one.
+    private const char Separator = '_';
+
+    /// <summary>The id under which all of a period's reports are asked for together, such as <c>sagatun_2019-H2</c>.</summary>
+    public string PeriodId => $"{CentreId}{Separator}{PeriodKey}";
+
+    /// <summary>Reads an id as it stands in addresses; null if it is none.</summary>
+    public static ReportId? TryParse(string text) =>
+        text.Split(Separator) is [{ Length: > 0 } centre, { Length: > 0 } period, { Length: > 0 } municipality]
+            ? new ReportId(centre, period, municipality)
+            : null;
+
+    /// <summary>The id as it stands in addresses, such as <c>sagatun_2019-H2_hamar</c>.</summary>
+    public override string ToString() => $"{PeriodId}{Separator}{MunicipalityId}";
+}

@@ -1,0 +1,32 @@
+using Azure;
+using Azure.Storage.Blobs;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Settings;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>The operator's description of the centres, a blob that can be edited at any time without a deploy.</summary>
+public sealed class CentresBlob(BlobServiceClient blobs)
+{
+    private const string Place = $"{StorageNames.ConfigurationContainer}/{StorageNames.CentresBlob}";
+
+    /// <summary>Reads and checks the centres as they stand now.</summary>
+    /// <exception cref="ConfigurationException">The blob is missing, or a field is wrong; the message names it.</exception>
+    public async Task<IReadOnlyList<Centre>> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var blob = blobs.GetBlobContainerClient(StorageNames.ConfigurationContainer).GetBlobClient(StorageNames.CentresBlob);
+            var content = await blob.DownloadContentAsync(cancellationToken);
+            return CentresFile.Parse(content.Value.Content.ToString());
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            throw new ConfigurationException($"The blob {Place} is missing. Upload one that describes the centres; the README says how.", missing);
+        }
+        catch (ConfigurationException wrong)
+        {
+            throw new ConfigurationException($"{Place}: {wrong.Message}", wrong);
+        }
+    }
+}

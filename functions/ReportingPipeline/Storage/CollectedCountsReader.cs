@@ -1,0 +1,47 @@
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Reports;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>Reads a centre's collected counts as they stand at one instant; the cost does not grow with visits.</summary>
+public sealed class CollectedCountsReader(CollectionHeads heads, CollectedCountsTables collected, RejectedVisitsTable rejectedVisits)
+{
+    private const int MostAttempts = 5;
+
+    /// <summary>The instant up to which registered visits are counted; null if nothing has been collected yet.</summary>
+    public async Task<DateTimeOffset?> ReadDataAsOfAsync(string centreId, CancellationToken cancellationToken)
+    {
+        var head = await heads.ReadAsync(centreId, cancellationToken);
+        return head.ETag is null ? null : head.DataAsOf;
+    }
+
+    /// <summary>The counts of a span's years, and the keys of at most <paramref name="mostRejected"/> of the span's rejected rows.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been collected, or the counts were replaced during every attempt to read them.</exception>
+    public async Task<(CollectedCounts Counts, IReadOnlyList<RejectedRow> RejectedRows)> ReadAsync(
+        string centreId, MonthSpan span, int mostRejected, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var head = await heads.ReadAsync(centreId, cancellationToken);
+            if (head.ETag is null) throw new InvalidOperationException($"The visits of {centreId} have not been collected yet.");
+
+            var years = head.Years.Where(year => year.Key == YearCounts.WithoutMonth || span.CalendarYears().Contains(year.Key)).ToList();
+            var counts = await Task.WhenAll(years.Select(year => collected.ReadAsync(centreId, year.Key, year.Value.Generation, cancellationToken)));
+            var rejected = await rejectedVisits.ReadAsync(RejectedPartitions(centreId, years, span), mostRejected, cancellationToken);
+
+            // The rows of a generation that has been replaced may be swept while they are read, and some would be missing.
+            var after = await heads.ReadAsync(centreId, cancellationToken);
+            if (after.ETag == head.ETag) return (new CollectedCounts(head.DataAsOf, counts), rejected);
+        }
+
+        throw new InvalidOperationException($"The counts of {centreId} were replaced during each of {MostAttempts} attempts to read them.");
+    }
+
+    private static IEnumerable<string> RejectedPartitions(string centreId, IEnumerable<KeyValuePair<int, YearHead>> years, MonthSpan span) => years
+        .SelectMany(year => year.Value.Partitions)
+        .Where(partition => partition.Value.RejectedGeneration is not null
+            && (!YearMonth.TryParse(partition.Key, out var month) || span.Contains(month)))
+        .OrderBy(partition => partition.Key, StringComparer.Ordinal)
+        .Select(partition => RejectedVisitsTable.PartitionKey(centreId, partition.Key, partition.Value.RejectedGeneration!));
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>
+/// The two tables of collected counts. The rows of a centre's year stand in a partition of their own per generation,
+/// <c>{centre}|{year}|{generation}</c>, and are never changed once written.
+/// </summary>
+public sealed class CollectedCountsTables(TableServiceClient tables)
+{
+    private readonly TableClient _counts = tables.GetTableClient(StorageNames.CollectedCountsTable);
+    private readonly TableClient _users = tables.GetTableClient(StorageNames.CollectedUsersTable);
+
+    /// <summary>The partition key of a generation of a centre's year.</summary>
+    public static string PartitionKey(string centreId, int year, string generation) =>
+        string.Create(CultureInfo.InvariantCulture, $"{centreId}|{year:0000}|{generation}");
+
+    /// <summary>Writes a year's counts under a new generation, and returns the number of rows.</summary>
+    public async Task<int> WriteAsync(string centreId, string generation, YearCounts counts, CancellationToken cancellationToken)
+    {
+        var key = PartitionKey(centreId, counts.Year, generation);
+        var rows = counts.Visits.Select(visits => ToRow(key, visits))
+            .Concat(counts.Rejected.Select((rejected, index) => ToRow(key, rejected, index)));
+        var users = counts.Users.Select(user => ToRow(key, user));
+        return await _counts.WriteAllAsync(rows, cancellationToken) + await _users.WriteAllAsync(users, cancellationToken);
+    }
+
+    /// <summary>Reads a year's counts of one generation.</summary>
+    public async Task<YearCounts> ReadAsync(string centreId, int year, string generation, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey(centreId, year, generation)}");
+        var visits = new List<MonthTally>();
+        var rejected = new List<RejectedCount>();
+        await foreach (var row in _counts.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.ContainsKey("Reason")) rejected.Add(ToRejected(row));
+            else visits.Add(ToVisits(row));
+        }
+
+        var users = new List<UserYear>();
+        await foreach (var row in _users.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)) users.Add(ToUser(row));
+        return new YearCounts(year, visits, users, rejected);
+    }
+
+    /// <summary>Deletes the generations of a centre that are not <paramref name="current"/> and were begun before <paramref name="cutoff"/>.</summary>
+    public async Task SweepAsync(string centreId, IReadOnlySet<string> current, DateTimeOffset cutoff, CancellationToken cancellationToken)
+    {
+        await _counts.SweepAsync(centreId, current, cutoff, cancellationToken);
+        await _users.SweepAsync(centreId, current, cutoff, cancellationToken);
+    }
+
+    private static TableEntity ToRow(string key, MonthTally visits) => new(key, $"visits|{visits.Month}|{visits.MunicipalityId}")
+    {
+        ["UserVisits"] = visits.Tally.UserVisits,
+        ["OtherVisits"] = visits.Tally.OtherVisits,
+        ["UserVisitsWithoutId"] = visits.Tally.UserVisitsWithoutId,
+    };
+
+    private static MonthTally ToVisits(TableEntity row)
+    {
+        var parts = row.RowKey.Split('|');
+        var month = YearMonth.Parse(parts[1]);
+        return new MonthTally(month, parts[2], new VisitTally(
+            row.GetInt32("UserVisits")!.Value, row.GetInt32("OtherVisits")!.Value, row.GetInt32("UserVisitsWithoutId")!.Value));
+    }
+
+    // The source partition is a property and not part of the key: a source may have filled a key to its limit.
+    private static TableEntity ToRow(string key, RejectedCount rejected, int index) =>
+        new(key, string.Create(CultureInfo.InvariantCulture, $"rejected|{index:000000}"))
+        {
+            ["SourcePartition"] = rejected.Partition.Key,
+            ["Reason"] = rejected.Reason.ToString(),
+            ["Rows"] = rejected.Rows,
+        };
+
+    private static RejectedCount ToRejected(TableEntity row) => new(
+        SourcePartition.Parse(row.GetString("SourcePartition")), Enum.Parse<RejectionReason>(row.GetString("Reason")), row.GetInt32("Rows")!.Value);
+
+    private static TableEntity ToRow(string key, UserYear user)
+    {
+        var row = new TableEntity(key, string.Create(CultureInfo.InvariantCulture, $"{user.User.KeyVersion}|{user.User.Pseudonym}"));
+        foreach (var (index, municipality) in user.Municipalities.Index())
+        {
+            if (municipality is not null) row[Column(index)] = municipality;
+        }
+
+        return row;
+    }
+
+    private static UserYear ToUser(TableEntity row)
+    {
+        var separator = row.RowKey.IndexOf('|', StringComparison.Ordinal);
+        var user = new UserKey(int.Parse(row.RowKey[..separator], CultureInfo.InvariantCulture), row.RowKey[(separator + 1)..]);
+        return new UserYear(user, [.. Enumerable.Range(0, 12).Select(index => row.GetString(Column(index)))]);
+    }
+
+    private static string Column(int index) => string.Create(CultureInfo.InvariantCulture, $"M{index + 1:00}");
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>
+/// The table that says which collected counts are current: for each centre one row for the last run and one for each
+/// year. They change together or not at all, which is what makes a whole run take effect at one instant.
+/// </summary>
+public sealed class CollectionHeads(TableServiceClient tables)
+{
+    private const string RunRow = "run";
+
+    private readonly TableClient _heads = tables.GetTableClient(StorageNames.CollectionsTable);
+
+    /// <summary>The current head of a centre; <see cref="CollectionHead.None"/> before the first collection.</summary>
+    public async Task<CollectionHead> ReadAsync(string centreId, CancellationToken cancellationToken)
+    {
+        var head = CollectionHead.None;
+        var years = new Dictionary<int, YearHead>();
+        await foreach (var row in _heads.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {centreId}"), cancellationToken: cancellationToken))
+        {
+            if (row.RowKey == RunRow)
+            {
+                head = new CollectionHead(row.GetDateTimeOffset("DataAsOf")!.Value, row.GetString("CountingRules"), years, row.ETag);
+            }
+            else
+            {
+                var partitions = JsonSerializer.Deserialize<Dictionary<string, PartitionHead>>(row.GetString("Partitions"))!;
+                years[int.Parse(row.RowKey, CultureInfo.InvariantCulture)] =
+                    new YearHead(row.GetString("Generation"), row.GetString("ContentHash"), partitions, row.ETag);
+            }
+        }
+
+        return head;
+    }
+
+    /// <summary>Makes the run and the changed years current in one step; false if another run was there first.</summary>
+    /// <param name="centreId">The centre.</param>
+    /// <param name="next">The run, with the version of the head it started from.</param>
+    /// <param name="changedYears">The years to write, each with the version it started from.</param>
+    /// <param name="cancellationToken">Cancels the step before it is taken.</param>
+    public async Task<bool> CommitAsync(
+        string centreId, CollectionHead next, IReadOnlyCollection<int> changedYears, CancellationToken cancellationToken)
+    {
+        var run = new TableEntity(centreId, RunRow) { ["DataAsOf"] = next.DataAsOf, ["CountingRules"] = next.CountingRules };
+        var years = changedYears.Select(year => Write(ToRow(centreId, year, next.Years[year]), next.Years[year].ETag));
+        try
+        {
+            await _heads.SubmitTransactionAsync(years.Append(Write(run, next.ETag)), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static TableTransactionAction Write(TableEntity row, ETag? version) => version is { } read
+        ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, read)
+        : new TableTransactionAction(TableTransactionActionType.Add, row);
+
+    private static TableEntity ToRow(string centreId, int year, YearHead head) => new(centreId, year.ToString("0000", CultureInfo.InvariantCulture))
+    {
+        ["Generation"] = head.Generation,
+        ["ContentHash"] = head.ContentHash,
+        ["Partitions"] = JsonSerializer.Serialize(head.Partitions),
+    };
+}

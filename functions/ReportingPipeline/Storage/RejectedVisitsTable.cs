@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Data.Tables;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>
+/// The keys of every source row that is counted nowhere, in partitions <c>{centre}|{month or none}|{generation}</c>;
+/// never a row's values, which may be personal.
+/// </summary>
+public sealed class RejectedVisitsTable(TableServiceClient tables)
+{
+    private readonly TableClient _rejected = tables.GetTableClient(StorageNames.RejectedVisitsTable);
+
+    /// <summary>The partition key of a generation of a centre's month, or of its partitions without one.</summary>
+    public static string PartitionKey(string centreId, string partitionName, string generation) => $"{centreId}|{partitionName}|{generation}";
+
+    /// <summary>Writes rejected rows of one source partition, and returns how many.</summary>
+    public Task<int> WriteAsync(
+        string centreId, SourcePartition partition, string generation, IEnumerable<RejectedRow> rows, CancellationToken cancellationToken)
+    {
+        var key = PartitionKey(centreId, PartitionHead.NameOf(partition), generation);
+        return _rejected.WriteAllAsync(rows.Select(row => ToRow(key, row)), cancellationToken);
+    }
+
+    /// <summary>The rejected rows of some partitions, at most <paramref name="most"/>, in order of their keys.</summary>
+    public async Task<IReadOnlyList<RejectedRow>> ReadAsync(IEnumerable<string> partitionKeys, int most, CancellationToken cancellationToken)
+    {
+        var rows = new List<RejectedRow>();
+        foreach (var key in partitionKeys)
+        {
+            if (rows.Count >= most) break;
+            await foreach (var row in _rejected.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {key}"), cancellationToken: cancellationToken))
+            {
+                rows.Add(new RejectedRow(
+                    row.GetString("SourcePartition"), row.GetString("SourceRow"), Enum.Parse<RejectionReason>(row.GetString("Reason"))));
+                if (rows.Count >= most) break;
+            }
+        }
+
+        return [.. rows.OrderBy(row => row.PartitionKey, StringComparer.Ordinal).ThenBy(row => row.RowKey, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Deletes the generations of a centre that are not <paramref name="current"/> and were begun before <paramref name="cutoff"/>.</summary>
+    public Task SweepAsync(string centreId, IReadOnlySet<string> current, DateTimeOffset cutoff, CancellationToken cancellationToken) =>
+        _rejected.SweepAsync(centreId, current, cutoff, cancellationToken);
+
+    // Hashed, since the two source keys together may be longer than one key may be.
+    private static TableEntity ToRow(string key, RejectedRow row) =>
+        new(key, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{row.PartitionKey}\n{row.RowKey}"))))
+        {
+            ["SourcePartition"] = row.PartitionKey,
+            ["SourceRow"] = row.RowKey,
+            ["Reason"] = row.Reason.ToString(),
+        };
+}

@@ -1,0 +1,31 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Hosting;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>Creates, when the app starts, what is missing of its tables, queue and containers, so that an empty storage account will do.</summary>
+public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedService
+{
+    private static readonly string[] Tables =
+    [
+        StorageNames.VisitsTable,
+        StorageNames.CollectionsTable,
+        StorageNames.CollectedCountsTable,
+        StorageNames.CollectedUsersTable,
+        StorageNames.RejectedVisitsTable,
+        StorageNames.ReportsTable,
+    ];
+
+    private static readonly string[] Containers = [StorageNames.ReportsContainer, StorageNames.ConfigurationContainer];
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        Task.WhenAll(Tables.Select(table => tables.CreateTableIfNotExistsAsync(table, cancellationToken))),
+        Task.WhenAll(Containers.Select(container => blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken))),
+        queues.GetQueueClient(StorageNames.ReportRequestsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,39 @@
+using Azure.Data.Tables;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>Writes many rows of one partition in as few requests as the service allows.</summary>
+internal static class Transactions
+{
+    private const int MostRows = 100;
+
+    /// <summary>Inserts or replaces the rows, and returns how many they were; a crash in between leaves the first of them.</summary>
+    public static Task<int> WriteAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellationToken) =>
+        SubmitAllAsync(table, rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
+
+    /// <summary>Deletes every row of a partition.</summary>
+    public static async Task DeletePartitionAsync(this TableClient table, string partitionKey, CancellationToken cancellationToken)
+    {
+        var rows = table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
+        await foreach (var page in rows.AsPages())
+        {
+            await SubmitAllAsync(
+                table,
+                page.Values.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, Azure.ETag.All)),
+                cancellationToken);
+        }
+    }
+
+    private static async Task<int> SubmitAllAsync(TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        var submitted = 0;
+        foreach (var transaction in actions.Chunk(MostRows))
+        {
+            await table.SubmitTransactionAsync(transaction, cancellationToken);
+            submitted += transaction.Length;
+        }
+
+        return submitted;
+    }
+}

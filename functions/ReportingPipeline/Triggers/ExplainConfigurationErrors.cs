@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using ReportingPipeline.Settings;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Tells whoever calls over HTTP which field of the configuration is wrong, where the host would answer 500 and nothing else.</summary>
+public sealed class ExplainConfigurationErrors : IFunctionsWorkerMiddleware
+{
+    /// <inheritdoc/>
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (ConfigurationException wrong) when (context.GetHttpContext() is { } http)
+        {
+            await Results.Problem(wrong.Message, statusCode: StatusCodes.Status500InternalServerError, title: "The configuration is wrong").ExecuteAsync(http);
+        }
+    }
+}
