@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Microsoft.Azure.Functions.Worker.LocalHost;
+
+/// <summary>Runs the sessions beside the listeners and, with --once, ends the host after them.</summary>
+internal sealed class SessionRun(
+    Sessions sessions, LocalSessionContext context, HostConsole console, IHostApplicationLifetime lifetime)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sessions.RunAsync(cancellationToken);
+            if (context.Once) await FinishAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            if (context.Once) console.Fail("Interrupted before the end.");
+        }
+        catch (Exception failure)
+        {
+            if (context.Once) console.Fail(FailureText.Of(failure));
+            else console.Error.WriteLine(FailureText.Of(failure));
+        }
+        finally
+        {
+            if (context.Once) lifetime.StopApplication();
+        }
+    }
+
+    private async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        await context.WaitUntilIdleAsync(null, cancellationToken);
+        foreach (var failure in context.Failures.Where(failure => failure.IsFinal))
+        {
+            console.Fail($"{failure.Function}: {failure.Reason}");
+        }
+    }
+}
