@@ -26,7 +26,7 @@ public static class ServiceRegistration
             .AddSingleton<RejectedVisitsTable>()
             .AddSingleton<ReportsTable>()
             .AddSingleton<WorkbookBlobs>()
-            .AddSingleton<IReportRequests, ReportRequestsQueue>()
+            .AddSingleton<IReportRequests, ReportRequests>()
             .AddSingleton<VisitCollector>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<ReportBuilder>();

@@ -4,14 +4,14 @@ namespace Azure.Data.Tables;
 public interface ITableEntity
 {
     /// <summary>The first part of the key: entities that share it are stored together and can share a transaction.</summary>
-    public string PartitionKey { get; set; }
+    string PartitionKey { get; set; }
 
     /// <summary>The second part of the key, unique within the partition.</summary>
-    public string RowKey { get; set; }
+    string RowKey { get; set; }
 
     /// <summary>When the service last wrote the entity; null before it has been read, and ignored when written.</summary>
-    public DateTimeOffset? Timestamp { get; set; }
+    DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>The version that was read; give it to an update or delete to have it refused if the entity has changed since.</summary>
-    public ETag ETag { get; set; }
+    ETag ETag { get; set; }
 }

@@ -1,5 +1,4 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Reporting;
 

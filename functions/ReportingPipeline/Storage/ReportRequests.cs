@@ -5,7 +5,7 @@ using ReportingPipeline.Reporting;
 namespace ReportingPipeline.Storage;
 
 /// <summary>The queue of reports to build.</summary>
-public sealed class ReportRequestsQueue(QueueServiceClient queues) : IReportRequests
+public sealed class ReportRequests(QueueServiceClient queues) : IReportRequests
 {
     private readonly QueueClient _requests = queues.GetQueueClient(StorageNames.ReportRequestsQueue);
 
