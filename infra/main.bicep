@@ -1,0 +1,117 @@
+targetScope = 'subscription'
+
+@description('Names this installation, for example prod; every resource name derives from it.')
+@minLength(1)
+@maxLength(32)
+param environmentName string
+
+@description('Where everything is placed. It must offer Flex Consumption.')
+@minLength(1)
+param location string = 'norwayeast'
+
+@description('How storage is replicated: within one zone (LRS) or across three (ZRS).')
+@allowed(['Standard_LRS', 'Standard_ZRS'])
+param storageRedundancy string = 'Standard_ZRS'
+
+@description('How many days a deleted or overwritten blob can be brought back.')
+@minValue(7)
+@maxValue(365)
+param blobRecoveryDays int = 90
+
+@description('How many days logs and metrics are kept.')
+@minValue(30)
+@maxValue(730)
+param logRetentionDays int = 90
+
+@description('The most instances the function app scales out to.')
+@minValue(40)
+@maxValue(1000)
+param maximumInstanceCount int = 40
+
+@description('When changed visits are collected: second minute hour day month weekday, in UTC.')
+param collectSchedule string = '0 0 1 * * *'
+
+@description('When everything is counted anew, in UTC.')
+param recountSchedule string = '0 0 3 * * 0'
+
+@description('When the reports of ended periods are requested, in UTC. After collectSchedule.')
+param requestSchedule string = '0 0 5 * * *'
+
+@description('How far before the last reading a change still counts as new: 00:00:00 to 1.00:00:00.')
+param collectionTimestampOverlap string = '00:10:00'
+
+@description('How many partitions of the table of visits are read at once.')
+@minValue(1)
+@maxValue(256)
+param collectionParallelReads int = 32
+
+var uniqueSuffix = uniqueString(subscription().id, environmentName, location)
+
+resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
+  name: 'rg-reporting-${environmentName}'
+  location: location
+  tags: {
+    'azd-env-name': environmentName
+  }
+}
+
+module monitoring 'modules/monitoring.bicep' = {
+  name: 'monitoring'
+  scope: group
+  params: {
+    location: location
+    uniqueSuffix: uniqueSuffix
+    retentionDays: logRetentionDays
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  scope: group
+  params: {
+    location: location
+    uniqueSuffix: uniqueSuffix
+    redundancy: storageRedundancy
+    recoveryDays: blobRecoveryDays
+  }
+}
+
+module functionApp 'modules/function-app.bicep' = {
+  name: 'function-app'
+  scope: group
+  params: {
+    location: location
+    uniqueSuffix: uniqueSuffix
+    maximumInstanceCount: maximumInstanceCount
+    storageAccountName: storage.outputs.accountName
+    packagesContainerUri: storage.outputs.packagesContainerUri
+    insightsConnectionString: monitoring.outputs.connectionString
+    collectSchedule: collectSchedule
+    recountSchedule: recountSchedule
+    requestSchedule: requestSchedule
+    collectionTimestampOverlap: collectionTimestampOverlap
+    collectionParallelReads: collectionParallelReads
+  }
+}
+
+module roles 'modules/roles.bicep' = {
+  name: 'roles'
+  scope: group
+  params: {
+    principalId: functionApp.outputs.principalId
+    storageAccountName: storage.outputs.accountName
+    insightsName: monitoring.outputs.insightsName
+  }
+}
+
+@description('The resource group that holds everything.')
+output AZURE_RESOURCE_GROUP string = group.name
+
+@description('The storage account that source systems write to and the operator configures.')
+output STORAGE_ACCOUNT_NAME string = storage.outputs.accountName
+
+@description('The name of the function app.')
+output FUNCTION_APP_NAME string = functionApp.outputs.name
+
+@description('Where the function app answers HTTP.')
+output FUNCTION_APP_URL string = functionApp.outputs.url

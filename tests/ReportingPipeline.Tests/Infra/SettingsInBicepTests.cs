@@ -1,0 +1,42 @@
+using ReportingPipeline.Tests.Settings;
+
+namespace ReportingPipeline.Tests.Infra;
+
+public class SettingsInBicepTests
+{
+    // In Azure the managed identity opens the account that this setting names.
+    private const string StorageByIdentity = $"{SettingsSample.Storage}__accountName";
+
+    private static readonly string[] AzureOnly =
+        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING"];
+
+    private static readonly IReadOnlyDictionary<string, string> Settings =
+        BicepNames.Read("modules/function-app.bicep").AppSettings;
+
+    public static TheoryData<string> ProductNames => [.. SettingsSample.ProductNames];
+
+    private static IEnumerable<string> InBicep => Settings.Keys.Except([.. AzureOnly, StorageByIdentity]);
+
+    [Fact]
+    public void Bicep_ReadByCode_HasEverySetting() => Assert.Empty(SettingsInCode.Names.Except(Settings.Keys));
+
+    [Fact]
+    public void Bicep_EverySettingInIt_IsReadByCode() => Assert.Empty(InBicep.Except(SettingsInCode.Names));
+
+    [Fact]
+    public void Bicep_AndSample_HaveTheSameSettings() =>
+        Assert.Equal(SettingsSample.ProductNames.Order(StringComparer.Ordinal), InBicep.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Bicep_HostSettings_ArePresent() =>
+        Assert.All(AzureOnly.Append(StorageByIdentity), name => Assert.Contains(name, Settings.Keys));
+
+    [Theory]
+    [MemberData(nameof(ProductNames))]
+    public void Bicep_DefaultOfASetting_IsTheValueInTheSample(string name)
+    {
+        var parameter = Settings[name].Replace("string(", "", StringComparison.Ordinal).TrimEnd(')');
+
+        Assert.Equal(SettingsSample.Values[name], BicepNames.Read("main.bicep").Parameters[parameter]);
+    }
+}
