@@ -22,9 +22,12 @@ public sealed class PartitionCounter(SourcePartition partition)
     /// <summary>Counts a row that broke the contract.</summary>
     public void Reject(RejectionReason reason) => _rejected[reason] = _rejected.GetValueOrDefault(reason) + 1;
 
-    /// <summary>What has been counted.</summary>
+    /// <summary>What has been counted so far; rows added later do not enter it.</summary>
     public PartitionCounts ToCounts() => new(
-        partition, _visits, _users.ToDictionary(user => user.Key, user => user.Value.MunicipalityId), _rejected);
+        partition,
+        _visits.ToDictionary(),
+        _users.ToDictionary(user => user.Key, user => user.Value.MunicipalityId),
+        _rejected.ToDictionary());
 
     // A user who came from two municipalities belongs to that of the latest visit. Two visits on one day are told
     // apart by when they were registered and then by their ids, so that the order of reading never matters.

@@ -13,7 +13,7 @@ public sealed record SourcePartition(string Key, YearMonth? Month)
     /// <summary>The partition of a centre's month.</summary>
     public static SourcePartition Of(string centreId, YearMonth month) => new($"{centreId}{Separator}{month}", month);
 
-    /// <summary>Reads a partition key; what stands behind the first separator is a month or nothing known.</summary>
+    /// <summary>Reads a partition key; the month is null unless a centre, the separator and <c>yyyy-MM</c> are all there is.</summary>
     public static SourcePartition Parse(string key)
     {
         var separator = key.IndexOf(Separator, StringComparison.Ordinal);

@@ -41,10 +41,15 @@ public sealed class YearCounts
     /// <summary>
     /// These counts with the contributions of some partitions replaced: whatever a partition contributed before is gone.
     /// </summary>
-    /// <param name="partitions">The partitions as they count now; one that is gone counts nothing.</param>
+    /// <param name="partitions">Partitions of this year, each once, as they count now; one that is gone counts nothing.</param>
+    /// <exception cref="ArgumentException">
+    /// A partition is of another year or comes twice, or it has visits and names no month.
+    /// </exception>
     public YearCounts Replace(IReadOnlyCollection<PartitionCounts> partitions)
     {
-        var keys = partitions.Select(counts => counts.Partition.Key).ToHashSet();
+        var keys = new HashSet<string>();
+        foreach (var counts in partitions) Check(counts, isNew: keys.Add(counts.Partition.Key));
+
         var months = partitions.Select(counts => counts.Partition.Month).OfType<YearMonth>().ToHashSet();
 
         var users = Users.ToDictionary(row => row.User, row => row.Municipalities.ToArray());
@@ -78,6 +83,17 @@ public sealed class YearCounts
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var line in Lines()) hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private void Check(PartitionCounts counts, bool isNew)
+    {
+        var key = counts.Partition.Key;
+        if (YearOf(counts.Partition) != Year) throw new ArgumentException($"Partition '{key}' is not counted in the year {Year}.", nameof(counts));
+        if (!isNew) throw new ArgumentException($"Partition '{key}' comes twice and would be counted twice.", nameof(counts));
+        if (counts.Partition.Month is null && counts.Visits.Count + counts.Users.Count > 0)
+        {
+            throw new ArgumentException($"Partition '{key}' names no month, so its visits cannot be counted.", nameof(counts));
+        }
     }
 
     private IEnumerable<string> Lines()

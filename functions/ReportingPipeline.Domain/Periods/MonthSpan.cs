@@ -27,7 +27,8 @@ public readonly record struct MonthSpan
     /// <summary>The months in order.</summary>
     public IEnumerable<YearMonth> Months()
     {
-        for (var month = First; month <= Last; month = month.AddMonths(1)) yield return month;
+        for (var month = First; month < Last; month = month.AddMonths(1)) yield return month;
+        yield return Last;
     }
 
     /// <summary>The calendar years that the span touches, in order.</summary>

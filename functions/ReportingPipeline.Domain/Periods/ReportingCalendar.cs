@@ -60,6 +60,6 @@ public sealed partial record ReportingCalendar
     internal string NextYear(int startYear) =>
         this == CalendarYear ? "" : ((startYear + 1) % 100).ToString("00", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(?<year>[0-9]{4})([/-](?<next>[0-9]{2}))?(-(?<kind>[HT])(?<number>[0-9]))?\\z")]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})([/-](?<next>[0-9]{2}))?(-(?<kind>[HT])(?<number>[0-9]))?\z")]
     private static partial Regex Identifier();
 }

@@ -20,7 +20,7 @@ public readonly record struct YearMonth : IComparable<YearMonth>
     public DateOnly FirstDay { get; }
 
     /// <summary>The last day, itself part of the month.</summary>
-    public DateOnly LastDay => FirstDay.AddMonths(1).AddDays(-1);
+    public DateOnly LastDay => FirstDay.AddDays(DateTime.DaysInMonth(Year, Month) - 1);
 
     /// <summary>The calendar year.</summary>
     public int Year => FirstDay.Year;

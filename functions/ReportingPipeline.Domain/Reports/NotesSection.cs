@@ -8,7 +8,7 @@ namespace ReportingPipeline.Domain.Reports;
 /// <param name="Covered">The months from which the report has figures, and whose rejected rows it therefore tells of.</param>
 /// <param name="Rejected">How many source rows are counted nowhere, by reason.</param>
 /// <param name="RejectedRows">The first of those rows, in order of their keys.</param>
-/// <param name="RefusedCounts">The spans whose unique users cannot be counted, since the pseudonym key changed inside them.</param>
+/// <param name="RefusedCounts">The spans, in order of time, whose unique users cannot be counted, since the pseudonym key changed inside them.</param>
 public sealed record NotesSection(
     YearMonth RegisteredFrom,
     MonthSpan Covered,

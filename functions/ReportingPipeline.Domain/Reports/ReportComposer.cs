@@ -25,13 +25,14 @@ public sealed class ReportComposer
 
     /// <summary>
     /// The months that a report has figures from: the reported period back to the start of the last three ended years,
-    /// or to an earlier base year of its grant.
+    /// or to an earlier base year of its grant, but to nothing before the first month registered.
     /// </summary>
     public static MonthSpan MonthsNeeded(Centre centre, ReportingPeriod period)
     {
         var first = LastThreeYears(period)[0].Months.First;
-        var grant = GrantOf(centre, period)?.BaseYear.Months.First ?? first;
-        return new MonthSpan(grant < first ? grant : first, period.Months.Last);
+        if (GrantOf(centre, period)?.BaseYear.Months.First is { } grant && grant < first) first = grant;
+        if (first < centre.RegisteredFrom) first = centre.RegisteredFrom;
+        return new MonthSpan(first < period.Months.First ? first : period.Months.First, period.Months.Last);
     }
 
     /// <summary>Composes the report; nothing after the reported period enters it, whenever it is composed.</summary>
@@ -78,8 +79,10 @@ public sealed class ReportComposer
     }
 
     private MonthlySection Monthly() => new(
-        [.. new MonthSpan(_period.Year.Months.First, _period.Months.Last).Months().Select(month => new MonthFigures(
+        [.. ReportedMonths().Select(month => new MonthFigures(
             month, VisitsOf(MonthSpan.Of(month)), UsersIn(MonthSpan.Of(month)), VisitsOf(MonthSpan.Of(month.AddMonths(-12))).Visits))]);
+
+    private IEnumerable<YearMonth> ReportedMonths() => new MonthSpan(_period.Year.Months.First, _period.Months.Last).Months();
 
     private UniqueUserSection Users()
     {
@@ -100,9 +103,9 @@ public sealed class ReportComposer
 
     private UserBridge Bridge(ReportingPeriod year)
     {
-        var parts = year.Parts(_centre.ReportsBy).Select(part => (part, UsersIn(part.Months))).ToList();
+        var parts = year.Parts(_centre.ReportsBy).Select(part => (Period: part, Users: UsersIn(part.Months))).ToList();
         var total = UsersIn(year.Months);
-        return new UserBridge(parts, new Figure(Sum(parts.Select(part => part.Item2.Number)) - total.Number), (year, total));
+        return new UserBridge(parts, new Figure(Sum(parts.Select(part => part.Users.Number)) - total.Number), (year, total));
     }
 
     private ThreeYearUsers? ThreeYears()
@@ -119,10 +122,15 @@ public sealed class ReportComposer
             ByMunicipality(id => distinct.From(id), distinct.Total), new Figure(distinct.Total));
     }
 
-    private List<MunicipalityUsers> ByMunicipality(Func<string, int?> users, int? total) =>
-        [.. _centre.Municipalities.Select(municipality => municipality.Id).Append(Municipality.OtherId)
-            .Select(id => (id, users: users(id)))
-            .Select(row => new MunicipalityUsers(row.id, new Figure(row.users), row.users is { } part && total is { } whole ? Share.Of(part, whole) : null))];
+    // Whoever is from none of the centre's municipalities is from another, so that the rows always add up to the total,
+    // even with counts collected while the centre had other municipalities.
+    private List<MunicipalityUsers> ByMunicipality(Func<string, int?> usersFrom, int? total)
+    {
+        var listed = _centre.Municipalities.Select(municipality => (Id: municipality.Id, Users: usersFrom(municipality.Id))).ToList();
+        var others = total - Sum(listed.Select(row => row.Users));
+        return [.. listed.Append((Id: Municipality.OtherId, Users: others)).Select(row => new MunicipalityUsers(
+            row.Id, new Figure(row.Users), row.Users is { } part && total is { } whole ? Share.Of(part, whole) : null))];
+    }
 
     private GrantSection? Grant()
     {
@@ -138,7 +146,7 @@ public sealed class ReportComposer
             GrantMeasure.UserVisits => visits.GetValueOrDefault(id).UserVisits,
             _ => users.From(id) ?? 0,
         }).ToList();
-        var numbers = rule.MunicipalityIds.Select(id => _centre.Municipality(id).Codes[^1].Code).ToList();
+        var numbers = rule.MunicipalityIds.Select(id => _centre.Municipality(id).CodeOn(rule.BaseYear.LastDay) ?? id).ToList();
         var kroner = GrantAllocation.Allocate(rule.AmountKroner, counts, numbers);
         var total = counts.Sum();
         return new GrantSection(rule, total, [.. rule.MunicipalityIds.Select((id, index) =>
@@ -152,15 +160,30 @@ public sealed class ReportComposer
     private NotesSection Notes(IReadOnlyList<RejectedRow> rejectedRows)
     {
         var covered = MonthsNeeded(_centre, _period);
-        var counted = Years().SelectMany(year => year.Parts(_centre.ReportsBy).Append(year)).Select(period => period.Months)
-            .Append(Together(LastThreeYears(_period)));
         return new NotesSection(
             _centre.RegisteredFrom,
             covered,
             [.. _counts.Rejected(covered).GroupBy(row => row.Reason).OrderBy(reason => reason.Key)
                 .Select(reason => (reason.Key, reason.Sum(row => row.Rows)))],
             rejectedRows,
-            [.. counted.Where(span => IsCollected(span) && UniqueUsers.Count(_counts, span).IsRefused)]);
+            [.. SpansCounted().Distinct().Where(span => IsCollected(span) && UniqueUsers.Count(_counts, span).IsRefused)
+                .OrderBy(span => span.Last).ThenByDescending(span => span.First)]);
+    }
+
+    // Every span whose unique users the report has asked for.
+    private IEnumerable<MonthSpan> SpansCounted()
+    {
+        var lastThree = LastThreeYears(_period);
+        foreach (var year in Years())
+        {
+            yield return year.Months;
+            foreach (var part in year.Parts(_centre.ReportsBy)) yield return part.Months;
+        }
+
+        foreach (var month in ReportedMonths()) yield return MonthSpan.Of(month);
+        foreach (var year in lastThree) yield return year.Months;
+        yield return Together(lastThree);
+        if (GrantOf(_centre, _period) is { Measure: GrantMeasure.UniqueUsers } grant) yield return grant.BaseYear.Months;
     }
 
     // The three reporting years, in order, of which the last ends with the period or most recently before it.

@@ -6,7 +6,7 @@ namespace ReportingPipeline.Domain.Statistics;
 /// <summary>
 /// The registered unique users of a span, each counted once. Such counts are never added up over months, halves or years.
 /// </summary>
-public sealed record UniqueUsers
+public sealed class UniqueUsers
 {
     private readonly Dictionary<string, int> _byMunicipality;
 

@@ -8,4 +8,7 @@ public sealed record Municipality(string Id, string Name, IReadOnlyList<DatedCod
 {
     /// <summary>The id under which visits from elsewhere, or from nobody knows where, are counted.</summary>
     public const string OtherId = "other";
+
+    /// <summary>The code that is valid on a day; null if none is.</summary>
+    public string? CodeOn(DateOnly day) => Codes.FirstOrDefault(code => code.IsValidOn(day))?.Code;
 }

@@ -1,0 +1,67 @@
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Tests.Counting;
+
+public sealed class CollectedCountsTests
+{
+    private static readonly UserKey Anna = new(1, "anna");
+
+    [Theory]
+    [InlineData("2019", "stange")]
+    [InlineData("2020", "hamar")]
+    [InlineData("2019-H1", "ringsaker")]
+    [InlineData("2019-H2", "stange")]
+    [InlineData("2020-H1", "hamar")]
+    public void Users_WhoMoved_BelongToTheLatestMunicipalityOfTheSpan(string period, string expected) =>
+        Assert.Equal(expected, Moves().Users(ReportingCalendar.CalendarYear.Parse(period).Months)[Anna]);
+
+    [Theory]
+    [InlineData("2018/19", "ringsaker")]
+    [InlineData("2019/20", "hamar")]
+    [InlineData("2019/20-H1", "stange")]
+    [InlineData("2019/20-T2", "hamar")]
+    public void Users_WhoMovedOverTheYearEndOfAJulyYear_BelongToTheLatest(string period, string expected) =>
+        Assert.Equal(expected, Moves().Users(ReportingCalendar.JulyYear.Parse(period).Months)[Anna]);
+
+    [Fact]
+    public void Users_YearsInAnyOrder_AreTheSame()
+    {
+        var counts = Moves();
+        var span = ReportingCalendar.JulyYear.Year(2019).Months;
+
+        Assert.Equal(counts.Users(span), (counts with { Years = [.. counts.Years.Reverse()] }).Users(span));
+    }
+
+    [Fact]
+    public void Visits_SpanWithoutAny_AreZero()
+    {
+        var span = ReportingCalendar.CalendarYear.Year(2015).Months;
+
+        Assert.Equal(default, Moves().Visits(span));
+        Assert.Empty(Moves().VisitsByMunicipality(span));
+        Assert.Empty(Moves().Users(span));
+        Assert.Equal(0, new CollectedCounts(Counted.AsOf, []).Visits(span).Visits);
+    }
+
+    [Fact]
+    public void Rejected_Span_HoldsItsMonthsAndWhatNamesNoMonth()
+    {
+        var counts = Counted.Merge(new[] { "centre|2019-01", "centre|2019-07", "centre|?" }.Select(key =>
+        {
+            var counter = new PartitionCounter(SourcePartition.Parse(key));
+            counter.Reject(RejectionReason.MalformedDate);
+            return counter.ToCounts();
+        }));
+
+        var rejected = counts.Rejected(ReportingCalendar.CalendarYear.Parse("2019-H1").Months);
+
+        Assert.Equal(["centre|2019-01", "centre|?"], rejected.Select(row => row.Partition.Key).Order(StringComparer.Ordinal));
+    }
+
+    private static CollectedCounts Moves() => Counted.From(
+        Counted.UserVisit("2020-01-01", "anna", "hamar"),
+        Counted.UserVisit("2019-12-31", "anna", "stange"),
+        Counted.UserVisit("2019-06-30", "anna", "ringsaker"));
+}

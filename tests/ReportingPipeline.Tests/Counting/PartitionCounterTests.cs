@@ -1,0 +1,97 @@
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Tests.Counting;
+
+public sealed class PartitionCounterTests
+{
+    private static readonly YearMonth January = new(2019, 1);
+
+    [Fact]
+    public void ToCounts_NothingAdded_IsEmpty()
+    {
+        var counts = Counted.Partition(January);
+
+        Assert.Empty(counts.Visits);
+        Assert.Empty(counts.Users);
+        Assert.Empty(counts.Rejected);
+    }
+
+    [Fact]
+    public void Add_VisitsOfEverySort_AreTalliedByMunicipality()
+    {
+        var counts = Counted.Partition(
+            January,
+            Counted.UserVisit("2019-01-02", "anna"), Counted.UserVisit("2019-01-03", "anna"), Counted.UserVisit("2019-01-03", null),
+            Counted.OtherVisit("2019-01-04"), Counted.OtherVisit("2019-01-04", "stange"));
+
+        Assert.Equal(new VisitTally(UserVisits: 3, OtherVisits: 1, UserVisitsWithoutId: 1), counts.Visits["hamar"]);
+        Assert.Equal(new VisitTally(UserVisits: 0, OtherVisits: 1, UserVisitsWithoutId: 0), counts.Visits["stange"]);
+        Assert.Equal(4, counts.Visits["hamar"].Visits);
+        Assert.Equal("anna", Assert.Single(counts.Users).Key.Pseudonym);
+    }
+
+    [Fact]
+    public void Add_OtherVisitorWithAnId_IsNoUser()
+    {
+        var relative = Counted.UserVisit("2019-01-02", "anna") with { Kind = VisitKind.Other };
+
+        Assert.Empty(Counted.Partition(January, relative).Users);
+    }
+
+    [Theory]
+    [InlineData("2019-01-02", "23:00", "z", "2019-01-03", "01:00", "a")]
+    [InlineData("2019-01-02", "08:00", "z", "2019-01-02", "08:01", "a")]
+    [InlineData("2019-01-02", "08:00", "a", "2019-01-02", "08:00", "b")]
+    [InlineData("2019-01-02", "08:00", "Z", "2019-01-02", "08:00", "a")]
+    public void Add_TwoMunicipalities_KeepsTheLaterByDateThenRegistrationThenRowKey(
+        string date, string registeredAt, string rowKey, string laterDate, string laterRegisteredAt, string laterRowKey)
+    {
+        var earlier = Counted.UserVisit(date, "anna", "hamar", registeredAt: registeredAt, rowKey: rowKey);
+        var later = Counted.UserVisit(laterDate, "anna", "stange", registeredAt: laterRegisteredAt, rowKey: laterRowKey);
+
+        Assert.Equal("stange", Assert.Single(Counted.Partition(January, earlier, later).Users).Value);
+        Assert.Equal("stange", Assert.Single(Counted.Partition(January, later, earlier).Users).Value);
+    }
+
+    [Fact]
+    public void Add_EarlierDateRegisteredLater_DoesNotWin()
+    {
+        var late = Counted.UserVisit("2019-01-02", "anna", "hamar") with { RegisteredAt = Counted.AsOf };
+
+        Assert.Equal("stange", Assert.Single(Counted.Partition(January, Counted.UserVisit("2019-01-03", "anna", "stange"), late).Users).Value);
+    }
+
+    [Fact]
+    public void Add_OnePseudonymUnderTwoKeyVersions_IsTwoUsers() => Assert.Equal(2, Counted.Partition(
+        January, Counted.UserVisit("2019-01-02", "anna", keyVersion: 1), Counted.UserVisit("2019-01-02", "anna", keyVersion: 2)).Users.Count);
+
+    [Fact]
+    public void Reject_Rows_AreCountedByReason()
+    {
+        var counter = new PartitionCounter(SourcePartition.Of("centre", January));
+        counter.Reject(RejectionReason.MalformedDate);
+        counter.Reject(RejectionReason.UnknownKind);
+        counter.Reject(RejectionReason.MalformedDate);
+
+        var rejected = counter.ToCounts().Rejected;
+
+        Assert.Equal(2, rejected[RejectionReason.MalformedDate]);
+        Assert.Equal(1, rejected[RejectionReason.UnknownKind]);
+    }
+
+    [Fact]
+    public void ToCounts_RowsAddedLater_DoNotEnter()
+    {
+        var counter = new PartitionCounter(SourcePartition.Of("centre", January));
+        var before = counter.ToCounts();
+
+        counter.Add(Counted.UserVisit("2019-01-02", "anna"));
+        counter.Reject(RejectionReason.MalformedDate);
+
+        Assert.Empty(before.Visits);
+        Assert.Empty(before.Users);
+        Assert.Empty(before.Rejected);
+    }
+}

@@ -1,0 +1,74 @@
+using FsCheck.Fluent;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Tests.Counting;
+
+/// <summary>The counts against a second, naive way to count: straight from the list of visits.</summary>
+public sealed class RecountTests
+{
+    [Fact]
+    public void Users_OfRandomVisits_EqualANaiveRecountInEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
+    {
+        var counts = Counted.From(visits);
+        foreach (var span in RandomVisits.Spans) Assert.Equal(NaiveUsers(visits, span), Sorted(counts.Users(span)));
+    });
+
+    [Fact]
+    public void Visits_OfRandomVisits_EqualANaiveRecountInEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
+    {
+        var counts = Counted.From(visits);
+        foreach (var span in RandomVisits.Spans)
+        {
+            var inSpan = visits.Where(visit => IsIn(visit, span)).ToList();
+            Assert.Equal(NaiveTally(inSpan), counts.Visits(span));
+
+            var byMunicipality = counts.VisitsByMunicipality(span);
+            Assert.Equal(inSpan.Select(visit => visit.MunicipalityId).Distinct().Order(), byMunicipality.Keys.Order());
+            Assert.All(byMunicipality, municipality => Assert.Equal(
+                NaiveTally(inSpan.Where(visit => visit.MunicipalityId == municipality.Key)), municipality.Value));
+        }
+    });
+
+    [Fact]
+    public void Users_OfAYear_LieBetweenTheLargestPartAndTheSumOfParts() => ForEvery.Value(RandomVisits.Visits, visits =>
+    {
+        var counts = Counted.From(visits);
+        foreach (var year in RandomVisits.Years())
+        {
+            foreach (var kind in new[] { PeriodKind.HalfYear, PeriodKind.Tertial })
+            {
+                var parts = year.Parts(kind).Select(part => counts.Users(part.Months).Count).ToList();
+                Assert.InRange(counts.Users(year.Months).Count, parts.Max(), parts.Sum());
+            }
+        }
+    });
+
+    [Fact]
+    public void ToCounts_RowsInAnyOrder_AreTheSame() => ForEvery.Value(
+        from visits in RandomVisits.Visits
+        from shuffled in Gen.Shuffle(visits)
+        select (visits, shuffled),
+        rows => Assert.Equal(Hash(Counted.From(rows.visits)), Hash(Counted.From(rows.shuffled))));
+
+    internal static string Hash(CollectedCounts counts) =>
+        string.Join('\n', counts.Years.OrderBy(year => year.Year).Select(year => $"{year.Year} {year.ContentHash()}"));
+
+    private static IEnumerable<KeyValuePair<UserKey, string>> NaiveUsers(IEnumerable<Visit> visits, MonthSpan span) => Sorted(visits
+        .Where(visit => visit is { Kind: VisitKind.User, User: not null } && IsIn(visit, span))
+        .GroupBy(visit => visit.User!.Value)
+        .ToDictionary(user => user.Key, user => user
+            .OrderBy(visit => visit.Date).ThenBy(visit => visit.RegisteredAt).ThenBy(visit => visit.RowKey, StringComparer.Ordinal)
+            .Last().MunicipalityId));
+
+    private static VisitTally NaiveTally(IEnumerable<Visit> visits) => new(
+        visits.Count(visit => visit.Kind == VisitKind.User),
+        visits.Count(visit => visit.Kind == VisitKind.Other),
+        visits.Count(visit => visit is { Kind: VisitKind.User, User: null }));
+
+    private static bool IsIn(Visit visit, MonthSpan span) => span.First.FirstDay <= visit.Date && visit.Date <= span.Last.LastDay;
+
+    private static IEnumerable<KeyValuePair<UserKey, string>> Sorted(IReadOnlyDictionary<UserKey, string> users) =>
+        users.OrderBy(user => user.Key.Pseudonym, StringComparer.Ordinal);
+}

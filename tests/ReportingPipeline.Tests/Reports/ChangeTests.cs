@@ -1,0 +1,26 @@
+using ReportingPipeline.Domain.Reports;
+
+namespace ReportingPipeline.Tests.Reports;
+
+public sealed class ChangeTests
+{
+    [Theory]
+    [InlineData(100, 125, 25, 2500)]
+    [InlineData(125, 100, -25, -2000)]
+    [InlineData(32, 33, 1, 313)]
+    [InlineData(32, 31, -1, -313)]
+    [InlineData(7, 7, 0, 0)]
+    [InlineData(7, 0, -7, -10000)]
+    [InlineData(0, 7, 7, null)]
+    [InlineData(0, 0, 0, null)]
+    [InlineData(null, 7, null, null)]
+    [InlineData(7, null, null, null)]
+    [InlineData(null, null, null, null)]
+    public void Between_TwoFigures_GivesDifferenceAndShareOfTheEarlier(int? earlier, int? present, int? difference, int? hundredths)
+    {
+        var change = Change.Between(new Figure(earlier), new Figure(present));
+
+        Assert.Equal(difference, change.Difference.Number);
+        Assert.Equal(hundredths, change.OfEarlier?.HundredthsOfPercent);
+    }
+}

@@ -1,0 +1,88 @@
+using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Tests.Counting;
+
+namespace ReportingPipeline.Tests.Reports;
+
+public sealed class ComposedGrantTests
+{
+    private static readonly CollectedCounts Counts = Counted.From(
+        Counted.UserVisit("2018-05-01", "anna", "stange"),
+        Counted.UserVisit("2019-02-01", "anna", "hamar"), Counted.UserVisit("2019-08-01", "anna", "stange"),
+        Counted.UserVisit("2019-03-01", null, "hamar"), Counted.OtherVisit("2019-03-01", "loten"),
+        Counted.UserVisit("2019-03-01", "berit", "other"),
+        Counted.UserVisit("2020-03-01", "anna", "ringsaker"));
+
+    [Theory]
+    [InlineData("2019-H1", "2018")]
+    [InlineData("2019-H2", "2019")]
+    [InlineData("2020-H1", "2019")]
+    [InlineData("2018-H1", null)]
+    public void Grant_AmongSeveral_IsThatOfTheLatestEndedBaseYear(string period, string? expected)
+    {
+        var grant = Compose(period, TestCentre.Grant("2020"), TestCentre.Grant("2018"), TestCentre.Grant("2019")).Grant;
+        Assert.Equal(expected, grant?.Rule.BaseYear.Id);
+    }
+
+    [Theory]
+    [InlineData(GrantMeasure.Visits, "hamar 2, stange 1, ringsaker 0, loten 1", "50, 25, 0, 25")]
+    [InlineData(GrantMeasure.UserVisits, "hamar 2, stange 1, ringsaker 0, loten 0", "67, 33, 0, 0")]
+    [InlineData(GrantMeasure.UniqueUsers, "hamar 0, stange 1, ringsaker 0, loten 0", "0, 100, 0, 0")]
+    public void Grant_ByEachMeasure_LeavesOutThoseWhoDoNotPay(GrantMeasure measure, string bases, string kroner)
+    {
+        var grant = Compose("2019-H2", TestCentre.Grant("2019", measure, 100)).Grant;
+
+        Assert.NotNull(grant);
+        Assert.Equal(bases, string.Join(", ", grant.Shares.Select(share => $"{share.MunicipalityId} {share.Base}")));
+        Assert.Equal(kroner, string.Join(", ", grant.Shares.Select(share => share.Kroner)));
+        Assert.Equal(grant.BaseTotal, grant.Shares.Sum(share => share.Base));
+    }
+
+    [Fact]
+    public void Grant_EqualRemainders_GoByTheNumbersOfTheBaseYear()
+    {
+        // Per number of 2019: 0403 Hamar, 0412 Ringsaker, 0415 Løten, 0417 Stange.
+        var counts = Counted.From(new[] { "hamar", "stange", "ringsaker", "loten" }.Select(id => Counted.OtherVisit("2019-01-01", id)));
+        var centre = TestCentre.HalfYears("2019-H1") with { Grants = [TestCentre.Grant("2019", amountKroner: 102)] };
+
+        var shares = TestCentre.Compose(centre, "2019-H2", counts).Grant?.Shares;
+
+        Assert.NotNull(shares);
+        Assert.Equal(["hamar 26", "stange 25", "ringsaker 26", "loten 25"], shares.Select(share => $"{share.MunicipalityId} {share.Kroner}"));
+    }
+
+    [Fact]
+    public void Grant_BaseOfZero_Throws() => Assert.Throws<ArgumentException>(() => TestCentre.Compose(
+        TestCentre.HalfYears("2018-H1") with { Grants = [TestCentre.Grant("2019")] }, "2019-H2", Counted.From()));
+
+    [Fact]
+    public void Grant_BaseYearBeforeRegistration_IsNone() => Assert.Null(TestCentre.Compose(
+        TestCentre.HalfYears("2019-H1") with { Grants = [TestCentre.Grant("2018")] }, "2019-H2", Counts).Grant);
+
+    [Fact]
+    public void Grant_ByUsersOverAChangeOfKey_IsNoneAndNamed()
+    {
+        var centre = TestCentre.HalfYears("2015-H1") with { Grants = [TestCentre.Grant("2015", GrantMeasure.UniqueUsers)] };
+        var report = TestCentre.Compose(centre, "2019-H2", Counted.From(
+            Counted.UserVisit("2015-01-01", "anna"), Counted.UserVisit("2015-12-31", "4nn4", keyVersion: 2)));
+
+        Assert.Null(report.Grant);
+        var span = Assert.Single(report.Notes.RefusedCounts);
+        Assert.Equal("2015-01 2015-12", $"{span.First} {span.Last}");
+        Assert.Equal("2015-01", report.Notes.Covered.First.ToString());
+    }
+
+    [Fact]
+    public void Grant_ByVisitsOverAChangeOfKey_IsShared()
+    {
+        var centre = TestCentre.HalfYears("2019-H1") with { Grants = [TestCentre.Grant("2019")] };
+        var report = TestCentre.Compose(centre, "2019-H2", Counted.From(
+            Counted.UserVisit("2019-01-01", "anna"), Counted.UserVisit("2019-12-31", "4nn4", keyVersion: 2)));
+
+        Assert.Equal(2, report.Grant?.BaseTotal);
+    }
+
+    private static ReportModel Compose(string period, params GrantRule[] grants) =>
+        TestCentre.Compose(TestCentre.HalfYears("2018-H1") with { Grants = grants }, period, Counts);
+}

@@ -1,0 +1,50 @@
+using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Tests.Reports;
+
+/// <summary>A centre of four municipalities under either calendar, and reports composed for it.</summary>
+internal static class TestCentre
+{
+    private static readonly DateOnly LastOld = new(2019, 12, 31);
+
+    public static Centre HalfYears(string firstPeriod) => From(ReportingCalendar.CalendarYear, PeriodKind.HalfYear, firstPeriod);
+
+    public static Centre Tertials(string firstPeriod) => From(ReportingCalendar.CalendarYear, PeriodKind.Tertial, firstPeriod);
+
+    public static Centre JulyYears(string firstPeriod) => From(ReportingCalendar.JulyYear, PeriodKind.HalfYear, firstPeriod);
+
+    public static GrantRule Grant(string baseYear, GrantMeasure measure = GrantMeasure.Visits, long amountKroner = 2_500_000) =>
+        new(amountKroner, ReportingCalendar.CalendarYear.Parse(baseYear), measure, ["hamar", "stange", "ringsaker", "loten"]);
+
+    public static ReportModel Compose(Centre centre, string period, CollectedCounts counts, params IReadOnlyList<RejectedRow> rejectedRows)
+    {
+        var heading = new ReportHeading(
+            centre.Id, centre.Name, centre.Municipalities[0], centre.Calendar.Parse(period), 1, counts.DataAsOf, counts.DataAsOf);
+        return ReportComposer.Compose(heading, centre, counts, rejectedRows);
+    }
+
+    private static Centre From(ReportingCalendar calendar, PeriodKind reportsBy, string firstPeriod) => new()
+    {
+        Id = "centre",
+        Name = "The Centre",
+        Calendar = calendar,
+        ReportsBy = reportsBy,
+        RegisteredFrom = calendar.Parse(firstPeriod).Months.First,
+        FirstPeriod = calendar.Parse(firstPeriod),
+        Municipalities =
+        [
+            Recoded("hamar", "Hamar", "0403", "3403"), Recoded("stange", "Stange", "0417", "3413"),
+            Recoded("ringsaker", "Ringsaker", "0412", "3411"), Recoded("loten", "Løten", "0415", "3412"),
+        ],
+        Recipients = [new Recipient("hamar")],
+        Grants = [],
+    };
+
+    private static Municipality Recoded(string id, string name, string old, string present) =>
+        new(id, name, [new DatedCode(old, LastDay: LastOld), new DatedCode(present, FirstDay: LastOld.AddDays(1))]);
+}
