@@ -18,15 +18,15 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
 
     internal FunctionsApplicationBuilder(string[] args, HostSetup setup)
     {
-        _setup = setup;
-        _arguments = HostArguments.Parse(args);
         _builder = new HostApplicationBuilder(new HostApplicationBuilderSettings
         {
             DisableDefaults = true,
             EnvironmentName = Environments.Development,
             ContentRootPath = setup.Folder,
         });
-        Configuration.AddInMemoryCollection(SettingsFile.Read(setup.Folder));
+        (_arguments, var settings, var refusal) = Read(args, setup.Folder);
+        _setup = setup with { Refusal = refusal };
+        Configuration.AddInMemoryCollection(settings);
         Configuration.AddEnvironmentVariables();
         Configuration.AddCommandLine([.. _arguments.Settings]);
         LocalServices.AddLogging(_builder, setup.Folder);
@@ -70,6 +70,19 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
     {
         LocalServices.Add(_builder, _arguments, _setup, Compose);
         return new LocalFunctionsHost(_builder.Build());
+    }
+
+    private static (HostArguments Arguments, IEnumerable<KeyValuePair<string, string?>> Settings, LocalHostException? Refusal) Read(
+        string[] args, string folder)
+    {
+        try
+        {
+            return (HostArguments.Parse(args), SettingsFile.Read(folder), null);
+        }
+        catch (LocalHostException refusal)
+        {
+            return (HostArguments.None, [], refusal);
+        }
     }
 
     private FunctionExecutionDelegate Compose(IServiceProvider services)

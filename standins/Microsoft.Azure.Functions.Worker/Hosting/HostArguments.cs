@@ -5,6 +5,8 @@ namespace Microsoft.Azure.Functions.Worker.LocalHost;
 /// <summary>The command line: --once and --port N are the host's, Name=value pairs are settings, the rest is for sessions.</summary>
 internal sealed record HostArguments(bool Once, int? Port, IReadOnlyList<string> Settings, IReadOnlyList<string> Others)
 {
+    public static HostArguments None { get; } = new(false, null, [], []);
+
     /// <exception cref="LocalHostException">--port is not followed by a port number.</exception>
     public static HostArguments Parse(IReadOnlyList<string> arguments)
     {

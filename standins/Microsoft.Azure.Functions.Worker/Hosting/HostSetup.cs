@@ -12,5 +12,8 @@ internal sealed record HostSetup
     /// <summary>The sessions' classes; null looks in the assembly the build names.</summary>
     public IReadOnlyList<Type>? SessionClasses { get; init; }
 
+    /// <summary>What was wrong before there was a host to say it.</summary>
+    public LocalHostException? Refusal { get; init; }
+
     public HostConsole Console { get; init; } = HostConsole.Process;
 }

@@ -7,7 +7,8 @@ namespace Microsoft.Azure.Functions.Worker.LocalHost;
 
 /// <summary>What must run before the first function does, started in order and stopped the other way round.</summary>
 internal sealed class LocalStart(
-    IHost app, LocalHostOptions options, IConfiguration settings, HostConsole console, IServiceProvider services) : IAsyncDisposable
+    IHost app, LocalHostOptions options, IConfiguration settings, HostConsole console, HostSetup setup,
+    IServiceProvider services) : IAsyncDisposable
 {
     private Listeners? _listeners;
     private AzuriteServer? _storage;
@@ -16,6 +17,7 @@ internal sealed class LocalStart(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         RefuseInAzure();
+        if (setup.Refusal is not null) throw setup.Refusal;
 
         // Finds what is wrong with the functions and their settings before anything is started.
         var listeners = services.GetRequiredService<Listeners>();

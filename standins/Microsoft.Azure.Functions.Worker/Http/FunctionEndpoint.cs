@@ -23,7 +23,7 @@ internal sealed class FunctionEndpoint(
         }
         catch (Exception failure)
         {
-            failures.Add(function, failure, isFinal: true);
+            if (!invoker.IsStopping) failures.Add(function, failure, isFinal: true);
             if (http.Response.HasStarted)
             {
                 http.Abort();

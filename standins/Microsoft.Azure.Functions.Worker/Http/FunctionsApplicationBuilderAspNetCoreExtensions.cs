@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Azure.Functions.Worker.LocalHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +12,9 @@ public static class FunctionsApplicationBuilderAspNetCoreExtensions
     public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddMvcCore();
+        builder.Services.AddSingleton<IWebHostEnvironment, WebEnvironment>();
+        builder.Services.AddSingleton(_ => new DiagnosticListener("Microsoft.AspNetCore"));
+        builder.Services.AddSingleton<DiagnosticSource>(services => services.GetRequiredService<DiagnosticListener>());
         builder.Services.AddSingleton<WebApplicationMarker>();
         builder.Use(next => context => WebMiddleware.InvokeAsync(context, next));
         return builder;
