@@ -12,7 +12,7 @@ public sealed class RecountTests
     public void Users_OfRandomVisits_EqualANaiveRecountInEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
     {
         var counts = Counted.From(visits);
-        foreach (var span in RandomVisits.Spans) Assert.Equal(NaiveUsers(visits, span), Sorted(counts.Users(span)));
+        foreach (var span in RandomVisits.Spans) Assert.Equal(NaiveUsers(visits, span), Text(counts.Users(span)));
     });
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class RecountTests
     internal static string Hash(CollectedCounts counts) =>
         string.Join('\n', counts.Years.OrderBy(year => year.Year).Select(year => $"{year.Year} {year.ContentHash()}"));
 
-    private static IEnumerable<KeyValuePair<UserKey, string>> NaiveUsers(IEnumerable<Visit> visits, MonthSpan span) => Sorted(visits
+    private static string NaiveUsers(IEnumerable<Visit> visits, MonthSpan span) => Text(visits
         .Where(visit => visit is { Kind: VisitKind.User, User: not null } && IsIn(visit, span))
         .GroupBy(visit => visit.User!.Value)
         .ToDictionary(user => user.Key, user => user
@@ -69,6 +69,6 @@ public sealed class RecountTests
 
     private static bool IsIn(Visit visit, MonthSpan span) => span.First.FirstDay <= visit.Date && visit.Date <= span.Last.LastDay;
 
-    private static IEnumerable<KeyValuePair<UserKey, string>> Sorted(IReadOnlyDictionary<UserKey, string> users) =>
-        users.OrderBy(user => user.Key.Pseudonym, StringComparer.Ordinal);
+    private static string Text(IReadOnlyDictionary<UserKey, string> users) => string.Join(
+        ", ", users.Select(user => $"{user.Key.KeyVersion} {user.Key.Pseudonym} {user.Value}").Order(StringComparer.Ordinal));
 }

@@ -1,6 +1,7 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
 
 namespace ReportingPipeline.Tests.Reports;
@@ -42,14 +43,17 @@ public sealed class ComposedGrantTests
     [Fact]
     public void Grant_EqualRemainders_GoByTheNumbersOfTheBaseYear()
     {
-        // Per number of 2019: 0403 Hamar, 0412 Ringsaker, 0415 Løten, 0417 Stange.
-        var counts = Counted.From(new[] { "hamar", "stange", "ringsaker", "loten" }.Select(id => Counted.OtherVisit("2019-01-01", id)));
+        // By the numbers of 2019 Stange comes first here; by those of 2020 it would come last.
         var centre = TestCentre.HalfYears("2019-H1") with { Grants = [TestCentre.Grant("2019", amountKroner: 102)] };
+        var stange = new Municipality("stange", "Stange",
+            [new DatedCode("3413", FirstDay: new(2020, 1, 1)), new DatedCode("0401", LastDay: new(2019, 12, 31))]);
+        centre = centre with { Municipalities = [stange, .. centre.Municipalities.Where(municipality => municipality.Id != stange.Id)] };
+        var counts = Counted.From(new[] { "hamar", "stange", "ringsaker", "loten" }.Select(id => Counted.OtherVisit("2019-01-01", id)));
 
         var shares = TestCentre.Compose(centre, "2019-H2", counts).Grant?.Shares;
 
         Assert.NotNull(shares);
-        Assert.Equal(["hamar 26", "stange 25", "ringsaker 26", "loten 25"], shares.Select(share => $"{share.MunicipalityId} {share.Kroner}"));
+        Assert.Equal(["hamar 26", "stange 26", "ringsaker 25", "loten 25"], shares.Select(share => $"{share.MunicipalityId} {share.Kroner}"));
     }
 
     [Fact]

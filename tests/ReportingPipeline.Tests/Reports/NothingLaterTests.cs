@@ -55,5 +55,6 @@ public sealed class NothingLaterTests
             Assert.Equal(
                 ReportText.Of(TestCentre.Compose(centre, period.Id, Counted.From(until))),
                 ReportText.Of(TestCentre.Compose(centre, period.Id, Counted.From(visits))));
-        });
+        },
+        times: 40);
 }
