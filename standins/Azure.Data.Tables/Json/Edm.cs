@@ -39,9 +39,9 @@ internal static class Edm
             case JsonTokenType.False:
                 return false;
             case JsonTokenType.Number:
-                return reader.TryGetInt32(out var small) ? small
-                    : reader.TryGetInt64(out var large) ? large
-                    : reader.GetDouble();
+                if (reader.TryGetInt32(out var small)) return small;
+
+                return reader.TryGetInt64(out var large) ? (object)large : reader.GetDouble();
             default:
                 reader.Skip();
                 return null;
