@@ -1,3 +1,5 @@
+using System.Runtime.Serialization;
+
 namespace Azure.Data.Tables.Tests;
 
 public class PropertyTypeTests : TableTest
@@ -48,10 +50,28 @@ public class PropertyTypeTests : TableTest
         var id = Guid.NewGuid();
         var visit = new Visit
         {
-            PartitionKey = "p", RowKey = "r", Text = "æ'", Truth = true, TruthOrNone = false, Number = -7, NumberOrNone = 8,
-            Large = long.MaxValue, LargeOrNone = long.MinValue, Fraction = 2, FractionOrNone = double.NaN, Id = id, IdOrNone = id,
-            At = Time, AtOrNone = Time.AddTicks(1), Utc = Time.UtcDateTime, Bytes = [1, 2], Data = BinaryData.FromBytes([3]),
-            Kind = VisitKind.Repeated, KindOrNone = VisitKind.First, Named = "n", Ignored = "never stored",
+            PartitionKey = "p",
+            RowKey = "r",
+            Text = "æ'",
+            Truth = true,
+            TruthOrNone = false,
+            Number = -7,
+            NumberOrNone = 8,
+            Large = long.MaxValue,
+            LargeOrNone = long.MinValue,
+            Fraction = 2,
+            FractionOrNone = double.NaN,
+            Id = id,
+            IdOrNone = id,
+            At = Time,
+            AtOrNone = Time.AddTicks(1),
+            Utc = Time.UtcDateTime,
+            Bytes = [1, 2],
+            Data = BinaryData.FromBytes([3]),
+            Kind = VisitKind.Repeated,
+            KindOrNone = VisitKind.First,
+            Named = "n",
+            Ignored = "never stored",
         };
 
         await Table.AddEntityAsync(visit);
@@ -61,9 +81,26 @@ public class PropertyTypeTests : TableTest
         Assert.Equivalent(
             new
             {
-                visit.PartitionKey, visit.RowKey, visit.Text, visit.Truth, visit.TruthOrNone, visit.Number, visit.NumberOrNone,
-                visit.Large, visit.LargeOrNone, visit.Fraction, visit.FractionOrNone, visit.Id, visit.IdOrNone, visit.At,
-                visit.AtOrNone, visit.Utc, visit.Bytes, visit.Kind, visit.KindOrNone, visit.Named,
+                visit.PartitionKey,
+                visit.RowKey,
+                visit.Text,
+                visit.Truth,
+                visit.TruthOrNone,
+                visit.Number,
+                visit.NumberOrNone,
+                visit.Large,
+                visit.LargeOrNone,
+                visit.Fraction,
+                visit.FractionOrNone,
+                visit.Id,
+                visit.IdOrNone,
+                visit.At,
+                visit.AtOrNone,
+                visit.Utc,
+                visit.Bytes,
+                visit.Kind,
+                visit.KindOrNone,
+                visit.Named,
             },
             read);
         Assert.Equal([3], read.Data!.ToArray());
@@ -103,6 +140,17 @@ public class PropertyTypeTests : TableTest
     }
 
     [Fact]
+    public async Task EntityType_KeysOfOtherNames_ComeBack()
+    {
+        await Table.AddEntityAsync(new Count { Municipality = "0301", Month = "2026-01", Visits = 5 });
+
+        var read = (await Table.GetEntityAsync<Count>("0301", "2026-01")).Value;
+
+        Assert.Equal(("0301", "2026-01", 5), (read.Municipality, read.Month, read.Visits));
+        Assert.NotEqual(default, ((ITableEntity)read).ETag);
+    }
+
+    [Fact]
     public async Task UpsertEntity_NullWhenMerging_KeepsTheStoredValue()
     {
         await Table.AddEntityAsync(new TableEntity("p", "r") { ["A"] = 1 });
@@ -117,5 +165,24 @@ public class PropertyTypeTests : TableTest
         await Assert.ThrowsAsync<NotSupportedException>(() => Table.AddEntityAsync(new TableEntity("p", "r") { ["V"] = VisitKind.First }));
         await Assert.ThrowsAsync<NotSupportedException>(
             () => Table.AddEntityAsync(new TableEntity("p", "r") { ["V"] = DateTime.SpecifyKind(DateTime.UnixEpoch, DateTimeKind.Unspecified) }));
+    }
+
+    private sealed class Count : ITableEntity
+    {
+        [IgnoreDataMember]
+        public string Municipality { get; set; } = "";
+
+        [IgnoreDataMember]
+        public string Month { get; set; } = "";
+
+        public int Visits { get; set; }
+
+        string ITableEntity.PartitionKey { get => Municipality; set => Municipality = value; }
+
+        string ITableEntity.RowKey { get => Month; set => Month = value; }
+
+        DateTimeOffset? ITableEntity.Timestamp { get; set; }
+
+        ETag ITableEntity.ETag { get; set; }
     }
 }

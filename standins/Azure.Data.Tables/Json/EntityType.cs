@@ -4,7 +4,7 @@ using System.Runtime.Serialization;
 
 namespace Azure.Data.Tables.Json;
 
-/// <summary>The stored members of an entity type: its public properties and fields, and those of ITableEntity however they are implemented.</summary>
+/// <summary>The stored members of an entity type: its public properties and fields, and ITableEntity however implemented.</summary>
 internal sealed class EntityType
 {
     private static readonly ConcurrentDictionary<Type, EntityType> Known = new();
