@@ -143,11 +143,13 @@ public class PropertyTypeTests : TableTest
     public async Task EntityType_KeysOfOtherNames_ComeBack()
     {
         await Table.AddEntityAsync(new Count { Municipality = "0301", Month = "2026-01", Visits = 5 });
+        await Table.UpsertEntityAsync(new TableEntity("0301", "2026-01") { ["Checked"] = true });
 
         var read = (await Table.GetEntityAsync<Count>("0301", "2026-01")).Value;
 
         Assert.Equal(("0301", "2026-01", 5), (read.Municipality, read.Month, read.Visits));
         Assert.NotEqual(default, ((ITableEntity)read).ETag);
+        Assert.False(read.Checked);
     }
 
     [Fact]
@@ -176,6 +178,8 @@ public class PropertyTypeTests : TableTest
         public string Month { get; set; } = "";
 
         public int Visits { get; set; }
+
+        public bool Checked { get; private set; }
 
         string ITableEntity.PartitionKey { get => Municipality; set => Municipality = value; }
 

@@ -55,14 +55,26 @@ public class TableEntityTests
     }
 
     [Fact]
-    public void Indexer_AnotherType_Throws()
+    public void Indexer_AnotherType_TakesItsPlace()
     {
-        var entity = new TableEntity { ["Text"] = "1" };
+        var entity = new TableEntity { ["V"] = "1" };
 
-        Assert.Throws<InvalidOperationException>(() => entity["Text"] = 1);
-        entity["Text"] = null;
-        entity["Text"] = 1;
-        Assert.Equal(1, entity.GetInt32("Text"));
+        entity["V"] = 1;
+        Assert.Equal(1, entity.GetInt32("V"));
+        entity["V"] = true;
+        Assert.True(entity.GetBoolean("V"));
+        entity["V"] = null;
+        Assert.Null(entity["V"]);
+    }
+
+    [Fact]
+    public void Indexer_TimeOverText_BecomesText()
+    {
+        var entity = new TableEntity { ["V"] = "1" };
+
+        entity["V"] = DateTimeOffset.UnixEpoch;
+
+        Assert.IsType<string>(entity["V"]);
     }
 
     [Fact]

@@ -15,9 +15,8 @@ internal sealed class EntityType
     {
         var own = type.GetMembers(BindingFlags.Public | BindingFlags.Instance)
             .Where(member => member is FieldInfo || (member is PropertyInfo property && property.GetIndexParameters().Length == 0))
-            .ToList();
-        var implied = typeof(ITableEntity).GetProperties().Where(required => own.All(member => member.Name != required.Name));
-        foreach (var info in own.Concat(implied).Where(info => !info.IsDefined(typeof(IgnoreDataMemberAttribute))))
+            .Where(member => !member.IsDefined(typeof(IgnoreDataMemberAttribute)));
+        foreach (var info in own.Concat(typeof(ITableEntity).GetProperties()))
         {
             var member = Member.Create(info);
             _byName[member.Name == nameof(ITableEntity.ETag) ? Names.ETag : member.Name] = member;
