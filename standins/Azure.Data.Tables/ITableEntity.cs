@@ -12,6 +12,6 @@ public interface ITableEntity
     /// <summary>When the service last wrote the entity; null before it has been read, and ignored when written.</summary>
     DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>The version that was read; give it to an update or delete to have it refused if the entity has changed since.</summary>
+    /// <summary>The version that was read; an update or delete that is given it is refused if the entity has changed.</summary>
     ETag ETag { get; set; }
 }

@@ -26,7 +26,7 @@ public partial class TableClient
     }
 
     /// <summary>Changes an entity, provided it still has this ETag; ETag.All changes any version.</summary>
-    /// <exception cref="RequestFailedException">The service refused, also because there is no such entity (404) or it has changed (412).</exception>
+    /// <exception cref="RequestFailedException">The service refused, also because the entity is missing (404) or has changed (412).</exception>
     public virtual Task<Response> UpdateEntityAsync<T>(
         T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
         where T : ITableEntity
@@ -47,7 +47,7 @@ public partial class TableClient
         return _endpoint.SendAsync(EntityOperation.Delete(Name, partitionKey, rowKey, ifMatch), otherwise: 404, cancellationToken);
     }
 
-    /// <summary>Deletes an entity, whatever its own ETag says, provided it still has the given one; the status is 404 if there is none.</summary>
+    /// <summary>Deletes an entity, provided it still has this ETag if one is given here; the status is 404 if there is none.</summary>
     /// <exception cref="RequestFailedException">The service refused, also because the entity has changed (412).</exception>
     public virtual Task<Response> DeleteEntityAsync(
         ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default)

@@ -1,7 +1,7 @@
+using System.Linq.Expressions;
 using Azure.Data.Tables.Filters;
 using Azure.Data.Tables.Http;
 using Azure.Data.Tables.Models;
-using System.Linq.Expressions;
 
 namespace Azure.Data.Tables;
 

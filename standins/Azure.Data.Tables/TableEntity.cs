@@ -60,8 +60,7 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object>
 
     bool ICollection<KeyValuePair<string, object>>.IsReadOnly => false;
 
-    /// <summary>A property's value; null if it is missing.</summary>
-    /// <exception cref="InvalidOperationException">A value of one type was to replace one of another type.</exception>
+    /// <summary>A property's value; null if it is missing. An int that replaces a long or a double becomes one, and a time that replaces text becomes text.</summary>
     public object this[string key]
     {
         get => Find(key);
@@ -156,16 +155,12 @@ public sealed class TableEntity : ITableEntity, IDictionary<string, object>
     private void Set(string key, object value)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
-        var old = _properties.GetValueOrDefault(key);
-        _properties[key] = (old, value) switch
+        _properties[key] = (_properties.GetValueOrDefault(key), value) switch
         {
-            (null, _) or (_, null) => value,
-            (int, long or double) => value,
             (long, int number) => (long)number,
             (double, int number) => (double)number,
-            _ when old.GetType().IsInstanceOfType(value) => value,
-            _ => throw new InvalidOperationException(
-                $"'{key}' is a {old.GetType()}; a {value.GetType()} cannot take its place unless it is removed first."),
+            (string, DateTime or DateTimeOffset) => value.ToString(),
+            _ => value,
         };
     }
 }

@@ -99,11 +99,15 @@ public class TableServiceClient
             async (continuation, top) =>
             {
                 var response = await _endpoint.GetAsync(
-                    "/Tables", [("$top", top), ("$filter", filter), ("NextTableName", continuation)], otherwise: 200, cancellationToken);
+                    "/Tables",
+                    [("$top", top), ("$filter", filter), ("NextTableName", continuation)],
+                    otherwise: 200,
+                    cancellationToken);
                 using var document = JsonDocument.Parse(response.Content);
-                var names = document.RootElement.GetProperty("value").EnumerateArray().Select(table => table.GetProperty("TableName").GetString());
+                var tables = document.RootElement.GetProperty("value").EnumerateArray()
+                    .Select(table => new TableItem(table.GetProperty("TableName").GetString()));
                 response.Headers.TryGetValue("x-ms-continuation-NextTableName", out var next);
-                return Page<TableItem>.FromValues([.. names.Select(name => new TableItem(name))], next, response);
+                return Page<TableItem>.FromValues([.. tables], next, response);
             },
             maxPerPage);
 

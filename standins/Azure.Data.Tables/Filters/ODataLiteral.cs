@@ -11,8 +11,9 @@ internal static class ODataLiteral
     {
         null => "null",
         bool truth => truth ? "true" : "false",
-        int or short or byte or sbyte or double => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-        long number => number.ToString(CultureInfo.InvariantCulture) + "L",
+        int or uint or short or ushort or byte or sbyte or float or double or decimal =>
+            ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        long or ulong => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture) + "L",
         Guid guid => $"guid'{guid}'",
         byte[] bytes => $"X'{Convert.ToHexString(bytes)}'",
         BinaryData bytes => $"X'{Convert.ToHexString(bytes.ToMemory().Span)}'",
@@ -25,5 +26,6 @@ internal static class ODataLiteral
 
     private static string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    private static string Time(DateTime utc) => $"datetime'{XmlConvert.ToString(utc, XmlDateTimeSerializationMode.RoundtripKind)}'";
+    private static string Time(DateTime utc) =>
+        $"datetime'{XmlConvert.ToString(utc, XmlDateTimeSerializationMode.RoundtripKind)}'";
 }

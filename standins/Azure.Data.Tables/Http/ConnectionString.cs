@@ -28,8 +28,9 @@ internal sealed record ConnectionString(Uri Endpoint, TableSharedKeyCredential C
         var credential = new TableSharedKeyCredential(name, key);
         if (settings.TryGetValue("TableEndpoint", out var endpoint)) return new(new UriBuilder(endpoint).Uri, credential);
 
+        var protocol = settings.GetValueOrDefault("DefaultEndpointsProtocol", "https");
         return settings.TryGetValue("EndpointSuffix", out var suffix)
-            ? new(new UriBuilder(settings.GetValueOrDefault("DefaultEndpointsProtocol", "https"), $"{name}.table.{suffix}").Uri, credential)
+            ? new(new UriBuilder(protocol, $"{name}.table.{suffix}").Uri, credential)
             : throw new ArgumentException("The connection string must have TableEndpoint or EndpointSuffix.");
     }
 

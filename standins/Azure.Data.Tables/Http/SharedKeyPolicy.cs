@@ -18,7 +18,8 @@ internal sealed class SharedKeyPolicy(TableSharedKeyCredential credential) : Htt
     // Of the query, only the component of the resource is signed.
     private string Resource(Uri uri)
     {
-        var component = uri.Query.TrimStart('?').Split('&').FirstOrDefault(part => part.StartsWith("comp=", StringComparison.OrdinalIgnoreCase));
+        var component = uri.Query.TrimStart('?').Split('&')
+            .FirstOrDefault(part => part.StartsWith("comp=", StringComparison.OrdinalIgnoreCase));
         return $"/{credential.AccountName}{uri.AbsolutePath}{(component is null ? "" : $"?comp={component[5..]}")}";
     }
 }

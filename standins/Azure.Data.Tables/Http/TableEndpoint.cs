@@ -47,7 +47,8 @@ internal sealed class TableEndpoint
             query.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString($"{value}"));
         }
 
-        return SendAsync(RequestMethod.Get, path + query, [("Accept", Json), ("DataServiceVersion", "3.0")], null, [200, otherwise], cancellationToken);
+        (string, string)[] headers = [("Accept", Json), ("DataServiceVersion", "3.0")];
+        return SendAsync(RequestMethod.Get, path + query, headers, null, [200, otherwise], cancellationToken);
     }
 
     /// <summary>Writes an entity.</summary>

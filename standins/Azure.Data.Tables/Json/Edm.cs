@@ -39,9 +39,9 @@ internal static class Edm
             case JsonTokenType.False:
                 return false;
             case JsonTokenType.Number:
-                return reader.TryGetInt32(out var small) ? small
-                    : reader.TryGetInt64(out var large) ? large
-                    : reader.GetDouble();
+                if (reader.TryGetInt32(out var small)) return small;
+
+                return reader.TryGetInt64(out var large) ? (object)large : reader.GetDouble();
             default:
                 reader.Skip();
                 return null;
@@ -51,10 +51,13 @@ internal static class Edm
     /// <summary>The value that a declared type gives; the value itself if it does not fit the type.</summary>
     public static object Convert(object value, EdmType type) => (type, value) switch
     {
-        (EdmType.Int64, string text) when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        (EdmType.Int64, string text)
+            when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         (EdmType.Int64, int number) => (long)number,
-        (EdmType.DateTime, string text) when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) => time,
-        (EdmType.Double, string text) when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        (EdmType.DateTime, string text)
+            when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) => time,
+        (EdmType.Double, string text)
+            when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         (EdmType.Double, int number) => (double)number,
         (EdmType.Double, long number) => (double)number,
         (EdmType.Guid, string text) when Guid.TryParse(text, out var guid) => guid,

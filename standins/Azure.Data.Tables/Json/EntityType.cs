@@ -4,7 +4,7 @@ using System.Runtime.Serialization;
 
 namespace Azure.Data.Tables.Json;
 
-/// <summary>The stored members of an entity type: its public properties and fields, and those of ITableEntity however they are implemented.</summary>
+/// <summary>The stored members of an entity type: its public properties and fields, and ITableEntity however implemented.</summary>
 internal sealed class EntityType
 {
     private static readonly ConcurrentDictionary<Type, EntityType> Known = new();
@@ -15,9 +15,8 @@ internal sealed class EntityType
     {
         var own = type.GetMembers(BindingFlags.Public | BindingFlags.Instance)
             .Where(member => member is FieldInfo || (member is PropertyInfo property && property.GetIndexParameters().Length == 0))
-            .ToList();
-        var implied = typeof(ITableEntity).GetProperties().Where(required => own.All(member => member.Name != required.Name));
-        foreach (var info in own.Concat(implied).Where(info => !info.IsDefined(typeof(IgnoreDataMemberAttribute))))
+            .Where(member => !member.IsDefined(typeof(IgnoreDataMemberAttribute)));
+        foreach (var info in own.Concat(typeof(ITableEntity).GetProperties()))
         {
             var member = Member.Create(info);
             _byName[member.Name == nameof(ITableEntity.ETag) ? Names.ETag : member.Name] = member;

@@ -40,12 +40,12 @@ internal sealed class Member<T> : Member
         var entity = Expression.Parameter(typeof(object));
         var value = Expression.Parameter(typeof(T));
         var access = Expression.MakeMemberAccess(Expression.Convert(entity, member.DeclaringType), member);
-        if (member is FieldInfo or PropertyInfo { CanRead: true })
+        if (member is FieldInfo or PropertyInfo { GetMethod.IsPublic: true })
         {
             _get = Expression.Lambda<Func<object, object>>(Expression.Convert(access, typeof(object)), entity).Compile();
         }
 
-        if (member is FieldInfo { IsInitOnly: false } or PropertyInfo { CanWrite: true })
+        if (member is FieldInfo { IsInitOnly: false } or PropertyInfo { SetMethod.IsPublic: true })
         {
             _set = Expression.Lambda<Action<object, T>>(Expression.Assign(access, value), entity, value).Compile();
         }

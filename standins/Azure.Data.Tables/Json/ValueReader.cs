@@ -13,7 +13,10 @@ internal static class ValueReaders
     private static readonly Dictionary<Type, Delegate> Known = new()
     {
         [typeof(string)] = new ValueReader<string>((ref reader, out value) => Set(out value, Text(ref reader))),
-        [typeof(bool)] = new ValueReader<bool>((ref reader, out value) => Set(out value, (bool)Edm.ReadValue(ref reader))),
+        [typeof(bool)] = new ValueReader<bool>(
+            (ref reader, out value) => Set(
+                out value,
+                reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.GetBoolean() : (bool)Edm.ReadValue(ref reader))),
         [typeof(int)] = new ValueReader<int>(
             (ref reader, out value) => reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out value)
                 || Set(out value, (int)Edm.ReadValue(ref reader))),
@@ -27,7 +30,9 @@ internal static class ValueReaders
                 || Set(out value, Guid.Parse(Text(ref reader)))),
         [typeof(DateTimeOffset)] = new ValueReader<DateTimeOffset>(
             (ref reader, out value) => reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out value)
-                || Set(out value, DateTimeOffset.Parse(Text(ref reader), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))),
+                || Set(
+                    out value,
+                    DateTimeOffset.Parse(Text(ref reader), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))),
         [typeof(DateTime)] = new ValueReader<DateTime>(
             (ref reader, out value) => reader.TokenType == JsonTokenType.String && reader.TryGetDateTime(out value)
                 || Set(out value, DateTime.Parse(Text(ref reader), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))),
