@@ -71,7 +71,16 @@ public static class NpmFolder
         {
             var output = npm.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = npm.StandardError.ReadToEndAsync(cancellationToken);
-            await npm.WaitForExitAsync(cancellationToken);
+            try
+            {
+                await npm.WaitForExitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                npm.Kill(entireProcessTree: true);
+                throw;
+            }
+
             if (npm.ExitCode != 0)
             {
                 throw new InvalidOperationException(

@@ -4,11 +4,13 @@ using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Azure.Functions.Worker.SampleApp;
 
-/// <summary>Puts each argument "put X" on the queue, runs the timer, waits, and fails if told to.</summary>
+/// <summary>Puts each argument after "put" on the queue, runs the timer, waits, and fails or hangs if told to.</summary>
 public sealed class SampleSession(IConfiguration settings) : ILocalSession
 {
     public async Task PrepareAsync(LocalSessionContext context, CancellationToken cancellationToken)
     {
+        Console.WriteLine("Session prepares.");
+        if (context.Arguments.Contains("slow")) await Task.Delay(Timeout.Infinite, cancellationToken);
         if (context.Arguments.Contains("unprepared")) throw new LocalSessionException("Preparing failed as asked.");
         var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
         var queue = new QueueClient(context.ConnectionString, settings["WorkQueue"], options);

@@ -28,6 +28,7 @@ internal sealed class LocalFunctionsHost(IHost app) : IHost, IAsyncDisposable
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
+            if (app.Services.GetRequiredService<LocalHostOptions>().Once) _console.Fail(SessionRun.Interrupted);
         }
         catch (Exception failure)
         {

@@ -6,6 +6,8 @@ namespace Microsoft.Azure.Functions.Worker.LocalHost;
 internal sealed class SessionRun(
     Sessions sessions, LocalSessionContext context, HostConsole console, IHostApplicationLifetime lifetime)
 {
+    public const string Interrupted = "Interrupted before the end.";
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -15,7 +17,7 @@ internal sealed class SessionRun(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            if (context.Once) console.Fail("Interrupted before the end.");
+            if (context.Once) console.Fail(Interrupted);
         }
         catch (Exception failure)
         {

@@ -29,6 +29,7 @@ internal static class DevelopmentStorage
         }
         catch (InvalidOperationException failure)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw new LocalHostException($"The storage emulator cannot be started. {failure.Message}", failure);
         }
     }

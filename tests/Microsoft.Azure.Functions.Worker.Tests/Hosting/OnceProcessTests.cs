@@ -33,11 +33,13 @@ public class OnceProcessTests
         Assert.Matches(@"^Work: a message was moved to \w+-poison: attempt 5 ended in InvalidOperationException: this message always fails$", app.Error.Trim());
     }
 
-    [Fact]
-    public async Task RunOnce_Interrupted_ExitsWith1()
+    [Theory]
+    [InlineData("Session prepares.", "slow")]
+    [InlineData("Work started", "put", "endless")]
+    public async Task RunOnce_Interrupted_ExitsWith1(string moment, params string[] arguments)
     {
-        using var app = await StartAsync("put", "endless");
-        await app.UntilSaidAsync("Work started");
+        using var app = await StartAsync(arguments);
+        await app.UntilSaidAsync(moment);
 
         await app.SignalAsync("TERM");
 

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker.LocalHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Tests;
 
@@ -101,9 +102,9 @@ internal sealed class HostUnderTest : IAsyncDisposable
             ["AzureFunctionsWebHost:hostid"] = Name,
             ["Queue"] = Name,
             ["LocalHost:Port"] = "0",
-            ["AzureFunctionsJobHost:logging:logLevel:default"] = "None",
         });
         builder.Configuration.AddInMemoryCollection(Settings);
+        builder.Logging.ClearProviders();
         builder.Services.AddSingleton(Recorder);
         if (Time is not null) builder.Services.AddSingleton(Time);
         Configure(builder);
