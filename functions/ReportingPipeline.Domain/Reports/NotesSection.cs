@@ -14,7 +14,11 @@ public sealed record NotesSection(
     MonthSpan Covered,
     IReadOnlyList<(RejectionReason Reason, int Rows)> Rejected,
     IReadOnlyList<RejectedRow> RejectedRows,
-    IReadOnlyList<MonthSpan> RefusedCounts);
+    IReadOnlyList<MonthSpan> RefusedCounts)
+{
+    /// <summary>How many more rows were rejected than are listed.</summary>
+    public int RowsNotListed => Math.Max(0, Rejected.Sum(reason => reason.Rows) - RejectedRows.Count);
+}
 
 /// <summary>A source row that is counted nowhere.</summary>
 /// <param name="PartitionKey">Its partition key.</param>

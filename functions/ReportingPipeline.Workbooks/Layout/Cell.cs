@@ -1,0 +1,35 @@
+using System.Xml;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Statistics;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Workbooks.Layout;
+
+/// <summary>The value of a cell: a text or a number. What is missing is a dash, never empty and never zero.</summary>
+internal readonly record struct Cell
+{
+    private Cell(string text) => Text = text;
+
+    private Cell(double number) => Number = number;
+
+    /// <summary>The text; null if the cell holds a number.</summary>
+    public string? Text { get; }
+
+    /// <summary>The number; a day is the number that Excel has for it.</summary>
+    public double Number { get; }
+
+    public static implicit operator Cell(string text) =>
+        new(string.Concat(text.Select(character => IsPrintable(character) ? character : ' ')));
+
+    public static implicit operator Cell(long number) => new((double)number);
+
+    public static implicit operator Cell(Figure figure) => figure.Number is { } number ? new Cell((double)number) : new Cell(Bokmal.Missing);
+
+    public static implicit operator Cell(Share? share) =>
+        share is { } value ? new Cell(value.HundredthsOfPercent / 10_000d) : new Cell(Bokmal.Missing);
+
+    public static implicit operator Cell(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue).ToOADate());
+
+    // The format cannot hold the others, and a report must not fail over one in the key of a rejected row.
+    private static bool IsPrintable(char character) => character >= ' ' && XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);
+}

@@ -1,0 +1,34 @@
+namespace ReportingPipeline.Workbooks.Layout;
+
+/// <summary>Excel's format codes, and how long a cell is once formatted.</summary>
+internal static class CellFormat
+{
+    /// <summary>The format code in the notation of the file format, which Excel shows in the reader's own locale.</summary>
+    public static string CodeOf(CellKind kind) => kind switch
+    {
+        CellKind.Whole => "#,##0",
+        CellKind.SignedWhole => "+#,##0;-#,##0;0",
+        CellKind.Percent => "0.00%",
+        CellKind.SignedPercent => "+0.00%;-0.00%;0.00%",
+        CellKind.Kroner => "\"kr\" #,##0",
+        CellKind.Date => "dd.mm.yyyy",
+        _ => "General",
+    };
+
+    public static bool IsText(CellKind kind) => kind is CellKind.Text or CellKind.LongText;
+
+    /// <summary>The width of a cell's content on one line, in widths of a digit.</summary>
+    public static double Width(CellKind kind, Cell cell, bool bold) => cell.Text is { } text
+        ? TextWidth.Of(text, bold)
+        : TextWidth.Of(kind switch
+        {
+            CellKind.Date => "00.00.0000",
+            CellKind.Kroner => "kr " + Digits(cell.Number),
+            CellKind.SignedWhole => "+" + Digits(cell.Number),
+            CellKind.Percent => Digits(cell.Number * 100) + ",00 %",
+            CellKind.SignedPercent => "+" + Digits(cell.Number * 100) + ",00 %",
+            _ => Digits(cell.Number),
+        }, bold);
+
+    private static string Digits(double number) => Texts.Prose.Number((long)Math.Abs(number));
+}

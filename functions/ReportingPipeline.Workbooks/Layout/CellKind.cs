@@ -1,0 +1,29 @@
+namespace ReportingPipeline.Workbooks.Layout;
+
+/// <summary>What the cells of a column hold, and with it how they are formatted.</summary>
+internal enum CellKind
+{
+    /// <summary>Text that is made room for.</summary>
+    Text,
+
+    /// <summary>Text that is broken into lines where it is long.</summary>
+    LongText,
+
+    /// <summary>A whole number.</summary>
+    Whole,
+
+    /// <summary>A whole number with its sign.</summary>
+    SignedWhole,
+
+    /// <summary>A share in per cent with two decimals.</summary>
+    Percent,
+
+    /// <summary>A share in per cent with two decimals and its sign.</summary>
+    SignedPercent,
+
+    /// <summary>Whole kroner.</summary>
+    Kroner,
+
+    /// <summary>A day.</summary>
+    Date,
+}

@@ -1,0 +1,72 @@
+namespace ReportingPipeline.Workbooks.Layout;
+
+/// <summary>How wide the columns of a sheet are, so that nothing is cut off. The tables of a sheet share its columns.</summary>
+internal sealed class ColumnWidths
+{
+    private const double LongestText = 70;
+    private const double LongestHeader = 13;
+
+    // About what fits across an upright A4 page in full size; sentences get at least this much room.
+    private const double NarrowestSheet = 95;
+
+    private readonly double[] _widths;
+
+    private ColumnWidths(double[] widths) => _widths = widths;
+
+    /// <summary>The width of every column that holds cells, in order.</summary>
+    public IReadOnlyList<double> Widths => _widths;
+
+    /// <summary>The width of an empty column to the right that sentences may run into; zero if there is room enough.</summary>
+    public double Spare => Math.Max(0, NarrowestSheet - _widths.Sum());
+
+    /// <summary>The width that sentences may take.</summary>
+    public double Total => _widths.Sum() + Spare;
+
+    /// <summary>The room for text in a column.</summary>
+    public double this[int column] => _widths[column] - TextWidth.Padding;
+
+    /// <summary>The widths for a sheet.</summary>
+    public static ColumnWidths Of(Sheet sheet)
+    {
+        var widths = new List<double>();
+        foreach (var block in sheet.Blocks)
+        {
+            if (block is Facts facts) Fit(widths, facts);
+            if (block is Table table) Fit(widths, table);
+        }
+
+        return new ColumnWidths([.. widths.Select(width => Math.Ceiling(width + TextWidth.Padding))]);
+    }
+
+    private static void Fit(List<double> widths, Facts facts)
+    {
+        foreach (var fact in facts.Items)
+        {
+            Fit(widths, 0, TextWidth.Of(fact.Label, bold: true));
+
+            // Texts have the row to themselves and may run on to the right.
+            if (!CellFormat.IsText(fact.Kind)) Fit(widths, 1, CellFormat.Width(fact.Kind, fact.Value, bold: false));
+        }
+    }
+
+    private static void Fit(List<double> widths, Table table)
+    {
+        for (var column = 0; column < table.Columns.Count; column++)
+        {
+            var (header, kind) = table.Columns[column];
+            var words = header.Split(' ').Max(word => TextWidth.Of(word, bold: true));
+            Fit(widths, column, Math.Max(words, Math.Min(LongestHeader, TextWidth.Of(header, bold: true))));
+            foreach (var row in table.Rows)
+            {
+                var width = CellFormat.Width(kind, row.Cells[column], row.IsTotal);
+                Fit(widths, column, kind == CellKind.LongText ? Math.Min(LongestText, width) : width);
+            }
+        }
+    }
+
+    private static void Fit(List<double> widths, int column, double width)
+    {
+        while (widths.Count <= column) widths.Add(0);
+        widths[column] = Math.Max(widths[column], width);
+    }
+}

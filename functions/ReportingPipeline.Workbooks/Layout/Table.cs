@@ -1,0 +1,37 @@
+namespace ReportingPipeline.Workbooks.Layout;
+
+/// <summary>A table under a caption.</summary>
+/// <param name="Name">Its name in the workbook, which other workbooks may refer to.</param>
+/// <param name="Caption">The heading above it.</param>
+/// <param name="Columns">The columns, each with a header of its own.</param>
+/// <param name="Rows">The rows, at least one.</param>
+internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows) : Block
+{
+    /// <summary>A table of items.</summary>
+    public static Table Of<T>(string name, string caption, IEnumerable<T> items, params IReadOnlyList<Column<T>> columns) =>
+        WithTotals(name, caption, items, _ => false, columns);
+
+    /// <summary>A table of items, some of which are totals and stand out.</summary>
+    public static Table WithTotals<T>(
+        string name, string caption, IEnumerable<T> items, Func<T, bool> isTotal, params IReadOnlyList<Column<T>> columns) => new(
+        name,
+        caption,
+        [.. columns.Select(column => new Column(column.Header, column.Kind))],
+        [.. items.Select(item => new Row(isTotal(item), [.. columns.Select(column => column.Value(item))]))]);
+}
+
+/// <summary>A column.</summary>
+/// <param name="Header">The text above it.</param>
+/// <param name="Kind">What its cells hold.</param>
+internal sealed record Column(string Header, CellKind Kind);
+
+/// <summary>A column and how its cells come from the items of a table.</summary>
+/// <param name="Header">The text above it.</param>
+/// <param name="Kind">What its cells hold.</param>
+/// <param name="Value">The cell of an item.</param>
+internal sealed record Column<T>(string Header, CellKind Kind, Func<T, Cell> Value);
+
+/// <summary>A row of a table.</summary>
+/// <param name="IsTotal">Whether it is a total of others and stands out.</param>
+/// <param name="Cells">A cell for every column.</param>
+internal sealed record Row(bool IsTotal, IReadOnlyList<Cell> Cells);

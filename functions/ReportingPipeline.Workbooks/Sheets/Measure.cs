@@ -1,0 +1,19 @@
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Workbooks.Sheets;
+
+/// <summary>Something that periods are compared by.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Figure">Its figure in a period.</param>
+/// <param name="Change">Its change from a period to the reported one.</param>
+internal sealed record Measure(string Name, Func<ComparedPeriod, Figure> Figure, Func<ComparedPeriod, Change> Change)
+{
+    /// <summary>All of them, in printed order.</summary>
+    public static readonly IReadOnlyList<Measure> All =
+    [
+        new(Bokmal.Visits, period => period.Visits.Visits, period => period.VisitChange),
+        new(Bokmal.AllUserVisits, period => period.Visits.UserVisits, period => period.UserVisitChange),
+        new(Bokmal.UniqueUsers, period => period.UniqueUsers, period => period.UniqueUserChange),
+    ];
+}

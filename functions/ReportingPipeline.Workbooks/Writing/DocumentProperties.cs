@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Workbooks.Writing;
+
+/// <summary>What a workbook says about itself.</summary>
+internal sealed record DocumentProperties(string Title, string Subject, string Author, string Keywords, DateTimeOffset CreatedAt)
+{
+    private const string Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+    private const string Terms = "http://purl.org/dc/terms/";
+    private const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
+
+    /// <summary>The properties of a report.</summary>
+    public static DocumentProperties Of(ReportHeading heading) => new(
+        Bokmal.DocumentTitle(heading), Bokmal.DocumentSubject(heading), heading.CentreName, Bokmal.DocumentKeywords(heading), heading.CreatedAt);
+
+    /// <summary>The part of the package that holds them. ClosedXML has no property for the language.</summary>
+    public byte[] ToXml()
+    {
+        using var stream = new MemoryStream();
+        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
+        {
+            xml.WriteStartElement("cp", "coreProperties", Core);
+            xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
+            xml.WriteAttributeString("xmlns", "dcterms", null, Terms);
+            xml.WriteAttributeString("xmlns", "xsi", null, Instance);
+            xml.WriteElementString("dc", "title", DublinCore, Title);
+            xml.WriteElementString("dc", "subject", DublinCore, Subject);
+            xml.WriteElementString("dc", "creator", DublinCore, Author);
+            xml.WriteElementString("cp", "keywords", Core, Keywords);
+            xml.WriteElementString("cp", "lastModifiedBy", Core, Author);
+            xml.WriteElementString("dc", "language", DublinCore, Bokmal.Language);
+            WriteTime(xml, "created");
+            WriteTime(xml, "modified");
+            xml.WriteEndElement();
+        }
+
+        return stream.ToArray();
+    }
+
+    private void WriteTime(XmlWriter xml, string name)
+    {
+        xml.WriteStartElement("dcterms", name, Terms);
+        xml.WriteAttributeString("xsi", "type", Instance, "dcterms:W3CDTF");
+        xml.WriteString(CreatedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,39 @@
+using ClosedXML.Excel;
+using ReportingPipeline.Workbooks.Layout;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Workbooks.Writing;
+
+/// <summary>How a sheet is printed: A4, one page wide, with the centre and period above and the page below.</summary>
+internal static class PageSetup
+{
+    // The header as a whole may hold 255 characters.
+    private const int LongestName = 100;
+
+    public static void Apply(IXLWorksheet worksheet, Sheet sheet, int lastRow, int lastColumn, int repeatedRows)
+    {
+        var setup = worksheet.PageSetup;
+        setup.PaperSize = XLPaperSize.A4Paper;
+        setup.PageOrientation = sheet.IsLandscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
+        setup.FitToPages(1, 0);
+        setup.SetRowsToRepeatAtTop(1, repeatedRows);
+        setup.PrintAreas.Add(1, 1, lastRow, lastColumn);
+
+        var margins = setup.Margins;
+        margins.Left = margins.Right = 0.5;
+        margins.Top = margins.Bottom = 0.8;
+        margins.Header = margins.Footer = 0.4;
+
+        var (heading, name) = (sheet.Heading, sheet.Heading.CentreName);
+        setup.Header.Left.AddText(Literal(name.Length > LongestName ? name[..LongestName] : name));
+        setup.Header.Right.AddText(Bokmal.PageHeader(heading));
+        setup.Footer.Left.AddText(Bokmal.PageRevision(heading));
+        setup.Footer.Right.AddText(Bokmal.PageNumberBefore);
+        setup.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+        setup.Footer.Right.AddText(Bokmal.PageNumberBetween);
+        setup.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+    }
+
+    // An ampersand starts a code. A digit at the start would be read as part of the font size before it.
+    private static string Literal(string text) => (char.IsAsciiDigit(text[0]) ? " " : "") + text.Replace("&", "&&", StringComparison.Ordinal);
+}

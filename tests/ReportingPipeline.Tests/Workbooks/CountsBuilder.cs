@@ -1,0 +1,75 @@
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Tests.Workbooks;
+
+/// <summary>Collected counts made by hand.</summary>
+internal sealed class CountsBuilder
+{
+    private readonly List<MonthTally> _visits = [];
+    private readonly Dictionary<(UserKey User, int Year), string?[]> _users = [];
+    private readonly List<RejectedCount> _rejected = [];
+
+    /// <summary>Spreads visits evenly over a period's months, the remainder over the first of them.</summary>
+    public CountsBuilder Visits(ReportingPeriod period, string municipality, int userVisits, int otherVisits, int withoutId = 0)
+    {
+        var months = period.Months.Months().ToList();
+        for (var index = 0; index < months.Count; index++)
+        {
+            _visits.Add(new(months[index], municipality, new(Part(userVisits), Part(otherVisits), Part(withoutId))));
+
+            int Part(int all) => (all / months.Count) + (index < all % months.Count ? 1 : 0);
+        }
+
+        return this;
+    }
+
+    /// <summary>A user who came in some months.</summary>
+    public CountsBuilder User(string pseudonym, string municipality, int keyVersion, params IEnumerable<YearMonth> months)
+    {
+        foreach (var month in months)
+        {
+            var key = (new UserKey(keyVersion, pseudonym), month.Year);
+            if (!_users.TryGetValue(key, out var municipalities)) _users[key] = municipalities = new string?[12];
+            municipalities[month.Month - 1] = municipality;
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Users of a year, numbered from <paramref name="first"/>: by thirds only in its first part, only in its last part,
+    /// and in both.
+    /// </summary>
+    public CountsBuilder Users(ReportingPeriod year, string municipality, int first, int count, int keyVersion = 1)
+    {
+        foreach (var number in Enumerable.Range(first, count))
+        {
+            if (number % 3 != 1) User($"{municipality}-{number}", municipality, keyVersion, year.Months.First.AddMonths(1));
+            if (number % 3 != 0) User($"{municipality}-{number}", municipality, keyVersion, year.Months.Last.AddMonths(-2));
+        }
+
+        return this;
+    }
+
+    /// <summary>Rows that broke the contract.</summary>
+    public CountsBuilder Rejected(string partition, RejectionReason reason, int rows)
+    {
+        _rejected.Add(new(SourcePartition.Parse(partition), reason, rows));
+        return this;
+    }
+
+    public CollectedCounts Build(DateTimeOffset dataAsOf) => new(
+        dataAsOf,
+        [.. _visits.Select(row => row.Month.Year)
+            .Concat(_users.Keys.Select(key => key.Year))
+            .Concat(_rejected.Select(row => YearCounts.YearOf(row.Partition)))
+            .Distinct().Order().Select(Year)]);
+
+    private YearCounts Year(int year) => new(
+        year,
+        _visits.Where(row => row.Month.Year == year),
+        _users.Where(row => row.Key.Year == year).Select(row => new UserYear(row.Key.User, row.Value)),
+        _rejected.Where(row => YearCounts.YearOf(row.Partition) == year));
+}

@@ -1,0 +1,129 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using ReportingPipeline.Workbooks;
+
+namespace ReportingPipeline.Tests.Workbooks;
+
+public sealed class ReportWorkbookTests
+{
+    public static TheoryData<string> SampleNames => [.. Samples.All.Keys];
+
+    [Theory, MemberData(nameof(SampleNames))]
+    public void Write_Sample_RendersAsExpected(string sample) =>
+        Golden.Verify(sample, WorkbookText.Render(new MemoryStream(ReportWorkbook.Write(Samples.All[sample]))));
+
+    [Theory, MemberData(nameof(SampleNames))]
+    public void Write_Sample_IsValid(string sample)
+    {
+        using var document = Open(sample);
+        FileFormatVersions[] versions =
+        [
+            FileFormatVersions.Office2013, FileFormatVersions.Office2016, FileFormatVersions.Office2019, FileFormatVersions.Microsoft365,
+        ];
+        Assert.All(versions, version => Assert.Empty(new OpenXmlValidator(version).Validate(document)
+            .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")));
+    }
+
+    [Theory, MemberData(nameof(SampleNames))]
+    public async Task Write_AgainLaterAndInParallel_GivesTheSameBytes(string sample)
+    {
+        var first = ReportWorkbook.Write(Samples.All[sample]);
+        await Task.Delay(TimeSpan.FromSeconds(2.1)); // zip times have a resolution of two seconds
+        var again = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ReportWorkbook.Write(Samples.All[sample]))));
+
+        Assert.All(again, bytes => Assert.True(first.AsSpan().SequenceEqual(bytes)));
+    }
+
+    [Fact]
+    public void Write_Report_TellsWhatItIs()
+    {
+        using var document = Open("half-years");
+        var properties = document.PackageProperties;
+
+        Assert.Equal("Sagatun brukerstyrt senter: besøk og brukere, andre halvår 2020", properties.Title);
+        Assert.Equal("Rapport til Hamar kommune for andre halvår 2020 (01.07.2020–31.12.2020), revisjon 1", properties.Subject);
+        Assert.Equal("Sagatun brukerstyrt senter", properties.Creator);
+        Assert.Equal("nb-NO", properties.Language);
+        Assert.Contains("brukerbesøk", properties.Keywords, StringComparison.Ordinal);
+        Assert.Equal(Samples.All["half-years"].Heading.CreatedAt.UtcDateTime, properties.Created!.Value.ToUniversalTime());
+        Assert.Equal(properties.Created, properties.Modified);
+    }
+
+    [Theory, MemberData(nameof(SampleNames))]
+    public void Write_Sample_HasTheSheetsInOrder(string sample)
+    {
+        using var document = Open(sample);
+
+        string[] grant = Samples.All[sample].Grant is null ? [] : ["Fordeling av tilskudd"];
+        Assert.Equal(
+            ["Sammendrag", "Besøk", "Måned for måned", "Unike brukere", .. grant, "Om tallene"],
+            OpenedSheet.All(document).Select(sheet => sheet.Name));
+    }
+
+    [Theory, MemberData(nameof(SampleNames))]
+    public void Write_Sample_HasRealTablesAndNoMergedCells(string sample)
+    {
+        using var document = Open(sample);
+        var sheets = OpenedSheet.All(document).ToList();
+        var tables = sheets.SelectMany(sheet => sheet.Tables).ToList();
+
+        Assert.Distinct(tables.Select(table => table.Name!.Value!), StringComparer.OrdinalIgnoreCase);
+        Assert.All(tables, table => Assert.Matches("^[A-Za-z]{4,}$", table.Name!.Value!));
+        Assert.All(tables, table => Assert.Distinct(table.TableColumns!.Elements<TableColumn>().Select(column => column.Name!.Value!)));
+        Assert.All(sheets, sheet => Assert.NotEmpty(sheet.Tables));
+        Assert.All(sheets, sheet => Assert.Empty(sheet.Worksheet.Descendants<MergeCell>()));
+        Assert.All(sheets, sheet => Assert.All(sheet.Tables, table => AssertFull(sheet, table.Reference!.Value!)));
+    }
+
+    [Theory, MemberData(nameof(SampleNames))]
+    public void Write_Sample_FreezesAndPrints(string sample)
+    {
+        using var document = Open(sample);
+        var names = document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().ToLookup(name => name.Name!.Value!);
+        var sheets = OpenedSheet.All(document).ToList();
+
+        Assert.Equal(sheets.Count, names["_xlnm.Print_Titles"].Count());
+        Assert.Equal(sheets.Count, names["_xlnm.Print_Area"].Count());
+        Assert.All(sheets, sheet =>
+        {
+            Assert.StartsWith("frozen", sheet.Worksheet.Descendants<Pane>().Single().State!.InnerText, StringComparison.Ordinal);
+            Assert.True(sheet.Worksheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value);
+            var setup = sheet.Worksheet.Descendants<PageSetup>().Single();
+            Assert.Equal((9u, 1u, 0u), (setup.PaperSize!.Value, setup.FitToWidth?.Value ?? 1, setup.FitToHeight?.Value ?? 1));
+            Assert.Contains("&P", sheet.Worksheet.Descendants<OddFooter>().Single().Text, StringComparison.Ordinal);
+            Assert.Contains("evisjon 1", sheet.Worksheet.Descendants<OddFooter>().Single().Text, StringComparison.Ordinal);
+            Assert.Contains("halvår", sheet.Worksheet.Descendants<OddHeader>().Single().Text.Replace("tertial", "halvår", StringComparison.Ordinal), StringComparison.Ordinal);
+        });
+    }
+
+    [Theory, MemberData(nameof(SampleNames))]
+    public void Write_TextThatLooksLikeAFormula_StaysText(string sample)
+    {
+        using var document = Open(sample);
+        var cells = OpenedSheet.All(document).SelectMany(sheet => sheet.Cells).ToList();
+
+        Assert.DoesNotContain(cells, cell => cell.IsFormula);
+        Assert.All(cells.Where(cell => cell.IsText), cell => Assert.Equal("=+-@".Contains(cell.Value[0]), cell.HasQuotePrefix));
+    }
+
+    [Fact]
+    public void Write_CentreNamedLikeAFormula_IsText()
+    {
+        using var document = Open("july-year");
+
+        Assert.Contains(OpenedSheet.All(document).First().Cells, cell => cell is { IsText: true, Value: "=Huset+1", HasQuotePrefix: true });
+    }
+
+    private static void AssertFull(OpenedSheet sheet, string reference)
+    {
+        var corners = reference.Split(':').Select(address => new OpenedCell(address, "", true, false, "", false, false, false, 11)).ToList();
+        var inside = sheet.Cells.Where(cell =>
+            corners[0].Row <= cell.Row && cell.Row <= corners[1].Row && corners[0].Column <= cell.Column && cell.Column <= corners[1].Column);
+        Assert.Equal((corners[1].Row - corners[0].Row + 1) * (corners[1].Column - corners[0].Column + 1), inside.Count());
+    }
+
+    private static SpreadsheetDocument Open(string sample) =>
+        SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(Samples.All[sample])), isEditable: false);
+}

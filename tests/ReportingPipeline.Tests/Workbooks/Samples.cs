@@ -1,0 +1,155 @@
+using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Tests.Workbooks;
+
+/// <summary>Small reports of every sort.</summary>
+internal static class Samples
+{
+    private static readonly ReportingCalendar Calendar = ReportingCalendar.CalendarYear;
+    private static readonly ReportingCalendar July = ReportingCalendar.JulyYear;
+
+    /// <summary>The samples by the names of their golden files.</summary>
+    public static readonly IReadOnlyDictionary<string, ReportModel> All = new Dictionary<string, ReportModel>
+    {
+        ["half-years"] = HalfYears(),
+        ["tertials"] = Tertials(),
+        ["july-year"] = JulyYear(),
+        ["first-report"] = FirstReport(),
+        ["key-change"] = KeyChange(),
+    };
+
+    private static Centre Sagatun => new()
+    {
+        Id = "sagatun",
+        Name = "Sagatun brukerstyrt senter",
+        Calendar = Calendar,
+        ReportsBy = PeriodKind.HalfYear,
+        RegisteredFrom = new YearMonth(2018, 1),
+        FirstPeriod = Calendar.Parse("2018-H1"),
+        Municipalities =
+        [
+            new("hamar", "Hamar", [new("0403", LastDay: new(2019, 12, 31)), new("3403", new(2020, 1, 1))]),
+            new("stange", "Stange", [new("0417", LastDay: new(2019, 12, 31)), new("3413", new(2020, 1, 1))]),
+            new("ringsaker", "Ringsaker", [new("0412", LastDay: new(2019, 12, 31)), new("3411", new(2020, 1, 1))]),
+            new("loten", "Løten", [new("0415", LastDay: new(2019, 12, 31)), new("3412", new(2020, 1, 1))]),
+        ],
+        Recipients = [new("hamar")],
+        Grants = [new(2_500_000, Calendar.Year(2019), GrantMeasure.Visits, ["hamar", "stange", "ringsaker", "loten"])],
+    };
+
+    // The figures of 2019 and 2020, and the users of 2018, are those of the source document; the rest is made up.
+    private static ReportModel HalfYears() => Compose(
+        Sagatun,
+        Calendar.Parse("2020-H2"),
+        new CountsBuilder()
+            .Visits(Calendar.Parse("2018-H1"), "hamar", 2400, 610)
+            .Visits(Calendar.Parse("2018-H2"), "hamar", 2310, 595)
+            .Visits(Calendar.Parse("2019-H1"), "hamar", 1700, 477, withoutId: 21)
+            .Visits(Calendar.Parse("2019-H1"), "stange", 433, 0)
+            .Visits(Calendar.Parse("2019-H1"), "ringsaker", 326, 0)
+            .Visits(Calendar.Parse("2019-H1"), "loten", 149, 0)
+            .Visits(Calendar.Parse("2019-H1"), Municipality.OtherId, 66, 300, withoutId: 66)
+            .Visits(Calendar.Parse("2019-H2"), "hamar", 1566, 411)
+            .Visits(Calendar.Parse("2019-H2"), "stange", 393, 0)
+            .Visits(Calendar.Parse("2019-H2"), "ringsaker", 296, 0)
+            .Visits(Calendar.Parse("2019-H2"), "loten", 136, 0)
+            .Visits(Calendar.Parse("2019-H2"), Municipality.OtherId, 135, 200)
+            .Visits(Calendar.Parse("2020-H1"), "hamar", 1493, 207)
+            .Visits(Calendar.Parse("2020-H2"), "hamar", 1481, 391, withoutId: 12)
+            .Users(Calendar.Year(2018), "hamar", 0, 49)
+            .Users(Calendar.Year(2018), "stange", 0, 17)
+            .Users(Calendar.Year(2018), "ringsaker", 0, 4)
+            .Users(Calendar.Year(2018), "loten", 0, 6)
+            .Users(Calendar.Year(2019), "hamar", 19, 68)
+            .Users(Calendar.Year(2019), "stange", 5, 15)
+            .Users(Calendar.Year(2019), "ringsaker", 2, 12)
+            .Users(Calendar.Year(2019), "loten", 3, 9)
+            .Users(Calendar.Year(2020), "hamar", 40, 64)
+            .Users(Calendar.Year(2020), "stange", 9, 15)
+            .Users(Calendar.Year(2020), "ringsaker", 5, 12)
+            .Users(Calendar.Year(2020), "loten", 4, 13)
+            .Rejected("sagatun|2019-03", RejectionReason.MalformedDate, 1)
+            .Rejected("sagatun|2020-10", RejectionReason.MunicipalityNotValidThatDay, 3),
+        [
+            new("sagatun|2019-03", "v-0001832", RejectionReason.MalformedDate),
+            new("sagatun|2020-10", "=cmd()", RejectionReason.MunicipalityNotValidThatDay),
+        ]);
+
+    private static ReportModel Tertials() => Compose(
+        Sagatun with
+        {
+            Name = "Tre & tretti",
+            ReportsBy = PeriodKind.Tertial,
+            RegisteredFrom = new YearMonth(2018, 5),
+            Grants = [new(1_000_000, Calendar.Year(2019), GrantMeasure.UniqueUsers, ["hamar", "stange"])],
+        },
+        Calendar.Parse("2020-T2"),
+        new CountsBuilder()
+            .Visits(Calendar.Parse("2018-T2"), "hamar", 90, 10)
+            .Visits(Calendar.Parse("2019-T1"), "hamar", 120, 35)
+            .Visits(Calendar.Parse("2019-T2"), "stange", 80, 5)
+            .Visits(Calendar.Parse("2019-T3"), Municipality.OtherId, 101, 7, withoutId: 101)
+            .Visits(Calendar.Parse("2020-T2"), "hamar", 42, 0)
+            .Users(Calendar.Year(2019), "hamar", 0, 20)
+            .Users(Calendar.Year(2019), "stange", 0, 7)
+            .User("hamar-1", "hamar", 1, new YearMonth(2019, 6), new YearMonth(2020, 7)),
+        []);
+
+    private static ReportModel JulyYear() => Compose(
+        Sagatun with
+        {
+            Name = "=Huset+1",
+            Calendar = July,
+            RegisteredFrom = new YearMonth(2016, 7),
+            FirstPeriod = July.Parse("2016/17-H1"),
+            Grants = [new(333_333, July.Year(2017), GrantMeasure.UserVisits, ["hamar", "stange", "loten"])],
+        },
+        July.Parse("2019/20-H1"),
+        new CountsBuilder()
+            .Visits(July.Year(2016), "hamar", 1200, 100)
+            .Visits(July.Year(2017), "hamar", 1300, 120)
+            .Visits(July.Year(2017), "stange", 333, 0)
+            .Visits(July.Year(2018), "hamar", 1250, 80)
+            .Visits(July.Parse("2019/20-H1"), "hamar", 700, 40)
+            .Users(July.Year(2016), "hamar", 0, 31)
+            .Users(July.Year(2017), "hamar", 10, 33)
+            .Users(July.Year(2018), "hamar", 20, 35)
+            .Users(July.Year(2019), "hamar", 30, 12),
+        []);
+
+    // Nothing to compare with, no grant, nothing in one of the months, and more rejected rows than are listed.
+    private static ReportModel FirstReport() => Compose(
+        Sagatun with { RegisteredFrom = new YearMonth(2019, 1), Grants = [] },
+        Calendar.Parse("2019-H1"),
+        new CountsBuilder()
+            .Visits(Calendar.Parse("2019-H1"), "hamar", 5, 0)
+            .Rejected("sagatun|mars", RejectionReason.PartitionWithoutMonth, 1040),
+        [new("sagatun|mars", new string('x', 200), RejectionReason.PartitionWithoutMonth)]);
+
+    // The pseudonym key was changed at the turn of 2018/2019, so spans over it have no unique users; and inside 2020.
+    private static ReportModel KeyChange() => Compose(
+        Sagatun,
+        Calendar.Parse("2020-H2"),
+        new CountsBuilder()
+            .Visits(Calendar.Year(2018), "hamar", 600, 20)
+            .Visits(Calendar.Year(2019), "hamar", 700, 25)
+            .Visits(Calendar.Year(2020), "hamar", 800, 30)
+            .Users(Calendar.Year(2018), "hamar", 0, 30)
+            .Users(Calendar.Year(2019), "hamar", 0, 30, keyVersion: 2)
+            .Users(Calendar.Year(2020), "hamar", 0, 30, keyVersion: 2)
+            .User("new", "stange", 3, new YearMonth(2020, 11)),
+        []);
+
+    private static ReportModel Compose(
+        Centre centre, ReportingPeriod period, CountsBuilder counts, IReadOnlyList<RejectedRow> rejectedRows)
+    {
+        var dataAsOf = new DateTimeOffset(period.LastDay.AddDays(9), new TimeOnly(2, 15), TimeSpan.Zero);
+        var heading = new ReportHeading(
+            centre.Id, centre.Name, centre.Municipality("hamar"), period, 1, dataAsOf, dataAsOf.AddMinutes(52));
+        return ReportComposer.Compose(heading, centre, counts.Build(dataAsOf), rejectedRows);
+    }
+}
