@@ -36,9 +36,13 @@ public sealed class AzuriteServer : IAsyncDisposable
     public Uri TableEndpoint { get; }
 
     /// <summary>The connection string of the three services.</summary>
-    public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={AccountName};AccountKey={AccountKey};" +
-        $"BlobEndpoint={BlobEndpoint};QueueEndpoint={QueueEndpoint};TableEndpoint={TableEndpoint};";
+    public string ConnectionString => ConnectionStringOf(AccountName);
+
+    /// <summary>The connection string of one of <see cref="AzuriteOptions.Accounts"/>.</summary>
+    public string ConnectionStringOf(string account) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={AccountKey};" +
+        $"BlobEndpoint={new Uri(BlobEndpoint, account)};QueueEndpoint={new Uri(QueueEndpoint, account)};" +
+        $"TableEndpoint={new Uri(TableEndpoint, account)};";
 
     /// <summary>Starts an emulator, installing it first if need be, and returns once its three services listen.</summary>
     /// <exception cref="InvalidOperationException">Node is missing, or the emulator ended or stayed silent; the message says what it printed.</exception>
@@ -97,6 +101,7 @@ public sealed class AzuriteServer : IAsyncDisposable
                 "start.cjs", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
                 "--blobPort", $"{options.BlobPort}", "--queuePort", $"{options.QueuePort}", "--tablePort", $"{options.TablePort}",
             },
+            Environment = { ["AZURITE_ACCOUNTS"] = string.Join(';', options.Accounts.Select(account => $"{account}:{AccountKey}")) },
         };
         if (options.Folder is null)
         {

@@ -1,0 +1,53 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Tests;
+
+/// <summary>An empty storage account of one's own: a class fixture, or one for each test.</summary>
+public sealed class StorageAccount : IAsyncLifetime
+{
+    public string ConnectionString { get; private set; } = "";
+
+    public TableServiceClient Tables { get; private set; } = null!;
+
+    public BlobServiceClient Blobs { get; private set; } = null!;
+
+    public QueueServiceClient Queues { get; private set; } = null!;
+
+    /// <summary>A new account, with the app's tables, queues and containers unless they are not wanted.</summary>
+    public static async Task<StorageAccount> NewAsync(bool isSetUp = true)
+    {
+        var account = new StorageAccount();
+        await account.ConnectAsync();
+        if (isSetUp) await account.SetUpAsync();
+        return account;
+    }
+
+    public async Task InitializeAsync()
+    {
+        await ConnectAsync();
+        await SetUpAsync();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Creates what the app creates when it starts.</summary>
+    public Task SetUpAsync() => new StorageSetup(Tables, Blobs, Queues).StartAsync(CancellationToken.None);
+
+    public async Task<List<string>> TableNamesAsync()
+    {
+        var names = new List<string>();
+        await foreach (var table in Tables.QueryAsync()) names.Add(table.Name);
+        return names;
+    }
+
+    private async Task ConnectAsync()
+    {
+        ConnectionString = await Emulator.NewAccountAsync();
+        Tables = new TableServiceClient(ConnectionString);
+        Blobs = new BlobServiceClient(ConnectionString);
+        Queues = new QueueServiceClient(ConnectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+    }
+}
