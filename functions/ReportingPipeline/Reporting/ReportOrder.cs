@@ -22,7 +22,7 @@ public sealed record ReportOrder(string? Centre, string? Period, string? Municip
     {
         var period = centre.Calendar.TryParse(Period) is { } parsed && centre.Reports(parsed)
             ? parsed
-            : throw Refuse("period", Period, $"give a period that {centre.Id} reports, {Reported(centre)}; of {centre.Calendar.AcceptedIds}");
+            : throw Refuse("period", Period, $"give a period that {centre.Id} reports, {Reported(centre)}, written like {centre.Calendar.AcceptedIds}");
         if (period.LastDay >= (collectedUntil ?? DateOnly.MinValue))
         {
             throw Refuse("period", Period, collectedUntil is null

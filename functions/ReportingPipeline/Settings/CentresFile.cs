@@ -145,7 +145,7 @@ public static partial class CentresFile
     private static ReportingPeriod ReadPeriod(ConfigurationObject owner, string name, ReportingCalendar calendar, PeriodKind kind) => owner.Parse(
         name,
         text => calendar.TryParse(text) is { } period && period.Kind == kind ? period : null,
-        $"a {kind switch { PeriodKind.Year => "year", PeriodKind.HalfYear => "half-year", _ => "tertial" }} of the centre's calendar; of {calendar.AcceptedIds}");
+        $"a {kind switch { PeriodKind.Year => "year", PeriodKind.HalfYear => "half-year", _ => "tertial" }} of the centre's calendar, written like {calendar.AcceptedIds}");
 
     private static YearMonth ReadMonth(ConfigurationObject owner, string name) => YearMonth.TryParse(owner.Text(name), out var month)
         ? month
