@@ -22,6 +22,8 @@ internal static class TextWidth
     /// <summary>The lines that a text takes when it is broken at spaces to fit a width; a longer word is broken anywhere.</summary>
     public static IReadOnlyList<string> Lines(string text, double width, bool bold = false)
     {
+        if (Of(text, bold) <= width) return [text];
+
         var lines = new List<string>();
         var line = "";
         foreach (var word in text.Split(' '))

@@ -37,5 +37,5 @@ internal static class VisitSheet
         new(Bokmal.Now, CellKind.Whole, item => item.Measure.Figure(comparison[0])),
         new(Bokmal.Difference, CellKind.SignedWhole, item => item.Measure.Change(item.Earlier).Difference),
         new(Bokmal.PercentDifference, CellKind.SignedPercent, item => item.Measure.Change(item.Earlier).OfEarlier),
-        new(Bokmal.ComparedPeriod, CellKind.Text, item => PeriodNames.Title(item.Earlier.Period)));
+        new(Bokmal.ComparedPeriod, CellKind.LongText, item => PeriodNames.Title(item.Earlier.Period)));
 }

@@ -5,15 +5,13 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Storage;
 
 /// <summary>The finished workbooks.</summary>
 public sealed class WorkbookBlobs(BlobServiceClient blobs)
 {
-    /// <summary>The media type of a workbook.</summary>
-    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private const string DataAsOf = "dataasof";
     private const string BuiltAt = "builtat";
     private const string Sha256 = "sha256";
@@ -33,7 +31,7 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
         var blob = _reports.GetBlobClient(NameOf(heading));
         var options = new BlobUploadOptions
         {
-            HttpHeaders = new BlobHttpHeaders { ContentType = ContentType },
+            HttpHeaders = new BlobHttpHeaders { ContentType = ReportWorkbook.ContentType },
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
             Metadata = new Dictionary<string, string>
             {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Triggers;
 
@@ -23,6 +24,6 @@ public sealed class DownloadWorkbook(ReportsTable reports, WorkbookBlobs workboo
         var file = await workbooks.OpenAsync(report.Workbook.BlobName, cancellationToken);
         return file is null
             ? Problems.NotFound($"The workbook {report.Workbook.BlobName} has been deleted from the storage account.")
-            : Results.Stream(file, WorkbookBlobs.ContentType, report.Workbook.BlobName.Replace('/', '-'), report.Workbook.BuiltAt);
+            : Results.Stream(file, ReportWorkbook.ContentType, report.Workbook.BlobName.Replace('/', '-'), report.Workbook.BuiltAt);
     }
 }

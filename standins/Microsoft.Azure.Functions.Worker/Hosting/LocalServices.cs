@@ -14,6 +14,8 @@ internal static class LocalServices
 {
     public static void AddLogging(HostApplicationBuilder builder, string folder)
     {
+        // A line for every invocation would drown what the app itself says; host.json can ask for them.
+        builder.Logging.AddFilter("Function", LogLevel.Warning);
         builder.Logging.AddConfiguration(new HostFile(folder, builder.Configuration).Logging);
         builder.Logging.AddSimpleConsole(console =>
         {

@@ -7,8 +7,6 @@ namespace ReportingPipeline.Tests.Workbooks;
 /// <summary>A sheet as the Open XML SDK finds it.</summary>
 internal sealed class OpenedSheet
 {
-    private const int FirstCustomFormat = 164;
-
     private readonly WorkbookPart _workbook;
     private readonly Dictionary<uint, string> _formats;
     private readonly List<CellFormat> _cellFormats;
@@ -46,6 +44,15 @@ internal sealed class OpenedSheet
     public static int RowOf(string reference) =>
         int.Parse(string.Concat(reference.Split(':')[0].Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
 
+    // Formats below 164 are built in and not written out, but for those that ClosedXML writes out as empty.
+    private string FormatOf(uint id) => _formats.GetValueOrDefault(id) is { Length: > 0 } code ? code : id switch
+    {
+        0 => "General",
+        3 => "#,##0",
+        10 => "0.00%",
+        _ => throw new InvalidOperationException($"Built-in format {id} is not one of ours."),
+    };
+
     private OpenedCell Open(Cell cell)
     {
         var look = _cellFormats[(int)(cell.StyleIndex?.Value ?? 0)];
@@ -57,7 +64,7 @@ internal sealed class OpenedSheet
             : cell.CellValue?.Text ?? "";
         return new OpenedCell(
             cell.CellReference!.Value!, value, isText, cell.CellFormula is not null,
-            _formats.GetValueOrDefault(format) ?? format switch { 3 => "#,##0", 10 => "0.00%", < FirstCustomFormat => "General", _ => "?" },
+            FormatOf(format),
             look.Alignment?.WrapText?.Value == true, font.Bold is not null, look.QuotePrefix?.Value == true, font.FontSize!.Val!.Value);
     }
 }
