@@ -45,6 +45,12 @@ param collectionTimestampOverlap string = '00:10:00'
 @maxValue(256)
 param collectionParallelReads int = 32
 
+@description('The object id of the Entra group of those who edit the configuration and download reports; empty for none.')
+param operatorGroupId string = ''
+
+@description('The object ids of the identities of the systems that write visits.')
+param sourcePrincipalIds array = []
+
 var uniqueSuffix = uniqueString(subscription().id, environmentName, location)
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
@@ -99,6 +105,8 @@ module roles 'modules/roles.bicep' = {
   scope: group
   params: {
     principalId: functionApp.outputs.principalId
+    operatorGroupId: operatorGroupId
+    sourcePrincipalIds: sourcePrincipalIds
     storageAccountName: storage.outputs.accountName
     insightsName: monitoring.outputs.insightsName
   }

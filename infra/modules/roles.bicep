@@ -1,7 +1,14 @@
-// What the function app's managed identity may do: its storage account and its telemetry, and nothing else.
+// Who may do what. The function app: its storage account and its telemetry, and nothing else. Operators: the
+// configuration and the finished workbooks. Source systems: the table of visits.
 
-@description('The identity that is given the roles.')
+@description('The managed identity of the function app.')
 param principalId string
+
+@description('The Entra group of those who edit the configuration and download reports; empty for none.')
+param operatorGroupId string
+
+@description('The identities of the systems that write visits.')
+param sourcePrincipalIds array
 
 @description('The storage account of tables, queues and blobs.')
 param storageAccountName string
@@ -16,6 +23,7 @@ var storageRoles = {
   StorageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   StorageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 }
+var storageBlobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
@@ -35,6 +43,30 @@ resource storageAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [f
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)
   }
 }]
+
+resource visits 'Microsoft.Storage/storageAccounts/tableServices/tables@2023-05-01' existing = {
+  name: '${storageAccountName}/default/Visits'
+}
+
+resource sourceAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for sourceId in sourcePrincipalIds: {
+  name: guid(visits.id, sourceId, storageRoles.StorageTableDataContributor)
+  scope: visits
+  properties: {
+    principalId: sourceId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageRoles.StorageTableDataContributor)
+  }
+}]
+
+resource operatorAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorGroupId)) {
+  name: guid(account.id, operatorGroupId, storageBlobDataContributor)
+  scope: account
+  properties: {
+    principalId: operatorGroupId
+    principalType: 'Group'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataContributor)
+  }
+}
 
 resource insightsAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(insights.id, principalId, monitoringMetricsPublisher)

@@ -30,7 +30,7 @@ public sealed class ReportComposer
     public static MonthSpan MonthsNeeded(Centre centre, ReportingPeriod period)
     {
         var first = LastThreeYears(period)[0].Months.First;
-        if (GrantOf(centre, period)?.BaseYear.Months.First is { } grant && grant < first) first = grant;
+        if (GrantComposer.RuleOf(centre, period)?.BaseYear.Months.First is { } grant && grant < first) first = grant;
         if (first < centre.RegisteredFrom) first = centre.RegisteredFrom;
         return new MonthSpan(first < period.Months.First ? first : period.Months.First, period.Months.Last);
     }
@@ -132,30 +132,9 @@ public sealed class ReportComposer
             row.Id, new Figure(row.Users), row.Users is { } part && total is { } whole ? Share.Of(part, whole) : null))];
     }
 
-    private GrantSection? Grant()
-    {
-        if (GrantOf(_centre, _period) is not { } rule || !IsCollected(rule.BaseYear.Months)) return null;
-
-        var visits = _counts.VisitsByMunicipality(rule.BaseYear.Months);
-        var users = UniqueUsers.Count(_counts, rule.BaseYear.Months);
-        if (rule.Measure == GrantMeasure.UniqueUsers && users.IsRefused) return null;
-
-        var counts = rule.MunicipalityIds.Select(id => rule.Measure switch
-        {
-            GrantMeasure.Visits => visits.GetValueOrDefault(id).Visits,
-            GrantMeasure.UserVisits => visits.GetValueOrDefault(id).UserVisits,
-            _ => users.From(id) ?? 0,
-        }).ToList();
-        var numbers = rule.MunicipalityIds.Select(id => _centre.Municipality(id).CodeOn(rule.BaseYear.LastDay) ?? id).ToList();
-        var kroner = GrantAllocation.Allocate(rule.AmountKroner, counts, numbers);
-        var total = counts.Sum();
-        return new GrantSection(rule, total, [.. rule.MunicipalityIds.Select((id, index) =>
-            new GrantShare(id, counts[index], new Share(counts[index], total), kroner[index]))]);
-    }
-
-    private static GrantRule? GrantOf(Centre centre, ReportingPeriod period) => centre.Grants
-        .Where(grant => grant.BaseYear.LastDay <= period.LastDay)
-        .MaxBy(grant => grant.BaseYear.LastDay);
+    private GrantSection? Grant() => GrantComposer.RuleOf(_centre, _period) is { } rule && IsCollected(rule.BaseYear.Months)
+        ? GrantComposer.Compose(rule, _centre, _counts)
+        : null;
 
     private NotesSection Notes(IReadOnlyList<RejectedRow> rejectedRows)
     {
@@ -183,7 +162,7 @@ public sealed class ReportComposer
         foreach (var month in ReportedMonths()) yield return MonthSpan.Of(month);
         foreach (var year in lastThree) yield return year.Months;
         yield return Together(lastThree);
-        if (GrantOf(_centre, _period) is { Measure: GrantMeasure.UniqueUsers } grant) yield return grant.BaseYear.Months;
+        if (GrantComposer.RuleOf(_centre, _period) is { Measure: GrantMeasure.UniqueUsers } grant) yield return grant.BaseYear.Months;
     }
 
     // The three reporting years, in order, of which the last ends with the period or most recently before it.

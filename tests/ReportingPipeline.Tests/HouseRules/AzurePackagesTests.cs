@@ -38,7 +38,7 @@ public class AzurePackagesTests
         Assert.Equal("standins", project.AzurePackages);
         Assert.Empty(project.Items("AzurePackage").Intersect(project.Items("PackageReference")));
         Assert.Equal(
-            ["Azure.Data.Tables", "Microsoft.Azure.Functions.Worker"],
+            ["Azure.Data.Tables", "Microsoft.Azure.Functions.Worker", "ReportingPipeline.Example"],
             project.Items("ProjectReference")
                 .Where(IsStandin)
                 .Select(Path.GetFileNameWithoutExtension)
