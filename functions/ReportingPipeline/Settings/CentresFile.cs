@@ -126,16 +126,11 @@ public static partial class CentresFile
         };
     }
 
-    private static List<Recipient> ReadRecipients(ConfigurationObject centre, IReadOnlyList<string> ids)
-    {
-        var recipients = centre.Objects("recipients", "municipality");
-        if (recipients.Count == 0) throw centre.Error("recipients", "must hold at least one recipient");
-        return ReadAll(
-            recipients,
-            recipient => new Recipient(recipient.Parse("municipality", text => ids.Contains(text) ? text : null, $"one of the centre's municipalities: {string.Join(", ", ids)}")),
-            recipient => recipient.MunicipalityId,
-            "municipality");
-    }
+    private static List<Recipient> ReadRecipients(ConfigurationObject centre, IReadOnlyList<string> ids) => ReadAll(
+        centre.Objects("recipients", "municipality"),
+        recipient => new Recipient(recipient.Parse("municipality", text => ids.Contains(text) ? text : null, $"one of the centre's municipalities: {string.Join(", ", ids)}")),
+        recipient => recipient.MunicipalityId,
+        "municipality");
 
     private static List<GrantRule> ReadGrants(ConfigurationObject centre, ReportingCalendar calendar, IReadOnlyList<string> ids)
     {

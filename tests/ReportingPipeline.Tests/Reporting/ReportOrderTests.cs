@@ -62,6 +62,17 @@ public class ReportOrderTests
     }
 
     [Fact]
+    public void FindReports_CentreWithoutRecipients_SaysSo()
+    {
+        var refusal = Assert.Throws<ReportOrderException>(
+            () => new ReportOrder("centre", "2019-H1", null).FindReports(Centre with { Recipients = [] }, CollectedUntil));
+
+        Assert.Equal(
+            ("centre", "'centre' cannot be 'centre': it is configured without recipients; add one to centres.json, or give another centre."),
+            (refusal.Field, refusal.Message));
+    }
+
+    [Fact]
     public void FindReports_NothingCollectedYet_SaysSo() =>
         Assert.Equal(
             "'period' cannot be '2019-H1': no visits have been collected yet; they are every night.",

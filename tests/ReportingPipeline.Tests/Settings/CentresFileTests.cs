@@ -55,6 +55,7 @@ public class CentresFileTests
     [InlineData("centres[0].lastPeriod", "null")]
     [InlineData("centres[0].grants", null)]
     [InlineData("centres", "[]")]
+    [InlineData("centres[0].recipients", "[]")]
     [InlineData("centres[0].reportsBy", "\"half-year\"")]
     public void Parse_WhatMayBeLeftOutIsLeftOut_IsAccepted(string path, string? json) =>
         Assert.NotNull(CentresFile.Parse(EditedCentres.With(path, json)));
