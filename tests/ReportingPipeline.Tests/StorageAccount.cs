@@ -36,6 +36,11 @@ public sealed class StorageAccount : IAsyncLifetime
     /// <summary>Creates what the app creates when it starts.</summary>
     public Task SetUpAsync() => new StorageSetup(Tables, Blobs, Queues).StartAsync(CancellationToken.None);
 
+    /// <summary>Uploads a description of the centres, in place of a former one.</summary>
+    public Task ConfigureAsync(string centres) => Blobs
+        .GetBlobContainerClient(StorageNames.ConfigurationContainer).GetBlobClient(StorageNames.CentresBlob)
+        .UploadAsync(BinaryData.FromString(centres), overwrite: true);
+
     public async Task<List<string>> TableNamesAsync()
     {
         var names = new List<string>();

@@ -57,8 +57,11 @@ internal sealed record SourceScope
             : new MonthSpan(Centre.RegisteredFrom, last).Months().Select(month => SourcePartition.Of(Id, month));
     }
 
-    /// <summary>Reads a source partition key of this scope.</summary>
-    public SourcePartition Parse(string key) => Centre is null ? new SourcePartition(key, null) : SourcePartition.Parse(key);
+    /// <summary>Reads a source partition key of this scope; one that only begins like the centre's names no month of it.</summary>
+    public SourcePartition Parse(string key) =>
+        Centre is not null && key.StartsWith(Centre.Id + SourcePartition.Separator, StringComparison.Ordinal)
+            ? SourcePartition.Parse(key)
+            : new SourcePartition(key, null);
 
     // All keys that begin with the centre's id and the separator, by the characters before and after the separator:
     // together with the gaps, ranges that are open at one end and closed at the other leave no key out.

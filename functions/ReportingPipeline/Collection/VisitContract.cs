@@ -23,7 +23,9 @@ public sealed partial class VisitContract
     /// <summary>Reads a row; a cancelled one is neither a visit nor rejected, however broken, as cancelling is how a source withdraws it.</summary>
     public SourceRow Read(TableEntity row, SourcePartition partition)
     {
-        if (row.TryGetValue("Cancelled", out var cancelled) && cancelled is not bool) return RejectionReason.MalformedCancelled;
+        // The service may answer null for a selected column that a row does not have.
+        row.TryGetValue("Cancelled", out var cancelled);
+        if (cancelled is not (null or bool)) return RejectionReason.MalformedCancelled;
         if (cancelled is true) return SourceRow.Cancelled;
 
         if (_municipalities is null) return RejectionReason.UnknownCentre;
@@ -35,14 +37,14 @@ public sealed partial class VisitContract
 
         row.TryGetValue("UserId", out var userId);
         if (userId is not (null or "") && !(userId is string text && Pseudonym().IsMatch(text))) return RejectionReason.MalformedUserId;
-        row.TryGetValue("KeyVersion", out var keyVersion);
-        if (userId is not (null or "") && keyVersion is not > 0) return RejectionReason.MissingKeyVersion;
+        var keyVersion = KeyVersion(row);
+        if (userId is not (null or "") && keyVersion is null) return RejectionReason.MissingKeyVersion;
 
         row.TryGetValue("Municipality", out var code);
         if (code is not (null or "") && !(code is string digits && MunicipalityCode().IsMatch(digits))) return RejectionReason.MalformedMunicipality;
         if (_municipalities.Find(code is "" ? null : (string?)code, date) is not { } municipality) return RejectionReason.MunicipalityNotValidThatDay;
 
-        var user = userId is string { Length: > 0 } pseudonym ? new UserKey((int)keyVersion!, pseudonym) : (UserKey?)null;
+        var user = userId is string { Length: > 0 } pseudonym ? new UserKey(keyVersion!.Value, pseudonym) : (UserKey?)null;
         return new Visit(date, kind, user, municipality, registeredAt, row.RowKey);
     }
 
@@ -56,6 +58,13 @@ public sealed partial class VisitContract
     {
         row.TryGetValue("Kind", out var value);
         return value switch { "user" => VisitKind.User, "other" => VisitKind.Other, _ => null };
+    }
+
+    // Some clients write every whole number as an Int64.
+    private static int? KeyVersion(TableEntity row)
+    {
+        row.TryGetValue("KeyVersion", out var value);
+        return value switch { int and > 0 => (int)value, long and > 0 and <= int.MaxValue => (int)(long)value, _ => null };
     }
 
     [GeneratedRegex("^[A-Za-z0-9_.=+-]{1,128}\\z")]

@@ -25,9 +25,7 @@ public sealed class ReportBuilder(
             var model = await ComposeAsync(report, cancellationToken);
             var built = await workbooks.StoreAsync(model.Heading, ReportWorkbook.Write(model), cancellationToken);
 
-            // If another run has saved it meanwhile, it has recorded the same blob: a revision's file is written only once.
-            await reports.TrySaveAsync(
-                report with { State = ReportState.Built, Attempts = report.Attempts + 1, LastError = null, Workbook = built }, cancellationToken);
+            await SaveAsync(report, built, cancellationToken);
             logger.LogInformation("Built {Blob}", built.BlobName);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -35,6 +33,19 @@ public sealed class ReportBuilder(
             await reports.TrySaveAsync(
                 report with { State = ReportState.Failed, Attempts = report.Attempts + 1, LastError = failure.Message }, cancellationToken);
             throw;
+        }
+    }
+
+    // Whoever has saved the report meanwhile, be it a run that failed or a second request, did not know of the file; one
+    // that knows has recorded the same: a revision's file is written only once.
+    private async Task SaveAsync(Report report, BuiltWorkbook built, CancellationToken cancellationToken)
+    {
+        while (report.State != ReportState.Built)
+        {
+            var saved = report with { State = ReportState.Built, Attempts = report.Attempts + 1, LastError = null, Workbook = built };
+            if (await reports.TrySaveAsync(saved, cancellationToken)) return;
+            report = await reports.FindAsync(report.Id, cancellationToken)
+                ?? throw new InvalidOperationException($"The report {report.Id} was removed while it was built.");
         }
     }
 

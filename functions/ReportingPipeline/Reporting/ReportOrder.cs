@@ -20,6 +20,8 @@ public sealed record ReportOrder(string? Centre, string? Period, string? Municip
     /// <exception cref="ReportOrderException">A field is missing or wrong, or the period has not ended or is not collected.</exception>
     public IReadOnlyList<ReportId> FindReports(Centre centre, DateOnly? collectedUntil)
     {
+        if (centre.Recipients.Count == 0) throw Refuse("centre", Centre, "it is configured without recipients; add one to centres.json, or give another centre");
+
         var period = centre.Calendar.TryParse(Period) is { } parsed && centre.Reports(parsed)
             ? parsed
             : throw Refuse("period", Period, $"give a period that {centre.Id} reports, {Reported(centre)}, written like {centre.Calendar.AcceptedIds}");

@@ -19,7 +19,8 @@ public static partial class CentresFile
     {
         try
         {
-            using var document = JsonDocument.Parse(json, Lenient);
+            // Some editors begin a file with a byte order mark, which is no part of its JSON.
+            using var document = JsonDocument.Parse(json.TrimStart('\uFEFF'), Lenient);
             return ReadFile(new ConfigurationObject(document.RootElement, "", "municipalities", "centres"));
         }
         catch (JsonException malformed)
@@ -30,9 +31,9 @@ public static partial class CentresFile
 
     private static List<Centre> ReadFile(ConfigurationObject file)
     {
+        var given = new List<(string MunicipalityId, DatedCode Code)>();
         var municipalities = ReadAll(
-            file.Objects("municipalities", "id", "name", "codes"), ReadMunicipality, municipality => municipality.Id);
-        RefuseAmbiguousCodes(file, municipalities);
+            file.Objects("municipalities", "id", "name", "codes"), municipality => ReadMunicipality(municipality, given), municipality => municipality.Id);
         return ReadAll(
             file.Objects(
                 "centres", "id", "name", "calendar", "reportsBy", "registeredFrom", "firstPeriod", "lastPeriod",
@@ -41,36 +42,48 @@ public static partial class CentresFile
             centre => centre.Id);
     }
 
-    private static List<T> ReadAll<T>(IReadOnlyList<ConfigurationObject> objects, Func<ConfigurationObject, T> read, Func<T, string> id)
+    private static List<T> ReadAll<T>(IReadOnlyList<ConfigurationObject> objects, Func<ConfigurationObject, T> read, Func<T, string> id, string name = "id")
     {
         var all = new List<T>();
         foreach (var one in objects)
         {
             var value = read(one);
-            if (all.Any(other => id(other) == id(value))) throw one.Error("id", $"is '{id(value)}', which stands there already");
+            if (all.Any(other => id(other) == id(value))) throw one.Error(name, $"is '{id(value)}', which stands there already");
             all.Add(value);
         }
 
         return all;
     }
 
-    private static Municipality ReadMunicipality(ConfigurationObject municipality)
+    private static Municipality ReadMunicipality(ConfigurationObject municipality, List<(string MunicipalityId, DatedCode Code)> given)
     {
         var id = municipality.Parse("id", MatchId, "lower-case letters, digits and hyphens");
         if (id == Municipality.OtherId) throw municipality.Error("id", $"is '{id}', which is kept for visits from elsewhere");
 
         var codes = municipality.Objects("codes", "code", "firstDay", "lastDay");
         if (codes.Count == 0) throw municipality.Error("codes", "must hold at least one code");
-        return new Municipality(id, municipality.Text("name"), [.. codes.Select(ReadCode)]);
+        return new Municipality(id, municipality.Text("name"), [.. codes.Select(code => ReadCode(code, id, given))]);
     }
 
-    private static DatedCode ReadCode(ConfigurationObject code)
+    private static DatedCode ReadCode(ConfigurationObject code, string municipalityId, List<(string MunicipalityId, DatedCode Code)> given)
     {
         var dated = new DatedCode(
             code.Parse("code", text => Code().IsMatch(text) ? text : null, "four digits in quotes, such as \"0403\""),
             ReadDay(code, "firstDay"),
             ReadDay(code, "lastDay"));
-        if (dated.LastDay < dated.FirstDay) throw code.Error("lastDay", "must not lie before firstDay");
+        if (dated.LastDay < dated.FirstDay)
+        {
+            throw code.Error("firstDay", $"is '{dated.FirstDay:yyyy-MM-dd}', after lastDay; it must not be later than {dated.LastDay:yyyy-MM-dd}");
+        }
+
+        // A code that meant two municipalities on one day could not be counted.
+        foreach (var (owner, other) in given)
+        {
+            if (other.Code != dated.Code || !Overlap(other, dated)) continue;
+            throw code.Error("code", $"is '{dated.Code}', which {owner} has on some of the same days; a code can mean only one municipality on a day");
+        }
+
+        given.Add((municipalityId, dated));
         return dated;
     }
 
@@ -80,17 +93,6 @@ public static partial class CentresFile
         return DateOnly.TryParseExact(code.Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw code.Error(name, $"is '{code.Text(name)}'; it must be a date, such as 2019-12-31");
-    }
-
-    // A code that meant two municipalities on one day could not be counted.
-    private static void RefuseAmbiguousCodes(ConfigurationObject file, List<Municipality> municipalities)
-    {
-        var codes = municipalities.SelectMany(municipality => municipality.Codes, (municipality, code) => (municipality.Id, code)).ToList();
-        foreach (var (index, (id, code)) in codes.Index())
-        {
-            var clash = codes.Take(index).FirstOrDefault(earlier => earlier.code.Code == code.Code && Overlap(earlier.code, code));
-            if (clash.code is not null) throw file.Error("municipalities", $"give the code {code.Code} to both {clash.Id} and {id} on the same days");
-        }
     }
 
     private static bool Overlap(DatedCode one, DatedCode other) =>
@@ -120,16 +122,31 @@ public static partial class CentresFile
             LastPeriod = lastPeriod,
             Municipalities = [.. ids.Select(id => municipalities.Single(municipality => municipality.Id == id))],
             Recipients = ReadRecipients(centre, ids),
-            Grants = centre.Has("grants")
-                ? [.. centre.Objects("grants", "amountKroner", "baseYear", "measure", "municipalities").Select(grant => ReadGrant(grant, calendar, ids))]
-                : [],
+            Grants = ReadGrants(centre, calendar, ids),
         };
     }
 
     private static List<Recipient> ReadRecipients(ConfigurationObject centre, IReadOnlyList<string> ids) => ReadAll(
         centre.Objects("recipients", "municipality"),
         recipient => new Recipient(recipient.Parse("municipality", text => ids.Contains(text) ? text : null, $"one of the centre's municipalities: {string.Join(", ", ids)}")),
-        recipient => recipient.MunicipalityId);
+        recipient => recipient.MunicipalityId,
+        "municipality");
+
+    private static List<GrantRule> ReadGrants(ConfigurationObject centre, ReportingCalendar calendar, IReadOnlyList<string> ids)
+    {
+        if (!centre.Has("grants")) return [];
+
+        var grants = new List<GrantRule>();
+        foreach (var grant in centre.Objects("grants", "amountKroner", "baseYear", "measure", "municipalities"))
+        {
+            // A report shows the grant of its latest base year, and of two grants with one it could show either.
+            var rule = ReadGrant(grant, calendar, ids);
+            if (grants.Any(earlier => earlier.BaseYear == rule.BaseYear)) throw grant.Error("baseYear", $"is '{rule.BaseYear}', which an earlier grant has; give each grant a base year of its own");
+            grants.Add(rule);
+        }
+
+        return grants;
+    }
 
     private static GrantRule ReadGrant(ConfigurationObject grant, ReportingCalendar calendar, IReadOnlyList<string> ids)
     {
@@ -147,9 +164,11 @@ public static partial class CentresFile
         text => calendar.TryParse(text) is { } period && period.Kind == kind ? period : null,
         $"a {kind switch { PeriodKind.Year => "year", PeriodKind.HalfYear => "half-year", _ => "tertial" }} of the centre's calendar, written like {calendar.AcceptedIds}");
 
-    private static YearMonth ReadMonth(ConfigurationObject owner, string name) => YearMonth.TryParse(owner.Text(name), out var month)
-        ? month
-        : throw owner.Error(name, $"is '{owner.Text(name)}'; it must be a month, such as 2018-01");
+    // The year is bounded like those of periods: every month since then is looked for in every run.
+    private static YearMonth ReadMonth(ConfigurationObject owner, string name) =>
+        YearMonth.TryParse(owner.Text(name), out var month) && month.Year >= 1900
+            ? month
+            : throw owner.Error(name, $"is '{owner.Text(name)}'; it must be a month from 1900-01 on, such as 2018-01");
 
     private static string? MatchId(string text) => Id().IsMatch(text) ? text : null;
 

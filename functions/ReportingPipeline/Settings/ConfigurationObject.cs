@@ -12,10 +12,11 @@ internal sealed class ConfigurationObject
         Path = path;
         if (element.ValueKind != JsonValueKind.Object) throw Error("", "must be an object { … }");
 
-        _fields = element.EnumerateObject().ToDictionary(field => field.Name, field => field.Value);
-        foreach (var name in _fields.Keys.Except(known))
+        _fields = [];
+        foreach (var field in element.EnumerateObject())
         {
-            throw Error(name, $"is not a known field; known are {string.Join(", ", known)}");
+            if (!known.Contains(field.Name)) throw Error(field.Name, $"is not a known field; known are {string.Join(", ", known)}");
+            if (!_fields.TryAdd(field.Name, field.Value)) throw Error(field.Name, "stands there twice");
         }
     }
 

@@ -21,14 +21,20 @@ internal sealed class SessionRun(
         }
         catch (Exception failure)
         {
-            if (context.Once) console.Fail(FailureText.Of(failure));
-            else console.Error.WriteLine(FailureText.Of(failure));
+            if (context.Once) console.Fail(TextOf(failure));
+            else console.Error.WriteLine(TextOf(failure));
         }
         finally
         {
             if (context.Once) lifetime.StopApplication();
         }
     }
+
+    // What a function threw is in the log already, with all that a developer needs.
+    private string TextOf(Exception failure) =>
+        context.Failures.FirstOrDefault(logged => logged.Exception == failure) is { } logged
+            ? $"{logged.Function}: {logged.Reason}"
+            : FailureText.Of(failure);
 
     private async Task FinishAsync(CancellationToken cancellationToken)
     {

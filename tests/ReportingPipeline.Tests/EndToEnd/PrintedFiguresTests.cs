@@ -1,0 +1,97 @@
+namespace ReportingPipeline.Tests.EndToEnd;
+
+/// <summary>What the finished files say, against the figures that the centre has printed; computed from single visits.</summary>
+[Collection(SharedTwoRuns.Name)]
+public class PrintedFiguresTests(TwoRuns runs)
+{
+    private FinishedWorkbook SecondHalf2019 => Open("2019-H2");
+
+    private FinishedWorkbook SecondHalf2020 => Open("2020-H2");
+
+    [Theory]
+    [InlineData("Første halvår 2019", 3451, 2674)]
+    [InlineData("Andre halvår 2019", 3137, 2526)]
+    [InlineData("Hele 2019", 6588, 5200)] // 5196 is printed, which is not the sum
+    public void SecondHalf2019_Visits_AreThePrintedOnes(string period, int visits, int userVisits) =>
+        AssertVisits(SecondHalf2019, period, visits, userVisits);
+
+    [Theory]
+    [InlineData("Første halvår 2019", 3451, 2674)]
+    [InlineData("Hele 2019", 6588, 5200)]
+    [InlineData("Første halvår 2020", 1700, 1493)]
+    [InlineData("Andre halvår 2020", 1872, 1481)]
+    [InlineData("Hele 2020", 3572, 2974)]
+    public void SecondHalf2020_Visits_AreThePrintedOnes(string period, int visits, int userVisits) =>
+        AssertVisits(SecondHalf2020, period, visits, userVisits);
+
+    [Theory]
+    [InlineData("Hamar", 49, 0.6447, 68, 0.6538, 64, 0.6154)]
+    [InlineData("Stange", 17, 0.2237, 15, 0.1442, 15, 0.1442)]
+    [InlineData("Ringsaker", 4, 0.0526, 12, 0.1154, 12, 0.1154)]
+    [InlineData("Løten", 6, 0.0789, 9, 0.0865, 13, 0.1250)]
+    [InlineData("Totalt", 76, 1, 104, 1, 104, 1)]
+    public void UniqueUsers_OfThreeYears_AreThePrintedOnes(
+        string municipality, int users2018, double share2018, int users2019, double share2019, int users2020, double share2020)
+    {
+        foreach (var workbook in new[] { SecondHalf2019, SecondHalf2020 })
+        {
+            AssertUsers(workbook, municipality, 2018, users2018, share2018);
+            AssertUsers(workbook, municipality, 2019, users2019, share2019);
+        }
+
+        AssertUsers(SecondHalf2020, municipality, 2020, users2020, share2020);
+    }
+
+    [Fact]
+    public void UniqueUsers_SecondHalf2019_SaysNothingOf2020()
+    {
+        Assert.DoesNotContain(SecondHalf2019.Columns("UnikeBrukere"), column => column.Contains("2020", StringComparison.Ordinal));
+        Assert.Throws<KeyNotFoundException>(() => SecondHalf2019.Columns("BrukereTreAr"));
+    }
+
+    [Theory]
+    [InlineData("Hamar", 181, 0.6373)]
+    [InlineData("Stange", 47, 0.1655)]
+    [InlineData("Ringsaker", 28, 0.0986)]
+    [InlineData("Løten", 28, 0.0986)]
+    [InlineData("Totalt", 284, 1)]
+    public void ThreeYears_UserYears_AreThePrintedSums(string municipality, int userYears, double share)
+    {
+        Assert.Equal(userYears, SecondHalf2020.Number("BrukereTreAr", municipality, "Brukerår (sum av årstall)"));
+        Assert.Equal((decimal)share, SecondHalf2020.Number("BrukereTreAr", municipality, "Andel av brukerår"));
+    }
+
+    [Fact]
+    public void ThreeYears_DistinctUsers_StandBesideAsTheTrueCount() =>
+        Assert.Equal(173, SecondHalf2020.Number("BrukereTreAr", "Totalt", "Ulike brukere (hver talt én gang)"));
+
+    [Theory]
+    [InlineData("Hamar", 4154, 0.7056, 1_764_057)] // 1 764 056 is printed, and the parts then lack a krone
+    [InlineData("Stange", 826, 0.1403, 350_773)]
+    [InlineData("Ringsaker", 622, 0.1057, 264_141)]
+    [InlineData("Løten", 285, 0.0484, 121_029)]
+    [InlineData("Totalt", 5887, 1, 2_500_000)]
+    public void Grant_ByUseIn2019_AddsUpToTheAmount(string municipality, int visits, double share, int kroner)
+    {
+        foreach (var workbook in new[] { SecondHalf2019, SecondHalf2020 })
+        {
+            Assert.Equal(visits, workbook.Number("FordelingAvTilskudd", municipality, "Grunnlag: besøk"));
+            Assert.Equal((decimal)share, workbook.Number("FordelingAvTilskudd", municipality, "Andel"));
+            Assert.Equal(kroner, workbook.Number("FordelingAvTilskudd", municipality, "Kroner"));
+        }
+    }
+
+    private static void AssertVisits(FinishedWorkbook workbook, string period, int visits, int userVisits)
+    {
+        Assert.Equal(visits, workbook.Number("BesokPerPeriode", period, "Besøk"));
+        Assert.Equal(userVisits, workbook.Number("BesokPerPeriode", period, "Herav brukerbesøk"));
+    }
+
+    private static void AssertUsers(FinishedWorkbook workbook, string municipality, int year, int users, double share)
+    {
+        Assert.Equal(users, workbook.Number("UnikeBrukere", municipality, $"Hele {year}, antall"));
+        Assert.Equal((decimal)share, workbook.Number("UnikeBrukere", municipality, $"Hele {year}, andel"));
+    }
+
+    private FinishedWorkbook Open(string period) => new(Path.Combine(runs.Out, "sagatun", period, "hamar-r1.xlsx"));
+}

@@ -1,0 +1,51 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ReportingPipeline.Collection;
+using ReportingPipeline.Example;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Tests;
+
+/// <summary>The app's services on a storage account, without a host.</summary>
+internal sealed class Pipeline : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Pipeline(StorageAccount account, TimeProvider clock, IReportRequests? requests)
+    {
+        Account = account;
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("AzureWebJobsStorage", account.ConnectionString)])
+            .Build();
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddLogging().AddReportingPipeline(settings).AddSingleton(clock);
+        if (requests is not null) services.AddSingleton(requests);
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public StorageAccount Account { get; }
+
+    /// <summary>The app's services on a new account that holds the example's configuration.</summary>
+    public static async Task<Pipeline> NewAsync(ManualClock clock, IReportRequests? requests = null)
+    {
+        var account = await StorageAccount.NewAsync();
+        await account.ConfigureAsync(ExampleLoader.Centres());
+        return new Pipeline(account, clock, requests);
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Writes the example's visits of January 2019 and collects them.</summary>
+    public async Task CollectJanuary2019Async()
+    {
+        var visits = SagatunVisits.All().Where(visit => visit.PartitionKey == "sagatun|2019-01").ToList();
+        await new ExampleLoader(Account.ConnectionString, _ => { }).WriteVisitsAsync(visits, CancellationToken.None);
+        await Get<VisitCollector>().CollectAsync(everything: false, CancellationToken.None);
+    }
+
+    public BlobClient Blob(string name) => Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).GetBlobClient(name);
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,64 @@
+using ReportingPipeline.Example;
+using ReportingPipeline.Settings;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Settings;
+
+namespace ReportingPipeline.Tests.Storage;
+
+public class CentresBlobTests
+{
+    [Fact]
+    public async Task ReadAsync_TheExample_ReturnsItsCentre()
+    {
+        var account = await StorageAccount.NewAsync();
+        await account.ConfigureAsync(ExampleLoader.Centres());
+
+        Assert.Equal("sagatun", Assert.Single(await new CentresBlob(account.Blobs).ReadAsync(CancellationToken.None)).Id);
+    }
+
+    [Fact]
+    public async Task ReadAsync_SavedWithByteOrderMark_ReturnsItsCentre()
+    {
+        var account = await StorageAccount.NewAsync();
+        await account.ConfigureAsync('\uFEFF' + ExampleLoader.Centres());
+
+        Assert.Single(await new CentresBlob(account.Blobs).ReadAsync(CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ReadAsync_BlobOrContainerIsMissing_SaysWhichAndWhatToDo(bool isSetUp)
+    {
+        var account = await StorageAccount.NewAsync(isSetUp);
+
+        Assert.Equal(
+            "The blob configuration/centres.json is missing. Upload one that describes the centres; the README says how.",
+            await RefusalAsync(account));
+    }
+
+    [Fact]
+    public async Task ReadAsync_WrongField_NamesBlobAndField()
+    {
+        var account = await StorageAccount.NewAsync();
+        await account.ConfigureAsync(EditedCentres.With("centres[0].grants[0].baseYear", "\"2019-H1\""));
+
+        Assert.StartsWith("configuration/centres.json: centres[0].grants[0].baseYear is '2019-H1'; ", await RefusalAsync(account), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_EditedBetweenReadings_ReturnsTheNewOne()
+    {
+        var account = await StorageAccount.NewAsync();
+        await account.ConfigureAsync(ExampleLoader.Centres());
+        var centres = new CentresBlob(account.Blobs);
+        await centres.ReadAsync(CancellationToken.None);
+
+        await account.ConfigureAsync(EditedCentres.With("centres[0].name", "\"Sagatun nytt\""));
+
+        Assert.Equal("Sagatun nytt", (await centres.ReadAsync(CancellationToken.None))[0].Name);
+    }
+
+    private static async Task<string> RefusalAsync(StorageAccount account) =>
+        (await Assert.ThrowsAsync<ConfigurationException>(() => new CentresBlob(account.Blobs).ReadAsync(CancellationToken.None))).Message;
+}

@@ -1,0 +1,24 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace ReportingPipeline.Tests.Triggers;
+
+/// <summary>What an answer must be.</summary>
+internal static class Answers
+{
+    /// <summary>Problem details of a status: what they say.</summary>
+    public static async Task<(string Detail, string? Field, string Title)> ProblemAsync(this HttpResponseMessage answer, HttpStatusCode status)
+    {
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
+        return (
+            problem.GetProperty("detail").GetString()!,
+            problem.TryGetProperty("field", out var field) ? field.GetString() : null,
+            problem.GetProperty("title").GetString()!);
+    }
+
+    public static string Text(this JsonElement json, string name) => json.GetProperty(name).GetString()!;
+}

@@ -1,0 +1,30 @@
+using System.Net;
+using ReportingPipeline.Settings;
+using ReportingPipeline.Tests.Settings;
+
+namespace ReportingPipeline.Tests.Triggers;
+
+public sealed class ExplainConfigurationErrorsTests : IAsyncLifetime
+{
+    private RunningApp _app = null!;
+
+    public async Task InitializeAsync() => _app = await RunningApp.StartAsync(
+        new ManualClock("2021-03-15T12:00:00Z"), _ => false, EditedCentres.With("centres[0].recipients[1].municipality", "\"elverum\""));
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task Post_WrongConfiguration_Is500NamingTheField()
+    {
+        var problem = await (await _app.PostAsync(new { centre = "sagatun", period = "2019-H2" })).ProblemAsync(HttpStatusCode.InternalServerError);
+
+        Assert.Equal("The configuration is wrong", problem.Title);
+        Assert.Equal(
+            "configuration/centres.json: centres[0].recipients[1].municipality is 'elverum'; it must be one of the centre's municipalities: hamar, stange, ringsaker, loten.",
+            problem.Detail);
+    }
+
+    [Fact]
+    public async Task CollectVisits_WrongConfiguration_ThrowsForTheHostToLog() =>
+        await Assert.ThrowsAsync<ConfigurationException>(() => _app.InvokeAsync("CollectVisits"));
+}
