@@ -7,8 +7,11 @@ internal sealed class RawPages : IDisposable
 {
     private readonly HttpClient _client;
 
-    public RawPages(Uri address) => _client = new HttpClient(
-        new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
+    public RawPages(Uri address)
+    {
+        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None });
+        _client.BaseAddress = address;
+    }
 
     /// <summary>Reads every page of the partitions, and returns how many bytes they were.</summary>
     public async Task<long> DrainAsync(IEnumerable<string> partitionKeys, int parallelReads)
