@@ -10,7 +10,7 @@ internal static class CollectBenchmark
     private const int Visits = 100_000;
     private const int Users = 2000;
     private const int Changes = 100;
-    private const int Runs = 3;
+    private const int Runs = 2;
 
     // Reading again what was written shortly before the last run guards against clocks that differ. Between two nightly
     // runs lies a day, so here it must not hide what a run costs that finds nothing changed.
@@ -23,6 +23,8 @@ internal static class CollectBenchmark
         var months = CollectorInAzurite.Months;
         var rows = SyntheticVisits.Of(SyntheticCentre.Id, months, (Visits / months.Count) + 1, Users).Take(Visits).ToList();
         var loading = await Measure.SecondsAsync(() => collector.WriteAsync(rows));
+
+        Console.Error.WriteLine($"  loaded {rows.Count} visits in {Printed.Seconds(loading)} s");
 
         var inOneMonth = Enumerable.Range(0, Changes).Select(number => 5 * (rows.Count / months.Count) + number).ToList();
         var spread = Enumerable.Range(0, Changes).Select(number => number * (rows.Count / Changes)).ToList();
@@ -59,6 +61,7 @@ internal static class CollectBenchmark
         {
             if (!timings.TryGetValue(name, out var seconds)) timings[name] = seconds = [];
             seconds.Add(await Measure.SecondsAsync(async () => results[name] = await collector.CollectAsync(everything)));
+            Console.Error.WriteLine($"  {name}: {Printed.Seconds(seconds[^1])} s, {results[name]}");
         }
 
         async Task ChangeAsync(IEnumerable<int> numbers)
