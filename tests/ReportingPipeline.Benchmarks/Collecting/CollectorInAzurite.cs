@@ -1,0 +1,92 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azurite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using ReportingPipeline.Benchmarks.Visits;
+using ReportingPipeline.Collection;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Example;
+using ReportingPipeline.Settings;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Benchmarks.Collecting;
+
+/// <summary>The product's services on a storage emulator of their own, in memory, with synthetic centres.</summary>
+internal sealed class CollectorInAzurite : IAsyncDisposable
+{
+    private const int RowsAtOnce = 100;
+
+    private readonly AzuriteServer _azurite;
+    private readonly ServiceProvider _services;
+    private readonly TableServiceClient _tables;
+
+    private CollectorInAzurite(AzuriteServer azurite, ServiceProvider services)
+    {
+        _azurite = azurite;
+        _services = services;
+        _tables = services.GetRequiredService<TableServiceClient>();
+    }
+
+    /// <summary>The 24 months of the last two years that have ended; months after them are asked for as well, and are empty.</summary>
+    public static IReadOnlyList<YearMonth> Months { get; } =
+        [.. Enumerable.Range(0, 24).Select(month => new YearMonth(TimeProvider.System.GetLocalNow().Year - 2, 1).AddMonths(month))];
+
+    public static async Task<CollectorInAzurite> StartAsync(TimeSpan timestampOverlap, params IReadOnlyList<string> centreIds)
+    {
+        var azurite = await AzuriteServer.StartAsync(new AzuriteOptions(), Console.Error.WriteLine);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["AzureWebJobsStorage"] = azurite.ConnectionString,
+            [$"{CollectionOptions.Section}:{nameof(CollectionOptions.TimestampOverlap)}"] = $"{timestampOverlap:c}",
+        }).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddReportingPipeline(settings).BuildServiceProvider();
+        var collector = new CollectorInAzurite(azurite, services);
+        await services.GetRequiredService<IHostedService>().StartAsync(CancellationToken.None);
+        await services.GetRequiredService<BlobServiceClient>()
+            .GetBlobContainerClient(StorageNames.ConfigurationContainer)
+            .GetBlobClient(StorageNames.CentresBlob)
+            .UploadAsync(BinaryData.FromString(SyntheticCentre.File(Months[0], centreIds)));
+        return collector;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task<Centre> CentreAsync(string id) =>
+        (await Get<CentresBlob>().ReadAsync(CancellationToken.None)).Single(centre => centre.Id == id);
+
+    public Task<CollectionResult> CollectAsync(bool everything) => Get<VisitCollector>().CollectAsync(everything, CancellationToken.None);
+
+    /// <summary>Inserts or replaces visits, several partitions at a time.</summary>
+    public Task WriteAsync(IEnumerable<VisitRow> visits) => Parallel.ForEachAsync(
+        visits.GroupBy(visit => visit.PartitionKey),
+        new ParallelOptions { MaxDegreeOfParallelism = 8 },
+        async (partition, token) =>
+        {
+            var table = _tables.GetTableClient(StorageNames.VisitsTable);
+            foreach (var rows in partition.Chunk(RowsAtOnce))
+            {
+                await table.SubmitTransactionAsync(
+                    rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ExampleLoader.ToEntity(row))), token);
+            }
+        });
+
+    /// <summary>Forgets that anything was ever collected; the counts stay behind, as those of a crashed run would.</summary>
+    public async Task ForgetAsync()
+    {
+        var heads = _tables.GetTableClient(StorageNames.CollectionsTable);
+        await foreach (var row in heads.QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]))
+        {
+            await heads.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _azurite.DisposeAsync();
+    }
+}

@@ -1,0 +1,79 @@
+using Azure.Data.Tables;
+using ReportingPipeline.Benchmarks.Measuring;
+using ReportingPipeline.Benchmarks.Visits;
+using ReportingPipeline.Collection;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Settings;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Benchmarks.Pages;
+
+/// <summary>Reading and counting a source table that answers as fast as it can, or after 30 ms.</summary>
+internal static class PagesBenchmark
+{
+    private const int PagesPerPartition = 4;
+    private const int Users = 2000;
+
+    private static readonly IReadOnlyList<YearMonth> Months =
+        [.. Enumerable.Range(0, 32).Select(month => new YearMonth(2020, 1).AddMonths(month))];
+
+    private static readonly int Rows = Months.Count * PagesPerPartition * ODataPages.EntitiesPerPage;
+
+    private static readonly int ParallelReads = new CollectionOptions().ParallelReads;
+
+    public static async Task RunAsync()
+    {
+        var visits = SyntheticVisits.Of(SyntheticCentre.Id, Months, PagesPerPartition * ODataPages.EntitiesPerPage, Users);
+        var pages = ODataPages.Of(visits);
+        await using var server = await PageServer.StartAsync(pages);
+        using var raw = new RawPages(server.Address);
+
+        await PrintAsync(server, raw, pages.Keys, latency: 0, warmUps: 3, runs: 7);
+        await PrintAsync(server, raw, pages.Keys, latency: 30, warmUps: 0, runs: 3);
+        Printed.Note("Reading and counting only (SourceScan): what is written afterwards grows with users and not with rows.");
+        Printed.Note("Server and client share the cores and the process; draining asks for the pages only, the scan also searches the gaps between them.");
+    }
+
+    private static async Task PrintAsync(PageServer server, RawPages raw, IReadOnlyCollection<string> keys, int latency, int warmUps, int runs)
+    {
+        server.Latency = TimeSpan.FromMilliseconds(latency);
+        server.Requests = 0;
+        await ScanAsync(server, ParallelReads);
+        var requests = server.Requests;
+
+        var timings = await Measure.InTurnsAsync(
+            warmUps,
+            runs,
+            ($"drained unparsed, {ParallelReads} streams", () => raw.DrainAsync(keys, ParallelReads)),
+            ($"read and counted, {ParallelReads} streams", () => ScanAsync(server, ParallelReads)),
+            ("drained unparsed, 1 stream", () => raw.DrainAsync(keys, 1)),
+            ("read and counted, 1 stream", () => ScanAsync(server, 1)));
+
+        var (drained, scanned, scannedAlone) = (timings[0], timings[1], timings[3]);
+        Printed.Table(
+            $"pages: {Printed.Whole(Rows)} visits in {Months.Count} partitions, {latency} ms a page, {requests} requests a scan, {runs} runs each",
+            [
+                ["", "median s", "min s", "max s", "rows/s"],
+                .. timings.Select(timing => (string[])
+                    [timing.Name, .. Printed.Spread(timing, Printed.Seconds), Printed.Whole(Rows / timing.Median)]),
+            ]);
+        Printed.Note($"time of the scan to draining the same pages: {Printed.Ratio(scanned.Median, drained.Median)}");
+        Printed.Note($"time of the scan on one stream to {ParallelReads}: {Printed.Ratio(scannedAlone.Median, scanned.Median)}");
+    }
+
+    private static async Task ScanAsync(PageServer server, int parallelReads)
+    {
+        // The second client is never used: the visits are all in order, so that none is written down as rejected.
+        var tables = new TableServiceClient(server.Address, new TableSharedKeyCredential("account", Convert.ToBase64String(new byte[64])));
+        var visits = new VisitTable(tables);
+        var scope = SourceScope.All([SyntheticCentre.From(Months[0])])
+            .Single(scope => scope.Centre is not null);
+        var reader = new PartitionReader(visits, new RejectedVisitsTable(tables), scope, generation: "none");
+        var reads = await new SourceScan(visits, reader, scope, CollectionHead.None).ReadAsync(
+            changedSince: null, today: Months[^1].FirstDay.AddMonths(-1), parallelReads, CancellationToken.None);
+        if (reads.Sum(read => read.Rows) != Rows || reads.Sum(read => read.RowsRejected) != 0)
+        {
+            throw new InvalidOperationException($"{reads.Sum(read => read.Rows)} rows were read and {reads.Sum(read => read.RowsRejected)} rejected; {Rows} and none were expected.");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net;
+
+namespace ReportingPipeline.Benchmarks.Pages;
+
+/// <summary>Drains the pages of partitions without looking at them: what the network, the server and HTTP cost anyone.</summary>
+internal sealed class RawPages : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public RawPages(Uri address)
+    {
+        _client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None });
+        _client.BaseAddress = address;
+    }
+
+    /// <summary>Reads every page of the partitions, and returns how many bytes they were.</summary>
+    public async Task<long> DrainAsync(IEnumerable<string> partitionKeys, int parallelReads)
+    {
+        var bytes = 0L;
+        await Parallel.ForEachAsync(
+            partitionKeys,
+            new ParallelOptions { MaxDegreeOfParallelism = parallelReads },
+            async (key, token) => Interlocked.Add(ref bytes, await DrainAsync(key, token)));
+        return bytes;
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<long> DrainAsync(string partitionKey, CancellationToken cancellationToken)
+    {
+        var first = $"/account/Visits()?$filter={Uri.EscapeDataString($"PartitionKey eq '{partitionKey}'")}";
+        var buffer = new byte[64 * 1024];
+        var (bytes, next) = (0L, first);
+        while (next is not null)
+        {
+            using var response = await _client.GetAsync(new Uri(next, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            response.EnsureSuccessStatusCode();
+            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+            for (int read; (read = await body.ReadAsync(buffer, cancellationToken)) > 0;) bytes += read;
+
+            next = response.Headers.TryGetValues("x-ms-continuation-NextRowKey", out var row)
+                ? $"{first}&NextPartitionKey={Uri.EscapeDataString(partitionKey)}&NextRowKey={Uri.EscapeDataString(row.Single())}"
+                : null;
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,49 @@
+using ReportingPipeline.Collection;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Example;
+using ReportingPipeline.Settings;
+
+namespace ReportingPipeline.Benchmarks.Workbooks;
+
+/// <summary>The example centre's report for the second half of 2020.</summary>
+internal static class SampleModel
+{
+    private const string Period = "2020-H2";
+
+    // When the report might have been made; the figures do not depend on it.
+    private static readonly DateTimeOffset CreatedAt = new(2021, 1, 11, 3, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The example centre.</summary>
+    public static Centre Centre() => CentresFile.Parse(ExampleLoader.Centres()).Single();
+
+    /// <summary>Counts the example's visits the way the collector does, without the tables in between.</summary>
+    public static CollectedCounts Count(Centre centre)
+    {
+        var contract = new VisitContract(centre);
+        var partitions = new List<PartitionCounts>();
+        foreach (var rows in SagatunVisits.All().GroupBy(visit => visit.PartitionKey))
+        {
+            var partition = SourcePartition.Parse(rows.Key);
+            var counter = new PartitionCounter(partition);
+            foreach (var read in rows.Select(row => contract.Read(ExampleLoader.ToEntity(row), partition)))
+            {
+                if (read.Visit is { } visit) counter.Add(visit);
+                if (read.Rejection is { } reason) counter.Reject(reason);
+            }
+
+            partitions.Add(counter.ToCounts());
+        }
+
+        return new CollectedCounts(
+            CreatedAt,
+            [.. partitions.GroupBy(counts => YearCounts.YearOf(counts.Partition), (year, counts) => YearCounts.Empty(year).Replace([.. counts]))]);
+    }
+
+    /// <summary>Composes the report from counts.</summary>
+    public static ReportModel Compose(Centre centre, CollectedCounts counts) => ReportComposer.Compose(
+        new ReportHeading(
+            centre.Id, centre.Name, centre.Municipalities[0], centre.Calendar.Parse(Period), Revision: 1, CreatedAt, CreatedAt),
+        centre, counts, rejectedRows: []);
+}
