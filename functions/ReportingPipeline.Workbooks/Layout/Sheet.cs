@@ -18,7 +18,4 @@ internal sealed record Sheet(string Name, string Title, ReportHeading Heading, p
 
     /// <summary>The line below the title: whose report it is, its period in days, and its revision.</summary>
     public string Subtitle => Bokmal.Subtitle(Heading);
-
-    /// <summary>The tables, from the top.</summary>
-    public IEnumerable<Table> Tables => Blocks.OfType<Table>();
 }

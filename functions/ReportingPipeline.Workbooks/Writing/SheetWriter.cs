@@ -9,8 +9,8 @@ internal sealed class SheetWriter
     private readonly Sheet _sheet;
     private readonly ColumnWidths _widths;
     private readonly IXLWorksheet _worksheet;
+    private readonly List<(Table Table, int HeaderRow)> _tables = [];
     private int _row = 1;
-    private int _headerRow;
 
     private SheetWriter(XLWorkbook workbook, Sheet sheet)
     {
@@ -31,6 +31,9 @@ internal sealed class SheetWriter
             writer.Write(block);
         }
 
+        // Last, since every value that is set in a sheet with tables is compared with all their headers.
+        foreach (var (table, headerRow) in writer._tables) TableWriter.Declare(writer._worksheet, table, headerRow);
+
         writer.Freeze();
         PageSetup.Apply(writer._worksheet, sheet, writer._row - 1, writer.PrintedColumns, writer.RepeatedRows);
     }
@@ -38,7 +41,7 @@ internal sealed class SheetWriter
     private int PrintedColumns => _widths.Widths.Count + (_widths.Spare > 0 ? 1 : 0);
 
     // A lone table keeps its header in sight; above several tables a single header would mislead.
-    private int RepeatedRows => _sheet.Tables.Count() == 1 && _headerRow <= 6 ? _headerRow : 2;
+    private int RepeatedRows => _tables is [{ HeaderRow: <= 6 } only] ? only.HeaderRow : 2;
 
     private void WriteColumns()
     {
@@ -68,7 +71,7 @@ internal sealed class SheetWriter
                 break;
             case Table table:
                 WriteText(table.Caption, Styles.Caption, height: 18);
-                _headerRow = _row;
+                _tables.Add((table, _row));
                 _row = TableWriter.Write(_worksheet, table, _row, _widths);
                 break;
         }

@@ -8,18 +8,22 @@ internal static class TableWriter
 {
     private const double LineHeight = 15;
 
-    /// <summary>Writes a table with its header in a row.</summary>
+    /// <summary>Writes the cells of a table with its header in a row; <see cref="Declare"/> makes a table of them.</summary>
     /// <returns>The row below it.</returns>
     public static int Write(IXLWorksheet worksheet, Table table, int headerRow, ColumnWidths widths)
     {
         WriteHeader(worksheet, table, headerRow, widths);
         var below = headerRow + 1;
         foreach (var row in table.Rows) WriteRow(worksheet, table, row, below++, widths);
+        return below;
+    }
 
-        var created = worksheet.Range(headerRow, 1, below - 1, table.Columns.Count).CreateTable(table.Name);
+    /// <summary>Makes an Excel table of a table's cells.</summary>
+    public static void Declare(IXLWorksheet worksheet, Table table, int headerRow)
+    {
+        var created = worksheet.Range(headerRow, 1, headerRow + table.Rows.Count, table.Columns.Count).CreateTable(table.Name);
         created.Theme = XLTableTheme.None;
         created.ShowAutoFilter = false;
-        return below;
     }
 
     private static void WriteHeader(IXLWorksheet worksheet, Table table, int row, ColumnWidths widths)

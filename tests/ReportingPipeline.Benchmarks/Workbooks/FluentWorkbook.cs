@@ -49,7 +49,7 @@ internal static class FluentWorkbook
             row = Write(worksheet, block, row, widths);
         }
 
-        var repeated = sheet.Tables.Count() == 1 && header <= 6 ? header : 2;
+        var repeated = sheet.Blocks.OfType<Table>().Count() == 1 && header <= 6 ? header : 2;
         worksheet.SheetView.Freeze(repeated, sheet.KeepsFirstColumn ? 1 : 0);
         PageSetup.Apply(worksheet, sheet, row - 1, widths.Widths.Count + (widths.Spare > 0 ? 1 : 0), repeated);
     }
