@@ -22,11 +22,11 @@ internal static class CollectBenchmark
         await using var collector = await CollectorInAzurite.StartAsync(Overlap, SyntheticCentre.Id);
         var months = CollectorInAzurite.Months;
         var rows = SyntheticVisits.Of(SyntheticCentre.Id, months, (Visits / months.Count) + 1, Users).Take(Visits).ToList();
-        var loading = await Measure.SecondsAsync(() => collector.WriteAsync(rows));
+        var loading = await Measure.SecondsAsync(() => collector.AddAsync(rows));
 
         Console.Error.WriteLine($"  loaded {rows.Count} visits in {Printed.Seconds(loading)} s");
 
-        var inOneMonth = Enumerable.Range(0, Changes).Select(number => 5 * (rows.Count / months.Count) + number).ToList();
+        var inOneMonth = Enumerable.Range(rows.Count / 2 + rows.Count / months.Count / 2, Changes).ToList();
         var spread = Enumerable.Range(0, Changes).Select(number => number * (rows.Count / Changes)).ToList();
         var results = new Dictionary<string, CollectionResult>();
         var timings = new Dictionary<string, List<double>>();
@@ -67,7 +67,7 @@ internal static class CollectBenchmark
         async Task ChangeAsync(IEnumerable<int> numbers)
         {
             foreach (var number in numbers) rows[number] = SyntheticVisits.Corrected(rows[number]);
-            await collector.WriteAsync(numbers.Select(number => rows[number]));
+            await collector.ReplaceAsync(numbers.Select(number => rows[number]));
             await Task.Delay(Night);
         }
     }

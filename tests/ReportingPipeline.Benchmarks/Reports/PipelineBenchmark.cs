@@ -20,8 +20,8 @@ internal static class PipelineBenchmark
     {
         var months = CollectorInAzurite.Months;
         await using var collector = await CollectorInAzurite.StartAsync(new CollectionOptions().TimestampOverlap, "once", "fourfold");
-        await collector.WriteAsync(SyntheticVisits.Of("once", months, VisitsPerMonth, Users));
-        await collector.WriteAsync(SyntheticVisits.Of("fourfold", months, VisitsPerMonth, Users, copies: 4));
+        await collector.AddAsync(SyntheticVisits.Of("once", months, VisitsPerMonth, Users));
+        await collector.AddAsync(SyntheticVisits.Of("fourfold", months, VisitsPerMonth, Users, copies: 4));
         await collector.CollectAsync(everything: false);
 
         var (once, fourfold) = (await collector.CentreAsync("once"), await collector.CentreAsync("fourfold"));

@@ -31,8 +31,8 @@ internal sealed class CollectionScene
         MortalCollector = Collector(new TableServiceClient(account.ConnectionString, options), clock);
     }
 
-    /// <summary>The first month in which visits are expected; few months, so that a run takes few requests.</summary>
-    public static YearMonth FirstMonth { get; } = new YearMonth(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date)).AddMonths(-14);
+    /// <summary>The first month in which visits are expected: lately, so that a run asks for few months.</summary>
+    public static YearMonth FirstMonth { get; } = new YearMonth(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date)).AddMonths(-2);
 
     public TableClient Visits { get; }
 

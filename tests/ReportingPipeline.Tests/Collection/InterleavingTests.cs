@@ -11,8 +11,8 @@ public class InterleavingTests
 {
     private static readonly string[] Partitions =
     [
-        // Three months of which two are in one year, a late month before registering began, one that is no month, and
-        // one of a centre that nobody knows.
+        // Two months, one long after them that nobody expects yet, a late one from before registering began, one that is
+        // no month, and one of a centre that nobody knows.
         $"{CollectionScene.CentreId}|{CollectionScene.FirstMonth}",
         $"{CollectionScene.CentreId}|{CollectionScene.FirstMonth.AddMonths(1)}",
         $"{CollectionScene.CentreId}|{CollectionScene.FirstMonth.AddMonths(13)}",

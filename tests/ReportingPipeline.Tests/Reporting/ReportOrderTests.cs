@@ -46,7 +46,7 @@ public class ReportOrderTests
 
         var refusal = Assert.Throws<ReportOrderException>(() => new ReportOrder("centre", "2019-H2", null).FindReports(ended, CollectedUntil));
 
-        Assert.Contains("from 2019-H1 to 2019-H1;", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("from 2019-H1 to 2019-H1,", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

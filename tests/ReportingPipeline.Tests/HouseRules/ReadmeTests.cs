@@ -1,0 +1,31 @@
+using ReportingPipeline.Collection;
+using ReportingPipeline.Domain.Visits;
+using ReportingPipeline.Tests.Settings;
+
+namespace ReportingPipeline.Tests.HouseRules;
+
+/// <summary>What README promises to those who write the source table and to operators is what the code has.</summary>
+public class ReadmeTests
+{
+    private static readonly string Readme = Repository.Read("README.md");
+
+    public static TheoryData<string> Columns => [.. VisitContract.Columns];
+
+    public static TheoryData<string> Reasons => [.. Enum.GetNames<RejectionReason>()];
+
+    public static TheoryData<string> Settings => [.. SettingsInCode.Names];
+
+    [Theory]
+    [MemberData(nameof(Columns))]
+    public void SourceTable_EveryColumnThatIsRead_IsInTheContract(string column) => AssertHasRow(column);
+
+    [Theory]
+    [MemberData(nameof(Reasons))]
+    public void SourceTable_EveryReasonToReject_IsExplained(string reason) => AssertHasRow(reason);
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void Settings_EveryOneThatIsRead_IsNamed(string setting) => Assert.Contains($"`{setting}`", Readme, StringComparison.Ordinal);
+
+    private static void AssertHasRow(string name) => Assert.Contains($"\n| {name} |", Readme, StringComparison.Ordinal);
+}
