@@ -11,12 +11,12 @@ internal sealed class SourceScan(VisitTable visits, PartitionReader reader, Sour
     /// Reads partitions in parallel. One that was counted before and is found empty is among the result; one that names
     /// no month is always read.
     /// </summary>
-    /// <param name="changedSince">Gives, for when a partition was last read, the instant from which on a change is new; null reads everything.</param>
+    /// <param name="overlap">How far before a partition's last reading a change still counts as new; null reads everything.</param>
     /// <param name="today">The local date; visits are expected until the end of the next month.</param>
     /// <param name="parallelReads">How many partitions are read at once.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<IReadOnlyCollection<PartitionRead>> ReadAsync(
-        Func<DateTimeOffset, DateTimeOffset>? changedSince, DateOnly today, int parallelReads, CancellationToken cancellationToken)
+        TimeSpan? overlap, DateOnly today, int parallelReads, CancellationToken cancellationToken)
     {
         var known = KnownPartitions(today);
         var strays = new ConcurrentBag<SourcePartition>();
@@ -35,8 +35,8 @@ internal sealed class SourceScan(VisitTable visits, PartitionReader reader, Sour
         {
             var last = head.Find(partition);
             if (last is not null
-                && changedSince is not null
-                && !await visits.HasChangedSinceAsync(partition, changedSince(last.ReadAt), token)) return;
+                && overlap is { } before
+                && !await visits.HasChangedSinceAsync(partition, last.ReadAt - before, token)) return;
 
             var read = await reader.ReadAsync(partition, token);
             if (read.Rows > 0 || last is not null) reads.Add(read);

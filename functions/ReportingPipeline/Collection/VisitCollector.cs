@@ -57,7 +57,7 @@ public sealed class VisitCollector(
 
         var scan = new SourceScan(visits, new PartitionReader(visits, rejectedVisits, scope, generation), scope, head);
         var reads = await scan.ReadAsync(
-            all ? null : readAt => readAt - options.Value.TimestampOverlap,
+            all ? null : options.Value.TimestampOverlap,
             LocalTime.DateOf(startedAt),
             options.Value.ParallelReads,
             cancellationToken);

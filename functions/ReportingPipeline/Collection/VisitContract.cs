@@ -11,14 +11,14 @@ namespace ReportingPipeline.Collection;
 /// <summary>The contract of the source table: reads one row into a visit, or says which rule it breaks.</summary>
 public sealed partial class VisitContract
 {
+    /// <summary>The columns that the contract knows; others are left unread.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+        ["PartitionKey", "RowKey", "Date", "Kind", "UserId", "KeyVersion", "Municipality", "RegisteredAt", "Cancelled"];
+
     private readonly MunicipalityCodes? _municipalities;
 
     /// <summary>The contract for a centre's rows; without a centre, for rows that belong to none and are all rejected.</summary>
     public VisitContract(Centre? centre) => _municipalities = centre is null ? null : new MunicipalityCodes(centre.Municipalities);
-
-    /// <summary>The columns that the contract knows; others are left unread.</summary>
-    public static readonly IReadOnlyList<string> Columns =
-        ["PartitionKey", "RowKey", "Date", "Kind", "UserId", "KeyVersion", "Municipality", "RegisteredAt", "Cancelled"];
 
     /// <summary>Reads a row; a cancelled one is neither a visit nor rejected, however broken, as cancelling is how a source withdraws it.</summary>
     public SourceRow Read(TableEntity row, SourcePartition partition)

@@ -70,7 +70,7 @@ internal static class PagesBenchmark
             .Single(scope => scope.Centre is not null);
         var reader = new PartitionReader(visits, new RejectedVisitsTable(tables), scope, generation: "none");
         var reads = await new SourceScan(visits, reader, scope, CollectionHead.None).ReadAsync(
-            changedSince: null, today: Months[^1].FirstDay.AddMonths(-1), parallelReads, CancellationToken.None);
+            overlap: null, today: Months[^1].FirstDay.AddMonths(-1), parallelReads, CancellationToken.None);
         if (reads.Sum(read => read.Rows) != Rows || reads.Sum(read => read.RowsRejected) != 0)
         {
             throw new InvalidOperationException($"{reads.Sum(read => read.Rows)} rows were read and {reads.Sum(read => read.RowsRejected)} rejected; {Rows} and none were expected.");
