@@ -16,6 +16,10 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
+    // Where package.json is.
+    private static readonly string Home = typeof(AzuriteServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "AzuriteFolder").Value!;
+
     private readonly Process _process;
 
     private AzuriteServer(Process process, Uri blob, Uri queue, Uri table)
@@ -44,16 +48,19 @@ public sealed class AzuriteServer : IAsyncDisposable
         $"BlobEndpoint={new Uri(BlobEndpoint, account)};QueueEndpoint={new Uri(QueueEndpoint, account)};" +
         $"TableEndpoint={new Uri(TableEndpoint, account)};";
 
+    /// <summary>Installs the emulator unless that has been done.</summary>
+    /// <exception cref="InvalidOperationException">npm is missing or failed; the message says what it printed.</exception>
+    public static Task InstallAsync(Action<string>? progress = null, CancellationToken cancellationToken = default) =>
+        NpmFolder.EnsureInstalledAsync(Home, progress, cancellationToken);
+
     /// <summary>Starts an emulator, installing it first if need be, and returns once its three services listen.</summary>
     /// <exception cref="InvalidOperationException">Node is missing, or the emulator ended or stayed silent; the message says what it printed.</exception>
     public static async Task<AzuriteServer> StartAsync(
         AzuriteOptions options, Action<string>? progress = null, CancellationToken cancellationToken = default)
     {
-        var home = typeof(AzuriteServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == "AzuriteFolder").Value!;
-        await NpmFolder.EnsureInstalledAsync(home, progress, cancellationToken);
+        await InstallAsync(progress, cancellationToken);
 
-        var process = StartProcess(home, options);
+        var process = StartProcess(options);
         try
         {
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -88,11 +95,11 @@ public sealed class AzuriteServer : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process StartProcess(string home, AzuriteOptions options)
+    private static Process StartProcess(AzuriteOptions options)
     {
         var start = new ProcessStartInfo("node")
         {
-            WorkingDirectory = home,
+            WorkingDirectory = Home,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

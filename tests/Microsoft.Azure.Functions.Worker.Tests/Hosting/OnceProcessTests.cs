@@ -1,3 +1,5 @@
+using Azurite;
+
 namespace Microsoft.Azure.Functions.Worker.Tests;
 
 public class OnceProcessTests
@@ -50,7 +52,7 @@ public class OnceProcessTests
     [Fact]
     public async Task RunOnce_NodeIsMissing_SaysSo()
     {
-        using var app = new SampleProcess(SampleProcess.UnusedConnection(out _), "--once");
+        using var app = new SampleProcess(await UnusedStorage.NewConnectionStringAsync(), "--once");
         app.Variables["PATH"] = AppContext.BaseDirectory;
 
         app.Start();

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
-using Azurite;
 
 namespace Microsoft.Azure.Functions.Worker.Tests;
 
@@ -37,19 +34,6 @@ internal sealed class SampleProcess : IDisposable
     public string Out => Read(_out);
 
     public string Error => Read(_error);
-
-    /// <summary>A connection string with three ports that nobody listens on.</summary>
-    public static string UnusedConnection(out int[] ports)
-    {
-        var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        foreach (var listener in listeners) listener.Start();
-        ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        foreach (var listener in listeners) listener.Dispose();
-        return $"AccountName={AzuriteServer.AccountName};AccountKey={AzuriteServer.AccountKey};" +
-            $"BlobEndpoint=http://127.0.0.1:{ports[0]}/{AzuriteServer.AccountName};" +
-            $"QueueEndpoint=http://127.0.0.1:{ports[1]}/{AzuriteServer.AccountName};" +
-            $"TableEndpoint=http://127.0.0.1:{ports[2]}/{AzuriteServer.AccountName}";
-    }
 
     public SampleProcess Start()
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Azurite;
 using Microsoft.Azure.Functions.Worker.LocalHost;
 
 namespace Microsoft.Azure.Functions.Worker.Tests;
@@ -10,7 +11,7 @@ public partial class ServingProcessTests
     [InlineData("TERM")]
     public async Task Run_NothingAnswersAtStorage_StartsItServesAndStopsEverythingOnSignal(string signal)
     {
-        var connection = SampleProcess.UnusedConnection(out _);
+        var connection = await UnusedStorage.NewConnectionStringAsync();
         using var app = new SampleProcess(connection, "put", "hello", "endless").Start();
         await app.UntilSaidAsync("Serving on ");
         var storage = StorageEndpoints.Parse(connection)!;

@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
-using Azurite;
 
 namespace ReportingPipeline.Tests.EndToEnd;
 
@@ -38,19 +35,6 @@ internal static class AppProcess
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
-    }
-
-    /// <summary>A connection string of three ports that nobody listens on.</summary>
-    public static string UnusedConnection()
-    {
-        var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToArray();
-        foreach (var listener in listeners) listener.Start();
-        var services = listeners.Zip(
-            ["Blob", "Queue", "Table"],
-            (listener, service) => $"{service}Endpoint=http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/{AzuriteServer.AccountName}");
-        var connection = $"AccountName={AzuriteServer.AccountName};AccountKey={AzuriteServer.AccountKey};{string.Join(';', services)}";
-        foreach (var listener in listeners) listener.Dispose();
-        return connection;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Azurite;
 
 namespace ReportingPipeline.Tests.EndToEnd;
 
@@ -20,7 +21,7 @@ public sealed class TwoRuns : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var connection = AppProcess.UnusedConnection();
+        var connection = await UnusedStorage.NewConnectionStringAsync();
         var settings = new Dictionary<string, string> { ["LocalHost__StorageFolder"] = Path.Combine(_folder.FullName, "storage") };
         First = await AppProcess.OnceAsync(connection, settings, "--out", Out);
         FirstHashes = Hashes();
