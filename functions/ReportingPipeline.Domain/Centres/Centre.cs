@@ -37,6 +37,21 @@ public sealed record Centre
     /// <summary>The grants that are shared between municipalities, each by its base year.</summary>
     public required IReadOnlyList<GrantRule> Grants { get; init; }
 
+    /// <summary>How many days after the last day of a period its reports are owed, for late registrations.</summary>
+    public int GraceDays { get; init; } = 14;
+
+    /// <summary>How many days after it was checked a report approves itself; 0 for at once.</summary>
+    public int ApprovalDays { get; init; } = 7;
+
+    /// <summary>The days of the month, 1 to 28, on which released reports are compared with the present counts.</summary>
+    public IReadOnlyList<int> RevisionDays { get; init; } = [1];
+
+    /// <summary>The days on which the centre is open; null if nobody has said.</summary>
+    public OpeningDays? OpeningDays { get; init; }
+
+    /// <summary>From where on a figure wants explaining before release.</summary>
+    public CheckLimits CheckLimits { get; init; } = CheckLimits.Default;
+
     /// <summary>The municipality with an id, which must be one of the centre's.</summary>
     public Municipality Municipality(string id) => Municipalities.Single(municipality => municipality.Id == id);
 

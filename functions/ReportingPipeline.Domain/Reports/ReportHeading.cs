@@ -8,7 +8,7 @@ namespace ReportingPipeline.Domain.Reports;
 /// <param name="CentreName">The centre's name as printed.</param>
 /// <param name="Recipient">The municipality that the report is for.</param>
 /// <param name="Period">The period that is reported.</param>
-/// <param name="Revision">1 for the first release.</param>
+/// <param name="Revision">1 for the first release; 0 for a preview, which is never delivered.</param>
 /// <param name="DataAsOf">What was registered before this instant is counted.</param>
 /// <param name="CreatedAt">When the report was made.</param>
 public sealed record ReportHeading(
@@ -18,4 +18,8 @@ public sealed record ReportHeading(
     ReportingPeriod Period,
     int Revision,
     DateTimeOffset DataAsOf,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>Whether it is a look at a period that goes on, and no report yet.</summary>
+    public bool IsPreview => Revision == 0;
+}

@@ -1,0 +1,11 @@
+namespace ReportingPipeline.Domain.Centres;
+
+/// <summary>The days on which a centre is open.</summary>
+/// <param name="Weekdays">The days of the week; never none.</param>
+/// <param name="Closures">Spans of days on which it is closed all the same.</param>
+public sealed record OpeningDays(IReadOnlyList<DayOfWeek> Weekdays, IReadOnlyList<Closure> Closures);
+
+/// <summary>Days on which a centre is closed.</summary>
+/// <param name="FirstDay">The first day.</param>
+/// <param name="LastDay">The last day, itself closed.</param>
+public sealed record Closure(DateOnly FirstDay, DateOnly LastDay);

@@ -1,0 +1,14 @@
+namespace ReportingPipeline.Domain.Checks;
+
+/// <summary>What a check says of a report.</summary>
+public enum Verdict
+{
+    /// <summary>Nothing to remark.</summary>
+    Ok,
+
+    /// <summary>Somebody should say why it is so; until then the report does not approve itself.</summary>
+    Explain,
+
+    /// <summary>The report is held until it is put right or explained.</summary>
+    Stop,
+}
