@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ReportingPipeline.Settings;
 
 /// <summary>An object of a configuration file that knows where it stands, so that every error names its field.</summary>
-internal sealed class ConfigurationObject
+internal sealed partial class ConfigurationObject
 {
     private readonly Dictionary<string, JsonElement> _fields;
 
@@ -24,19 +24,16 @@ internal sealed class ConfigurationObject
 
     public ConfigurationException Error(string name, string rule)
     {
-        var field = string.Join('.', new[] { Path, name }.Where(part => part.Length > 0));
+        var field = At(name);
         return new ConfigurationException($"{(field.Length > 0 ? field : "The file")} {rule}.");
     }
 
     public bool Has(string name) => _fields.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null;
 
-    public string Text(string name)
-    {
-        if (!Has(name)) throw Error(name, "is missing");
-        return _fields[name] is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text
+    public string Text(string name) =>
+        Given(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text
             ? text
             : throw Error(name, "must be text in quotes");
-    }
 
     /// <summary>A text that a parser must accept; its null becomes an error that says what is accepted.</summary>
     public T Parse<T>(string name, Func<string, T?> parse, string accepted)
@@ -58,38 +55,15 @@ internal sealed class ConfigurationObject
         throw Error(name, $"is '{text}'; it must be {string.Join(" or ", words.Select(word => word.Word))}");
     }
 
-    public long WholeNumber(string name, long least)
-    {
-        if (!Has(name)) throw Error(name, "is missing");
-        return _fields[name].ValueKind == JsonValueKind.Number && _fields[name].TryGetInt64(out var number) && number >= least
+    public long WholeNumber(string name, long least) =>
+        WholeNumber(Given(name)) is { } number && number >= least
             ? number
             : throw Error(name, $"is {_fields[name].GetRawText()}; it must be a whole number of at least {least}");
-    }
 
-    public IReadOnlyList<ConfigurationObject> Objects(string name, params string[] known) =>
-        [.. Elements(name).Select((element, index) => new ConfigurationObject(element, At(name, index), known))];
+    private static long? WholeNumber(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
 
-    /// <summary>A list of texts, each of which must be among <paramref name="accepted"/> and stand there once.</summary>
-    public IReadOnlyList<string> Choices(string name, IReadOnlyCollection<string> accepted)
-    {
-        var chosen = new List<string>();
-        foreach (var (index, element) in Elements(name).Index())
-        {
-            var text = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
-            if (!accepted.Contains(text)) throw Error($"{name}[{index}]", $"is '{text}'; it must be one of {string.Join(", ", accepted)}");
-            if (chosen.Contains(text)) throw Error($"{name}[{index}]", $"is '{text}', which stands there already");
-            chosen.Add(text);
-        }
+    private JsonElement Given(string name) => Has(name) ? _fields[name] : throw Error(name, "is missing");
 
-        return chosen;
-    }
-
-    private JsonElement.ArrayEnumerator Elements(string name)
-    {
-        if (!Has(name)) throw Error(name, "is missing");
-        if (_fields[name].ValueKind != JsonValueKind.Array) throw Error(name, "must be a list [ … ]");
-        return _fields[name].EnumerateArray();
-    }
-
-    private string At(string name, int index) => Path.Length > 0 ? $"{Path}.{name}[{index}]" : $"{name}[{index}]";
+    private string At(string name) => string.Join('.', new[] { Path, name }.Where(part => part.Length > 0));
 }

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Settings;
+
+/// <summary>The centres of the file: what they are called, count and report, to whom and from when.</summary>
+internal static partial class CentreFields
+{
+    private static readonly string[] Names =
+    [
+        "id", "name", "calendar", "reportsBy", "registeredFrom", "firstPeriod", "lastPeriod",
+        "municipalities", "recipients", "grants",
+    ];
+
+    public static IReadOnlyList<Centre> ReadAll(ConfigurationObject file, IReadOnlyList<Municipality> municipalities) =>
+        file.Each("centres", Names, centre => Read(centre, municipalities), "id", centre => centre.Id);
+
+    private static Centre Read(ConfigurationObject centre, IReadOnlyList<Municipality> municipalities)
+    {
+        var calendar = centre.OneOf("calendar", ("calendar-year", ReportingCalendar.CalendarYear), ("july-year", ReportingCalendar.JulyYear));
+        var reportsBy = centre.OneOf("reportsBy", ("half-year", PeriodKind.HalfYear), ("tertial", PeriodKind.Tertial));
+        var ids = centre.Choices("municipalities", [.. municipalities.Select(municipality => municipality.Id)]);
+        var registeredFrom = centre.Month("registeredFrom");
+        var firstPeriod = centre.Period("firstPeriod", calendar, reportsBy);
+        if (firstPeriod.Months.First < registeredFrom) throw centre.Error("firstPeriod", $"begins before {registeredFrom}, from when visits were registered");
+
+        var lastPeriod = centre.Has("lastPeriod") ? centre.Period("lastPeriod", calendar, reportsBy) : null;
+        if (lastPeriod?.LastDay < firstPeriod.LastDay) throw centre.Error("lastPeriod", "must not lie before firstPeriod");
+
+        return new Centre
+        {
+            Id = centre.Parse("id", text => Id().IsMatch(text) ? text : null, "lower-case letters, digits and hyphens"),
+            Name = centre.Text("name"),
+            Calendar = calendar,
+            ReportsBy = reportsBy,
+            RegisteredFrom = registeredFrom,
+            FirstPeriod = firstPeriod,
+            LastPeriod = lastPeriod,
+            Municipalities = [.. ids.Select(id => municipalities.Single(municipality => municipality.Id == id))],
+            Recipients = RecipientFields.ReadAll(centre, ids),
+            Grants = GrantFields.ReadAll(centre, calendar, ids),
+        };
+    }
+
+    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?\\z")]
+    private static partial Regex Id();
+}

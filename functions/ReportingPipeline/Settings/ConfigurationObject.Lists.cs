@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace ReportingPipeline.Settings;
+
+/// <content>Fields that hold a list.</content>
+internal sealed partial class ConfigurationObject
+{
+    public IReadOnlyList<ConfigurationObject> Objects(string name, params string[] known) =>
+        [.. Elements(name).Select(item => new ConfigurationObject(item.Element, At(item.Name), known))];
+
+    /// <summary>A list of objects, each read into a value whose key, which stands in the field <paramref name="keyName"/>, no other has.</summary>
+    public IReadOnlyList<T> Each<T>(string name, string[] known, Func<ConfigurationObject, T> read, string keyName, Func<T, string> key)
+    {
+        var all = new List<T>();
+        foreach (var one in Objects(name, known))
+        {
+            var value = read(one);
+            if (all.Any(other => key(other) == key(value))) throw one.Error(keyName, $"is '{key(value)}', which stands there already");
+            all.Add(value);
+        }
+
+        return all;
+    }
+
+    /// <summary>A list of texts, each of which must be among <paramref name="accepted"/> and stand there once.</summary>
+    public IReadOnlyList<string> Choices(string name, IReadOnlyCollection<string> accepted) =>
+        Texts(name, accepted.Contains, $"one of {string.Join(", ", accepted)}", StringComparer.Ordinal);
+
+    /// <summary>A list of texts, each of which must pass a test and stand there once.</summary>
+    public IReadOnlyList<string> Texts(string name, Predicate<string> accepts, string accepted, StringComparer sameness)
+    {
+        var texts = new List<string>();
+        foreach (var (item, element) in Elements(name))
+        {
+            var isText = element.ValueKind == JsonValueKind.String;
+            var text = isText ? element.GetString()! : element.GetRawText();
+            if (!isText || !accepts(text)) throw Error(item, $"is '{text}'; it must be {accepted}");
+            if (texts.Contains(text, sameness)) throw Error(item, $"is '{text}', which stands there already");
+            texts.Add(text);
+        }
+
+        return texts;
+    }
+
+    private IEnumerable<(string Name, JsonElement Element)> Elements(string name)
+    {
+        var list = Given(name);
+        return list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Select((element, index) => ($"{name}[{index}]", element))
+            : throw Error(name, "must be a list [ … ]");
+    }
+}

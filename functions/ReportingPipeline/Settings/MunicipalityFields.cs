@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Settings;
+
+/// <summary>The municipalities of the file, each with its dated codes.</summary>
+internal static partial class MunicipalityFields
+{
+    public static IReadOnlyList<Municipality> ReadAll(ConfigurationObject file)
+    {
+        var given = new List<(string MunicipalityId, DatedCode Code)>();
+        return file.Each("municipalities", ["id", "name", "codes"], municipality => Read(municipality, given), "id", municipality => municipality.Id);
+    }
+
+    private static Municipality Read(ConfigurationObject municipality, List<(string MunicipalityId, DatedCode Code)> given)
+    {
+        var id = municipality.Parse(
+            "id",
+            text => Id().IsMatch(text) ? text : null,
+            "lower-case letters, digits and hyphens");
+        if (id == Municipality.OtherId) throw municipality.Error("id", $"is '{id}', which is kept for visits from elsewhere");
+
+        var codes = municipality.Objects("codes", "code", "firstDay", "lastDay");
+        if (codes.Count == 0) throw municipality.Error("codes", "must hold at least one code");
+        return new Municipality(id, municipality.Text("name"), [.. codes.Select(code => ReadCode(code, id, given))]);
+    }
+
+    private static DatedCode ReadCode(ConfigurationObject code, string municipalityId, List<(string MunicipalityId, DatedCode Code)> given)
+    {
+        var dated = new DatedCode(
+            code.Parse("code", text => Code().IsMatch(text) ? text : null, "four digits in quotes, such as \"0403\""),
+            code.Has("firstDay") ? code.Day("firstDay") : null,
+            code.Has("lastDay") ? code.Day("lastDay") : null);
+        code.RequireOrder(dated.FirstDay, dated.LastDay);
+
+        // A code that meant two municipalities on one day could not be counted.
+        foreach (var (owner, other) in given)
+        {
+            if (other.Code != dated.Code || !Overlap(other, dated)) continue;
+            throw code.Error("code", $"is '{dated.Code}', which {owner} has on some of the same days; a code can mean only one municipality on a day");
+        }
+
+        given.Add((municipalityId, dated));
+        return dated;
+    }
+
+    private static bool Overlap(DatedCode one, DatedCode other) =>
+        (one.FirstDay ?? DateOnly.MinValue) <= (other.LastDay ?? DateOnly.MaxValue)
+        && (other.FirstDay ?? DateOnly.MinValue) <= (one.LastDay ?? DateOnly.MaxValue);
+
+    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?\\z")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("^[0-9]{4}\\z")]
+    private static partial Regex Code();
+}
