@@ -1,7 +1,7 @@
 namespace ReportingPipeline.Domain.Visits;
 
 /// <summary>A municipality that a centre reports by: a stable id, its name, and its codes over time.</summary>
-/// <param name="Id">Lower-case letters and digits; never changes, whatever happens to the codes.</param>
+/// <param name="Id">Lower-case letters, digits and single hyphens, at most 50; never changes, whatever happens to the codes.</param>
 /// <param name="Name">The name as printed.</param>
 /// <param name="Codes">Every code the municipality has had.</param>
 public sealed record Municipality(string Id, string Name, IReadOnlyList<DatedCode> Codes)

@@ -8,14 +8,15 @@ namespace ReportingPipeline.Settings;
 /// <summary>The centres of the file: what they are called, count and report, to whom and from when.</summary>
 internal static partial class CentreFields
 {
-    private static readonly string[] Names =
+    /// <summary>The fields of a centre.</summary>
+    public static readonly string[] Names =
     [
         "id", "name", "calendar", "reportsBy", "registeredFrom", "firstPeriod", "lastPeriod",
-        "municipalities", "recipients", "grants",
+        "municipalities", "recipients", "grants", .. ReleaseFields.Names,
     ];
 
     public static IReadOnlyList<Centre> ReadAll(ConfigurationObject file, IReadOnlyList<Municipality> municipalities) =>
-        file.Each("centres", Names, centre => Read(centre, municipalities), "id", centre => centre.Id);
+        file.Each("centres", Names, centre => ReleaseFields.ReadOnto(Read(centre, municipalities), centre), "id", centre => centre.Id);
 
     private static Centre Read(ConfigurationObject centre, IReadOnlyList<Municipality> municipalities)
     {
@@ -39,7 +40,7 @@ internal static partial class CentreFields
             FirstPeriod = firstPeriod,
             LastPeriod = lastPeriod,
             Municipalities = [.. ids.Select(id => municipalities.Single(municipality => municipality.Id == id))],
-            Recipients = RecipientFields.ReadAll(centre, ids),
+            Recipients = RecipientFields.ReadAll(centre, ids, firstPeriod),
             Grants = GrantFields.ReadAll(centre, calendar, ids),
         };
     }

@@ -42,6 +42,20 @@ internal sealed partial class ConfigurationObject
         return texts;
     }
 
+    /// <summary>A list of whole numbers, each of which must lie within the bounds, both included, and stand there once.</summary>
+    public IReadOnlyList<int> WholeNumbers(string name, int least, int most)
+    {
+        var numbers = new List<int>();
+        foreach (var (item, element) in Elements(name))
+        {
+            var number = WholeNumber(element, item, least, most);
+            if (numbers.Contains(number)) throw Error(item, $"is {number}, which stands there already");
+            numbers.Add(number);
+        }
+
+        return numbers;
+    }
+
     private IEnumerable<(string Name, JsonElement Element)> Elements(string name)
     {
         var list = Given(name);

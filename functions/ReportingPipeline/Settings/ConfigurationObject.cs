@@ -30,6 +30,8 @@ internal sealed partial class ConfigurationObject
 
     public bool Has(string name) => _fields.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null;
 
+    public ConfigurationObject Object(string name, params string[] known) => new(Given(name), At(name), known);
+
     public string Text(string name) =>
         Given(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text
             ? text
@@ -55,13 +57,33 @@ internal sealed partial class ConfigurationObject
         throw Error(name, $"is '{text}'; it must be {string.Join(" or ", words.Select(word => word.Word))}");
     }
 
+    public bool TrueOrFalse(string name, bool absent)
+    {
+        if (!Has(name)) return absent;
+        return _fields[name].ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => throw Error(name, $"is {_fields[name].GetRawText()}; it must be true or false"),
+        };
+    }
+
     public long WholeNumber(string name, long least) =>
         WholeNumber(Given(name)) is { } number && number >= least
             ? number
             : throw Error(name, $"is {_fields[name].GetRawText()}; it must be a whole number of at least {least}");
 
+    /// <summary>A whole number within bounds, both included.</summary>
+    public int WholeNumber(string name, int least, int most, int absent) =>
+        Has(name) ? WholeNumber(_fields[name], name, least, most) : absent;
+
     private static long? WholeNumber(JsonElement value) =>
         value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+
+    private int WholeNumber(JsonElement value, string name, int least, int most) =>
+        WholeNumber(value) is { } number && number >= least && number <= most
+            ? (int)number
+            : throw Error(name, $"is {value.GetRawText()}; it must be a whole number from {least} to {most}");
 
     private JsonElement Given(string name) => Has(name) ? _fields[name] : throw Error(name, "is missing");
 

@@ -17,7 +17,7 @@ internal static partial class MunicipalityFields
         var id = municipality.Parse(
             "id",
             text => Id().IsMatch(text) ? text : null,
-            "lower-case letters, digits and hyphens");
+            "lower-case letters and digits with single hyphens between them, at most 50 characters, since it names a container");
         if (id == Municipality.OtherId) throw municipality.Error("id", $"is '{id}', which is kept for visits from elsewhere");
 
         var codes = municipality.Objects("codes", "code", "firstDay", "lastDay");
@@ -48,7 +48,8 @@ internal static partial class MunicipalityFields
         (one.FirstDay ?? DateOnly.MinValue) <= (other.LastDay ?? DateOnly.MaxValue)
         && (other.FirstDay ?? DateOnly.MinValue) <= (one.LastDay ?? DateOnly.MaxValue);
 
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?\\z")]
+    // Storage refuses a container's name of more than 63 characters or with two hyphens in a row.
+    [GeneratedRegex("^(?=.{1,50}\\z)[a-z0-9]+(-[a-z0-9]+)*\\z")]
     private static partial Regex Id();
 
     [GeneratedRegex("^[0-9]{4}\\z")]

@@ -1,15 +1,75 @@
+using System.Net.Mail;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Settings;
 
-/// <summary>The recipients of a centre.</summary>
+/// <summary>The recipients of a centre: in which language, by which channels and from when they get its reports.</summary>
 internal static class RecipientFields
 {
-    public static IReadOnlyList<Recipient> ReadAll(ConfigurationObject centre, IReadOnlyList<string> municipalityIds) =>
-        centre.Each("recipients", ["municipality"], recipient => Read(recipient, municipalityIds), "municipality", recipient => recipient.MunicipalityId);
+    /// <summary>The fields of a recipient.</summary>
+    public static readonly string[] Names = ["municipality", "language", "emails", "drop", "firstPeriod", "lastPeriod"];
 
-    private static Recipient Read(ConfigurationObject recipient, IReadOnlyList<string> municipalityIds) => new(recipient.Parse(
-        "municipality",
-        text => municipalityIds.Contains(text) ? text : null,
-        $"one of the centre's municipalities: {string.Join(", ", municipalityIds)}"));
+    private const int MostEmails = 20;
+
+    // A mail server must take a path of 256 characters, the brackets around the address included (RFC 5321, 4.5.3.1.3).
+    private const int LongestEmail = 254;
+
+    public static IReadOnlyList<Recipient> ReadAll(ConfigurationObject centre, IReadOnlyList<string> municipalityIds, ReportingPeriod centreFirst) =>
+        centre.Each(
+            "recipients", Names, recipient => Read(recipient, municipalityIds, centreFirst), "municipality", recipient => recipient.MunicipalityId);
+
+    private static Recipient Read(ConfigurationObject recipient, IReadOnlyList<string> municipalityIds, ReportingPeriod centreFirst)
+    {
+        var municipalityId = recipient.Parse(
+            "municipality",
+            text => municipalityIds.Contains(text) ? text : null,
+            $"one of the centre's municipalities: {string.Join(", ", municipalityIds)}");
+        var emails = ReadEmails(recipient);
+        var firstPeriod = ReadPeriod(recipient, "firstPeriod", centreFirst, "the first that the centre reports");
+        return new Recipient(municipalityId)
+        {
+            Language = recipient.Has("language")
+                ? recipient.OneOf("language", ("nb", Language.Bokmal), ("nn", Language.Nynorsk), ("en", Language.English))
+                : Language.Bokmal,
+            EmailAddresses = emails,
+            HasDrop = ReadDrop(recipient, emails.Count > 0),
+            FirstPeriod = firstPeriod,
+            LastPeriod = ReadPeriod(recipient, "lastPeriod", firstPeriod ?? centreFirst, "the first that it gets a report of"),
+        };
+    }
+
+    private static IReadOnlyList<string> ReadEmails(ConfigurationObject recipient)
+    {
+        if (!recipient.Has("emails")) return [];
+
+        var emails = recipient.Texts(
+            "emails",
+            IsAddress,
+            $"one e-mail address in ASCII, such as post@kommune.example, without a name or blanks, of at most {LongestEmail} characters",
+            StringComparer.OrdinalIgnoreCase);
+        return emails.Count <= MostEmails ? emails : throw recipient.Error("emails", $"holds {emails.Count} addresses; it must hold at most {MostEmails}");
+    }
+
+    private static bool IsAddress(string text) =>
+        text.Length <= LongestEmail
+        && text.All(letter => letter is > ' ' and <= '~')
+        && MailAddress.TryCreate(text, out var address)
+        && address.Address == text;
+
+    private static bool ReadDrop(ConfigurationObject recipient, bool hasEmail)
+    {
+        var drop = recipient.TrueOrFalse("drop", absent: !hasEmail);
+        return drop || hasEmail
+            ? drop
+            : throw recipient.Error("drop", "is false and emails holds no address, so a report could never arrive; give an address or leave drop out");
+    }
+
+    private static ReportingPeriod? ReadPeriod(ConfigurationObject recipient, string name, ReportingPeriod earliest, string what)
+    {
+        if (!recipient.Has(name)) return null;
+
+        var period = recipient.Period(name, earliest.Calendar, earliest.Kind);
+        return period.FirstDay >= earliest.FirstDay ? period : throw recipient.Error(name, $"is '{period}'; it must not lie before {earliest}, {what}");
+    }
 }

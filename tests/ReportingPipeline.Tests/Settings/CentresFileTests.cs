@@ -82,6 +82,18 @@ public class CentresFileTests
         Assert.Equal("2018/19-H1", centre.FirstPeriod.Id);
     }
 
+    [Theory]
+    [InlineData("vestre-toten")]
+    [InlineData("12345678901234567890123456789012345678901234567890")]
+    public void Parse_MunicipalityId_MayHoldSingleHyphensAndFiftyCharacters(string id)
+    {
+        var centre = CentresFile.Parse(EditedCentres.With(
+            ("municipalities[0].id", $"\"{id}\""), ("centres[0].municipalities[0]", $"\"{id}\""),
+            ("centres[0].recipients[0].municipality", $"\"{id}\""), ("centres[0].grants", null)))[0];
+
+        Assert.Equal(id, centre.Municipalities[0].Id);
+    }
+
     [Fact]
     public void Parse_FileSavedWithByteOrderMark_IsAccepted() =>
         Assert.Single(CentresFile.Parse('\uFEFF' + ExampleLoader.Centres()));

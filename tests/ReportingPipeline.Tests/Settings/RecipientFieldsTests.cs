@@ -1,0 +1,128 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Example;
+using ReportingPipeline.Settings;
+
+namespace ReportingPipeline.Tests.Settings;
+
+public class RecipientFieldsTests
+{
+    private const string Recipient = "centres[0].recipients[1]";
+
+    [Fact]
+    public void Parse_TheExample_DropsForAllAndWritesNynorskToOne()
+    {
+        var recipients = CentresFile.Parse(ExampleLoader.Centres())[0].Recipients;
+
+        Assert.Equal([Language.Bokmal, Language.Bokmal, Language.Bokmal, Language.Nynorsk], recipients.Select(recipient => recipient.Language));
+        Assert.All(recipients, recipient => Assert.True(recipient.HasDrop));
+        Assert.All(recipients, recipient => Assert.Empty(recipient.EmailAddresses));
+    }
+
+    [Fact]
+    public void Parse_OnlyTheMunicipality_WritesBokmalByDropInEveryPeriod()
+    {
+        var recipient = Read("");
+
+        Assert.Equal("stange", recipient.MunicipalityId);
+        Assert.Equal(Language.Bokmal, recipient.Language);
+        Assert.Empty(recipient.EmailAddresses);
+        Assert.True(recipient.HasDrop);
+        Assert.Null(recipient.FirstPeriod);
+        Assert.Null(recipient.LastPeriod);
+    }
+
+    [Theory]
+    [InlineData("nb", Language.Bokmal)]
+    [InlineData("nn", Language.Nynorsk)]
+    [InlineData("en", Language.English)]
+    public void Parse_Language_IsRead(string word, Language language) => Assert.Equal(language, Read($"\"language\": \"{word}\"").Language);
+
+    [Theory]
+    [InlineData("\"emails\": []", true)]
+    [InlineData("\"emails\": [], \"drop\": true", true)]
+    [InlineData("\"emails\": [\"a@stange.example\"]", false)]
+    [InlineData("\"emails\": [\"a@stange.example\"], \"drop\": null", false)]
+    [InlineData("\"emails\": [\"a@stange.example\"], \"drop\": false", false)]
+    [InlineData("\"emails\": [\"a@stange.example\"], \"drop\": true", true)]
+    public void Parse_Drop_IsReadOrInPlaceOfEmail(string fields, bool expected) => Assert.Equal(expected, Read(fields).HasDrop);
+
+    [Fact]
+    public void Parse_Emails_AreReadInOrder() =>
+        Assert.Equal(
+            ["post@stange.example", "Kari.Nordmann+halvar@stange.example"],
+            Read("\"emails\": [\"post@stange.example\", \"Kari.Nordmann+halvar@stange.example\"]").EmailAddresses);
+
+    [Fact]
+    public void Parse_TwentyEmails_AreAccepted() => Assert.Equal(20, Read(Emails(20)).EmailAddresses.Count);
+
+    [Fact]
+    public void Parse_TwentyOneEmails_AreTooMany() =>
+        Assert.Equal($"{Recipient}.emails holds 21 addresses; it must hold at most 20.", Refused(Emails(21)));
+
+    [Fact]
+    public void Parse_LongestEmail_Has254Characters()
+    {
+        var longest = new string('a', 241) + "@stange.examp";
+
+        Assert.Equal(254, longest.Length);
+        Assert.Equal([longest], Read($"\"emails\": [\"{longest}\"]").EmailAddresses);
+        Assert.StartsWith($"{Recipient}.emails[0] is 'a{longest}'; it must be one e-mail address", Refused($"\"emails\": [\"a{longest}\"]"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"stange.example\"", "stange.example")]
+    [InlineData("\"\"", "")]
+    [InlineData("\"Stange <post@stange.example>\"", "Stange <post@stange.example>")]
+    [InlineData("\"<post@stange.example>\"", "<post@stange.example>")]
+    [InlineData("\"a@stange.example, b@stange.example\"", "a@stange.example, b@stange.example")]
+    [InlineData("\"a@stange.example,b@stange.example\"", "a@stange.example,b@stange.example")]
+    [InlineData("\" a@stange.example\"", " a@stange.example")]
+    [InlineData("\"a@stange.example\\r\\nBcc:b@stange.example\"", "a@stange.example\r\nBcc:b@stange.example")]
+    [InlineData("\"\\\"a\\u0001\\\"@stange.example\"", "\"a\u0001\"@stange.example")]
+    [InlineData("\"løten@stange.example\"", "løten@stange.example")]
+    [InlineData("\"post@løten.example\"", "post@løten.example")]
+    [InlineData("7", "7")]
+    public void Parse_NotOneEmail_SaysWhatIsAccepted(string json, string named) =>
+        Assert.Equal(
+            $"{Recipient}.emails[1] is '{named}'; it must be one e-mail address in ASCII, such as post@kommune.example, without a name or blanks, of at most 254 characters.",
+            Refused($"\"emails\": [\"ok@stange.example\", {json}]"));
+
+    [Theory]
+    [InlineData("2018-H1", "2018-H1")]
+    [InlineData("2019-H2", "2019-H2")]
+    [InlineData("2019-H2", "2030-H1")]
+    public void Parse_Periods_AreRead(string first, string last)
+    {
+        var recipient = Read($"\"firstPeriod\": \"{first}\", \"lastPeriod\": \"{last}\"");
+
+        Assert.Equal(first, recipient.FirstPeriod!.Id);
+        Assert.Equal(last, recipient.LastPeriod!.Id);
+    }
+
+    [Theory]
+    [InlineData("\"language\": \"no\"", "language is 'no'; it must be nb or nn or en")]
+    [InlineData("\"language\": 1", "language must be text in quotes")]
+    [InlineData("\"emails\": \"post@stange.example\"", "emails must be a list [ … ]")]
+    [InlineData("\"emails\": [\"a@stange.example\", \"A@Stange.example\"]", "emails[1] is 'A@Stange.example', which stands there already")]
+    [InlineData("\"drop\": \"yes\"", "drop is \"yes\"; it must be true or false")]
+    [InlineData("\"drop\": 1", "drop is 1; it must be true or false")]
+    [InlineData("\"drop\": false", "drop is false and emails holds no address, so a report could never arrive; give an address or leave drop out")]
+    [InlineData("\"drop\": false, \"emails\": []", "drop is false and emails holds no address, so a report could never arrive; give an address or leave drop out")]
+    [InlineData("\"firstPeriod\": \"2017-H2\"", "firstPeriod is '2017-H2'; it must not lie before 2018-H1, the first that the centre reports")]
+    [InlineData("\"firstPeriod\": \"2019\"", "firstPeriod is '2019'; it must be a half-year of the centre's calendar, written like 2019-H1, 2019-H2, 2019-T1 to 2019-T3 or 2019")]
+    [InlineData("\"lastPeriod\": \"2019-T1\"", "lastPeriod is '2019-T1'; it must be a half-year of the centre's calendar, written like 2019-H1, 2019-H2, 2019-T1 to 2019-T3 or 2019")]
+    [InlineData("\"lastPeriod\": \"2017-H2\"", "lastPeriod is '2017-H2'; it must not lie before 2018-H1, the first that it gets a report of")]
+    [InlineData("\"firstPeriod\": \"2020-H1\", \"lastPeriod\": \"2019-H2\"", "lastPeriod is '2019-H2'; it must not lie before 2020-H1, the first that it gets a report of")]
+    public void Parse_WrongRecipient_SaysWhatIsAccepted(string fields, string message) =>
+        Assert.Equal($"{Recipient}.{message}.", Refused(fields));
+
+    private static string Emails(int count) =>
+        $"\"emails\": [{string.Join(", ", Enumerable.Range(1, count).Select(number => $"\"{number}@stange.example\""))}]";
+
+    private static Recipient Read(string fields) => CentresFile.Parse(With(fields))[0].Recipients[1];
+
+    private static string Refused(string fields) => Assert.Throws<ConfigurationException>(() => CentresFile.Parse(With(fields))).Message;
+
+    private static string With(string fields) =>
+        EditedCentres.With(Recipient, $"{{\"municipality\": \"stange\"{(fields.Length > 0 ? ", " : "")}{fields}}}");
+}
