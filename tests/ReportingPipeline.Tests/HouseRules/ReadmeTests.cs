@@ -1,5 +1,6 @@
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Visits;
+using ReportingPipeline.Settings;
 using ReportingPipeline.Tests.Settings;
 
 namespace ReportingPipeline.Tests.HouseRules;
@@ -12,6 +13,8 @@ public class ReadmeTests
     public static TheoryData<string> Columns => [.. VisitContract.Columns];
 
     public static TheoryData<string> Reasons => [.. Enum.GetNames<RejectionReason>()];
+
+    public static TheoryData<string> Fields => [.. CentreFields.Names.Union(RecipientFields.Names)];
 
     public static TheoryData<string> Settings => [.. SettingsInCode.Names];
 
@@ -26,6 +29,10 @@ public class ReadmeTests
     [Theory]
     [MemberData(nameof(Settings))]
     public void Settings_EveryOneThatIsRead_IsNamed(string setting) => Assert.Contains($"`{setting}`", Readme, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void Centres_EveryFieldThatIsRead_IsNamed(string field) => Assert.Contains($"`{field}`", Readme, StringComparison.Ordinal);
 
     private static void AssertHasRow(string name) => Assert.Contains($"\n| {name} |", Readme, StringComparison.Ordinal);
 }
