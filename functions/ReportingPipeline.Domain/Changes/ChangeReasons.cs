@@ -43,18 +43,18 @@ public sealed class ChangeReasons
 
     private IEnumerable<IEnumerable<ChangeReason>> Own(FigureName name)
     {
-        switch (name.Measured)
+        switch (name.Quantity)
         {
-            case Measured.Visits or Measured.UserVisits or Measured.UserVisitsWithoutId:
-                yield return MonthsOf(name).SelectMany(month => month.OfVisits(name.Measured, name.MunicipalityId));
+            case Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId:
+                yield return MonthsOf(name).SelectMany(month => month.OfVisits(name.Quantity, name.MunicipalityId));
                 break;
-            case Measured.UniqueUsers or Measured.DistinctUsers:
+            case Quantity.UniqueUsers or Quantity.DistinctUsers:
                 yield return name.Spans.SelectMany(span => OfUsers(span, name.MunicipalityId));
                 break;
-            case Measured.UserYears:
+            case Quantity.UserYears:
                 yield return YearsOf(name.Span).SelectMany(year => OfUsers(year, name.MunicipalityId));
                 break;
-            case Measured.RejectedRows:
+            case Quantity.RejectedRows:
                 yield return MonthsOf(name).SelectMany(month => month.OfRejected(name.Rejection!.Value));
                 break;
         }
@@ -62,9 +62,9 @@ public sealed class ChangeReasons
 
     private IEnumerable<IEnumerable<ChangeReason>> Widest(FigureName name)
     {
-        if (name.Measured == Measured.RejectedRows) yield break;
-        yield return name.Measured is Measured.Visits or Measured.UserVisits or Measured.UserVisitsWithoutId
-            ? MonthsOf(name).SelectMany(month => month.OfVisits(name.Measured, municipalityId: null))
+        if (name.Quantity == Quantity.RejectedRows) yield break;
+        yield return name.Quantity is Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId
+            ? MonthsOf(name).SelectMany(month => month.OfVisits(name.Quantity, municipalityId: null))
             : MonthsOf(name).SelectMany(month => month.OfUsers());
     }
 

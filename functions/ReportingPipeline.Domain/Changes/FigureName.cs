@@ -4,10 +4,10 @@ using ReportingPipeline.Domain.Visits;
 namespace ReportingPipeline.Domain.Changes;
 
 /// <summary>Tells a printed figure from every other one in its report, however many times it is printed.</summary>
-/// <param name="Measured">What it counts.</param>
+/// <param name="Quantity">What it counts.</param>
 /// <param name="Form">In what form.</param>
 /// <param name="Span">The months that it counts in.</param>
-public sealed record FigureName(Measured Measured, FigureForm Form, MonthSpan Span)
+public sealed record FigureName(Quantity Quantity, FigureForm Form, MonthSpan Span)
 {
     /// <summary>The municipality that it is the figure of; null for all together.</summary>
     public string? MunicipalityId { get; init; }

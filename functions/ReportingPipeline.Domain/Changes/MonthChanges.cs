@@ -10,14 +10,14 @@ namespace ReportingPipeline.Domain.Changes;
 internal sealed class MonthChanges
 {
     // All visits are the user visits and these.
-    private static readonly IReadOnlyDictionary<Measured, Func<VisitTally, int>> Tallied = new Dictionary<Measured, Func<VisitTally, int>>
+    private static readonly IReadOnlyDictionary<Quantity, Func<VisitTally, int>> Tallied = new Dictionary<Quantity, Func<VisitTally, int>>
     {
-        [Measured.Visits] = tally => tally.OtherVisits,
-        [Measured.UserVisits] = tally => tally.UserVisits,
-        [Measured.UserVisitsWithoutId] = tally => tally.UserVisitsWithoutId,
+        [Quantity.Visits] = tally => tally.OtherVisits,
+        [Quantity.UserVisits] = tally => tally.UserVisits,
+        [Quantity.UserVisitsWithoutId] = tally => tally.UserVisitsWithoutId,
     };
 
-    private readonly Dictionary<Measured, Dictionary<string, HashSet<ChangeReason>>> _visits = [];
+    private readonly Dictionary<Quantity, Dictionary<string, HashSet<ChangeReason>>> _visits = [];
     private readonly Dictionary<RejectionReason, HashSet<ChangeReason>> _rejected = [];
     private readonly Dictionary<UserKey, HashSet<ChangeReason>> _users = [];
 
@@ -46,8 +46,8 @@ internal sealed class MonthChanges
     }
 
     /// <summary>Why a municipality's visits, or all, are others: those of everybody, of users, or of users without an id.</summary>
-    public IEnumerable<ChangeReason> OfVisits(Measured measured, string? municipalityId) => _visits
-        .Where(sort => sort.Key == measured || (measured == Measured.Visits && sort.Key == Measured.UserVisits))
+    public IEnumerable<ChangeReason> OfVisits(Quantity quantity, string? municipalityId) => _visits
+        .Where(sort => sort.Key == quantity || (quantity == Quantity.Visits && sort.Key == Quantity.UserVisits))
         .SelectMany(sort => sort.Value)
         .Where(municipality => municipalityId is null || municipality.Key == municipalityId)
         .SelectMany(municipality => municipality.Value);

@@ -32,79 +32,79 @@ public sealed class ReportFigures
     private void Add(ReportingPeriod reported, ComparedPeriod period, bool isReported)
     {
         var span = period.Period.Months;
-        Add(Measured.Visits, span, period.Visits.Visits);
-        Add(Measured.UserVisits, span, period.Visits.UserVisits);
-        Add(Measured.UniqueUsers, span, period.UniqueUsers);
+        Add(Quantity.Visits, span, period.Visits.Visits);
+        Add(Quantity.UserVisits, span, period.Visits.UserVisits);
+        Add(Quantity.UniqueUsers, span, period.UniqueUsers);
         if (isReported) return;
 
-        Add(Measured.Visits, reported.Months, span, period.VisitChange);
-        Add(Measured.UserVisits, reported.Months, span, period.UserVisitChange);
-        Add(Measured.UniqueUsers, reported.Months, span, period.UniqueUserChange);
+        Add(Quantity.Visits, reported.Months, span, period.VisitChange);
+        Add(Quantity.UserVisits, reported.Months, span, period.UserVisitChange);
+        Add(Quantity.UniqueUsers, reported.Months, span, period.UniqueUserChange);
     }
 
-    private void Add(Measured measured, MonthSpan span, MonthSpan earlier, Change change)
+    private void Add(Quantity quantity, MonthSpan span, MonthSpan earlier, Change change)
     {
-        Add(new(measured, FigureForm.Change, span) { ComparedWith = earlier }, change.Difference.Number);
-        Add(new(measured, FigureForm.PercentChange, span) { ComparedWith = earlier }, change.OfEarlier?.HundredthsOfPercent);
+        Add(new(quantity, FigureForm.Change, span) { ComparedWith = earlier }, change.Difference.Number);
+        Add(new(quantity, FigureForm.PercentChange, span) { ComparedWith = earlier }, change.OfEarlier?.HundredthsOfPercent);
     }
 
     private void Add(MonthSpan span, VisitFigures visits)
     {
-        Add(Measured.Visits, span, visits.Visits);
-        Add(Measured.UserVisits, span, visits.UserVisits);
-        Add(Measured.UserVisitsWithoutId, span, visits.UserVisitsWithoutId);
+        Add(Quantity.Visits, span, visits.Visits);
+        Add(Quantity.UserVisits, span, visits.UserVisits);
+        Add(Quantity.UserVisitsWithoutId, span, visits.UserVisitsWithoutId);
     }
 
     private void Add(MonthFigures month)
     {
         Add(MonthSpan.Of(month.Month), month.Visits);
-        Add(Measured.UniqueUsers, MonthSpan.Of(month.Month), month.UniqueUsers);
-        Add(Measured.Visits, MonthSpan.Of(month.Month.AddMonths(-12)), month.VisitsYearBefore);
+        Add(Quantity.UniqueUsers, MonthSpan.Of(month.Month), month.UniqueUsers);
+        Add(Quantity.Visits, MonthSpan.Of(month.Month.AddMonths(-12)), month.VisitsYearBefore);
     }
 
     private void Add(PeriodUsers period)
     {
-        Add(Measured.UniqueUsers, period.Period.Months, period.Municipalities, period.Total);
-        Add(Measured.UserVisitsWithoutId, period.Period.Months, period.UserVisitsWithoutId);
+        Add(Quantity.UniqueUsers, period.Period.Months, period.Municipalities, period.Total);
+        Add(Quantity.UserVisitsWithoutId, period.Period.Months, period.UserVisitsWithoutId);
     }
 
     private void Add(UserBridge bridge)
     {
-        foreach (var part in bridge.Parts) Add(Measured.UniqueUsers, part.Period.Months, part.Users);
-        Add(Measured.RepeatedUsers, bridge.Year.Period.Months, bridge.Repeated);
-        Add(Measured.UniqueUsers, bridge.Year.Period.Months, bridge.Year.Users);
+        foreach (var part in bridge.Parts) Add(Quantity.UniqueUsers, part.Period.Months, part.Users);
+        Add(Quantity.RepeatedUsers, bridge.Year.Period.Months, bridge.Repeated);
+        Add(Quantity.UniqueUsers, bridge.Year.Period.Months, bridge.Year.Users);
     }
 
     private void Add(ThreeYearUsers users)
     {
         var span = new MonthSpan(users.Years[0].Months.First, users.Years[^1].Months.Last);
-        Add(Measured.UserYears, span, users.UserYears, users.UserYearTotal);
-        Add(Measured.DistinctUsers, span, users.Distinct, users.DistinctTotal);
+        Add(Quantity.UserYears, span, users.UserYears, users.UserYearTotal);
+        Add(Quantity.DistinctUsers, span, users.Distinct, users.DistinctTotal);
     }
 
-    private void Add(Measured measured, MonthSpan span, IReadOnlyList<MunicipalityUsers> municipalities, Figure total)
+    private void Add(Quantity quantity, MonthSpan span, IReadOnlyList<MunicipalityUsers> municipalities, Figure total)
     {
         foreach (var row in municipalities)
         {
-            Add(new(measured, FigureForm.Count, span) { MunicipalityId = row.MunicipalityId }, row.Users.Number);
-            Add(new(measured, FigureForm.Share, span) { MunicipalityId = row.MunicipalityId }, row.ShareOfTotal?.HundredthsOfPercent);
+            Add(new(quantity, FigureForm.Count, span) { MunicipalityId = row.MunicipalityId }, row.Users.Number);
+            Add(new(quantity, FigureForm.Share, span) { MunicipalityId = row.MunicipalityId }, row.ShareOfTotal?.HundredthsOfPercent);
         }
 
-        Add(measured, span, total);
-        Add(new(measured, FigureForm.Share, span), total.Number is { } all ? Share.Of(all, all)?.HundredthsOfPercent : null);
+        Add(quantity, span, total);
+        Add(new(quantity, FigureForm.Share, span), total.Number is { } all ? Share.Of(all, all)?.HundredthsOfPercent : null);
     }
 
     private void Add(GrantSection grant)
     {
-        var (measured, span) = (Of(grant.Rule.Measure), grant.Rule.BaseYear.Months);
+        var (quantity, span) = (Of(grant.Rule.Measure), grant.Rule.BaseYear.Months);
         foreach (var share in grant.Shares) AddGrant(share.MunicipalityId, share.Base, share.ShareOfBase, share.Kroner);
         AddGrant(null, grant.BaseTotal, Share.Of(grant.BaseTotal, grant.BaseTotal), grant.Rule.AmountKroner);
 
         void AddGrant(string? municipality, int count, Share? share, long kroner)
         {
-            Add(new(measured, FigureForm.GrantBase, span) { MunicipalityId = municipality }, count);
-            Add(new(measured, FigureForm.ShareOfGrantBase, span) { MunicipalityId = municipality }, share?.HundredthsOfPercent);
-            Add(new(measured, FigureForm.GrantPart, span) { MunicipalityId = municipality }, kroner);
+            Add(new(quantity, FigureForm.GrantBase, span) { MunicipalityId = municipality }, count);
+            Add(new(quantity, FigureForm.ShareOfGrantBase, span) { MunicipalityId = municipality }, share?.HundredthsOfPercent);
+            Add(new(quantity, FigureForm.GrantPart, span) { MunicipalityId = municipality }, kroner);
         }
     }
 
@@ -113,18 +113,18 @@ public sealed class ReportFigures
         var rows = notes.Rejected.ToDictionary(row => row.Reason, row => row.Rows);
         foreach (var reason in Enum.GetValues<RejectionReason>())
         {
-            Add(new(Measured.RejectedRows, FigureForm.Count, notes.Covered) { Rejection = reason }, rows.GetValueOrDefault(reason));
+            Add(new(Quantity.RejectedRows, FigureForm.Count, notes.Covered) { Rejection = reason }, rows.GetValueOrDefault(reason));
         }
     }
 
-    private void Add(Measured measured, MonthSpan span, Figure figure) => Add(new(measured, FigureForm.Count, span), figure.Number);
+    private void Add(Quantity quantity, MonthSpan span, Figure figure) => Add(new(quantity, FigureForm.Count, span), figure.Number);
 
     private void Add(FigureName name, long? value) => _figures.TryAdd(name, value);
 
-    private static Measured Of(GrantMeasure measure) => measure switch
+    private static Quantity Of(GrantMeasure measure) => measure switch
     {
-        GrantMeasure.Visits => Measured.Visits,
-        GrantMeasure.UserVisits => Measured.UserVisits,
-        _ => Measured.UniqueUsers,
+        GrantMeasure.Visits => Quantity.Visits,
+        GrantMeasure.UserVisits => Quantity.UserVisits,
+        _ => Quantity.UniqueUsers,
     };
 }

@@ -1,7 +1,7 @@
 namespace ReportingPipeline.Domain.Changes;
 
 /// <summary>What a printed figure counts.</summary>
-public enum Measured
+public enum Quantity
 {
     /// <summary>All visits.</summary>
     Visits,
