@@ -23,6 +23,7 @@ public static class ReportWorkbook
         MonthlySheet.Of(model),
         UniqueUserSheet.Of(model),
         .. model.Grant is { } grant ? [GrantSheet.Of(model, grant)] : Array.Empty<Sheet>(),
+        .. model.Changes is { } changes ? [ChangeSheet.Of(model, changes)] : Array.Empty<Sheet>(),
         NotesSheet.Of(model),
     ];
 }

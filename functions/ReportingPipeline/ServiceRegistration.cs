@@ -27,6 +27,7 @@ public static class ServiceRegistration
             .AddSingleton<ReportsTable>()
             .AddSingleton<WorkbookBlobs>()
             .AddSingleton<IReportRequests, ReportRequests>()
+            .AddSingleton<TouchedRows>()
             .AddSingleton<VisitCollector>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<ReportBuilder>();

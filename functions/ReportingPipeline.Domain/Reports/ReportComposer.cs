@@ -13,13 +13,15 @@ public sealed class ReportComposer
     private const int YearsBefore = 2;
 
     private readonly Centre _centre;
+    private readonly ReportHeading _heading;
     private readonly ReportingPeriod _period;
     private readonly CollectedCounts _counts;
 
-    private ReportComposer(Centre centre, ReportingPeriod period, CollectedCounts counts)
+    private ReportComposer(ReportHeading heading, Centre centre, CollectedCounts counts)
     {
         _centre = centre;
-        _period = period;
+        _heading = heading;
+        _period = heading.Period;
         _counts = counts;
     }
 
@@ -35,7 +37,11 @@ public sealed class ReportComposer
         return new MonthSpan(first < period.Months.First ? first : period.Months.First, period.Months.Last);
     }
 
-    /// <summary>Composes the report; nothing after the reported period enters it, whenever it is composed.</summary>
+    /// <summary>
+    /// Composes the report; nothing after the reported period enters it, whenever it is composed. In a preview nothing after
+    /// the running month does: later months are not collected, and what runs has its figures so far, which are compared with
+    /// nothing and share no grant.
+    /// </summary>
     /// <param name="heading">What it is and for whom.</param>
     /// <param name="centre">The centre.</param>
     /// <param name="counts">The counts of at least <see cref="MonthsNeeded"/>.</param>
@@ -44,7 +50,7 @@ public sealed class ReportComposer
     public static ReportModel Compose(
         ReportHeading heading, Centre centre, CollectedCounts counts, IReadOnlyList<RejectedRow> rejectedRows)
     {
-        var composer = new ReportComposer(centre, heading.Period, counts);
+        var composer = new ReportComposer(heading, centre, counts);
         return new ReportModel(
             heading, centre.Municipalities, composer.Visits(), composer.Monthly(), composer.Users(), composer.Grant(),
             composer.Notes(rejectedRows));
@@ -63,7 +69,7 @@ public sealed class ReportComposer
     private VisitFigures VisitsOf(MonthSpan span)
     {
         if (!IsCollected(span)) return new(Figure.NotCollected, Figure.NotCollected, Figure.NotCollected);
-        var tally = _counts.Visits(span);
+        var tally = _counts.Visits(SoFar(span));
         return new(new(tally.Visits), new(tally.UserVisits), new(tally.UserVisitsWithoutId));
     }
 
@@ -73,10 +79,14 @@ public sealed class ReportComposer
         var (usersBefore, usersNow) = (UsersIn(earlier.Months), UsersIn(_period.Months));
         return new ComparedPeriod(
             earlier, before, usersBefore,
-            Change.Between(before.Visits, now.Visits),
-            Change.Between(before.UserVisits, now.UserVisits),
-            Change.Between(usersBefore, usersNow));
+            Between(before.Visits, now.Visits),
+            Between(before.UserVisits, now.UserVisits),
+            Between(usersBefore, usersNow));
     }
+
+    // What has been counted of a running period says nothing beside a whole one.
+    private Change Between(Figure earlier, Figure present) =>
+        Change.Between(earlier, _heading.IsRunning(_period.Months) ? Figure.NotCollected : present);
 
     private MonthlySection Monthly() => new(
         [.. ReportedMonths().Select(month => new MonthFigures(
@@ -96,7 +106,7 @@ public sealed class ReportComposer
 
     private PeriodUsers UsersOf(ReportingPeriod period)
     {
-        var users = UniqueUsers.Count(_counts, period.Months);
+        var users = Count(period.Months);
         return new PeriodUsers(
             period, ByMunicipality(id => users.From(id), users.Total), new Figure(users.Total), VisitsOf(period.Months).UserVisitsWithoutId);
     }
@@ -111,10 +121,10 @@ public sealed class ReportComposer
     private ThreeYearUsers? ThreeYears()
     {
         var years = LastThreeYears(_period);
-        if (!IsCollected(Together(years))) return null;
+        if (!years.TrueForAll(year => IsCollected(year.Months))) return null;
 
-        var annual = years.ConvertAll(year => UniqueUsers.Count(_counts, year.Months));
-        var distinct = UniqueUsers.Count(_counts, Together(years));
+        var annual = years.ConvertAll(year => Count(year.Months));
+        var distinct = Count(Together(years));
         var userYears = Sum(annual.Select(users => users.Total));
         return new ThreeYearUsers(
             years,
@@ -132,20 +142,21 @@ public sealed class ReportComposer
             row.Id, new Figure(row.Users), row.Users is { } part && total is { } whole ? Share.Of(part, whole) : null))];
     }
 
-    private GrantSection? Grant() => GrantComposer.RuleOf(_centre, _period) is { } rule && IsCollected(rule.BaseYear.Months)
+    private GrantSection? Grant() => GrantComposer.RuleOf(_centre, _period) is { } rule
+        && IsCollected(rule.BaseYear.Months) && !_heading.IsRunning(rule.BaseYear.Months)
         ? GrantComposer.Compose(rule, _centre, _counts)
         : null;
 
     private NotesSection Notes(IReadOnlyList<RejectedRow> rejectedRows)
     {
-        var covered = MonthsNeeded(_centre, _period);
+        var covered = SoFar(MonthsNeeded(_centre, _period));
         return new NotesSection(
             _centre.RegisteredFrom,
             covered,
             [.. _counts.Rejected(covered).GroupBy(row => row.Reason).OrderBy(reason => reason.Key)
                 .Select(reason => (reason.Key, reason.Sum(row => row.Rows)))],
             rejectedRows,
-            [.. SpansCounted().Distinct().Where(span => IsCollected(span) && UniqueUsers.Count(_counts, span).IsRefused)
+            [.. SpansCounted().Distinct().Where(span => IsCollected(span) && Count(span).IsRefused)
                 .OrderBy(span => span.Last).ThenByDescending(span => span.First)]);
     }
 
@@ -175,9 +186,15 @@ public sealed class ReportComposer
     private static MonthSpan Together(List<ReportingPeriod> years) => new(years[0].Months.First, years[^1].Months.Last);
 
     private Figure UsersIn(MonthSpan span) =>
-        IsCollected(span) ? new Figure(UniqueUsers.Count(_counts, span).Total) : Figure.NotCollected;
+        IsCollected(span) ? new Figure(Count(span).Total) : Figure.NotCollected;
 
-    private bool IsCollected(MonthSpan span) => _centre.RegisteredFrom <= span.First && span.Last <= _period.Months.Last;
+    private UniqueUsers Count(MonthSpan span) => UniqueUsers.Count(_counts, SoFar(span));
+
+    private bool IsCollected(MonthSpan span) =>
+        _centre.RegisteredFrom <= span.First && span.First <= _heading.LastMonth && span.Last <= _period.Months.Last;
+
+    private MonthSpan SoFar(MonthSpan span) =>
+        span.First <= _heading.LastMonth && _heading.LastMonth < span.Last ? new MonthSpan(span.First, _heading.LastMonth) : span;
 
     private static int? Sum(IEnumerable<int?> numbers) =>
         numbers.Aggregate((int?)0, (sum, number) => sum + number);

@@ -22,4 +22,17 @@ public sealed record ReportHeading(
 {
     /// <summary>Whether it is a look at a period that goes on, and no report yet.</summary>
     public bool IsPreview => Revision == 0;
+
+    /// <summary>
+    /// The last month that has figures: the period's, or in a preview the one that runs. A month after the period is taken
+    /// for the period's last.
+    /// </summary>
+    public YearMonth LastMonth
+    {
+        get;
+        init => field = value < Period.Months.Last ? value : Period.Months.Last;
+    } = Period.Months.Last;
+
+    /// <summary>Whether a span of months goes on, so that its figures are those so far.</summary>
+    public bool IsRunning(MonthSpan span) => IsPreview && span.Last >= LastMonth;
 }

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Reports;
@@ -17,4 +18,8 @@ public sealed record ReportModel(
     MonthlySection Monthly,
     UniqueUserSection Users,
     GrantSection? Grant,
-    NotesSection Notes);
+    NotesSection Notes)
+{
+    /// <summary>What has changed since the revision before; null in a first release.</summary>
+    public ChangeSection? Changes { get; init; }
+}

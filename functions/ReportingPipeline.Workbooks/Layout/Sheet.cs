@@ -16,6 +16,9 @@ internal sealed record Sheet(string Name, string Title, ReportHeading Heading, p
     /// <summary>Whether the first column stays in sight when a reader moves to the right.</summary>
     public bool KeepsFirstColumn { get; init; }
 
-    /// <summary>The line below the title: whose report it is, its period in days, and its revision.</summary>
-    public string Subtitle => Bokmal.Subtitle(Heading);
+    /// <summary>
+    /// The lines below the title: whose report it is, its period in days, and its revision; and what a preview is, under one.
+    /// </summary>
+    public IReadOnlyList<string> Subtitles =>
+        Heading.IsPreview ? [Bokmal.Subtitle(Heading), Bokmal.PreviewMark(Heading)] : [Bokmal.Subtitle(Heading)];
 }

@@ -23,7 +23,9 @@ internal static class SummarySheet
         new(Bokmal.Period, CellKind.Text, PeriodNames.Title(heading.Period)),
         new(Bokmal.FirstDay, CellKind.Date, heading.Period.FirstDay),
         new(Bokmal.LastDay, CellKind.Date, heading.Period.LastDay),
-        new(Bokmal.RevisionLabel, CellKind.Whole, heading.Revision),
+        heading.IsPreview
+            ? new(Bokmal.RevisionLabel, CellKind.Text, Bokmal.NoRevision)
+            : new(Bokmal.RevisionLabel, CellKind.Whole, heading.Revision),
         new(Bokmal.DataAsOf, CellKind.Text, Prose.Moment(heading.DataAsOf)),
         new(Bokmal.CreatedAt, CellKind.Text, Prose.Moment(heading.CreatedAt)),
     ]);

@@ -6,17 +6,19 @@ namespace ReportingPipeline.Workbooks.Texts;
 internal static partial class Bokmal
 {
     public static string DocumentTitle(ReportHeading heading) =>
-        $"{heading.CentreName}: besøk og brukere, {PeriodNames.Name(heading.Period)}";
+        $"{heading.CentreName}: besøk og brukere, {PeriodNames.Name(heading.Period)}{(heading.IsPreview ? $" – {Preview}" : "")}";
 
     public static string DocumentSubject(ReportHeading heading) =>
         $"Rapport til {Recipient(heading)} for {PeriodNames.WithDays(heading.Period)}, {Revision(heading)}";
 
     public static string DocumentKeywords(ReportHeading heading) =>
-        $"besøk; brukerbesøk; registrerte unike brukere; {heading.CentreName}; {Recipient(heading)}; {heading.Period.Id}";
+        $"besøk; brukerbesøk; registrerte unike brukere; {heading.CentreName}; {Recipient(heading)}; {heading.Period.Id}{(heading.IsPreview ? $"; {Preview}" : "")}";
 
-    public static string PageHeader(ReportHeading heading) => Prose.Capital(PeriodNames.WithDays(heading.Period));
+    public static string PageHeader(ReportHeading heading) =>
+        (heading.IsPreview ? $"{Preview.ToUpperInvariant()} · " : "") + Prose.Capital(PeriodNames.WithDays(heading.Period));
 
-    public static string PageRevision(ReportHeading heading) => Prose.Capital(Revision(heading));
+    public static string PageRevision(ReportHeading heading) =>
+        heading.IsPreview ? PreviewMark(heading) : Prose.Capital(Revision(heading));
 
     public const string PageNumberBefore = "Side ";
     public const string PageNumberBetween = " av ";

@@ -38,7 +38,7 @@ internal static partial class Bokmal
     public static string Subtitle(ReportHeading heading) =>
         $"{heading.CentreName} · {PeriodNames.WithDays(heading.Period)} · {Revision(heading)}";
 
-    public static string Revision(ReportHeading heading) => $"revisjon {heading.Revision}";
+    public static string Revision(ReportHeading heading) => heading.IsPreview ? Preview : $"revisjon {heading.Revision}";
 
     public static string Measure(GrantMeasure measure) => measure switch
     {

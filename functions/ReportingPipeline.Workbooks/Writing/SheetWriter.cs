@@ -41,7 +41,9 @@ internal sealed class SheetWriter
     private int PrintedColumns => _widths.Widths.Count + (_widths.Spare > 0 ? 1 : 0);
 
     // A lone table keeps its header in sight; above several tables a single header would mislead.
-    private int RepeatedRows => _tables is [{ HeaderRow: <= 6 } only] ? only.HeaderRow : 2;
+    private int RepeatedRows => _tables is [var only] && only.HeaderRow <= TitleRows + 4 ? only.HeaderRow : TitleRows;
+
+    private int TitleRows => 1 + _sheet.Subtitles.Count;
 
     private void WriteColumns()
     {
@@ -52,7 +54,7 @@ internal sealed class SheetWriter
     private void WriteTitle()
     {
         WriteText(_sheet.Title, Styles.Title, height: 24);
-        WriteText(_sheet.Subtitle, Styles.Subtitle);
+        foreach (var line in _sheet.Subtitles) WriteText(line, line == _sheet.Subtitles[0] ? Styles.Subtitle : Styles.Mark);
     }
 
     private void Write(Block block)

@@ -21,6 +21,7 @@ internal static class Styles
 
     public static readonly IXLStyle Title = Text(16, bold: true, Dark);
     public static readonly IXLStyle Subtitle = Text(11, bold: false, Dark);
+    public static readonly IXLStyle Mark = Text(11, bold: true, XLColor.FromHtml("#C00000"));
     public static readonly IXLStyle Caption = Text(12, bold: true, Dark);
     public static readonly IXLStyle Label = Text(11, bold: true, XLColor.Black);
     public static readonly IXLStyle Sentence = Text(11, bold: false, XLColor.Black);

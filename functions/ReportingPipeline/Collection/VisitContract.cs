@@ -26,8 +26,12 @@ public sealed partial class VisitContract
         // The service may answer null for a selected column that a row does not have.
         row.TryGetValue("Cancelled", out var cancelled);
         if (cancelled is not (null or bool)) return RejectionReason.MalformedCancelled;
-        if (cancelled is true) return SourceRow.Cancelled;
+        return cancelled is true ? SourceRow.Cancelled : ReadUncancelled(row, partition);
+    }
 
+    /// <summary>What a row would be if it were not cancelled, and most likely was before it was.</summary>
+    public SourceRow ReadUncancelled(TableEntity row, SourcePartition partition)
+    {
         if (_municipalities is null) return RejectionReason.UnknownCentre;
         if (partition.Month is not { } month) return RejectionReason.PartitionWithoutMonth;
         if (!TryReadDate(row, out var date)) return RejectionReason.MalformedDate;

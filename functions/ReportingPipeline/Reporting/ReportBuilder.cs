@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
@@ -60,7 +61,10 @@ public sealed class ReportBuilder(
 
         var (collected, rejectedRows) = await counts.ReadAsync(
             centre.Id, ReportComposer.MonthsNeeded(centre, period), RejectedRowsListed, cancellationToken);
-        var heading = new ReportHeading(centre.Id, centre.Name, recipient, period, report.Revision, collected.DataAsOf, now);
+        var heading = new ReportHeading(centre.Id, centre.Name, recipient, period, report.Revision, collected.DataAsOf, now)
+        {
+            LastMonth = new YearMonth(LocalTime.DateOf(collected.DataAsOf)),
+        };
         return ReportComposer.Compose(heading, centre, collected, rejectedRows);
     }
 }

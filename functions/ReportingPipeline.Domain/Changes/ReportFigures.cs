@@ -1,0 +1,130 @@
+using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Statistics;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Domain.Changes;
+
+/// <summary>Lists every figure that a report prints.</summary>
+public sealed class ReportFigures
+{
+    private readonly OrderedDictionary<FigureName, long?> _figures = [];
+
+    private ReportFigures(ReportModel model)
+    {
+        foreach (var (index, period) in model.Visits.Comparison.Index()) Add(model.Heading.Period, period, isReported: index == 0);
+        foreach (var row in model.Visits.Years.SelectMany(year => year.Parts.Append(year.Total))) Add(row.Period.Months, row.Visits);
+        foreach (var month in model.Monthly.Months) Add(month);
+        foreach (var period in model.Users.Periods) Add(period);
+        foreach (var bridge in model.Users.Bridges) Add(bridge);
+        if (model.Users.ThreeYears is { } threeYears) Add(threeYears);
+        if (model.Grant is { } grant) Add(grant);
+        Add(model.Notes);
+    }
+
+    /// <summary>
+    /// The figures in printed order, each once; null where a dash is printed. A figure that the report has no place for is
+    /// missing, but for rejected rows, of which every reason is there.
+    /// </summary>
+    public static IReadOnlyDictionary<FigureName, long?> Of(ReportModel model) => new ReportFigures(model)._figures;
+
+    private void Add(ReportingPeriod reported, ComparedPeriod period, bool isReported)
+    {
+        var span = period.Period.Months;
+        Add(Quantity.Visits, span, period.Visits.Visits);
+        Add(Quantity.UserVisits, span, period.Visits.UserVisits);
+        Add(Quantity.UniqueUsers, span, period.UniqueUsers);
+        if (isReported) return;
+
+        Add(Quantity.Visits, reported.Months, span, period.VisitChange);
+        Add(Quantity.UserVisits, reported.Months, span, period.UserVisitChange);
+        Add(Quantity.UniqueUsers, reported.Months, span, period.UniqueUserChange);
+    }
+
+    private void Add(Quantity quantity, MonthSpan span, MonthSpan earlier, Change change)
+    {
+        Add(new(quantity, FigureForm.Change, span) { ComparedWith = earlier }, change.Difference.Number);
+        Add(new(quantity, FigureForm.PercentChange, span) { ComparedWith = earlier }, change.OfEarlier?.HundredthsOfPercent);
+    }
+
+    private void Add(MonthSpan span, VisitFigures visits)
+    {
+        Add(Quantity.Visits, span, visits.Visits);
+        Add(Quantity.UserVisits, span, visits.UserVisits);
+        Add(Quantity.UserVisitsWithoutId, span, visits.UserVisitsWithoutId);
+    }
+
+    private void Add(MonthFigures month)
+    {
+        Add(MonthSpan.Of(month.Month), month.Visits);
+        Add(Quantity.UniqueUsers, MonthSpan.Of(month.Month), month.UniqueUsers);
+        Add(Quantity.Visits, MonthSpan.Of(month.Month.AddMonths(-12)), month.VisitsYearBefore);
+    }
+
+    private void Add(PeriodUsers period)
+    {
+        Add(Quantity.UniqueUsers, period.Period.Months, period.Municipalities, period.Total);
+        Add(Quantity.UserVisitsWithoutId, period.Period.Months, period.UserVisitsWithoutId);
+    }
+
+    private void Add(UserBridge bridge)
+    {
+        foreach (var part in bridge.Parts) Add(Quantity.UniqueUsers, part.Period.Months, part.Users);
+        Add(Quantity.RepeatedUsers, bridge.Year.Period.Months, bridge.Repeated);
+        Add(Quantity.UniqueUsers, bridge.Year.Period.Months, bridge.Year.Users);
+    }
+
+    private void Add(ThreeYearUsers users)
+    {
+        var span = new MonthSpan(users.Years[0].Months.First, users.Years[^1].Months.Last);
+        Add(Quantity.UserYears, span, users.UserYears, users.UserYearTotal);
+        Add(Quantity.DistinctUsers, span, users.Distinct, users.DistinctTotal);
+    }
+
+    private void Add(Quantity quantity, MonthSpan span, IReadOnlyList<MunicipalityUsers> municipalities, Figure total)
+    {
+        foreach (var row in municipalities)
+        {
+            Add(new(quantity, FigureForm.Count, span) { MunicipalityId = row.MunicipalityId }, row.Users.Number);
+            Add(new(quantity, FigureForm.Share, span) { MunicipalityId = row.MunicipalityId }, row.ShareOfTotal?.HundredthsOfPercent);
+        }
+
+        Add(quantity, span, total);
+        Add(new(quantity, FigureForm.Share, span), total.Number is { } all ? Share.Of(all, all)?.HundredthsOfPercent : null);
+    }
+
+    private void Add(GrantSection grant)
+    {
+        var (quantity, span) = (Of(grant.Rule.Measure), grant.Rule.BaseYear.Months);
+        foreach (var share in grant.Shares) AddGrant(share.MunicipalityId, share.Base, share.ShareOfBase, share.Kroner);
+        AddGrant(null, grant.BaseTotal, Share.Of(grant.BaseTotal, grant.BaseTotal), grant.Rule.AmountKroner);
+
+        void AddGrant(string? municipality, int count, Share? share, long kroner)
+        {
+            Add(new(quantity, FigureForm.GrantBase, span) { MunicipalityId = municipality }, count);
+            Add(new(quantity, FigureForm.ShareOfGrantBase, span) { MunicipalityId = municipality }, share?.HundredthsOfPercent);
+            Add(new(quantity, FigureForm.GrantPart, span) { MunicipalityId = municipality }, kroner);
+        }
+    }
+
+    private void Add(NotesSection notes)
+    {
+        var rows = notes.Rejected.ToDictionary(row => row.Reason, row => row.Rows);
+        foreach (var reason in Enum.GetValues<RejectionReason>())
+        {
+            Add(new(Quantity.RejectedRows, FigureForm.Count, notes.Covered) { Rejection = reason }, rows.GetValueOrDefault(reason));
+        }
+    }
+
+    private void Add(Quantity quantity, MonthSpan span, Figure figure) => Add(new(quantity, FigureForm.Count, span), figure.Number);
+
+    private void Add(FigureName name, long? value) => _figures.TryAdd(name, value);
+
+    private static Quantity Of(GrantMeasure measure) => measure switch
+    {
+        GrantMeasure.Visits => Quantity.Visits,
+        GrantMeasure.UserVisits => Quantity.UserVisits,
+        _ => Quantity.UniqueUsers,
+    };
+}
