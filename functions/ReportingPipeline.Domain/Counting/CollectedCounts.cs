@@ -18,6 +18,13 @@ public sealed record CollectedCounts(DateTimeOffset DataAsOf, IReadOnlyList<Year
     /// <summary>All visits in a span; nothing registered is zero.</summary>
     public VisitTally Visits(MonthSpan span) => VisitsByMunicipality(span).Values.Aggregate(default(VisitTally), VisitTally.Add);
 
+    /// <summary>The days of a span that have visits.</summary>
+    public IReadOnlySet<DateOnly> DaysWithVisits(MonthSpan span) => In(span)
+        .SelectMany(year => year.Days)
+        .Where(row => span.Contains(row.Month))
+        .SelectMany(row => row.Dates())
+        .ToHashSet();
+
     /// <summary>Each registered user of a span once, with the municipality of the user's latest visit in it.</summary>
     public IReadOnlyDictionary<UserKey, string> Users(MonthSpan span)
     {

@@ -8,13 +8,16 @@ public sealed class PartitionCounter(SourcePartition partition)
     private readonly Dictionary<string, VisitTally> _visits = [];
     private readonly Dictionary<UserKey, Latest> _users = [];
     private readonly Dictionary<RejectionReason, int> _rejected = [];
+    private DaysOfMonth _days;
 
     /// <summary>Counts a visit.</summary>
     public void Add(Visit visit)
     {
         var isUser = visit.Kind == VisitKind.User;
-        var tally = new VisitTally(isUser ? 1 : 0, isUser ? 0 : 1, isUser && visit.User is null ? 1 : 0);
+        var tally = new VisitTally(
+            isUser ? 1 : 0, isUser ? 0 : 1, isUser && visit.User is null ? 1 : 0, visit.NamesMunicipality ? 0 : 1);
         _visits[visit.MunicipalityId] = _visits.GetValueOrDefault(visit.MunicipalityId) + tally;
+        _days = _days.With(visit.Date.Day);
 
         if (isUser && visit.User is { } user) See(user, visit);
     }
@@ -26,6 +29,7 @@ public sealed class PartitionCounter(SourcePartition partition)
     public PartitionCounts ToCounts() => new(
         partition,
         _visits.ToDictionary(),
+        _days,
         _users.ToDictionary(user => user.Key, user => user.Value.MunicipalityId),
         _rejected.ToDictionary());
 

@@ -12,12 +12,18 @@ public sealed class YearCounts
     public const int WithoutMonth = 0;
 
     /// <summary>Takes the counts in any order.</summary>
-    public YearCounts(int year, IEnumerable<MonthTally> visits, IEnumerable<UserYear> users, IEnumerable<RejectedCount> rejected)
+    public YearCounts(
+        int year,
+        IEnumerable<MonthTally> visits,
+        IEnumerable<UserYear> users,
+        IEnumerable<RejectedCount> rejected,
+        params IEnumerable<MonthDays> days)
     {
         Year = year;
         Visits = [.. visits.OrderBy(row => row.Month).ThenBy(row => row.MunicipalityId, StringComparer.Ordinal)];
         Users = [.. users.OrderBy(row => row.User.KeyVersion).ThenBy(row => row.User.Pseudonym, StringComparer.Ordinal)];
         Rejected = [.. rejected.OrderBy(row => row.Partition.Key, StringComparer.Ordinal).ThenBy(row => row.Reason)];
+        Days = [.. days.OrderBy(row => row.Month)];
     }
 
     /// <summary>The calendar year, or <see cref="WithoutMonth"/>.</summary>
@@ -31,6 +37,9 @@ public sealed class YearCounts
 
     /// <summary>The rows that were counted nowhere.</summary>
     public IReadOnlyList<RejectedCount> Rejected { get; }
+
+    /// <summary>The days that have visits, by month; a month without any is left out.</summary>
+    public IReadOnlyList<MonthDays> Days { get; }
 
     /// <summary>The counts of a year in which nothing was registered.</summary>
     public static YearCounts Empty(int year) => new(year, [], [], []);
@@ -74,7 +83,10 @@ public sealed class YearCounts
             users.Where(user => user.Value.Any(municipality => municipality is not null))
                 .Select(user => new UserYear(user.Key, user.Value)),
             Rejected.Where(row => !keys.Contains(row.Partition.Key)).Concat(partitions.SelectMany(counts => counts.Rejected
-                .Select(rejected => new RejectedCount(counts.Partition, rejected.Key, rejected.Value)))));
+                .Select(rejected => new RejectedCount(counts.Partition, rejected.Key, rejected.Value)))),
+            Days.Where(row => !months.Contains(row.Month)).Concat(partitions
+                .Where(counts => counts.Days != default)
+                .Select(counts => new MonthDays(counts.Partition.Month!.Value, counts.Days))));
     }
 
     /// <summary>SHA-256 over the counts in lower-case hexadecimal: equal counts give equal hashes.</summary>
@@ -101,7 +113,12 @@ public sealed class YearCounts
         var invariant = CultureInfo.InvariantCulture;
         foreach (var (month, municipality, tally) in Visits)
         {
-            yield return string.Create(invariant, $"visits {month} {municipality} {tally.UserVisits} {tally.OtherVisits} {tally.UserVisitsWithoutId}");
+            yield return string.Create(invariant, $"visits {month} {municipality} {tally.UserVisits} {tally.OtherVisits} {tally.UserVisitsWithoutId} {tally.WithoutMunicipality}");
+        }
+
+        foreach (var (month, days) in Days)
+        {
+            yield return string.Create(invariant, $"days {month} {days.Mask}");
         }
 
         foreach (var (user, municipalities) in Users)

@@ -8,4 +8,8 @@ namespace ReportingPipeline.Domain.Visits;
 /// <param name="RegisteredAt">When the visit was registered.</param>
 /// <param name="RowKey">The visit's id in its source; settles which of two visits is the later.</param>
 public sealed record Visit(
-    DateOnly Date, VisitKind Kind, UserKey? User, string MunicipalityId, DateTimeOffset RegisteredAt, string RowKey);
+    DateOnly Date, VisitKind Kind, UserKey? User, string MunicipalityId, DateTimeOffset RegisteredAt, string RowKey)
+{
+    /// <summary>Whether the source names a home municipality; if it does not, the id is <see cref="Municipality.OtherId"/>.</summary>
+    public bool NamesMunicipality { get; init; } = true;
+}

@@ -8,8 +8,8 @@ namespace ReportingPipeline.Collection;
 /// <summary>Names the rules that visits are counted by; counts made by other rules are made anew.</summary>
 internal static class CountingRules
 {
-    // Raise it when a row comes to be counted, or to be rejected, in another way than before.
-    private const int Version = 1;
+    // Raise it when a row comes to be counted, or to be rejected, in another way than before, or when more is counted.
+    private const int Version = 2;
 
     /// <summary>A short name for the rules of a centre: this version of them, and the centre's municipalities with their codes.</summary>
     public static string Of(Centre? centre)

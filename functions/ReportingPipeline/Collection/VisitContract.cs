@@ -46,10 +46,11 @@ public sealed partial class VisitContract
 
         row.TryGetValue("Municipality", out var code);
         if (code is not (null or "") && !(code is string digits && MunicipalityCode().IsMatch(digits))) return RejectionReason.MalformedMunicipality;
-        if (_municipalities.Find(code is "" ? null : (string?)code, date) is not { } municipality) return RejectionReason.MunicipalityNotValidThatDay;
+        var named = code is "" ? null : (string?)code;
+        if (_municipalities.Find(named, date) is not { } municipality) return RejectionReason.MunicipalityNotValidThatDay;
 
         var user = userId is string { Length: > 0 } pseudonym ? new UserKey(keyVersion!.Value, pseudonym) : (UserKey?)null;
-        return new Visit(date, kind, user, municipality, registeredAt, row.RowKey);
+        return new Visit(date, kind, user, municipality, registeredAt, row.RowKey) { NamesMunicipality = named is not null };
     }
 
     private static bool TryReadDate(TableEntity row, out DateOnly date)

@@ -12,6 +12,8 @@ namespace ReportingPipeline.Storage;
 /// </summary>
 public sealed class CollectedCountsTables(TableServiceClient tables)
 {
+    private const string DaysRow = "days";
+
     private readonly TableClient _counts = tables.GetTableClient(StorageNames.CollectedCountsTable);
     private readonly TableClient _users = tables.GetTableClient(StorageNames.CollectedUsersTable);
 
@@ -24,7 +26,8 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
     {
         var key = PartitionKey(centreId, counts.Year, generation);
         var rows = counts.Visits.Select(visits => ToRow(key, visits))
-            .Concat(counts.Rejected.Select((rejected, index) => ToRow(key, rejected, index)));
+            .Concat(counts.Rejected.Select((rejected, index) => ToRow(key, rejected, index)))
+            .Concat(counts.Days.Count > 0 ? [ToRow(key, counts.Days)] : []);
         var users = counts.Users.Select(user => ToRow(key, user));
         return await _counts.WriteAllAsync(rows, cancellationToken) + await _users.WriteAllAsync(users, cancellationToken);
     }
@@ -35,15 +38,17 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey(centreId, year, generation)}");
         var visits = new List<MonthTally>();
         var rejected = new List<RejectedCount>();
+        var days = new List<MonthDays>();
         await foreach (var row in _counts.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (row.ContainsKey("Reason")) rejected.Add(ToRejected(row));
+            if (row.RowKey == DaysRow) days.AddRange(ToDays(row, year));
+            else if (row.ContainsKey("Reason")) rejected.Add(ToRejected(row));
             else visits.Add(ToVisits(row));
         }
 
         var users = new List<UserYear>();
         await foreach (var row in _users.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)) users.Add(ToUser(row));
-        return new YearCounts(year, visits, users, rejected);
+        return new YearCounts(year, visits, users, rejected, days);
     }
 
     /// <summary>Deletes the generations of a centre that are not <paramref name="current"/> and were begun before <paramref name="cutoff"/>.</summary>
@@ -58,6 +63,7 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
         ["UserVisits"] = visits.Tally.UserVisits,
         ["OtherVisits"] = visits.Tally.OtherVisits,
         ["UserVisitsWithoutId"] = visits.Tally.UserVisitsWithoutId,
+        ["WithoutMunicipality"] = visits.Tally.WithoutMunicipality,
     };
 
     private static MonthTally ToVisits(TableEntity row)
@@ -65,8 +71,25 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
         var parts = row.RowKey.Split('|');
         var month = YearMonth.Parse(parts[1]);
         return new MonthTally(month, parts[2], new VisitTally(
-            row.GetInt32("UserVisits")!.Value, row.GetInt32("OtherVisits")!.Value, row.GetInt32("UserVisitsWithoutId")!.Value));
+            row.GetInt32("UserVisits")!.Value,
+            row.GetInt32("OtherVisits")!.Value,
+            row.GetInt32("UserVisitsWithoutId")!.Value,
+            row.GetInt32("WithoutMunicipality")!.Value));
     }
+
+    // One row for the whole year, with a column for each month that has any.
+    private static TableEntity ToRow(string key, IReadOnlyList<MonthDays> days)
+    {
+        var row = new TableEntity(key, DaysRow);
+        foreach (var month in days) row[Column(month.Month.Month - 1)] = month.Days.Mask;
+        return row;
+    }
+
+    private static IEnumerable<MonthDays> ToDays(TableEntity row, int year) =>
+        from month in Enumerable.Range(1, 12)
+        let mask = row.GetInt32(Column(month - 1))
+        where mask is not null
+        select new MonthDays(new YearMonth(year, month), new DaysOfMonth(mask.Value));
 
     // The source partition is a property and not part of the key: a source may have filled a key to its limit.
     private static TableEntity ToRow(string key, RejectedCount rejected, int index) =>

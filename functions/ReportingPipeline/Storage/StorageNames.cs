@@ -9,7 +9,7 @@ public static class StorageNames
     /// <summary>Which collected counts are current, by centre and year.</summary>
     public const string CollectionsTable = "Collections";
 
-    /// <summary>Collected visits by month and municipality, and rejected rows by reason.</summary>
+    /// <summary>Collected visits by month and municipality, the days that have any, and rejected rows by reason.</summary>
     public const string CollectedCountsTable = "CollectedCounts";
 
     /// <summary>Collected users, one row per user and year.</summary>

@@ -90,6 +90,14 @@ public class VisitContractTests
         Assert.Equal(Municipality.OtherId, Read(Row(("Municipality", code))).Visit!.MunicipalityId);
 
     [Theory]
+    [InlineData(null, false)]
+    [InlineData("", false)]
+    [InlineData("0301", true)]
+    [InlineData("0403", true)]
+    public void Read_Municipality_IsNamedWheneverThereIsACode(string? code, bool isNamed) =>
+        Assert.Equal(isNamed, Read(Row(("Municipality", code))).Visit!.NamesMunicipality);
+
+    [Theory]
     [InlineData(null)]
     [InlineData(false)]
     public void Read_NotCancelled_IsAVisit(object? cancelled) => Assert.NotNull(Read(Row(("Cancelled", cancelled))).Visit);

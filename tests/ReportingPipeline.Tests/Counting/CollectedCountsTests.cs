@@ -41,6 +41,7 @@ public sealed class CollectedCountsTests
 
         Assert.Equal(default, Moves().Visits(span));
         Assert.Empty(Moves().VisitsByMunicipality(span));
+        Assert.Empty(Moves().DaysWithVisits(span));
         Assert.Empty(Moves().Users(span));
         Assert.Equal(0, new CollectedCounts(Counted.AsOf, []).Visits(span).Visits);
     }

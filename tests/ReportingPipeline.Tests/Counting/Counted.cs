@@ -20,6 +20,9 @@ internal static class Counted
     public static Visit OtherVisit(string date, string municipalityId = "hamar") =>
         UserVisit(date, null, municipalityId) with { Kind = VisitKind.Other };
 
+    public static Visit VisitFromNobodyKnowsWhere(string date) =>
+        OtherVisit(date, Municipality.OtherId) with { NamesMunicipality = false };
+
     public static CollectedCounts From(params IEnumerable<Visit> visits) => Merge(Partitions(visits));
 
     public static IReadOnlyList<PartitionCounts> Partitions(IEnumerable<Visit> visits) =>

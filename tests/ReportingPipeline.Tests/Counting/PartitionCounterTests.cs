@@ -14,6 +14,7 @@ public sealed class PartitionCounterTests
         var counts = Counted.Partition(January);
 
         Assert.Empty(counts.Visits);
+        Assert.Equal(default, counts.Days);
         Assert.Empty(counts.Users);
         Assert.Empty(counts.Rejected);
     }
@@ -30,6 +31,28 @@ public sealed class PartitionCounterTests
         Assert.Equal(new VisitTally(UserVisits: 0, OtherVisits: 1, UserVisitsWithoutId: 0), counts.Visits["stange"]);
         Assert.Equal(4, counts.Visits["hamar"].Visits);
         Assert.Equal("anna", Assert.Single(counts.Users).Key.Pseudonym);
+    }
+
+    [Fact]
+    public void Add_VisitsOfWhichSomeNameNoMunicipality_AreToldApartFromThoseFromElsewhere()
+    {
+        var counts = Counted.Partition(
+            January,
+            Counted.VisitFromNobodyKnowsWhere("2019-01-02"),
+            Counted.UserVisit("2019-01-02", "anna", Municipality.OtherId) with { NamesMunicipality = false },
+            Counted.OtherVisit("2019-01-02", Municipality.OtherId));
+
+        Assert.Equal((3, 2), (counts.Visits[Municipality.OtherId].Visits, counts.Visits[Municipality.OtherId].WithoutMunicipality));
+    }
+
+    [Fact]
+    public void Add_VisitsOfEitherSort_GiveTheirDays()
+    {
+        var counts = Counted.Partition(
+            January,
+            Counted.UserVisit("2019-01-01", "anna"), Counted.UserVisit("2019-01-01", "berit", "stange"), Counted.OtherVisit("2019-01-31"));
+
+        Assert.Equal([1, 31], Enumerable.Range(1, 31).Where(counts.Days.Contains));
     }
 
     [Fact]
@@ -91,6 +114,7 @@ public sealed class PartitionCounterTests
         counter.Reject(RejectionReason.MalformedDate);
 
         Assert.Empty(before.Visits);
+        Assert.Equal(default, before.Days);
         Assert.Empty(before.Users);
         Assert.Empty(before.Rejected);
     }

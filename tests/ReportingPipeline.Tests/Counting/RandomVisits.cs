@@ -21,10 +21,14 @@ internal static class RandomVisits
         from user in Gen.Choose(0, 5)
         from isUser in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)))
         from municipality in Gen.Elements(Municipalities)
+        from isNamed in Gen.Elements(true, true, false)
         from registered in Gen.Choose(0, 2)
         let key = user == 0 ? (UserKey?)null : new UserKey(1, $"u{user}")
         select new Visit(
-            FirstDay.AddDays(day), isUser ? VisitKind.User : VisitKind.Other, key, municipality, Registered.AddHours(registered), "");
+            FirstDay.AddDays(day), isUser ? VisitKind.User : VisitKind.Other, key, municipality, Registered.AddHours(registered), "")
+        {
+            NamesMunicipality = isNamed || municipality != Municipality.OtherId,
+        };
 
     public static readonly Gen<Visit[]> Visits =
         from count in Gen.Choose(0, 80)

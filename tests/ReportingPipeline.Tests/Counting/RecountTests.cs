@@ -32,6 +32,17 @@ public sealed class RecountTests
     });
 
     [Fact]
+    public void DaysWithVisits_OfRandomVisits_AreTheirDatesInEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
+    {
+        var counts = Counted.From(visits);
+        foreach (var span in RandomVisits.Spans)
+        {
+            var naive = visits.Where(visit => IsIn(visit, span)).Select(visit => visit.Date).Distinct();
+            Assert.Equal(naive.Order(), counts.DaysWithVisits(span).Order());
+        }
+    });
+
+    [Fact]
     public void Users_OfAYear_LieBetweenTheLargestPartAndTheSumOfParts() => ForEvery.Value(RandomVisits.Visits, visits =>
     {
         var counts = Counted.From(visits);
@@ -65,7 +76,8 @@ public sealed class RecountTests
     private static VisitTally NaiveTally(IEnumerable<Visit> visits) => new(
         visits.Count(visit => visit.Kind == VisitKind.User),
         visits.Count(visit => visit.Kind == VisitKind.Other),
-        visits.Count(visit => visit is { Kind: VisitKind.User, User: null }));
+        visits.Count(visit => visit is { Kind: VisitKind.User, User: null }),
+        visits.Count(visit => !visit.NamesMunicipality));
 
     private static bool IsIn(Visit visit, MonthSpan span) => span.First.FirstDay <= visit.Date && visit.Date <= span.Last.LastDay;
 

@@ -8,7 +8,7 @@ namespace ReportingPipeline.Tests.Counting;
 public sealed class YearCountsTests
 {
     private static readonly Gen<PartitionCounts[]> OneYear = RandomVisits.Visits.Select(visits =>
-        Counted.Partitions(visits.Select(visit => visit with { Date = new DateOnly(2019, visit.Date.Month, 1) })).ToArray());
+        Counted.Partitions(visits.Select(visit => visit with { Date = new DateOnly(2019, visit.Date.Month, Math.Min(visit.Date.Day, 28)) })).ToArray());
 
     [Fact]
     public void Replace_PartitionsInAnyOrderAndGrouping_GivesTheSameCounts() => ForEvery.Value(
@@ -58,6 +58,7 @@ public sealed class YearCountsTests
         Assert.Equal(12, municipalities.Count);
         Assert.Equal("hamar", municipalities[2]);
         Assert.Single(municipalities, municipality => municipality is not null);
+        Assert.Equal([new DateOnly(2019, 3, 1)], Assert.Single(year.Days).Dates());
     }
 
     [Fact]
@@ -110,6 +111,9 @@ public sealed class YearCountsTests
             YearOf(Counted.Partitions([Counted.UserVisit("2019-03-01", "anna", "stange")])).ContentHash(),
             YearOf(Counted.Partitions([Counted.UserVisit("2019-03-01", null)])).ContentHash(),
             YearOf(Counted.Partitions([Counted.OtherVisit("2019-03-01")])).ContentHash(),
+            YearOf(Counted.Partitions([Counted.OtherVisit("2019-03-02")])).ContentHash(),
+            YearOf(Counted.Partitions([Counted.OtherVisit("2019-03-01", Municipality.OtherId)])).ContentHash(),
+            YearOf(Counted.Partitions([Counted.VisitFromNobodyKnowsWhere("2019-03-01")])).ContentHash(),
             YearOf([Rejecting("centre|2019-03")]).ContentHash(),
         ];
 
