@@ -45,6 +45,31 @@ param collectionTimestampOverlap string = '00:10:00'
 @maxValue(256)
 param collectionParallelReads int = 32
 
+@description('The mail server that reports are announced through, as its certificate names it; empty for none.')
+param mailHost string = ''
+
+@description('The mail server\'s port for handing mail in.')
+@minValue(1)
+@maxValue(65535)
+param mailPort int = 587
+
+@description('Whom to log in to the mail server as; empty to send without logging in.')
+param mailUserName string = ''
+
+@description('The password of mailUserName, or a reference to a secret: @Microsoft.KeyVault(SecretUri=…).')
+@secure()
+param mailPassword string = ''
+
+@description('The address that mail is from, and that undeliverable mail comes back to.')
+param mailFrom string = ''
+
+@description('StartTls, or None for a relay that needs no login and no encryption.')
+@allowed(['StartTls', 'None'])
+param mailEncryption string = 'StartTls'
+
+@description('How long handing over one message may take in all: 00:00:01 to 00:05:00.')
+param mailTimeout string = '00:02:00'
+
 @description('The object id of the Entra group of those who edit the configuration and download reports; empty for none.')
 param operatorGroupId string = ''
 
@@ -97,6 +122,13 @@ module functionApp 'modules/function-app.bicep' = {
     requestSchedule: requestSchedule
     collectionTimestampOverlap: collectionTimestampOverlap
     collectionParallelReads: collectionParallelReads
+    mailHost: mailHost
+    mailPort: mailPort
+    mailUserName: mailUserName
+    mailPassword: mailPassword
+    mailFrom: mailFrom
+    mailEncryption: mailEncryption
+    mailTimeout: mailTimeout
   }
 }
 

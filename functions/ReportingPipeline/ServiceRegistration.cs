@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReportingPipeline.Collection;
+using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
@@ -14,6 +15,7 @@ public static class ServiceRegistration
     public static IServiceCollection AddReportingPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CollectionOptions>().BindConfiguration(CollectionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddStorageClients(configuration);
         services.AddHostedService<StorageSetup>();
         return services
@@ -28,6 +30,7 @@ public static class ServiceRegistration
             .AddSingleton<WorkbookBlobs>()
             .AddSingleton<IReportRequests, ReportRequests>()
             .AddSingleton<TouchedRows>()
+            .AddSingleton<IMailServer, SmtpServer>()
             .AddSingleton<VisitCollector>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<ReportBuilder>();

@@ -33,6 +33,28 @@ param collectionTimestampOverlap string
 @description('How many partitions of the table of visits are read at once.')
 param collectionParallelReads int
 
+@description('The mail server; empty for none.')
+param mailHost string
+
+@description('The mail server\'s port.')
+param mailPort int
+
+@description('Whom to log in to the mail server as; empty for no login.')
+param mailUserName string
+
+@description('The password of mailUserName, or a reference to a secret in Key Vault.')
+@secure()
+param mailPassword string
+
+@description('The address that mail is from.')
+param mailFrom string
+
+@description('How the connection to the mail server is protected.')
+param mailEncryption string
+
+@description('How long handing over one message may take in all.')
+param mailTimeout string
+
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: 'plan-reporting-${uniqueSuffix}'
   location: location
@@ -90,6 +112,13 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'RequestSchedule', value: requestSchedule }
         { name: 'Collection__TimestampOverlap', value: collectionTimestampOverlap }
         { name: 'Collection__ParallelReads', value: string(collectionParallelReads) }
+        { name: 'Mail__Host', value: mailHost }
+        { name: 'Mail__Port', value: string(mailPort) }
+        { name: 'Mail__UserName', value: mailUserName }
+        { name: 'Mail__Password', value: mailPassword }
+        { name: 'Mail__From', value: mailFrom }
+        { name: 'Mail__Encryption', value: mailEncryption }
+        { name: 'Mail__Timeout', value: mailTimeout }
       ]
     }
   }
