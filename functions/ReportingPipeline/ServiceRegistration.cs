@@ -28,6 +28,7 @@ public static class ServiceRegistration
             .AddSingleton<WorkbookBlobs>()
             .AddSingleton<IReportRequests, ReportRequests>()
             .AddSingleton<VisitCollector>()
+            .AddSingleton<PeriodRecount>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<ReportBuilder>();
     }
