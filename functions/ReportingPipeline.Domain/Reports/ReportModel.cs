@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Reports;
@@ -17,4 +18,8 @@ public sealed record ReportModel(
     MonthlySection Monthly,
     UniqueUserSection Users,
     GrantSection? Grant,
-    NotesSection Notes);
+    NotesSection Notes)
+{
+    /// <summary>What the checks before release found, and how it is explained; empty if nothing has been checked.</summary>
+    public IReadOnlyList<ExplainedFinding> Checks { get; init; } = [];
+}
