@@ -32,6 +32,7 @@ public static class ServiceRegistration
             .AddSingleton<TouchedRows>()
             .AddSingleton<IMailServer, SmtpServer>()
             .AddSingleton<VisitCollector>()
+            .AddSingleton<PeriodRecount>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<ReportBuilder>();
     }

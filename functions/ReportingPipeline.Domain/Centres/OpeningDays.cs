@@ -3,9 +3,18 @@ namespace ReportingPipeline.Domain.Centres;
 /// <summary>The days on which a centre is open.</summary>
 /// <param name="Weekdays">The days of the week; never none.</param>
 /// <param name="Closures">Spans of days on which it is closed all the same.</param>
-public sealed record OpeningDays(IReadOnlyList<DayOfWeek> Weekdays, IReadOnlyList<Closure> Closures);
+public sealed record OpeningDays(IReadOnlyList<DayOfWeek> Weekdays, IReadOnlyList<Closure> Closures)
+{
+    /// <summary>Whether it is open: on its weekdays, but for closures and public holidays.</summary>
+    public bool Contains(DateOnly day) =>
+        Weekdays.Contains(day.DayOfWeek) && !Closures.Any(closure => closure.Contains(day)) && !PublicHolidays.Contains(day);
+}
 
 /// <summary>Days on which a centre is closed.</summary>
 /// <param name="FirstDay">The first day.</param>
 /// <param name="LastDay">The last day, itself closed.</param>
-public sealed record Closure(DateOnly FirstDay, DateOnly LastDay);
+public sealed record Closure(DateOnly FirstDay, DateOnly LastDay)
+{
+    /// <summary>Whether <paramref name="day"/> is one of them.</summary>
+    public bool Contains(DateOnly day) => FirstDay <= day && day <= LastDay;
+}

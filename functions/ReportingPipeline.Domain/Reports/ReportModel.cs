@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Reports;
@@ -22,4 +23,7 @@ public sealed record ReportModel(
 {
     /// <summary>What has changed since the revision before; null in a first release.</summary>
     public ChangeSection? Changes { get; init; }
+
+    /// <summary>What the checks before release found, and how it is explained; empty if nothing has been checked.</summary>
+    public IReadOnlyList<ExplainedFinding> Checks { get; init; } = [];
 }

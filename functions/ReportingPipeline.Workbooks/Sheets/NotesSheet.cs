@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
@@ -12,6 +13,7 @@ internal static class NotesSheet
         Bokmal.NotesName, Bokmal.NotesName, model.Heading,
         [
             Freshness(model),
+            .. Checks(model.Checks),
             Definitions(),
             Legend(),
             .. Refused(model.Notes.RefusedCounts),
@@ -26,6 +28,22 @@ internal static class NotesSheet
         new(Bokmal.CoveredFrom, CellKind.Date, model.Notes.Covered.First.FirstDay),
         new(Bokmal.CoveredTo, CellKind.Date, model.Notes.Covered.Last.LastDay),
     ]);
+
+    private static IEnumerable<Block> Checks(IReadOnlyList<ExplainedFinding> checks)
+    {
+        if (checks.Count == 0) return [];
+
+        return
+        [
+            Table.Of(
+                "Kontroller",
+                Bokmal.ChecksCaption,
+                checks,
+                new(Bokmal.CheckVerdict, CellKind.Text, check => Bokmal.VerdictText(check.Finding.Verdict)),
+                new(Bokmal.CheckFound, CellKind.LongText, check => Bokmal.Sentence(check.Finding)),
+                new(Bokmal.CheckExplanation, CellKind.LongText, check => check.Explanation ?? Bokmal.NoExplanation)),
+        ];
+    }
 
     private static Table Definitions() => Table.Of(
         "Definisjoner",

@@ -8,6 +8,9 @@ internal static class TableWriter
 {
     private const double LineHeight = 15;
 
+    // Excel knows no higher ones; what staff have written may be long.
+    private const double HighestRow = 409;
+
     /// <summary>Writes the cells of a table with its header in a row; <see cref="Declare"/> makes a table of them.</summary>
     /// <returns>The row below it.</returns>
     public static int Write(IXLWorksheet worksheet, Table table, int headerRow, ColumnWidths widths)
@@ -49,6 +52,6 @@ internal static class TableWriter
             if (kind == CellKind.LongText) lines = Math.Max(lines, TextWidth.Lines(cell.Text!, widths[column]).Count);
         }
 
-        if (lines > 1) worksheet.Row(row).Height = lines * LineHeight;
+        if (lines > 1) worksheet.Row(row).Height = Math.Min(HighestRow, lines * LineHeight);
     }
 }

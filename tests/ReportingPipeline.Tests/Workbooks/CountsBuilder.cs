@@ -10,14 +10,15 @@ internal sealed class CountsBuilder
     private readonly List<MonthTally> _visits = [];
     private readonly Dictionary<(UserKey User, int Year), string?[]> _users = [];
     private readonly List<RejectedCount> _rejected = [];
+    private readonly Dictionary<YearMonth, DaysOfMonth> _days = [];
 
     /// <summary>Spreads visits evenly over a period's months, the remainder over the first of them.</summary>
-    public CountsBuilder Visits(ReportingPeriod period, string municipality, int userVisits, int otherVisits, int withoutId = 0)
+    public CountsBuilder Visits(ReportingPeriod period, string municipality, int userVisits, int otherVisits, int withoutId = 0, int withoutMunicipality = 0)
     {
         var months = period.Months.Months().ToList();
         for (var index = 0; index < months.Count; index++)
         {
-            _visits.Add(new(months[index], municipality, new(Part(userVisits), Part(otherVisits), Part(withoutId))));
+            _visits.Add(new(months[index], municipality, new(Part(userVisits), Part(otherVisits), Part(withoutId), Part(withoutMunicipality))));
 
             int Part(int all) => (all / months.Count) + (index < all % months.Count ? 1 : 0);
         }
@@ -53,6 +54,18 @@ internal sealed class CountsBuilder
         return this;
     }
 
+    /// <summary>Says that every day from the first to the last, both included, has visits.</summary>
+    public CountsBuilder Days(DateOnly first, DateOnly last)
+    {
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            var month = new YearMonth(day);
+            _days[month] = _days.GetValueOrDefault(month).With(day.Day);
+        }
+
+        return this;
+    }
+
     /// <summary>Rows that broke the contract.</summary>
     public CountsBuilder Rejected(string partition, RejectionReason reason, int rows)
     {
@@ -71,5 +84,6 @@ internal sealed class CountsBuilder
         year,
         _visits.Where(row => row.Month.Year == year),
         _users.Where(row => row.Key.Year == year).Select(row => new UserYear(row.Key.User, row.Value)),
-        _rejected.Where(row => YearCounts.YearOf(row.Partition) == year));
+        _rejected.Where(row => YearCounts.YearOf(row.Partition) == year),
+        _days.Where(row => row.Key.Year == year).Select(row => new MonthDays(row.Key, row.Value)));
 }

@@ -116,6 +116,17 @@ public sealed class ReportWorkbookTests
         Assert.Contains(OpenedSheet.All(document).First().Cells, cell => cell is { IsText: true, Value: "=Huset+1", HasQuotePrefix: true });
     }
 
+    [Fact]
+    public void Write_LongExplanation_KeepsTheRowsThatExcelKnows()
+    {
+        var sample = Samples.All["checked"];
+        var report = sample with { Checks = [new(sample.Checks[0].Finding, string.Concat(Enumerable.Repeat("Det er lenge siden. ", 200)))] };
+        using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(report)), isEditable: false);
+
+        Assert.All(OpenedSheet.All(document), sheet => Assert.All(
+            sheet.Worksheet.Descendants<Row>(), row => Assert.True((row.Height?.Value ?? 0) <= 409)));
+    }
+
     private static void AssertFull(OpenedSheet sheet, string reference)
     {
         var corners = reference.Split(':').Select(address => new OpenedCell(address, "", true, false, "", false, false, false, 11)).ToList();

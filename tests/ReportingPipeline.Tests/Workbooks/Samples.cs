@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
@@ -20,6 +21,7 @@ internal static class Samples
         ["july-year"] = JulyYear(),
         ["first-report"] = FirstReport(),
         ["key-change"] = KeyChange(),
+        ["checked"] = Checked(),
     };
 
     private static Centre Sagatun => new()
@@ -144,12 +146,47 @@ internal static class Samples
             .User("new", "stange", 3, new YearMonth(2020, 11)),
         []);
 
+    // Findings of every verdict, one of them explained and one held.
+    private static ReportModel Checked()
+    {
+        var period = Calendar.Parse("2020-H1");
+        var centre = Sagatun with
+        {
+            Grants = [],
+            OpeningDays = new OpeningDays(
+                [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], []),
+        };
+        var counts = new CountsBuilder()
+            .Visits(Calendar.Parse("2019-H1"), "hamar", 2674, 777)
+            .Visits(period, "hamar", 1493, 207)
+            .Visits(period, Municipality.OtherId, 40, 0, withoutMunicipality: 40)
+            .Users(Calendar.Year(2019), "hamar", 0, 68)
+            .Users(Calendar.Year(2020), "hamar", 30, 64)
+            .Days(new(2020, 1, 2), new(2020, 3, 11))
+            .Days(new(2020, 5, 5), new(2020, 5, 21))
+            .Days(new(2020, 5, 25), new(2020, 6, 30))
+            .Rejected("sagatun|2020-02", RejectionReason.MalformedDate, 2);
+        var report = Compose(centre, period, counts, [new("sagatun|2020-02", "v-17", RejectionReason.MalformedDate)]);
+        var found = ReportChecks.Of(centre, report, counts.Build(DataAsOf(period)), new PeriodTotals(1741, 1533, 43));
+        return report with
+        {
+            Checks = [.. found.Select(finding => new ExplainedFinding(finding, finding switch
+            {
+                OpenDaysFinding => "Senteret var stengt fra 12. mars til 4. mai på grunn av smittevern.\nFredag 22. mai var alle på tur.",
+                RejectedRowsFinding => "=Feilført",
+                _ => null,
+            }))],
+        };
+    }
+
     private static ReportModel Compose(
         Centre centre, ReportingPeriod period, CountsBuilder counts, IReadOnlyList<RejectedRow> rejectedRows)
     {
-        var dataAsOf = new DateTimeOffset(period.LastDay.AddDays(9), new TimeOnly(2, 15), TimeSpan.Zero);
+        var dataAsOf = DataAsOf(period);
         var heading = new ReportHeading(
             centre.Id, centre.Name, centre.Municipality("hamar"), period, 1, dataAsOf, dataAsOf.AddMinutes(52));
         return ReportComposer.Compose(heading, centre, counts.Build(dataAsOf), rejectedRows);
     }
+
+    private static DateTimeOffset DataAsOf(ReportingPeriod period) => new(period.LastDay.AddDays(9), new TimeOnly(2, 15), TimeSpan.Zero);
 }

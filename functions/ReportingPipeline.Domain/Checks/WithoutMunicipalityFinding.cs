@@ -1,0 +1,19 @@
+using ReportingPipeline.Domain.Statistics;
+
+namespace ReportingPipeline.Domain.Checks;
+
+/// <summary>The visits that name no municipality; too large a share of them wants explaining.</summary>
+/// <param name="WithoutMunicipality">How many they are.</param>
+/// <param name="Visits">All visits of the period.</param>
+/// <param name="Largest">The share that may name none.</param>
+public sealed record WithoutMunicipalityFinding(int WithoutMunicipality, int Visits, Share Largest) : Finding
+{
+    /// <summary>Their share of the visits; null if there are none.</summary>
+    public Share? ShareOfVisits => Share.Of(WithoutMunicipality, Visits);
+
+    /// <inheritdoc/>
+    public override CheckKind Kind => CheckKind.WithoutMunicipality;
+
+    /// <inheritdoc/>
+    public override Verdict Verdict => WithoutMunicipality * Largest.Whole > Largest.Part * Visits ? Verdict.Explain : Verdict.Ok;
+}

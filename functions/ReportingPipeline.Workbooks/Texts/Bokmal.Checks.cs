@@ -1,0 +1,109 @@
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Statistics;
+
+namespace ReportingPipeline.Workbooks.Texts;
+
+/// <content>
+/// What the checks found. Figures stand behind a label and a colon, so that no noun has to agree with a number.
+/// </content>
+internal static partial class Bokmal
+{
+    public const string ChecksCaption = "Kontroller av tallene";
+    public const string CheckVerdict = "Resultat";
+    public const string CheckFound = "Hva kontrollen fant";
+    public const string CheckExplanation = "Forklaring fra senteret";
+    public const string NoExplanation = "Ingen";
+
+    public static string Sentence(Finding finding) => finding switch
+    {
+        OpenDaysFinding days => OpenDays(days),
+        VisitsFinding visits => Compared(Visits, visits),
+        UsersFinding users => Compared(UniqueUsers, users),
+        WithoutMunicipalityFinding visits => WithoutMunicipality(visits),
+        RejectedRowsFinding rows => RejectedInPeriod(rows),
+        KeyFinding key => Key(key.KeyVersions),
+        RecountFinding recount => Recount(recount),
+        _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "The finding has no sentence in bokmål."),
+    };
+
+    public static string VerdictText(Verdict verdict) => verdict switch
+    {
+        Verdict.Ok => "I orden",
+        Verdict.Explain => "Må forklares",
+        Verdict.Stop => "Stopp",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "The verdict has no word in bokmål."),
+    };
+
+    private static string OpenDays(OpenDaysFinding found)
+    {
+        var (open, empty) = (Prose.Number(found.OpenDays), Prose.Number(found.WithoutVisits.Sum(days => days.OpenDays)));
+        if (found.OpenDays == 0) return "Antall åpningsdager i perioden så langt: 0. Det er derfor ingen dager å kontrollere.";
+        return found.WithoutVisits.Count == 0
+            ? $"Antall åpningsdager med registrerte besøk: {open} av {open}."
+            : $"Antall åpningsdager uten registrerte besøk: {empty} av {open}. Det gjelder {List(found.WithoutVisits.Select(Days))}.";
+    }
+
+    private static string Days(EmptyDays days) => days.OpenDays == 1
+        ? Prose.Day(days.FirstDay)
+        : $"{Prose.Day(days.FirstDay)}–{Prose.Day(days.LastDay)} ({Prose.Number(days.OpenDays)} åpningsdager)";
+
+    private static string Compared(string label, ComparisonFinding found)
+    {
+        var earlier = PeriodNames.Name(found.Earlier);
+        if (found.Now.Number is null) return $"{label}: tallet for perioden kan ikke oppgis, og er derfor ikke sammenlignet med {earlier}.";
+        if (found.Before.Number is null) return $"{label}: {Prose.Number(found.Now)}. Tallet for {earlier} kan ikke oppgis, og er derfor ikke sammenlignet.";
+
+        var figures = $"{label}: {Prose.Number(found.Now)}, mot {Prose.Number(found.Before)} i {earlier}.";
+        return found.Change is { Difference.Number: { } difference, OfEarlier: { } change }
+            ? $"{figures} Endringen er {Signed(difference, Prose.Number(difference))} ({Signed(difference, Prose.Percent(change))}), {Limit(found, found.LargestChange)}."
+            : $"{figures} Endringen i prosent fra null kan ikke regnes ut, og er derfor ikke kontrollert.";
+    }
+
+    private static string WithoutMunicipality(WithoutMunicipalityFinding found)
+    {
+        var figures = $"Besøk uten oppgitt kommune: {Prose.Number(found.WithoutMunicipality)} av {Prose.Number(found.Visits)}";
+        return found.ShareOfVisits is { } share ? $"{figures} ({Prose.Percent(share)}), {Limit(found, found.Largest)}." : $"{figures}.";
+    }
+
+    private static string RejectedInPeriod(RejectedRowsFinding found) => string.Join(
+        ' ',
+        found.Rows.Select(row => $"{ReasonText(row.Reason)}: {Prose.Number(row.Rows)}.")
+            .Prepend($"Rader i perioden, eller uten måned, som ikke er talt med: {Prose.Number(found.Total)}."));
+
+    private static string Key(IReadOnlyList<int> versions) => versions.Count switch
+    {
+        0 => "Antall brukere med pseudonym i perioden: 0. Pseudonymnøkkelen er derfor ikke byttet.",
+        1 => $"Pseudonymnøkkelen er den samme i hele perioden: versjon {versions[0]}.",
+        _ => $"Pseudonymnøkkelen ble byttet i perioden: versjon {List(versions.Select(version => Prose.Number(version)))}. Unike brukere kan derfor ikke telles.",
+    };
+
+    private static string Recount(RecountFinding found)
+    {
+        var (collected, recounted) = (found.Collected, found.Recounted);
+        var summary = found.Verdict == Verdict.Ok
+            ? "En ny opptelling av radene i kilden gir de samme tallene."
+            : "En ny opptelling av radene i kilden gir andre tall enn rapporten.";
+        return string.Join(
+            ' ',
+            summary,
+            Totals(Visits, collected.Visits, recounted.Visits),
+            Totals(AllUserVisits, collected.UserVisits, recounted.UserVisits),
+            Totals(UniqueUsers, collected.UniqueUsers, recounted.UniqueUsers));
+    }
+
+    private static string Totals(string label, int? collected, int? recounted) => collected == recounted
+        ? $"{label}: {Prose.Number(new Figure(collected))}."
+        : $"{label}: {Prose.Number(new Figure(collected))} i rapporten, {Prose.Number(new Figure(recounted))} i opptellingen.";
+
+    private static string Limit(Finding found, Share limit) =>
+        $"{(found.Verdict == Verdict.Ok ? "innenfor" : "over")} grensen på {Prose.Percent(limit)}";
+
+    private static string Signed(int number, string text) => number > 0 ? $"+{text}" : text;
+
+    private static string List(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        return all.Count == 1 ? all[0] : $"{string.Join(", ", all[..^1])} og {all[^1]}";
+    }
+}

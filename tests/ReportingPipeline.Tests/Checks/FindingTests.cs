@@ -1,0 +1,69 @@
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Statistics;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Tests.Checks;
+
+public sealed class FindingTests
+{
+    private static readonly ReportingPeriod Earlier = ReportingCalendar.CalendarYear.Parse("2018-H2");
+
+    [Theory]
+    [InlineData(400, 500, Verdict.Ok)]
+    [InlineData(400, 501, Verdict.Explain)]
+    [InlineData(400, 300, Verdict.Ok)]
+    [InlineData(400, 299, Verdict.Explain)]
+    [InlineData(400, 400, Verdict.Ok)]
+    [InlineData(400, 0, Verdict.Explain)]
+    [InlineData(0, 400, Verdict.Ok)]
+    [InlineData(0, 0, Verdict.Ok)]
+    [InlineData(null, 400, Verdict.Ok)]
+    [InlineData(400, null, Verdict.Ok)]
+    [InlineData(1, 2_000_000_000, Verdict.Explain)]
+    public void Verdict_OfAChange_WantsExplainingAboveTheLimitEitherWay(int? before, int? now, Verdict expected)
+    {
+        Assert.Equal(expected, new VisitsFinding(Earlier, new(before), new(now), new Share(25, 100)).Verdict);
+        Assert.Equal(expected, new UsersFinding(Earlier, new(before), new(now), new Share(1, 4)).Verdict);
+    }
+
+    [Theory]
+    [InlineData(0, 0, Verdict.Ok)]
+    [InlineData(20, 100, Verdict.Ok)]
+    [InlineData(21, 100, Verdict.Explain)]
+    [InlineData(1, 4, Verdict.Explain)]
+    public void Verdict_OfVisitsWithoutMunicipality_WantsExplainingAboveTheLimit(int without, int visits, Verdict expected) =>
+        Assert.Equal(expected, new WithoutMunicipalityFinding(without, visits, new Share(1, 5)).Verdict);
+
+    [Fact]
+    public void Verdict_OfRejectedRows_WantsExplainingFromTheFirst()
+    {
+        Assert.Equal(Verdict.Ok, new RejectedRowsFinding([]).Verdict);
+        Assert.Equal(Verdict.Explain, new RejectedRowsFinding([(RejectionReason.MalformedDate, 1)]).Verdict);
+    }
+
+    [Fact]
+    public void Verdict_OfOpenDays_WantsExplainingFromTheFirstEmptyOne()
+    {
+        Assert.Equal(Verdict.Ok, new OpenDaysFinding(120, []).Verdict);
+        Assert.Equal(Verdict.Explain, new OpenDaysFinding(120, [new(new(2019, 1, 2), new(2019, 1, 2), 1)]).Verdict);
+    }
+
+    [Fact]
+    public void Verdict_OfTheKey_HoldsTheReportFromTheSecondVersion()
+    {
+        Assert.Equal(Verdict.Ok, new KeyFinding([]).Verdict);
+        Assert.Equal(Verdict.Ok, new KeyFinding([2]).Verdict);
+        Assert.Equal(Verdict.Stop, new KeyFinding([2, 3]).Verdict);
+    }
+
+    [Theory]
+    [InlineData(100, 80, 40, Verdict.Ok)]
+    [InlineData(101, 80, 40, Verdict.Stop)]
+    [InlineData(99, 80, 40, Verdict.Stop)]
+    [InlineData(100, 81, 40, Verdict.Stop)]
+    [InlineData(100, 80, 39, Verdict.Stop)]
+    [InlineData(100, 80, null, Verdict.Stop)]
+    public void Verdict_OfARecount_HoldsTheReportForAnyDifference(int visits, int userVisits, int? users, Verdict expected) =>
+        Assert.Equal(expected, new RecountFinding(new(100, 80, 40), new(visits, userVisits, users)).Verdict);
+}

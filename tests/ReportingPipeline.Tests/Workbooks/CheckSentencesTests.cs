@@ -1,0 +1,92 @@
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Statistics;
+using ReportingPipeline.Domain.Visits;
+using ReportingPipeline.Workbooks;
+
+namespace ReportingPipeline.Tests.Workbooks;
+
+public sealed class CheckSentencesTests
+{
+    private static readonly ReportingPeriod Earlier = ReportingCalendar.CalendarYear.Parse("2018-H2");
+    private static readonly Share Quarter = new(25, 100);
+
+    public static readonly TheoryData<Finding, string> Sentences = new()
+    {
+        { new OpenDaysFinding(124, []), "Antall åpningsdager med registrerte besøk: 124 av 124." },
+        { new OpenDaysFinding(0, []), "Antall åpningsdager i perioden så langt: 0. Det er derfor ingen dager å kontrollere." },
+        {
+            new OpenDaysFinding(124, [new(new(2020, 5, 22), new(2020, 5, 22), 1)]),
+            "Antall åpningsdager uten registrerte besøk: 1 av 124. Det gjelder 22.05.2020."
+        },
+        {
+            new OpenDaysFinding(124, [
+                new(new(2020, 3, 12), new(2020, 5, 4), 33), new(new(2020, 5, 15), new(2020, 5, 15), 1), new(new(2020, 5, 22), new(2020, 5, 22), 1),
+            ]),
+            "Antall åpningsdager uten registrerte besøk: 35 av 124. Det gjelder 12.03.2020–04.05.2020 (33 åpningsdager), 15.05.2020 og 22.05.2020."
+        },
+        {
+            new VisitsFinding(Earlier, new(3451), new(3137), Quarter),
+            "Besøk: 3 137, mot 3 451 i andre halvår 2018. Endringen er −314 (−9,10 %), innenfor grensen på 25,00 %."
+        },
+        {
+            new UsersFinding(Earlier, new(76), new(104), Quarter),
+            "Registrerte unike brukere: 104, mot 76 i andre halvår 2018. Endringen er +28 (+36,84 %), over grensen på 25,00 %."
+        },
+        {
+            new VisitsFinding(Earlier, new(90), new(90), Quarter),
+            "Besøk: 90, mot 90 i andre halvår 2018. Endringen er 0 (0,00 %), innenfor grensen på 25,00 %."
+        },
+        {
+            new VisitsFinding(Earlier, new(0), new(90), Quarter),
+            "Besøk: 90, mot 0 i andre halvår 2018. Endringen i prosent fra null kan ikke regnes ut, og er derfor ikke kontrollert."
+        },
+        {
+            new VisitsFinding(Earlier, new(null), new(90), Quarter),
+            "Besøk: 90. Tallet for andre halvår 2018 kan ikke oppgis, og er derfor ikke sammenlignet."
+        },
+        {
+            new UsersFinding(Earlier, new(76), new(null), Quarter),
+            "Registrerte unike brukere: tallet for perioden kan ikke oppgis, og er derfor ikke sammenlignet med andre halvår 2018."
+        },
+        {
+            new WithoutMunicipalityFinding(66, 3451, new(1, 5)),
+            "Besøk uten oppgitt kommune: 66 av 3 451 (1,91 %), innenfor grensen på 20,00 %."
+        },
+        { new WithoutMunicipalityFinding(1, 2, new(1, 5)), "Besøk uten oppgitt kommune: 1 av 2 (50,00 %), over grensen på 20,00 %." },
+        { new WithoutMunicipalityFinding(0, 0, new(1, 5)), "Besøk uten oppgitt kommune: 0 av 0." },
+        { new RejectedRowsFinding([]), "Rader i perioden, eller uten måned, som ikke er talt med: 0." },
+        {
+            new RejectedRowsFinding([(RejectionReason.PartitionWithoutMonth, 1), (RejectionReason.MunicipalityNotValidThatDay, 3)]),
+            "Rader i perioden, eller uten måned, som ikke er talt med: 4. Partisjonsnøkkelen slutter ikke med en måned: 1. "
+            + "Kommunenummeret gjaldt ikke den dagen: 3."
+        },
+        { new KeyFinding([]), "Antall brukere med pseudonym i perioden: 0. Pseudonymnøkkelen er derfor ikke byttet." },
+        { new KeyFinding([2]), "Pseudonymnøkkelen er den samme i hele perioden: versjon 2." },
+        { new KeyFinding([1, 2, 3]), "Pseudonymnøkkelen ble byttet i perioden: versjon 1, 2 og 3. Unike brukere kan derfor ikke telles." },
+        {
+            new RecountFinding(new(3451, 2674, 41), new(3451, 2674, 41)),
+            "En ny opptelling av radene i kilden gir de samme tallene. Besøk: 3 451. Brukerbesøk: 2 674. Registrerte unike brukere: 41."
+        },
+        {
+            new RecountFinding(new(3451, 2674, null), new(3452, 2674, 41)),
+            "En ny opptelling av radene i kilden gir andre tall enn rapporten. Besøk: 3 451 i rapporten, 3 452 i opptellingen. "
+            + "Brukerbesøk: 2 674. Registrerte unike brukere: – i rapporten, 41 i opptellingen."
+        },
+    };
+
+    // A plain space in an expected number or share stands for the one that no line is broken at.
+    [Theory, MemberData(nameof(Sentences))]
+    public void Of_Finding_SaysItWithFigures(Finding finding, string expected) =>
+        Assert.Equal(expected, CheckSentences.Of(finding).Replace('\u00A0', ' '));
+
+    [Fact]
+    public void Of_Figures_AreNotBrokenOverLines() =>
+        Assert.Contains("3\u00A0137, mot 3\u00A0451", CheckSentences.Of(new VisitsFinding(Earlier, new(3451), new(3137), Quarter)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Verdict.Ok, "I orden")]
+    [InlineData(Verdict.Explain, "Må forklares")]
+    [InlineData(Verdict.Stop, "Stopp")]
+    public void Of_Verdict_IsAWord(Verdict verdict, string expected) => Assert.Equal(expected, CheckSentences.Of(verdict));
+}
