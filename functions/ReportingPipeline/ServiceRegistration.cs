@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReportingPipeline.Collection;
+using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Settings;
@@ -16,6 +17,8 @@ public static class ServiceRegistration
     {
         services.AddOptions<CollectionOptions>().BindConfiguration(CollectionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LedgerOptions>().BindConfiguration(LedgerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddStorageClients(configuration);
         services.AddHostedService<StorageSetup>();
         return services
@@ -26,14 +29,25 @@ public static class ServiceRegistration
             .AddSingleton<CollectedCountsTables>()
             .AddSingleton<CollectedCountsReader>()
             .AddSingleton<RejectedVisitsTable>()
-            .AddSingleton<ReportsTable>()
+            .AddSingleton<LedgerTable>()
+            .AddSingleton<FrozenCounts>()
             .AddSingleton<WorkbookBlobs>()
-            .AddSingleton<IReportRequests, ReportRequests>()
             .AddSingleton<TouchedRows>()
             .AddSingleton<IMailServer, SmtpServer>()
+            .AddSingleton<DropContainers>()
+            .AddSingleton<IReportSteps, ReportSteps>()
             .AddSingleton<VisitCollector>()
             .AddSingleton<PeriodRecount>()
+            .AddSingleton<FrozenReports>()
+            .AddSingleton<ReportBuilder>()
+            .AddSingleton<ReportReleases>()
+            .AddSingleton<ReportRevisions>()
+            .AddSingleton<ReportMessages>()
+            .AddSingleton<ReportDrop>()
+            .AddSingleton<ReportDelivery>()
+            .AddSingleton<OutboxDesk>()
+            .AddSingleton<StepRunner>()
             .AddSingleton<ReportDesk>()
-            .AddSingleton<ReportBuilder>();
+            .AddSingleton<Reconciler>();
     }
 }

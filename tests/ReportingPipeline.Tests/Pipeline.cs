@@ -13,25 +13,25 @@ internal sealed class Pipeline : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Pipeline(StorageAccount account, TimeProvider clock, IReportRequests? requests)
+    private Pipeline(StorageAccount account, TimeProvider clock, IReportSteps? steps)
     {
         Account = account;
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection([new("AzureWebJobsStorage", account.ConnectionString)])
             .Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddLogging().AddReportingPipeline(settings).AddSingleton(clock);
-        if (requests is not null) services.AddSingleton(requests);
+        if (steps is not null) services.AddSingleton(steps);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     public StorageAccount Account { get; }
 
     /// <summary>The app's services on a new account that holds the example's configuration.</summary>
-    public static async Task<Pipeline> NewAsync(ManualClock clock, IReportRequests? requests = null)
+    public static async Task<Pipeline> NewAsync(ManualClock clock, IReportSteps? steps = null)
     {
         var account = await StorageAccount.NewAsync();
         await account.ConfigureAsync(ExampleLoader.Centres());
-        return new Pipeline(account, clock, requests);
+        return new Pipeline(account, clock, steps);
     }
 
     public T Get<T>()

@@ -72,6 +72,7 @@ internal sealed class MonthChanges
     private static PartitionCounts CountsOf(YearMonth month, CollectedCounts counts) => new(
         new SourcePartition("", month),
         counts.VisitsByMunicipality(MonthSpan.Of(month)),
+        default,
         counts.Users(MonthSpan.Of(month)),
         counts.Rejected(MonthSpan.Of(month)).Where(row => row.Partition.Month == month)
             .GroupBy(row => row.Reason, row => row.Rows).ToDictionary(reason => reason.Key, reason => reason.Sum()));

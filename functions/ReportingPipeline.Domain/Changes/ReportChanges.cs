@@ -8,8 +8,8 @@ namespace ReportingPipeline.Domain.Changes;
 /// </summary>
 public static class ReportChanges
 {
-    /// <summary>Whether any printed figure differs, and so a revision is owed.</summary>
-    public static bool AnyBetween(ReportModel before, ReportModel now) => Differing(before, now).Any();
+    /// <summary>How many printed figures differ; a revision is owed if any does.</summary>
+    public static int CountBetween(ReportModel before, ReportModel now) => Differing(before, now).Count();
 
     /// <summary>What differs, and why.</summary>
     /// <param name="before">The earlier revision; its heading tells which and how fresh it was.</param>

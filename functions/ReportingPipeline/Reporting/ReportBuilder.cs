@@ -1,70 +1,88 @@
 using Microsoft.Extensions.Logging;
-using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Collection;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Reporting;
 
-/// <summary>Builds the workbook of a report that was asked for.</summary>
+/// <summary>Builds the workbook of a revision: counts → frozen counts → report model → checks → file.</summary>
 public sealed class ReportBuilder(
-    CentresBlob centres, CollectedCountsReader counts, WorkbookBlobs workbooks, ReportsTable reports, TimeProvider clock, ILogger<ReportBuilder> logger)
+    LedgerTable ledger,
+    CollectedCountsReader counts,
+    PeriodRecount recount,
+    FrozenCounts frozenCounts,
+    FrozenReports frozenReports,
+    ReportRevisions revisions,
+    WorkbookBlobs workbooks,
+    TimeProvider clock,
+    ILogger<ReportBuilder> logger)
 {
     // The notes list this many rejected rows by their keys and say how many more there are.
     private const int RejectedRowsListed = 50;
 
-    /// <summary>Builds the report unless it is built already; a failure is recorded with the report and thrown on.</summary>
-    public async Task BuildAsync(ReportId id, CancellationToken cancellationToken)
+    // Building takes seconds. Whoever has not finished after this time has died, and somebody else takes over.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    /// <summary>Builds the revision; what an attempt that died has frozen or written is taken up and not made again.</summary>
+    /// <returns>True, as there may be more to do.</returns>
+    /// <exception cref="ConfigurationException">The centre or the recipient is no longer configured.</exception>
+    public async Task<bool> BuildAsync(LedgerEntry entry, Centre? centre, CancellationToken cancellationToken)
     {
-        var report = await reports.FindAsync(id, cancellationToken)
-            ?? throw new InvalidOperationException($"Nobody has asked for the report {id}; ask for it with POST /api/reports.");
-        if (report.State == ReportState.Built) return;
+        var now = clock.GetUtcNow();
+        if (!await ledger.TrySaveAsync(cancellationToken, entry.BeginBuilding(now + Lease, now))) return true;
 
-        try
-        {
-            var model = await ComposeAsync(report, cancellationToken);
-            var built = await workbooks.StoreAsync(model.Heading, ReportWorkbook.Write(model), cancellationToken);
+        if (centre is null) throw new ConfigurationException($"The centre {entry.Id.Report.CentreId} is no longer configured.");
+        var frozen = await frozenCounts.FindAsync(entry.Id, entry.Freeze, cancellationToken)
+            ?? await FreezeAsync(entry, centre, cancellationToken);
 
-            await SaveAsync(report, built, cancellationToken);
-            logger.LogInformation("Built {Blob}", built.BlobName);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            await reports.TrySaveAsync(
-                report with { State = ReportState.Failed, Attempts = report.Attempts + 1, LastError = failure.Message }, cancellationToken);
-            throw;
-        }
+        var model = await frozenReports.ComposeAsync(entry, centre, frozen, cancellationToken);
+        var built = await workbooks.StoreAsync(
+            entry.Id, entry.Draft, ReportWorkbook.Write(model), model.Heading.DataAsOf, model.Heading.CreatedAt, cancellationToken);
+        var totals = PeriodTotals.Of(frozen.Counts, model.Heading.Period.Months);
+        var checks = Record(entry, model);
+        await ledger.UpdateAsync(
+            entry.Id,
+            current => current is { IsReleased: false, State: not ReportState.Checking } && current.Draft == entry.Draft
+                ? current.FinishBuilding(built, totals, checks, clock.GetUtcNow())
+                : null,
+            cancellationToken);
+        logger.LogInformation("Built {Blob}", built.BlobName);
+        return true;
     }
 
-    // Whoever has saved the report meanwhile, be it a run that failed or a second request, did not know of the file; one
-    // that knows has recorded the same: a revision's file is written only once.
-    private async Task SaveAsync(Report report, BuiltWorkbook built, CancellationToken cancellationToken)
+    /// <summary>Has a held report built anew if its counts have changed since they were frozen.</summary>
+    /// <returns>Whether they have.</returns>
+    public async Task<bool> RefreshAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        while (report.State != ReportState.Built)
-        {
-            var saved = report with { State = ReportState.Built, Attempts = report.Attempts + 1, LastError = null, Workbook = built };
-            if (await reports.TrySaveAsync(saved, cancellationToken)) return;
-            report = await reports.FindAsync(report.Id, cancellationToken)
-                ?? throw new InvalidOperationException($"The report {report.Id} was removed while it was built.");
-        }
+        if (await revisions.IsCurrentAsync(entry, cancellationToken)) return false;
+
+        await ledger.TrySaveAsync(
+            cancellationToken, entry.FreezeAnew(Decision.System, "Built anew, as the counts have changed while it was held", clock.GetUtcNow()));
+        return true;
     }
 
-    private async Task<ReportModel> ComposeAsync(Report report, CancellationToken cancellationToken)
-    {
-        var (id, now) = (report.Id, clock.GetUtcNow());
-        var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == id.CentreId)
-            ?? throw new ConfigurationException($"The centre {id.CentreId} is no longer configured.");
-        var recipient = centre.Municipalities.FirstOrDefault(municipality => municipality.Id == id.MunicipalityId)
-            ?? throw new ConfigurationException($"{id.MunicipalityId} is no longer a municipality of {id.CentreId}.");
-        var period = centre.Calendar.Parse(id.PeriodKey);
+    private static List<RecordedCheck> Record(LedgerEntry entry, ReportModel model) =>
+    [
+        .. from check in model.Checks
+           let sentence = CheckSentences.Of(check.Finding)
+           select new RecordedCheck(check.Finding.Kind, check.Finding.Verdict, sentence, entry.Explanation(sentence)),
+    ];
 
-        var (collected, rejectedRows) = await counts.ReadAsync(
-            centre.Id, ReportComposer.MonthsNeeded(centre, period), RejectedRowsListed, cancellationToken);
-        var heading = new ReportHeading(centre.Id, centre.Name, recipient, period, report.Revision, collected.DataAsOf, now)
-        {
-            LastMonth = new YearMonth(LocalTime.DateOf(collected.DataAsOf)),
-        };
-        return ReportComposer.Compose(heading, centre, collected, rejectedRows);
+    // Composed once before it is frozen, so that a report that cannot be composed freezes nothing.
+    private async Task<FrozenReport> FreezeAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    {
+        var period = centre.Calendar.Parse(entry.Id.Report.PeriodKey);
+        var covered = ReportComposer.MonthsNeeded(centre, period);
+        var (collected, rejectedRows) = await counts.ReadAsync(centre.Id, covered, RejectedRowsListed, cancellationToken);
+        var recounted = await recount.CountAsync(centre, period.Months, cancellationToken);
+        var report = new FrozenReport(FrozenRules.Of(centre), collected, covered, rejectedRows, recounted, clock.GetUtcNow());
+
+        _ = FrozenReports.Figures(entry.Id, centre, report);
+        return await frozenCounts.FreezeAsync(entry.Id, entry.Freeze, report, cancellationToken);
     }
 }

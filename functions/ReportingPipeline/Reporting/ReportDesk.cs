@@ -1,65 +1,86 @@
-using Microsoft.Extensions.Logging;
-using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Reporting;
 
-/// <summary>Takes requests for reports; asking twice for the same report builds it once.</summary>
-public sealed class ReportDesk(
-    CentresBlob centres, CollectedCountsReader counts, ReportsTable reports, IReportRequests requests, TimeProvider clock, ILogger<ReportDesk> logger)
+/// <summary>Takes what people ask for: reports ahead of time, previews, and another attempt at what has failed. The rest is the ledger's.</summary>
+public sealed class ReportDesk(LedgerTable ledger, CollectedCountsReader counts, IReportSteps steps, TimeProvider clock)
 {
-    // A request that was stored but never reached the queue, or got lost there, is made again after this time. Building
-    // takes seconds, and a request made twice is no harm.
-    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromHours(1);
-
-    /// <summary>Asks for a report unless it is built or on its way, and returns how far it has come.</summary>
-    public async Task<Report> RequestAsync(ReportId id, CancellationToken cancellationToken)
+    /// <summary>
+    /// Enters reports of an ended period into the ledger if they are not there, days of grace or not, and has their next
+    /// steps taken; asking twice does nothing more.
+    /// </summary>
+    /// <returns>The latest revision of each.</returns>
+    public async Task<IReadOnlyList<LedgerEntry>> RequestAsync(IReadOnlyList<ReportId> reports, string name, CancellationToken cancellationToken)
     {
-        var report = await reports.FindAsync(id, cancellationToken);
-        var now = clock.GetUtcNow();
-        if (report is not null && !MustBeAsked(report, now)) return report;
-
-        var asked = (report ?? new Report(id, ReportState.Requested, 1, now)) with { State = ReportState.Requested, RequestedAt = now };
-        if (!await reports.TrySaveAsync(asked, cancellationToken)) return await reports.FindAsync(id, cancellationToken) ?? asked;
-
-        await requests.EnqueueAsync(id, cancellationToken);
-        return asked;
-    }
-
-    /// <summary>Asks for every report of an ended and collected period that is neither built nor on its way, and returns how many.</summary>
-    public async Task<int> RequestDueAsync(CancellationToken cancellationToken)
-    {
-        var asked = 0;
-        foreach (var centre in await centres.ReadAsync(cancellationToken))
+        var entries = new List<LedgerEntry>();
+        foreach (var report in reports)
         {
-            var asOf = await counts.ReadDataAsOfAsync(centre.Id, cancellationToken);
-            if (asOf is null) continue;
-
-            var known = (await reports.ReadAllAsync(centre.Id, cancellationToken)).ToDictionary(report => report.Id);
-            foreach (var id in Due(centre, LocalTime.DateOf(asOf.Value)))
+            var latest = await ledger.ReadAsync(report, cancellationToken) is [.., var last] ? last : null;
+            if (latest is null or { Id.IsPreview: true })
             {
-                if (known.TryGetValue(id, out var report) && !MustBeAsked(report, clock.GetUtcNow())) continue;
-                await RequestAsync(id, cancellationToken);
-                asked++;
+                latest = await EnterAsync(new RevisionId(report, 1), name, cancellationToken);
             }
+            else if (latest is { State: ReportState.Failed, IsReleased: false })
+            {
+                latest = await ledger.UpdateAsync(latest.Id, entry => Retry(entry, name), cancellationToken);
+            }
+
+            entries.Add(latest!);
+            await steps.EnqueueAsync(latest!.Id, TimeSpan.Zero, cancellationToken);
         }
 
-        logger.LogInformation("Requested {Count} due reports", asked);
-        return asked;
+        return entries;
     }
 
-    /// <summary>The reports of a period to every recipient of the centre.</summary>
-    public static IEnumerable<ReportId> ReportsOf(Centre centre, ReportingPeriod period) =>
-        centre.Recipients.Select(recipient => new ReportId(centre.Id, period.Key, recipient.MunicipalityId));
-
-    private static IEnumerable<ReportId> Due(Centre centre, DateOnly collectedUntil) =>
-        centre.EndedPeriods(collectedUntil).SelectMany(period => ReportsOf(centre, period));
-
-    private static bool MustBeAsked(Report report, DateTimeOffset now) => report.State switch
+    /// <summary>Asks for previews of a period that goes on; one that is there is made anew if more has been collected since.</summary>
+    /// <returns>The previews.</returns>
+    public async Task<IReadOnlyList<LedgerEntry>> PreviewAsync(IReadOnlyList<ReportId> reports, string name, CancellationToken cancellationToken)
     {
-        ReportState.Built => false,
-        ReportState.Failed => true,
-        _ => report.RequestedAt < now - AskAgainAfter,
-    };
+        var collectedAt = await counts.ReadDataAsOfAsync(reports[0].CentreId, cancellationToken);
+        var entries = new List<LedgerEntry>();
+        foreach (var id in reports.Select(report => new RevisionId(report, RevisionId.Preview)))
+        {
+            var entry = await ledger.UpdateAsync(
+                id,
+                entry => entry switch
+                {
+                    { State: ReportState.Checking } when entry.Workbook!.DataAsOf < collectedAt => entry.FreezeAnew(name, "Asked for again", clock.GetUtcNow()),
+                    { State: ReportState.Failed } => Retry(entry, name),
+                    _ => null,
+                },
+                cancellationToken);
+            entry ??= await EnterAsync(id, name, cancellationToken);
+            entries.Add(entry);
+            await steps.EnqueueAsync(id, TimeSpan.Zero, cancellationToken);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Has everything tried again at once that has failed, and nothing else.</summary>
+    /// <returns>What is tried again.</returns>
+    public async Task<IReadOnlyList<LedgerEntry>> RetryAsync(string centreId, string name, CancellationToken cancellationToken)
+    {
+        var tried = new List<LedgerEntry>();
+        foreach (var failed in (await ledger.ReadAsync(centreId, cancellationToken)).Where(entry => HasFailed(entry)))
+        {
+            if (await ledger.UpdateAsync(failed.Id, entry => HasFailed(entry) ? Retry(entry, name) : null, cancellationToken) is not { } entry) continue;
+            tried.Add(entry);
+            await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
+        }
+
+        return tried;
+    }
+
+    private static bool HasFailed(LedgerEntry entry) => entry.State == ReportState.Failed || entry.Outbox.Any(row => row.HasFailed);
+
+    private LedgerChange Retry(LedgerEntry entry, string name) => entry.Retry(name, clock.GetUtcNow());
+
+    private async Task<LedgerEntry> EnterAsync(RevisionId id, string name, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await ledger.TrySaveAsync(cancellationToken, Transitions.Owe(id, LocalTime.DateOf(now), now, name, "Asked for"));
+        return await ledger.FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"The ledger has lost {id}.");
+    }
 }

@@ -10,7 +10,7 @@ namespace ReportingPipeline.Reporting;
 public sealed partial record ReportId(string CentreId, string PeriodKey, string MunicipalityId)
 {
     // Neither ids nor period keys hold one.
-    private const char Separator = '_';
+    internal const char Separator = '_';
 
     /// <summary>The id under which all of a period's reports are asked for together, such as <c>sagatun_2019-H2</c>.</summary>
     public string PeriodId => $"{CentreId}{Separator}{PeriodKey}";

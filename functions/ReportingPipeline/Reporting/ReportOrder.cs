@@ -6,51 +6,39 @@ namespace ReportingPipeline.Reporting;
 /// <param name="Centre">The centre's id.</param>
 /// <param name="Period">The period's id, such as <c>2019-H2</c>.</param>
 /// <param name="Municipality">The recipient's id; null asks for the reports to all recipients.</param>
-public sealed record ReportOrder(string? Centre, string? Period, string? Municipality)
+/// <param name="Name">Who asks, for the history; null if nobody says.</param>
+public sealed record ReportOrder(string? Centre, string? Period, string? Municipality, string? Name = null)
 {
     /// <summary>Finds the centre that is asked for.</summary>
-    /// <exception cref="ReportOrderException">It is missing or unknown.</exception>
+    /// <exception cref="RequestRefusedException">It is missing or unknown.</exception>
     public Centre FindCentre(IReadOnlyList<Centre> centres) =>
         centres.FirstOrDefault(centre => centre.Id == Centre)
         ?? throw Refuse("centre", Centre, $"give one of {string.Join(", ", centres.Select(centre => centre.Id))}");
 
-    /// <summary>Finds the reports that are asked for.</summary>
+    /// <summary>Finds the reports that are asked for, and whether they are previews, as the period has not ended.</summary>
     /// <param name="centre">The centre.</param>
-    /// <param name="collectedUntil">The local date up to which visits have been collected; null if none have been.</param>
-    /// <exception cref="ReportOrderException">A field is missing or wrong, or the period has not ended or is not collected.</exception>
-    public IReadOnlyList<ReportId> FindReports(Centre centre, DateOnly? collectedUntil)
+    /// <param name="today">The present day.</param>
+    /// <exception cref="RequestRefusedException">A field is missing or wrong, or the period has not begun.</exception>
+    public (IReadOnlyList<ReportId> Reports, bool ArePreviews) FindReports(Centre centre, DateOnly today)
     {
         if (centre.Recipients.Count == 0) throw Refuse("centre", Centre, "it is configured without recipients; add one to centres.json, or give another centre");
 
         var period = centre.Calendar.TryParse(Period) is { } parsed && centre.Reports(parsed)
             ? parsed
             : throw Refuse("period", Period, $"give a period that {centre.Id} reports, {Reported(centre)}, written like {centre.Calendar.AcceptedIds}");
-        if (period.LastDay >= (collectedUntil ?? DateOnly.MinValue))
-        {
-            throw Refuse("period", Period, collectedUntil is null
-                ? "no visits have been collected yet; they are every night"
-                : $"it ends on {period.LastDay:yyyy-MM-dd}, and visits have been collected up to {collectedUntil:yyyy-MM-dd}; ask when it has ended and been collected");
-        }
+        if (period.FirstDay >= today) throw Refuse("period", Period, $"it begins on {period.FirstDay:yyyy-MM-dd}; ask for a preview when it has, or for the report when it has ended");
 
-        var reports = ReportDesk.ReportsOf(centre, period).Where(id => Municipality is null || id.MunicipalityId == Municipality).ToList();
-        return reports.Count > 0
-            ? reports
-            : throw Refuse("municipality", Municipality, $"give one of {string.Join(", ", centre.Recipients.Select(recipient => recipient.MunicipalityId))}, or leave it out for all");
+        var recipients = centre.Recipients.Where(recipient => recipient.IsActive(period)).Select(recipient => recipient.MunicipalityId).ToList();
+        var asked = recipients.Where(id => Municipality is null || id == Municipality).ToList();
+        return asked.Count > 0
+            ? ([.. asked.Select(id => new ReportId(centre.Id, period.Key, id))], period.LastDay >= today)
+            : throw Refuse("municipality", Municipality, $"give one of {string.Join(", ", recipients)}, or leave it out for all");
     }
 
     private static string Reported(Centre centre) => centre.LastPeriod is { } last
         ? $"from {centre.FirstPeriod} to {last}"
         : $"from {centre.FirstPeriod} on";
 
-    private static ReportOrderException Refuse(string field, string? value, string accepted) =>
+    private static RequestRefusedException Refuse(string field, string? value, string accepted) =>
         new(field, value is null ? $"'{field}' is missing: {accepted}." : $"'{field}' cannot be '{value}': {accepted}.");
-}
-
-/// <summary>A request for reports that cannot be met as it stands; the message says what is accepted.</summary>
-/// <param name="field">The field that is wrong.</param>
-/// <param name="message">What is wrong with it, and what is accepted.</param>
-public sealed class ReportOrderException(string field, string message) : Exception(message)
-{
-    /// <summary>The field that is wrong.</summary>
-    public string Field { get; } = field;
 }

@@ -16,6 +16,10 @@ public sealed class CollectedCountsReader(CollectionHeads heads, CollectedCounts
         return head.ETag is null ? null : head.DataAsOf;
     }
 
+    /// <summary>The hashes of a centre's present counts, by year.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> ReadHashesAsync(string centreId, CancellationToken cancellationToken) =>
+        (await heads.ReadAsync(centreId, cancellationToken)).Years.ToDictionary(year => year.Key, year => year.Value.ContentHash);
+
     /// <summary>The counts of a span's years, and the keys of at most <paramref name="mostRejected"/> of the span's rejected rows.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been collected, or the counts were replaced during every attempt to read them.</exception>
     public async Task<(CollectedCounts Counts, IReadOnlyList<RejectedRow> RejectedRows)> ReadAsync(

@@ -18,18 +18,24 @@ public static class StorageNames
     /// <summary>The keys of source rows that break the contract.</summary>
     public const string RejectedVisitsTable = "RejectedVisits";
 
-    /// <summary>The reports that were requested, and how far each has come.</summary>
-    public const string ReportsTable = "Reports";
+    /// <summary>Every report that is or was owed, what has become of it, and who did what when.</summary>
+    public const string LedgerTable = "Ledger";
 
-    /// <summary>The queue of reports to build.</summary>
-    public const string ReportRequestsQueue = "report-requests";
+    /// <summary>The queue of reports whose next step is due.</summary>
+    public const string ReportStepsQueue = "report-steps";
 
     /// <summary>The container of finished workbooks.</summary>
     public const string ReportsContainer = "reports";
+
+    /// <summary>The container of the counts that released reports were made from.</summary>
+    public const string FrozenCountsContainer = "frozen-counts";
 
     /// <summary>The container of the operator's configuration.</summary>
     public const string ConfigurationContainer = "configuration";
 
     /// <summary>The blob, in the configuration container, that describes the centres.</summary>
     public const string CentresBlob = "centres.json";
+
+    /// <summary>The container of reports that are dispatched to a municipality by hand.</summary>
+    public static string DropContainer(string municipalityId) => $"drop-{municipalityId}";
 }

@@ -15,16 +15,17 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
         StorageNames.CollectedCountsTable,
         StorageNames.CollectedUsersTable,
         StorageNames.RejectedVisitsTable,
-        StorageNames.ReportsTable,
+        StorageNames.LedgerTable,
     ];
 
-    private static readonly string[] Containers = [StorageNames.ReportsContainer, StorageNames.ConfigurationContainer];
+    private static readonly string[] Containers =
+        [StorageNames.ReportsContainer, StorageNames.FrozenCountsContainer, StorageNames.ConfigurationContainer];
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Task.WhenAll(Tables.Select(table => tables.CreateTableIfNotExistsAsync(table, cancellationToken))),
         Task.WhenAll(Containers.Select(container => blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken))),
-        queues.GetQueueClient(StorageNames.ReportRequestsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+        queues.GetQueueClient(StorageNames.ReportStepsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
 
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

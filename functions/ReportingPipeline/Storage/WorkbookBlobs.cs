@@ -1,15 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>The finished workbooks.</summary>
+/// <summary>The finished workbooks, of every revision, for ever.</summary>
 public sealed class WorkbookBlobs(BlobServiceClient blobs)
 {
     private const string DataAsOf = "dataasof";
@@ -18,56 +16,52 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
 
     private readonly BlobContainerClient _reports = blobs.GetBlobContainerClient(StorageNames.ReportsContainer);
 
-    /// <summary>The name of a report's blob: <c>{centre}/{period}/{municipality}-r{revision}.xlsx</c>.</summary>
-    public static string NameOf(ReportHeading heading) => string.Create(
-        CultureInfo.InvariantCulture, $"{heading.CentreId}/{heading.Period.Key}/{heading.Recipient.Id}-r{heading.Revision}.xlsx");
+    /// <summary>
+    /// The name of a revision's file: <c>{centre}/{period}/{municipality}-r{revision}.xlsx</c>, or <c>…-r{revision}-d{draft}.xlsx</c>
+    /// for one that was written again before release; of a preview: <c>…-preview-{draft}.xlsx</c>.
+    /// </summary>
+    public static string NameOf(RevisionId id, int draft)
+    {
+        var version = (id.IsPreview, draft) switch
+        {
+            (true, _) => $"preview-{draft}",
+            (_, 1) => $"r{id.Revision}",
+            _ => $"r{id.Revision}-d{draft}",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{id.Report.CentreId}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}-{version}.xlsx");
+    }
 
     /// <summary>
-    /// Stores a workbook under its name, unless an earlier attempt has: a revision's file is written once and never
-    /// changed. Returns the one that is there.
+    /// Stores a workbook under its name, unless an earlier attempt has: a file is written once and never changed. Returns the
+    /// one that is there.
     /// </summary>
-    public async Task<BuiltWorkbook> StoreAsync(ReportHeading heading, byte[] workbook, CancellationToken cancellationToken)
+    public async Task<BuiltWorkbook> StoreAsync(
+        RevisionId id, int draft, byte[] workbook, DateTimeOffset dataAsOf, DateTimeOffset builtAt, CancellationToken cancellationToken)
     {
-        var blob = _reports.GetBlobClient(NameOf(heading));
+        var blob = _reports.GetBlobClient(NameOf(id, draft));
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = ReportWorkbook.ContentType },
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
             Metadata = new Dictionary<string, string>
             {
-                ["centre"] = heading.CentreId,
-                ["period"] = heading.Period.Key,
-                ["municipality"] = heading.Recipient.Id,
-                ["revision"] = heading.Revision.ToString(CultureInfo.InvariantCulture),
-                [DataAsOf] = Instant(heading.DataAsOf),
-                [BuiltAt] = Instant(heading.CreatedAt),
+                ["centre"] = id.Report.CentreId,
+                ["period"] = id.Report.PeriodKey,
+                ["municipality"] = id.Report.MunicipalityId,
+                ["revision"] = id.Revision.ToString(CultureInfo.InvariantCulture),
+                [DataAsOf] = Instant(dataAsOf),
+                [BuiltAt] = Instant(builtAt),
                 [Sha256] = Convert.ToHexStringLower(SHA256.HashData(workbook)),
             },
         };
-        try
-        {
-            await blob.UploadAsync(BinaryData.FromBytes(workbook), options, cancellationToken);
-            return ToWorkbook(blob.Name, options.Metadata);
-        }
-        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
-        {
-            var properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
-            return ToWorkbook(blob.Name, properties.Value.Metadata);
-        }
+        if (await blob.TryWriteAsync(BinaryData.FromBytes(workbook), options, cancellationToken)) return ToWorkbook(blob.Name, options.Metadata);
+
+        var properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
+        return ToWorkbook(blob.Name, properties.Value.Metadata);
     }
 
-    /// <summary>Opens a workbook for reading; null if there is none of that name.</summary>
-    public async Task<Stream?> OpenAsync(string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _reports.GetBlobClient(name).OpenReadAsync(cancellationToken: cancellationToken);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
-    }
+    /// <summary>A workbook's bytes; null if there is none of that name.</summary>
+    public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken) =>
+        (await _reports.GetBlobClient(name).ReadIfExistsAsync(cancellationToken))?.ToArray();
 
     private static BuiltWorkbook ToWorkbook(string name, IDictionary<string, string> metadata) =>
         new(name, metadata[Sha256], Instant(metadata[DataAsOf]), Instant(metadata[BuiltAt]));

@@ -2,28 +2,22 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
-using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Triggers;
 
-/// <summary>Hands out the workbook of a built report.</summary>
-public sealed class DownloadWorkbook(ReportsTable reports, WorkbookBlobs workbooks)
+/// <summary>Hands out the workbook of a built report, of any revision.</summary>
+public sealed class DownloadWorkbook(ReportLookup reports, WorkbookBlobs workbooks)
 {
-    /// <summary><c>GET /api/reports/{id}/workbook</c>: the file, or 404 and why there is none yet.</summary>
+    /// <summary><c>GET /api/reports/{id}/workbook</c>: the file, or 404 and why there is none yet. The id of a revision gives that revision's.</summary>
     [Function(nameof(DownloadWorkbook))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/workbook")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
-        if (ReportId.TryParse(id) is not { } reportId || await reports.FindAsync(reportId, cancellationToken) is not { } report)
-        {
-            return Problems.NotFound(GetReport.Unknown(id));
-        }
+        if (await reports.FindAsync(id, cancellationToken) is not [var report] || report.Id.Report.PeriodId == id) return Problems.UnknownReport(id);
+        if (report.Workbook is not { } workbook) return Problems.NotFound($"The workbook of {id} is not built yet; the report is {Standing.Of(report)}. {report.LastError}".TrimEnd());
 
-        if (report.Workbook is null) return Problems.NotFound($"The workbook of {id} is not built yet; the report is {ReportView.StateOf(report.State)}. {report.LastError}".TrimEnd());
-
-        var file = await workbooks.OpenAsync(report.Workbook.BlobName, cancellationToken);
-        return file is null
-            ? Problems.NotFound($"The workbook {report.Workbook.BlobName} has been deleted from the storage account.")
-            : Results.Stream(file, ReportWorkbook.ContentType, report.Workbook.BlobName.Replace('/', '-'), report.Workbook.BuiltAt);
+        return await workbooks.ReadAsync(workbook.BlobName, cancellationToken) is { } bytes
+            ? Answers.File(workbook, bytes)
+            : Problems.NotFound($"The workbook {workbook.BlobName} has been deleted from the storage account.");
     }
 }

@@ -11,4 +11,9 @@ internal static class Problems
 
     /// <summary>404: there is nothing there.</summary>
     public static IResult NotFound(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>404: the ledger has no such report.</summary>
+    public static IResult UnknownReport(string id) => NotFound(
+        $"There is no report '{id}' in the ledger. An id looks like sagatun_2019-H2_hamar, sagatun_2019-H2_hamar_r1 for one revision, " +
+        "or sagatun_2019-H2 for all recipients; GET owed lists them, and POST reports asks for one.");
 }

@@ -1,49 +1,90 @@
+using System.Text.Json;
+using ReportingPipeline.Delivery;
 using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Triggers;
 
-/// <summary>A report as it is shown over HTTP.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="State">requested, built or failed.</param>
-/// <param name="Revision">1 for the first release.</param>
-/// <param name="RequestedAt">When it was last put on the queue.</param>
-/// <param name="Attempts">How often building it was tried.</param>
+/// <summary>A revision of a report as it is shown over HTTP.</summary>
+/// <param name="Id">The report's id.</param>
+/// <param name="Revision">1 for the first release; 0 for a preview.</param>
+/// <param name="State">owed, building, checking, approved, delivering, delivered or failed.</param>
+/// <param name="Standing">What it waits for, in words.</param>
+/// <param name="OwedFrom">The first day on which it was owed.</param>
+/// <param name="ChangedAt">When it came to this state.</param>
+/// <param name="Attempts">How often in a row building it has failed.</param>
 /// <param name="LastError">What went wrong the last time.</param>
+/// <param name="RetryAt">When it is tried again; null if nothing is waited for.</param>
 /// <param name="Workbook">The finished workbook.</param>
+/// <param name="Checks">What the checks found.</param>
+/// <param name="Hold">Who holds it back.</param>
+/// <param name="Approval">Who released it.</param>
+/// <param name="Deliveries">How far it has come in each channel.</param>
 public sealed record ReportView(
-    string Id, string State, int Revision, DateTimeOffset RequestedAt, int Attempts, string? LastError, BuiltWorkbook? Workbook)
+    string Id,
+    int Revision,
+    string State,
+    string Standing,
+    DateOnly OwedFrom,
+    DateTimeOffset ChangedAt,
+    int Attempts,
+    string? LastError,
+    DateTimeOffset? RetryAt,
+    BuiltWorkbook? Workbook,
+    IReadOnlyList<CheckView> Checks,
+    Decision? Hold,
+    Decision? Approval,
+    IReadOnlyList<DeliveryView> Deliveries)
 {
-    /// <summary>Shows a report.</summary>
-    public static ReportView Of(Report report) => new(
-        report.Id.ToString(),
-        StateOf(report.State),
-        report.Revision,
-        report.RequestedAt,
-        report.Attempts,
-        report.LastError,
-        report.Workbook);
+    /// <summary>Shows a revision.</summary>
+    public static ReportView Of(LedgerEntry entry) => new(
+        entry.Id.Report.ToString(),
+        entry.Id.Revision,
+        Word(entry.State),
+        Reporting.Standing.Of(entry),
+        entry.OwedFrom,
+        entry.ChangedAt,
+        entry.Attempts,
+        entry.LastError,
+        entry.State == ReportState.Failed ? NextStep.NotBefore(entry) : null,
+        entry.Workbook,
+        [.. entry.Checks.Select(check => new CheckView(Word(check.Kind), Word(check.Verdict), check.Sentence, check.Explanation))],
+        entry.Hold,
+        entry.Approval,
+        [.. entry.Outbox.Select(row => DeliveryView.Of(new OutboxId(entry.Id, row.Key), row))]);
 
-    internal static string StateOf(ReportState state) => state switch
-    {
-        ReportState.Requested => "requested",
-        ReportState.Built => "built",
-        _ => "failed",
-    };
+    /// <summary>The word for a value, as it stands in JSON: <c>handedOver</c>.</summary>
+    internal static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
+
+/// <summary>What a check found.</summary>
+/// <param name="Check">The word by which it is explained.</param>
+/// <param name="Verdict">ok, explain or stop.</param>
+/// <param name="Finding">The finding in a Norwegian sentence.</param>
+/// <param name="Explanation">What the staff say to it.</param>
+public sealed record CheckView(string Check, string Verdict, string Finding, Decision? Explanation);
+
+/// <summary>How far a report has come in one channel.</summary>
+/// <param name="Id">The id under which it can be settled.</param>
+/// <param name="Address">The e-mail address; null for the drop container.</param>
+/// <param name="State">waiting, handingOver, handedOver, accepted, recordedByHand, downloaded, rejected, bounced, uncertain or failed.</param>
+/// <param name="ChangedAt">When it came to that.</param>
+/// <param name="Attempts">How often handing it over was begun.</param>
+/// <param name="RetryAt">When it is tried again.</param>
+/// <param name="MessageId">The message's id.</param>
+/// <param name="Answer">What was said to it, or went wrong.</param>
+/// <param name="WasUncertain">Whether it may have arrived twice.</param>
+public sealed record DeliveryView(
+    string Id, string? Address, string State, DateTimeOffset ChangedAt, int Attempts, DateTimeOffset? RetryAt, string? MessageId, string? Answer, bool WasUncertain)
+{
+    /// <summary>Shows a channel; never the key of its link.</summary>
+    public static DeliveryView Of(OutboxId id, OutboxRow row) => new(
+        id.ToString(), row.Address, ReportView.Word(row.State), row.ChangedAt, row.Attempts,
+        row.State == OutboxState.Waiting ? row.NotBefore : null, row.MessageId, row.Answer, row.WasUncertain);
 }
 
 /// <summary>All reports of a period as they are shown over HTTP.</summary>
 /// <param name="Id">The id that stands for all of them.</param>
-/// <param name="State">failed if one is, else requested if one is, else built.</param>
-/// <param name="Reports">The reports.</param>
-public sealed record PeriodView(string Id, string State, IReadOnlyList<ReportView> Reports)
-{
-    /// <summary>Shows the reports of a period, of which there is at least one.</summary>
-    public static PeriodView Of(string periodId, IReadOnlyCollection<Report> reports)
-    {
-        var states = reports.Select(report => report.State).ToHashSet();
-        var state = states.Contains(ReportState.Failed) ? ReportState.Failed
-            : states.Contains(ReportState.Requested) ? ReportState.Requested
-            : ReportState.Built;
-        return new PeriodView(periodId, ReportView.StateOf(state), [.. reports.Select(ReportView.Of)]);
-    }
-}
+/// <param name="Reports">The latest revision of each.</param>
+public sealed record PeriodView(string Id, IReadOnlyList<ReportView> Reports);

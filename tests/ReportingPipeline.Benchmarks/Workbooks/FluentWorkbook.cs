@@ -39,7 +39,7 @@ internal static class FluentWorkbook
 
         worksheet.Cell(1, 1).Put(sheet.Title).AsTitle();
         worksheet.Row(1).Height = 24;
-        worksheet.Cell(2, 1).Put(sheet.Subtitle).AsSubtitle();
+        worksheet.Cell(2, 1).Put(sheet.Subtitles[0]).AsSubtitle();
 
         var (row, header) = (3, 0);
         foreach (var block in sheet.Blocks)

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Delivery;
+
+/// <summary>Records what people know of deliveries, and what recipients do.</summary>
+public sealed class OutboxDesk(LedgerTable ledger, WorkbookBlobs workbooks, IReportSteps steps, TimeProvider clock)
+{
+    /// <summary>A person has dispatched the report by hand, or knows that it has arrived.</summary>
+    /// <returns>The report as it then stands; null if there is none with that channel.</returns>
+    /// <exception cref="RequestRefusedException">It is just being handed over.</exception>
+    public Task<LedgerEntry?> RecordArrivalAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
+        id, OutboxState.RecordedByHand, row => row.State != OutboxState.HandingOver, "is just being handed over; wait for the outcome", name, comment, cancellationToken);
+
+    /// <summary>A person has seen the message come back.</summary>
+    /// <returns>The report as it then stands; null if there is none with that channel.</returns>
+    /// <exception cref="RequestRefusedException">It was not handed over, or is no e-mail.</exception>
+    public Task<LedgerEntry?> RecordBounceAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
+        id, OutboxState.Bounced, row => row.Address is not null && (row.HasArrived || row.State == OutboxState.Uncertain), "was not handed over to a mail server, and so cannot have come back", name, comment, cancellationToken);
+
+    /// <summary>A person has it handed over again, as often as it takes.</summary>
+    /// <returns>The report as it then stands; null if there is none with that channel.</returns>
+    /// <exception cref="RequestRefusedException">It has arrived, or is on its way.</exception>
+    public async Task<LedgerEntry?> SendAgainAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken)
+    {
+        var entry = await SettleAsync(
+            id, OutboxState.Waiting, row => row.HasFailed || row.State == OutboxState.Uncertain, "has neither failed nor is it uncertain", name, comment, cancellationToken);
+        if (entry is not null) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
+        return entry;
+    }
+
+    /// <summary>The workbook behind the link that a recipient was sent; that it was opened is recorded the first time.</summary>
+    /// <returns>Its name and its bytes; null if there is no such link.</returns>
+    public async Task<(BuiltWorkbook File, byte[] Bytes)?> OpenAsync(OutboxId id, string key, CancellationToken cancellationToken)
+    {
+        var entry = await ledger.FindAsync(id.Revision, cancellationToken);
+        if (entry?.Outbox.FirstOrDefault(row => row.Key == id.Key) is not { } row || !IsKey(row, key)) return null;
+        if (await workbooks.ReadAsync(entry.Workbook!.BlobName, cancellationToken) is not { } bytes) return null;
+
+        await ledger.UpdateAsync(id.Revision, current => Downloaded(current, id.Key), cancellationToken);
+        return (entry.Workbook, bytes);
+    }
+
+    private LedgerChange? Downloaded(LedgerEntry entry, string key)
+    {
+        var row = entry.Outbox.Single(row => row.Key == key);
+        return row.State == OutboxState.Downloaded
+            ? null
+            : entry.SetOutbox(row with { State = OutboxState.Downloaded, NotBefore = null, ChangedAt = clock.GetUtcNow() }, "recipient", "downloaded");
+    }
+
+    private Task<LedgerEntry?> SettleAsync(
+        OutboxId id, OutboxState state, Func<OutboxRow, bool> isPossible, string otherwise, string name, string? comment, CancellationToken cancellationToken) =>
+        ledger.UpdateAsync(
+            id.Revision,
+            entry =>
+            {
+                if (entry.Outbox.FirstOrDefault(row => row.Key == id.Key) is not { } row) throw new RequestRefusedException("id", $"{id.Revision} has no channel '{id.Key}'; it has {string.Join(", ", entry.Outbox.Select(row => row.Key))}.");
+                if (row.State == state) return null;
+                if (!isPossible(row)) throw new RequestRefusedException("state", $"{id} {otherwise}: it is {row.State}.");
+                return entry.SetOutbox(row with { State = state, Attempts = 0, NotBefore = null, ChangedAt = clock.GetUtcNow() }, name, comment is null ? $"{state}" : $"{state}: {comment}");
+            },
+            cancellationToken);
+
+    private static bool IsKey(OutboxRow row, string key) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(row.LinkKey), Encoding.UTF8.GetBytes(key));
+}

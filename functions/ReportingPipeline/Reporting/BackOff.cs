@@ -1,0 +1,12 @@
+namespace ReportingPipeline.Reporting;
+
+/// <summary>How long to wait before trying again.</summary>
+internal static class BackOff
+{
+    /// <summary>The wait after a number of attempts in a row, at least one, that failed: doubled each time, up to the longest.</summary>
+    public static TimeSpan After(int attempts, TimeSpan first, TimeSpan longest)
+    {
+        var doublings = Math.Min(attempts - 1, 30);
+        return first * Math.Pow(2, doublings) is var wait && wait < longest ? wait : longest;
+    }
+}

@@ -1,0 +1,22 @@
+using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>
+/// What of a centre's configuration decides the figures of a report. It is frozen with the counts, so that whoever edits the
+/// configuration changes no report that has been built, nor makes a revision of it.
+/// </summary>
+/// <param name="RegisteredFrom">The first month registered.</param>
+/// <param name="Municipalities">The municipalities of the breakdowns, in printed order.</param>
+/// <param name="Grants">The grants.</param>
+public sealed record FrozenRules(YearMonth RegisteredFrom, IReadOnlyList<Municipality> Municipalities, IReadOnlyList<GrantRule> Grants)
+{
+    /// <summary>The rules of a centre as it is configured.</summary>
+    public static FrozenRules Of(Centre centre) => new(centre.RegisteredFrom, centre.Municipalities, centre.Grants);
+
+    /// <summary>A centre as it was configured when these rules were frozen.</summary>
+    public Centre AppliedTo(Centre centre) => centre with { RegisteredFrom = RegisteredFrom, Municipalities = Municipalities, Grants = Grants };
+}

@@ -1,0 +1,75 @@
+using Azure;
+using ReportingPipeline.Domain.Checks;
+
+namespace ReportingPipeline.Reporting.Ledger;
+
+/// <summary>One revision of one report in the ledger: what has become of it, and what shall happen next.</summary>
+public sealed record LedgerEntry
+{
+    /// <summary>Which revision of which report.</summary>
+    public required RevisionId Id { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public required ReportState State { get; init; }
+
+    /// <summary>The first day on which it was owed.</summary>
+    public required DateOnly OwedFrom { get; init; }
+
+    /// <summary>When the entry was last changed.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>Which of the revision's frozen counts it is built from, from 1; a held report may be frozen anew.</summary>
+    public int Freeze { get; init; } = 1;
+
+    /// <summary>Which of the revision's files it is, from 1; an explanation is printed in a new one.</summary>
+    public int Draft { get; init; } = 1;
+
+    /// <summary>The workbook; null until it is built.</summary>
+    public BuiltWorkbook? Workbook { get; init; }
+
+    /// <summary>The sums of the reported period; null until it is built.</summary>
+    public PeriodTotals? Totals { get; init; }
+
+    /// <summary>What the checks found; none before it is built.</summary>
+    public IReadOnlyList<RecordedCheck> Checks { get; init; } = [];
+
+    /// <summary>Who holds it back; null if nobody does.</summary>
+    public Decision? Hold { get; init; }
+
+    /// <summary>Who released it; null until it is released.</summary>
+    public Decision? Approval { get; init; }
+
+    /// <summary>The outbox: one row for each channel; none before it is released.</summary>
+    public IReadOnlyList<OutboxRow> Outbox { get; init; } = [];
+
+    /// <summary>How often in a row building it has failed.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>What went wrong the last time, in plain words; null if nothing did.</summary>
+    public string? LastError { get; init; }
+
+    /// <summary>Until when nothing shall be done: another run works on it, or it waits after a failure; null for no such time.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>The day on which its figures were last compared with the present counts; null if they have not been.</summary>
+    public DateOnly? ComparedOn { get; init; }
+
+    /// <summary>Whether a later revision has taken its place.</summary>
+    public bool IsSuperseded { get; init; }
+
+    /// <summary>How many events its history has.</summary>
+    public int Events { get; init; }
+
+    /// <summary>The version that was read; null for an entry that is not stored yet.</summary>
+    public ETag? ETag { get; init; }
+
+    /// <summary>Whether it may be delivered, and so its file is final.</summary>
+    public bool IsReleased => Approval is not null;
+
+    /// <summary>Whether a check, or a person, keeps it from being approved.</summary>
+    public bool IsHeld => Hold is not null || Checks.Any(check => check.Holds);
+
+    /// <summary>What the staff have said to a finding; null if nothing.</summary>
+    /// <param name="sentence">The finding, word for word.</param>
+    public Decision? Explanation(string sentence) => Checks.FirstOrDefault(check => check.Sentence == sentence)?.Explanation;
+}

@@ -1,0 +1,129 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Checks;
+
+namespace ReportingPipeline.Reporting.Ledger;
+
+/// <summary>
+/// Every way in which an entry can change: <c>owed → building → checking → approved → delivering → delivered</c>, with
+/// <c>failed</c> beside it. Each takes an entry and gives the next one; none does anything by itself.
+/// </summary>
+public static class Transitions
+{
+    /// <summary>A revision that is owed and not in the ledger yet.</summary>
+    public static LedgerChange Owe(RevisionId id, DateOnly owedFrom, DateTimeOffset now, string who, string why) => new(
+        new LedgerEntry { Id = id, State = ReportState.Owed, OwedFrom = owedFrom, ChangedAt = now }, who, why);
+
+    /// <summary>Somebody begins to build it; until <paramref name="leaseEnds"/> nobody else does.</summary>
+    public static LedgerChange BeginBuilding(this LedgerEntry entry, DateTimeOffset leaseEnds, DateTimeOffset now) => By(
+        entry with { State = ReportState.Building, NotBefore = leaseEnds, ChangedAt = now }, "Building begun");
+
+    /// <summary>Its workbook is there and has been checked.</summary>
+    public static LedgerChange FinishBuilding(
+        this LedgerEntry entry, BuiltWorkbook workbook, PeriodTotals totals, IReadOnlyList<RecordedCheck> checks, DateTimeOffset now) => By(
+        entry with
+        {
+            State = ReportState.Checking,
+            Workbook = workbook,
+            Totals = totals,
+            Checks = checks,
+            Attempts = 0,
+            LastError = null,
+            NotBefore = null,
+            ChangedAt = now,
+        },
+        $"Built {workbook.BlobName}; {checks.Count(check => !check.IsSettled)} of {checks.Count} checks want an explanation");
+
+    /// <summary>Building it failed; it is tried again after <paramref name="retryAt"/>.</summary>
+    public static LedgerChange FailBuilding(this LedgerEntry entry, string reason, DateTimeOffset retryAt, DateTimeOffset now) => By(
+        entry with { State = ReportState.Failed, Attempts = entry.Attempts + 1, LastError = reason, NotBefore = retryAt, ChangedAt = now },
+        $"Building failed: {reason}");
+
+    /// <summary>It is to be built from counts that are frozen anew.</summary>
+    public static LedgerChange FreezeAnew(this LedgerEntry entry, string who, string why, DateTimeOffset now) => new(
+        entry with
+        {
+            State = ReportState.Building,
+            Freeze = entry.Freeze + 1,
+            Draft = entry.Draft + 1,
+            NotBefore = null,
+            ChangedAt = now,
+        },
+        who,
+        why);
+
+    /// <summary>The staff explain a check; the workbook is written again with the explanation in its notes.</summary>
+    public static LedgerChange Explain(this LedgerEntry entry, RecordedCheck check, Decision explanation) => new(
+        entry with
+        {
+            State = ReportState.Building,
+            Draft = entry.Draft + 1,
+            Checks = [.. entry.Checks.Select(other => other == check ? check with { Explanation = explanation } : other)],
+            NotBefore = null,
+            ChangedAt = explanation.At,
+        },
+        explanation.Name,
+        $"Explained {check.Kind}: {explanation.Comment}");
+
+    /// <summary>Somebody holds it back until it is approved by a person.</summary>
+    public static LedgerChange HoldBack(this LedgerEntry entry, Decision hold) => new(
+        entry with { Hold = hold, ChangedAt = hold.At }, hold.Name, $"Held: {hold.Comment}");
+
+    /// <summary>It is released: its file is final, and it gets an outbox row for each channel of its recipient.</summary>
+    public static LedgerChange Approve(this LedgerEntry entry, Recipient recipient, Decision approval) => new(
+        entry with
+        {
+            State = ReportState.Approved,
+            Hold = null,
+            Approval = approval,
+            Outbox =
+            [
+                .. recipient.EmailAddresses.Select(address => OutboxRow.New(address, approval.At)),
+                .. recipient.HasDrop ? [OutboxRow.New(null, approval.At)] : Array.Empty<OutboxRow>(),
+            ],
+            ChangedAt = approval.At,
+        },
+        approval.Name,
+        approval.Comment is null ? "Approved" : $"Approved: {approval.Comment}");
+
+    /// <summary>
+    /// One channel has come to another state, and the whole with it: delivered once every channel says that it has arrived,
+    /// failed once nothing more will happen in one of them, delivering until then.
+    /// </summary>
+    public static LedgerChange SetOutbox(this LedgerEntry entry, OutboxRow row, string who, string what)
+    {
+        var outbox = entry.Outbox.Select(other => other.Key == row.Key ? row : other).ToList();
+        var state = outbox.All(other => other.HasArrived) ? ReportState.Delivered
+            : outbox.Any(other => other.HasFailed) && !outbox.Any(other => other.State is OutboxState.Waiting or OutboxState.HandingOver) ? ReportState.Failed
+            : ReportState.Delivering;
+        var error = outbox.FirstOrDefault(other => other.HasFailed || other.State == OutboxState.Uncertain)?.Answer;
+        return new LedgerChange(entry with { State = state, Outbox = outbox, LastError = error, ChangedAt = row.ChangedAt }, who, $"{row.Key}: {what}");
+    }
+
+    /// <summary>Somebody has what failed tried again at once: building it, or the channels through which it did not arrive.</summary>
+    public static LedgerChange Retry(this LedgerEntry entry, string who, DateTimeOffset now) => new(
+        entry with
+        {
+            State = entry.IsReleased ? ReportState.Delivering : entry.State,
+            NotBefore = null,
+            Outbox =
+            [
+                .. entry.Outbox.Select(row => row.HasFailed ? row with { State = OutboxState.Waiting, Attempts = 0, NotBefore = null, ChangedAt = now } : row),
+            ],
+            ChangedAt = now,
+        },
+        who,
+        "To be tried again");
+
+    /// <summary>A revision date has come, and no printed figure differs from the present counts.</summary>
+    public static LedgerChange FindUnchanged(this LedgerEntry entry, DateOnly today, DateTimeOffset now) => By(
+        entry with { ComparedOn = today, ChangedAt = now }, "Compared with the present counts: every figure stands");
+
+    /// <summary>A revision date has come, and figures differ: a further revision is owed in its place.</summary>
+    public static IReadOnlyList<LedgerChange> Revise(this LedgerEntry entry, int figures, DateOnly today, DateTimeOffset now) =>
+    [
+        By(entry with { ComparedOn = today, IsSuperseded = true, ChangedAt = now }, $"Compared with the present counts: {figures} figures differ"),
+        Owe(entry.Id.Next, today, now, Decision.System, $"Owed, since {figures} figures differ from revision {entry.Id.Revision}"),
+    ];
+
+    private static LedgerChange By(LedgerEntry entry, string what) => new(entry, Decision.System, what);
+}

@@ -1,0 +1,49 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Owed;
+using ReportingPipeline.Reporting.Ledger;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>Decides what is to be done next, from nothing but an entry, its centre and the clock; so it never matters which runs there were.</summary>
+public static class NextStep
+{
+    /// <summary>The next step.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="centre">Its centre; null if it is no longer configured.</param>
+    /// <param name="collectedAt">What was registered before this instant has been collected; null if nothing has.</param>
+    /// <param name="now">The present instant.</param>
+    public static ReportStep Of(LedgerEntry entry, Centre? centre, DateTimeOffset? collectedAt, DateTimeOffset now)
+    {
+        if (entry.NotBefore > now) return ReportStep.None;
+        if (!entry.IsReleased) return BeforeRelease(entry, centre, collectedAt, now);
+        if (entry.Outbox.Any(row => IsDue(row, now))) return ReportStep.Deliver;
+        return !entry.IsSuperseded && centre is not null && RevisionDates.HasComeSince(centre.RevisionDays, LastCompared(entry), LocalTime.DateOf(now))
+            ? ReportStep.Compare
+            : ReportStep.None;
+    }
+
+    /// <summary>When the next step can be taken; null if only a person or a new day brings it.</summary>
+    public static DateTimeOffset? NotBefore(LedgerEntry entry) => entry.IsReleased
+        ? entry.Outbox.Where(row => row.State is OutboxState.Waiting or OutboxState.HandingOver).Min(row => row.NotBefore ?? row.ChangedAt)
+        : entry.NotBefore;
+
+    /// <summary>Whether a channel is to be seen to: it waits to be handed over, or was left by a run that died over it.</summary>
+    public static bool IsDue(OutboxRow row, DateTimeOffset now) =>
+        row.State is OutboxState.Waiting or OutboxState.HandingOver && !(row.NotBefore > now);
+
+    /// <summary>Whether a period has been collected to its end.</summary>
+    public static bool IsCollected(Centre centre, RevisionId id, DateTimeOffset? collectedAt) =>
+        collectedAt is { } instant
+        && (id.IsPreview || centre.Calendar.TryParse(id.Report.PeriodKey) is not { } period || period.LastDay < LocalTime.DateOf(instant));
+
+    private static ReportStep BeforeRelease(LedgerEntry entry, Centre? centre, DateTimeOffset? collectedAt, DateTimeOffset now)
+    {
+        // A centre that has left the configuration is for the building to explain.
+        if (entry.State != ReportState.Checking) return centre is null || IsCollected(centre, entry.Id, collectedAt) ? ReportStep.Build : ReportStep.None;
+        if (entry.Id.IsPreview || centre is null) return ReportStep.None;
+        if (entry.IsHeld) return entry.Workbook!.DataAsOf < collectedAt ? ReportStep.Refresh : ReportStep.None;
+        return entry.Checks.All(check => check.IsSettled) && entry.Workbook!.BuiltAt.AddDays(centre.ApprovalDays) <= now ? ReportStep.Approve : ReportStep.None;
+    }
+
+    private static DateOnly LastCompared(LedgerEntry entry) => entry.ComparedOn ?? LocalTime.DateOf(entry.Workbook!.DataAsOf);
+}

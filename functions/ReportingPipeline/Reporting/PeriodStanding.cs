@@ -1,0 +1,33 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Owed;
+using ReportingPipeline.Reporting.Ledger;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>What a centre owes for one period, and how it stands.</summary>
+/// <param name="CentreId">The centre.</param>
+/// <param name="PeriodKey">The period.</param>
+/// <param name="Summary">All of it in a sentence, such as "14 of 16 delivered, 1 waiting for approval, 1 bounced".</param>
+/// <param name="Reports">Each report with its standing; its entry is null until it is in the ledger.</param>
+public sealed record PeriodStanding(string CentreId, string PeriodKey, string Summary, IReadOnlyList<(ReportId Report, string Standing, LedgerEntry? Entry)> Reports)
+{
+    /// <summary>The periods of a centre in order: all that is owed on a day, and what else was asked for.</summary>
+    public static IEnumerable<PeriodStanding> Of(Centre centre, IEnumerable<LedgerEntry> entries, DateOnly today)
+    {
+        var latest = ReportLookup.Latest(entries.Where(entry => !entry.Id.IsPreview)).ToDictionary(entry => entry.Id.Report);
+        return OwedReport.Of(centre, today)
+            .Select(owed => new ReportId(centre.Id, owed.Period.Key, owed.Recipient.MunicipalityId))
+            .Union(latest.Keys)
+            .GroupBy(report => report.PeriodKey)
+            .OrderBy(period => period.Key, StringComparer.Ordinal)
+            .Select(period => Of(centre.Id, period.Key, [.. period.Select(report => (report, latest.GetValueOrDefault(report)))]));
+    }
+
+    private static PeriodStanding Of(string centreId, string periodKey, IReadOnlyList<(ReportId Report, LedgerEntry? Entry)> reports)
+    {
+        var standings = reports.Select(report => (report.Report, Standing: report.Entry is null ? Standing.NotEntered : Standing.Of(report.Entry), report.Entry)).ToList();
+        var others = standings.Where(report => report.Standing != Standing.Delivered).CountBy(report => report.Standing).Select(count => $", {count.Value} {count.Key}");
+        var delivered = standings.Count(report => report.Standing == Standing.Delivered);
+        return new PeriodStanding(centreId, periodKey, $"{delivered} of {standings.Count} delivered{string.Concat(others)}", standings);
+    }
+}

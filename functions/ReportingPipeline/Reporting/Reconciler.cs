@@ -1,0 +1,78 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Owed;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Settings;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>
+/// Brings the ledger in line with what is owed, and has the next step taken of everything that has one. Whatever was missed,
+/// doubled or lost since the last time, this is all that is needed.
+/// </summary>
+public sealed class Reconciler(
+    CentresBlob centres,
+    CollectedCountsReader counts,
+    LedgerTable ledger,
+    IReportSteps steps,
+    IOptions<LedgerOptions> options,
+    TimeProvider clock,
+    ILogger<Reconciler> logger)
+{
+    /// <summary>Reconciles every centre, and returns how many reports have a step to be taken.</summary>
+    public async Task<int> ReconcileAsync(CancellationToken cancellationToken)
+    {
+        var due = 0;
+        foreach (var centre in await centres.ReadAsync(cancellationToken)) due += await ReconcileAsync(centre, cancellationToken);
+        logger.LogInformation("{Count} reports have a step to be taken", due);
+        return due;
+    }
+
+    private async Task<int> ReconcileAsync(Centre centre, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var collectedAt = await counts.ReadDataAsOfAsync(centre.Id, cancellationToken);
+        await EnterOwedAsync(centre, now, cancellationToken);
+
+        var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
+        var due = entries.Where(entry => NextStep.Of(entry, centre, collectedAt, now) != ReportStep.None).ToList();
+        foreach (var entry in due) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
+
+        Measure(centre, entries, [.. entries.Where(entry => IsOverdue(entry, LocalTime.DateOf(now)))], now);
+        return due.Count;
+    }
+
+    private void Measure(Centre centre, IReadOnlyList<LedgerEntry> entries, IReadOnlyList<LedgerEntry> overdue, DateTimeOffset now)
+    {
+        foreach (var state in Enum.GetValues<ReportState>())
+        {
+            Telemetry.Reports.Record(entries.Count(entry => entry.State == state), new("centre", centre.Id), new("state", state.ToString()));
+        }
+
+        Telemetry.Overdue.Record(overdue.Count, new KeyValuePair<string, object?>("centre", centre.Id));
+        foreach (var entry in overdue) LogOverdue(entry, now);
+    }
+
+    private async Task EnterOwedAsync(Centre centre, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var entered = (await ledger.ReadAsync(centre.Id, cancellationToken)).Select(entry => entry.Id).ToHashSet();
+        foreach (var owed in OwedReport.Of(centre, LocalTime.DateOf(now)))
+        {
+            var id = new RevisionId(new ReportId(centre.Id, owed.Period.Key, owed.Recipient.MunicipalityId), 1);
+            if (entered.Contains(id)) continue;
+
+            // If it is refused, another run has just entered it.
+            await ledger.TrySaveAsync(cancellationToken, Transitions.Owe(id, owed.OwedFrom, now, Decision.System, $"Owed since {owed.OwedFrom:yyyy-MM-dd}"));
+        }
+    }
+
+    private bool IsOverdue(LedgerEntry entry, DateOnly today) =>
+        entry is { State: not ReportState.Delivered, IsSuperseded: false, Id.IsPreview: false }
+        && entry.OwedFrom.AddDays(options.Value.OverdueDays) < today;
+
+    private void LogOverdue(LedgerEntry entry, DateTimeOffset now) => logger.LogError(
+        "{Report} is overdue: owed since {OwedFrom:yyyy-MM-dd}, {Days} days ago, and {State}. {Reason}",
+        entry.Id, entry.OwedFrom, LocalTime.DateOf(now).DayNumber - entry.OwedFrom.DayNumber, entry.State, entry.LastError);
+}

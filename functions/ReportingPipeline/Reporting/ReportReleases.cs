@@ -1,0 +1,92 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Settings;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>Lets people explain, hold back and approve reports, and approves those that nobody has anything against.</summary>
+public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IReportSteps steps, TimeProvider clock)
+{
+    /// <summary>Releases a report that waits for it, whoever held it back.</summary>
+    /// <returns>The report as it then stands; null if there is none. One that is released already stays as it is.</returns>
+    /// <exception cref="RequestRefusedException">It is not built yet, is a preview, or a check holds it.</exception>
+    public async Task<LedgerEntry?> ApproveAsync(RevisionId id, string name, string? comment, CancellationToken cancellationToken)
+    {
+        var recipient = RecipientOf(await FindCentreAsync(id, cancellationToken), id);
+        return await ChangeAsync(
+            id,
+            entry =>
+            {
+                if (entry.IsReleased) return null;
+                RefuseUnlessChecking(entry, "approved");
+                if (entry.Checks.FirstOrDefault(check => check.Holds) is { } held)
+                {
+                    throw new RequestRefusedException("id", $"{id} is held by the check {held.Kind}: {held.Sentence} Put it right, or explain it first.");
+                }
+
+                return entry.Approve(recipient, new Decision(name, comment, clock.GetUtcNow()));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Holds a report back until a person approves it.</summary>
+    /// <returns>The report as it then stands; null if there is none.</returns>
+    /// <exception cref="RequestRefusedException">It is released already, or is a preview.</exception>
+    public Task<LedgerEntry?> HoldAsync(RevisionId id, string name, string? comment, CancellationToken cancellationToken) => ChangeAsync(
+        id,
+        entry =>
+        {
+            if (entry.Id.IsPreview) throw new RequestRefusedException("id", $"{id} is a preview, which is never delivered.");
+            if (entry.IsReleased) throw new RequestRefusedException("id", $"{id} was approved by {entry.Approval!.Name} and can no longer be held; figures that are put right come in the next revision.");
+            return entry.HoldBack(new Decision(name, comment, clock.GetUtcNow()));
+        },
+        cancellationToken);
+
+    /// <summary>Explains what a check has found; the workbook is written again with the explanation in its notes.</summary>
+    /// <returns>The report as it then stands; null if there is none.</returns>
+    /// <exception cref="RequestRefusedException">It does not wait for explanations, or the check has nothing to explain.</exception>
+    public Task<LedgerEntry?> ExplainAsync(RevisionId id, CheckKind kind, string name, string explanation, CancellationToken cancellationToken) => ChangeAsync(
+        id,
+        entry =>
+        {
+            RefuseUnlessChecking(entry, "explained");
+            var check = entry.Checks.FirstOrDefault(check => check.Kind == kind)
+                ?? throw new RequestRefusedException("check", $"'{kind}' was not checked; give one of {string.Join(", ", entry.Checks.Select(check => check.Kind))}.");
+            return check.Explanation?.Comment == explanation ? null : entry.Explain(check, new Decision(name, explanation, clock.GetUtcNow()));
+        },
+        cancellationToken);
+
+    /// <summary>Releases a report that has waited long enough; nobody has held it, and what its checks found is explained.</summary>
+    /// <returns>True, as there may be more to do.</returns>
+    /// <exception cref="ConfigurationException">The recipient is no longer configured.</exception>
+    internal async Task<bool> ApproveItselfAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    {
+        var approval = new Decision(Decision.System, $"Nobody had anything against it for {centre.ApprovalDays} days", clock.GetUtcNow());
+        await ledger.TrySaveAsync(cancellationToken, entry.Approve(RecipientOf(centre, entry.Id), approval));
+        return true;
+    }
+
+    private async Task<LedgerEntry?> ChangeAsync(RevisionId id, Func<LedgerEntry, LedgerChange?> change, CancellationToken cancellationToken)
+    {
+        var entry = await ledger.UpdateAsync(id, change, cancellationToken);
+        if (entry is not null) await steps.EnqueueAsync(id, TimeSpan.Zero, cancellationToken);
+        return entry;
+    }
+
+    private async Task<Centre> FindCentreAsync(RevisionId id, CancellationToken cancellationToken) =>
+        (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == id.Report.CentreId)
+        ?? throw new ConfigurationException($"The centre {id.Report.CentreId} is no longer configured.");
+
+    private static Recipient RecipientOf(Centre centre, RevisionId id) =>
+        centre.Recipients.FirstOrDefault(recipient => recipient.MunicipalityId == id.Report.MunicipalityId)
+        ?? throw new ConfigurationException($"{id.Report.MunicipalityId} is no longer a recipient of {centre.Id}; take it back into the recipients, with a lastPeriod.");
+
+    private static void RefuseUnlessChecking(LedgerEntry entry, string what)
+    {
+        if (entry.Id.IsPreview) throw new RequestRefusedException("id", $"{entry.Id} is a preview and cannot be {what}.");
+        if (entry.IsReleased) throw new RequestRefusedException("id", $"{entry.Id} was approved by {entry.Approval!.Name} and can no longer be {what}.");
+        if (entry.State != ReportState.Checking) throw new RequestRefusedException("id", $"{entry.Id} is not built yet and cannot be {what}. {entry.LastError}".TrimEnd());
+    }
+}

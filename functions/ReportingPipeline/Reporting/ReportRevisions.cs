@@ -1,0 +1,40 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>Compares released reports with the present counts, and has those revised whose figures differ.</summary>
+public sealed class ReportRevisions(LedgerTable ledger, FrozenCounts frozenCounts, FrozenReports frozenReports, CollectedCountsReader counts, TimeProvider clock)
+{
+    /// <summary>Compares a released report; a further revision is owed if a printed figure differs, and only then.</summary>
+    /// <returns>True, as there may be more to do.</returns>
+    public async Task<bool> CompareAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    {
+        var differing = await CountDifferingAsync(entry, centre, cancellationToken);
+        var now = clock.GetUtcNow();
+        var today = LocalTime.DateOf(now);
+        await ledger.TrySaveAsync(cancellationToken, differing == 0 ? [entry.FindUnchanged(today, now)] : entry.Revise(differing, today, now));
+        return true;
+    }
+
+    /// <summary>Whether the counts that a report was frozen with are still the present ones.</summary>
+    public async Task<bool> IsCurrentAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var frozen = await frozenCounts.ReadHashesAsync(entry.Id, entry.Freeze, cancellationToken);
+        var present = await counts.ReadHashesAsync(entry.Id.Report.CentreId, cancellationToken);
+        return frozen.All(year => present.GetValueOrDefault(year.Key) == year.Value);
+    }
+
+    private async Task<int> CountDifferingAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    {
+        if (await IsCurrentAsync(entry, cancellationToken)) return 0;
+
+        // Composed in the same way, by the rules of then, so that nothing but what was registered can make them differ.
+        var before = await frozenReports.ReadAsync(entry, cancellationToken);
+        var (collected, rejectedRows) = await counts.ReadAsync(centre.Id, before.Covered, before.RejectedRows.Count, cancellationToken);
+        var now = before with { Counts = collected, RejectedRows = rejectedRows };
+        return ReportChanges.CountBetween(FrozenReports.Figures(entry.Id, centre, before), FrozenReports.Figures(entry.Id, centre, now));
+    }
+}

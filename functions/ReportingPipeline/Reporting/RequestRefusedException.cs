@@ -1,0 +1,10 @@
+namespace ReportingPipeline.Reporting;
+
+/// <summary>What somebody asks for cannot be done as it stands; the message says what can.</summary>
+/// <param name="field">The field of the request that is wrong.</param>
+/// <param name="message">What is wrong with it, and what is accepted.</param>
+public sealed class RequestRefusedException(string field, string message) : Exception(message)
+{
+    /// <summary>The field of the request that is wrong.</summary>
+    public string Field { get; } = field;
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+using ReportingPipeline.Delivery;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>Takes the steps of a report that are due, one after the other, until there is nothing more to do now.</summary>
+public sealed class StepRunner(
+    LedgerTable ledger,
+    CentresBlob centres,
+    CollectedCountsReader counts,
+    ReportBuilder builder,
+    ReportReleases releases,
+    ReportDelivery delivery,
+    ReportRevisions revisions,
+    IReportSteps steps,
+    TimeProvider clock,
+    ILogger<StepRunner> logger)
+{
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromHours(12);
+
+    /// <summary>Takes what steps are due; any number of runs may do so at once. A step that fails is recorded with the report.</summary>
+    public async Task RunAsync(RevisionId id, CancellationToken cancellationToken)
+    {
+        var entry = await ledger.FindAsync(id, cancellationToken);
+        while (entry is not null && await TakeStepAsync(entry, cancellationToken)) entry = await ledger.FindAsync(id, cancellationToken);
+
+        if (entry is not null && NextStep.NotBefore(entry) is { } notBefore) await EnqueueAsync(id, notBefore, cancellationToken);
+    }
+
+    // Whether something was done, so that there may be more to do.
+    private async Task<bool> TakeStepAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == entry.Id.Report.CentreId);
+            var collectedAt = await counts.ReadDataAsOfAsync(entry.Id.Report.CentreId, cancellationToken);
+            var step = NextStep.Of(entry, centre, collectedAt, clock.GetUtcNow());
+            return step != ReportStep.None && await Telemetry.MeasureAsync(step, entry.Id, clock, () => TakeAsync(step, entry, centre, cancellationToken));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && !entry.IsReleased)
+        {
+            logger.LogError(failure, "{Report} could not be built", entry.Id);
+            await RecordFailureAsync(entry, failure.Message, cancellationToken);
+            return false;
+        }
+    }
+
+    private Task<bool> TakeAsync(ReportStep step, LedgerEntry entry, Centre? centre, CancellationToken cancellationToken) => step switch
+    {
+        ReportStep.Build => builder.BuildAsync(entry, centre, cancellationToken),
+        ReportStep.Refresh => builder.RefreshAsync(entry, cancellationToken),
+        ReportStep.Approve => releases.ApproveItselfAsync(entry, centre!, cancellationToken),
+        ReportStep.Deliver => delivery.DeliverAsync(entry, centre, cancellationToken),
+        _ => revisions.CompareAsync(entry, centre!, cancellationToken),
+    };
+
+    private async Task RecordFailureAsync(LedgerEntry entry, string reason, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var retryAt = now + BackOff.After(entry.Attempts + 1, FirstRetry, LongestRetry);
+        await ledger.UpdateAsync(
+            entry.Id,
+            current => current is { IsReleased: false, State: not ReportState.Checking } ? current.FailBuilding(reason, retryAt, now) : null,
+            cancellationToken);
+    }
+
+    private Task EnqueueAsync(RevisionId id, DateTimeOffset notBefore, CancellationToken cancellationToken)
+    {
+        var wait = notBefore - clock.GetUtcNow();
+        return steps.EnqueueAsync(id, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, cancellationToken);
+    }
+}

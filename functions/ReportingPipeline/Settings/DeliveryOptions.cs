@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ReportingPipeline.Settings;
+
+/// <summary>How reports are delivered; the settings <c>Delivery__…</c>.</summary>
+public sealed class DeliveryOptions
+{
+    /// <summary>The settings' common prefix.</summary>
+    public const string Section = "Delivery";
+
+    /// <summary>The app's address, which links in e-mails begin with, such as <c>https://reports.example.org/</c>; in Azure the app knows its own.</summary>
+    public Uri? PublicAddress { get; set; }
+
+    /// <summary>How often handing a report over is tried before a person must see to it; 1 to 100.</summary>
+    [Range(1, 100)]
+    public int MostAttempts { get; set; } = 10;
+
+    /// <summary>How long to wait after the first attempt that failed; each further wait is twice as long, up to 12 hours. One minute to one day.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan RetryAfter { get; set; } = TimeSpan.FromMinutes(5);
+}

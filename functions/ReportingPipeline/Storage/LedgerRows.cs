@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure.Data.Tables;
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>The rows of the ledger's table, to and from what they mean.</summary>
+internal static class LedgerRows
+{
+    private const string Day = "yyyy-MM-dd";
+
+    // What a server or an exception says may be long; a property holds 32 Ki characters.
+    private const int LongestText = 4_000;
+
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+
+    public static TableEntity ToRow(string partitionKey, string rowKey, LedgerEntry entry)
+    {
+        var row = new TableEntity(partitionKey, rowKey)
+        {
+            ["State"] = entry.State.ToString(),
+            ["OwedFrom"] = entry.OwedFrom.ToString(Day, CultureInfo.InvariantCulture),
+            ["ChangedAt"] = entry.ChangedAt,
+            ["Freeze"] = entry.Freeze,
+            ["Draft"] = entry.Draft,
+            ["Attempts"] = entry.Attempts,
+            ["IsSuperseded"] = entry.IsSuperseded,
+            ["Events"] = entry.Events,
+            ["Checks"] = JsonSerializer.Serialize(entry.Checks, Json),
+        };
+        Set(row, "Hold", entry.Hold);
+        Set(row, "Approval", entry.Approval);
+        Set(row, "Totals", entry.Totals);
+        if (entry.LastError is not null) row["LastError"] = Short(entry.LastError);
+        if (entry.NotBefore is { } notBefore) row["NotBefore"] = notBefore;
+        if (entry.ComparedOn is { } day) row["ComparedOn"] = day.ToString(Day, CultureInfo.InvariantCulture);
+        if (entry.Workbook is { } workbook)
+        {
+            row["BlobName"] = workbook.BlobName;
+            row["Sha256"] = workbook.Sha256;
+            row["DataAsOf"] = workbook.DataAsOf;
+            row["BuiltAt"] = workbook.BuiltAt;
+        }
+
+        return row;
+    }
+
+    public static TableEntity ToRow(string partitionKey, string rowKey, OutboxRow channel)
+    {
+        var row = new TableEntity(partitionKey, rowKey)
+        {
+            ["State"] = channel.State.ToString(),
+            ["LinkKey"] = channel.LinkKey,
+            ["ChangedAt"] = channel.ChangedAt,
+            ["Attempts"] = channel.Attempts,
+            ["WasUncertain"] = channel.WasUncertain,
+        };
+        if (channel.Address is not null) row["Address"] = channel.Address;
+        if (channel.MessageId is not null) row["MessageId"] = channel.MessageId;
+        if (channel.Answer is not null) row["Answer"] = Short(channel.Answer);
+        if (channel.NotBefore is { } notBefore) row["NotBefore"] = notBefore;
+        return row;
+    }
+
+    public static TableEntity ToRow(string partitionKey, string rowKey, LedgerEntry entry, LedgerChange change) => new(partitionKey, rowKey)
+    {
+        ["At"] = entry.ChangedAt,
+        ["Who"] = change.Who,
+        ["What"] = Short(change.What),
+        ["State"] = entry.State.ToString(),
+    };
+
+    public static LedgerEntry ToEntry(TableEntity row)
+    {
+        var key = row.RowKey.Split('|');
+        return new LedgerEntry
+        {
+            Id = new RevisionId(new ReportId(row.PartitionKey, key[1], key[2]), Number(key[3])),
+            State = Enum.Parse<ReportState>(row.GetString("State")),
+            OwedFrom = DateOnly.ParseExact(row.GetString("OwedFrom"), Day, CultureInfo.InvariantCulture),
+            ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,
+            Freeze = row.GetInt32("Freeze")!.Value,
+            Draft = row.GetInt32("Draft")!.Value,
+            Attempts = row.GetInt32("Attempts")!.Value,
+            IsSuperseded = row.GetBoolean("IsSuperseded")!.Value,
+            Events = row.GetInt32("Events")!.Value,
+            Checks = JsonSerializer.Deserialize<List<RecordedCheck>>(row.GetString("Checks"), Json)!,
+            Hold = Get<Decision>(row, "Hold"),
+            Approval = Get<Decision>(row, "Approval"),
+            Totals = Get<PeriodTotals>(row, "Totals"),
+            LastError = row.GetString("LastError"),
+            NotBefore = row.GetDateTimeOffset("NotBefore"),
+            ComparedOn = row.GetString("ComparedOn") is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null,
+            Workbook = row.GetString("BlobName") is { } blob
+                ? new BuiltWorkbook(blob, row.GetString("Sha256"), row.GetDateTimeOffset("DataAsOf")!.Value, row.GetDateTimeOffset("BuiltAt")!.Value)
+                : null,
+            ETag = row.ETag,
+        };
+    }
+
+    public static OutboxRow ToOutbox(TableEntity row) => new(row.GetString("Address"), row.GetString("LinkKey"))
+    {
+        State = Enum.Parse<OutboxState>(row.GetString("State")),
+        ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,
+        Attempts = row.GetInt32("Attempts")!.Value,
+        WasUncertain = row.GetBoolean("WasUncertain")!.Value,
+        MessageId = row.GetString("MessageId"),
+        Answer = row.GetString("Answer"),
+        NotBefore = row.GetDateTimeOffset("NotBefore"),
+    };
+
+    public static HistoryEvent ToEvent(TableEntity row)
+    {
+        var key = row.RowKey.Split('|');
+        return new HistoryEvent(
+            Number(key[3]), Number(key[4]), row.GetDateTimeOffset("At")!.Value,
+            row.GetString("Who"), row.GetString("What"), Enum.Parse<ReportState>(row.GetString("State")));
+    }
+
+    private static void Set<T>(TableEntity row, string name, T? value)
+        where T : class
+    {
+        if (value is not null) row[name] = JsonSerializer.Serialize(value, Json);
+    }
+
+    private static T? Get<T>(TableEntity row, string name)
+        where T : class => row.GetString(name) is { } json ? JsonSerializer.Deserialize<T>(json, Json) : null;
+
+    private static int Number(string text) => int.Parse(text.TrimStart('r'), CultureInfo.InvariantCulture);
+
+    private static string Short(string text) => text.Length <= LongestText ? text : text[..LongestText];
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>
+/// The ledger of owed reports, a partition for each centre. An entry stands under <c>entry|{period}|{municipality}|r{revision}</c>,
+/// its outbox under that key and the channel, and its history under <c>history|…|{sequence}</c>. An entry, its outbox and what
+/// its history says change together, and only if nobody has changed the entry since it was read.
+/// </summary>
+public sealed class LedgerTable(TableServiceClient tables)
+{
+    // Sorts after every character that a key can go on with.
+    private const char End = '~';
+
+    private readonly TableClient _ledger = tables.GetTableClient(StorageNames.LedgerTable);
+
+    /// <summary>An entry; null if there is none.</summary>
+    public async Task<LedgerEntry?> FindAsync(RevisionId id, CancellationToken cancellationToken) =>
+        (await ReadEntriesAsync(id.Report.CentreId, EntryKey(id), cancellationToken)).SingleOrDefault();
+
+    /// <summary>All revisions of a report, previews first, in order.</summary>
+    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(ReportId report, CancellationToken cancellationToken) =>
+        ReadEntriesAsync(report.CentreId, $"entry|{ReportKey(report)}|", cancellationToken);
+
+    /// <summary>Every entry of a centre, in order of period, municipality and revision.</summary>
+    public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string centreId, CancellationToken cancellationToken) =>
+        ReadEntriesAsync(centreId, "entry|", cancellationToken);
+
+    /// <summary>What happened to a report, in order of revision and time.</summary>
+    public async Task<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(ReportId report, CancellationToken cancellationToken)
+    {
+        var history = new List<HistoryEvent>();
+        await foreach (var row in QueryAsync(report.CentreId, $"history|{ReportKey(report)}|", cancellationToken)) history.Add(LedgerRows.ToEvent(row));
+        return history;
+    }
+
+    /// <summary>Takes steps, all of one centre, together or not at all; false if one of the entries has changed since it was read.</summary>
+    public async Task<bool> TrySaveAsync(CancellationToken cancellationToken, params IEnumerable<LedgerChange> changes)
+    {
+        try
+        {
+            await _ledger.SubmitTransactionAsync(changes.SelectMany(Write), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Takes a step that must not be lost to another's: as often as the entry has been changed meanwhile, it is read and the
+    /// step made anew. Returns the entry as it then stands; null if there is none.
+    /// </summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="step">The step; null to leave the entry as it is.</param>
+    /// <param name="cancellationToken">Cancels the step before it is taken.</param>
+    public async Task<LedgerEntry?> UpdateAsync(RevisionId id, Func<LedgerEntry, LedgerChange?> step, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var entry = await FindAsync(id, cancellationToken);
+            if (entry is null || step(entry) is not { } change) return entry;
+            if (await TrySaveAsync(cancellationToken, change)) return await FindAsync(id, cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(string centreId, string prefix, CancellationToken cancellationToken)
+    {
+        // In order of their keys, an entry's own row comes before those of its outbox.
+        var entries = new List<LedgerEntry>();
+        await foreach (var row in QueryAsync(centreId, prefix, cancellationToken))
+        {
+            if (row.RowKey.Split('|') is [_, _, _, _, _]) entries[^1] = entries[^1] with { Outbox = [.. entries[^1].Outbox, LedgerRows.ToOutbox(row)] };
+            else entries.Add(LedgerRows.ToEntry(row));
+        }
+
+        return entries;
+    }
+
+    private AsyncPageable<TableEntity> QueryAsync(string centreId, string prefix, CancellationToken cancellationToken) => _ledger.QueryAsync<TableEntity>(
+        TableClient.CreateQueryFilter($"PartitionKey eq {centreId} and RowKey ge {prefix} and RowKey lt {prefix + End}"), cancellationToken: cancellationToken);
+
+    private static IEnumerable<TableTransactionAction> Write(LedgerChange change)
+    {
+        var entry = change.Entry with { Events = change.Entry.Events + 1 };
+        var (partition, key) = (entry.Id.Report.CentreId, EntryKey(entry.Id));
+        var row = LedgerRows.ToRow(partition, key, entry);
+        yield return entry.ETag is { } version
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, version)
+            : new TableTransactionAction(TableTransactionActionType.Add, row);
+        foreach (var channel in entry.Outbox)
+        {
+            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, LedgerRows.ToRow(partition, $"{key}|{channel.Key}", channel));
+        }
+
+        yield return new TableTransactionAction(TableTransactionActionType.Add, LedgerRows.ToRow(partition, HistoryKey(entry), entry, change));
+    }
+
+    private static string ReportKey(ReportId report) => $"{report.PeriodKey}|{report.MunicipalityId}";
+
+    private static string EntryKey(RevisionId id) => string.Create(CultureInfo.InvariantCulture, $"entry|{ReportKey(id.Report)}|r{id.Revision:000}");
+
+    private static string HistoryKey(LedgerEntry entry) =>
+        string.Create(CultureInfo.InvariantCulture, $"history|{ReportKey(entry.Id.Report)}|r{entry.Id.Revision:000}|{entry.Events:000000}");
+}

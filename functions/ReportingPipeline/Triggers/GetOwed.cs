@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Says what is owed, and whether it has arrived.</summary>
+public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, TimeProvider clock)
+{
+    /// <summary><c>GET /api/owed</c>, of one centre with <c>?centre=</c>: each period with a summary and its reports.</summary>
+    [Function(nameof(GetOwed))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "owed")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var asked = request.Query["centre"].ToString();
+        var all = await centres.ReadAsync(cancellationToken);
+        var chosen = all.Where(centre => asked.Length == 0 || centre.Id == asked).ToList();
+        if (chosen.Count == 0 && asked.Length > 0) return Problems.BadRequest("centre", $"'centre' cannot be '{asked}': give one of {string.Join(", ", all.Select(centre => centre.Id))}, or leave it out for all.");
+
+        var today = LocalTime.DateOf(clock.GetUtcNow());
+        var owed = new List<PeriodStanding>();
+        foreach (var centre in chosen) owed.AddRange(PeriodStanding.Of(centre, await ledger.ReadAsync(centre.Id, cancellationToken), today));
+        return Results.Ok(owed.Select(OwedView.Of));
+    }
+}
+
+/// <summary>What a centre owes for a period, as it is shown over HTTP.</summary>
+/// <param name="Centre">The centre's id.</param>
+/// <param name="Period">The period's id, with a hyphen for a slash.</param>
+/// <param name="Summary">All of it in a sentence.</param>
+/// <param name="Reports">Each report.</param>
+public sealed record OwedView(string Centre, string Period, string Summary, IReadOnlyList<OwedReportView> Reports)
+{
+    /// <summary>Shows a period.</summary>
+    public static OwedView Of(PeriodStanding period) => new(
+        period.CentreId, period.PeriodKey, period.Summary,
+        [.. period.Reports.Select(report => new OwedReportView(report.Report.ToString(), report.Entry?.Id.Revision, report.Standing, report.Entry?.LastError))]);
+}
+
+/// <summary>A report that is owed.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Revision">The latest revision; null until it is in the ledger.</param>
+/// <param name="Standing">What it waits for, in words.</param>
+/// <param name="LastError">What went wrong the last time.</param>
+public sealed record OwedReportView(string Id, int? Revision, string Standing, string? LastError);

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Tells everything that happened to a report: who did what, and when.</summary>
+public sealed class GetReportHistory(LedgerTable ledger)
+{
+    /// <summary><c>GET /api/reports/{id}/history</c>: the events of all revisions, in order.</summary>
+    [Function(nameof(GetReportHistory))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/history")] HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        if (ReportId.TryParse(id) is not { } report) return Problems.UnknownReport(id);
+
+        var history = await ledger.ReadHistoryAsync(report, cancellationToken);
+        return history.Count > 0 ? Results.Ok(history.Select(EventView.Of)) : Problems.UnknownReport(id);
+    }
+}
+
+/// <summary>Something that happened, as it is shown over HTTP.</summary>
+/// <param name="At">When.</param>
+/// <param name="Revision">To which revision.</param>
+/// <param name="Who">Whose doing it was; <c>system</c> for the system's own.</param>
+/// <param name="What">What happened, in plain words.</param>
+/// <param name="State">The state that it led to.</param>
+public sealed record EventView(DateTimeOffset At, int Revision, string Who, string What, string State)
+{
+    /// <summary>Shows an event.</summary>
+    public static EventView Of(HistoryEvent happened) =>
+        new(happened.At, happened.Revision, happened.Who, happened.What, ReportView.Word(happened.State));
+}

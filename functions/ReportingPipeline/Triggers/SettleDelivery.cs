@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Delivery;
+using ReportingPipeline.Reporting.Ledger;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Lets a person say what has become of a delivery: that it was dispatched or has arrived, that it came back, or that it shall be sent again.</summary>
+public sealed class SettleDelivery(OutboxDesk desk)
+{
+    private static readonly Dictionary<string, Func<OutboxDesk, OutboxId, string, string?, CancellationToken, Task<LedgerEntry?>>> States = new()
+    {
+        ["recordedByHand"] = (desk, id, name, comment, token) => desk.RecordArrivalAsync(id, name, comment, token),
+        ["bounced"] = (desk, id, name, comment, token) => desk.RecordBounceAsync(id, name, comment, token),
+        ["waiting"] = (desk, id, name, comment, token) => desk.SendAgainAsync(id, name, comment, token),
+    };
+
+    /// <summary><c>POST /api/deliveries/{id}</c> with <c>{name, state, comment?}</c>, where the state is recordedByHand, bounced or waiting (to be sent again).</summary>
+    [Function(nameof(SettleDelivery))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "deliveries/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        Requests.AnswerAsync<Statement>(request, """{"name": "Kari", "state": "recordedByHand"}""", async statement =>
+        {
+            var settle = Statement.RequireWord("state", statement.State, States);
+            return OutboxId.TryParse(id) is { } delivery
+                && await settle(desk, delivery, statement.RequireName(), statement.OptionalComment(), cancellationToken) is { } entry
+                ? Results.Ok(ReportView.Of(entry))
+                : Problems.NotFound($"There is no delivery '{id}'. An id looks like sagatun_2019-H2_hamar_r1_drop; GET reports/… lists them.");
+        }, cancellationToken);
+}
