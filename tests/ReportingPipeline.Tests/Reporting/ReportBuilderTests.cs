@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using DocumentFormat.OpenXml.Packaging;
 using Moq;
 using ReportingPipeline.Example;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Settings;
+using ReportingPipeline.Tests.Workbooks;
 
 namespace ReportingPipeline.Tests.Reporting;
 
@@ -54,6 +56,25 @@ public sealed class ReportBuilderTests : IAsyncLifetime
 
         Assert.Equal(report, await FindAsync());
         Assert.Equal(blob.Value.ETag, (await _pipeline.Blob(BlobName).GetPropertiesAsync()).Value.ETag);
+    }
+
+    [Fact]
+    public async Task BuildAsync_PreviewOfARunningPeriod_HasNoFiguresAfterTheLocalMonthOfItsData()
+    {
+        // Still September in UTC, but not in Norway.
+        var clock = new ManualClock("2019-09-30T22:30:00Z");
+        await using var pipeline = await Pipeline.NewAsync(clock, Mock.Of<IReportRequests>());
+        await pipeline.CollectJanuary2019Async();
+        await pipeline.Get<ReportsTable>().TrySaveAsync(new Report(Hamar, ReportState.Requested, 0, clock.Now), CancellationToken.None);
+
+        await pipeline.Get<ReportBuilder>().BuildAsync(Hamar, CancellationToken.None);
+
+        var blob = (await pipeline.Get<ReportsTable>().FindAsync(Hamar, CancellationToken.None))!.Workbook!.BlobName;
+        using var document = SpreadsheetDocument.Open((await pipeline.Blob(blob).DownloadContentAsync()).Value.Content.ToStream(), isEditable: false);
+        var months = OpenedSheet.All(document).Single(sheet => sheet.Name == "Måned for måned").Cells
+            .Where(cell => cell.Column == 3 && cell.Row > 6).Select(cell => cell.Value).Take(12).ToList();
+        Assert.DoesNotContain("–", months.Take(10));
+        Assert.Equal(["–", "–"], months.Skip(10));
     }
 
     [Fact]
