@@ -4,7 +4,7 @@ using ReportingPipeline.Domain.Statistics;
 namespace ReportingPipeline.Domain.Reports;
 
 /// <summary>Registered unique users; every count is a recount and none is a sum, but for the user-years that say so.</summary>
-/// <param name="Periods">Up to two years before, the parts of the reported year, and that year if it has ended; in order of time.</param>
+/// <param name="Periods">Up to two years before, the parts of the reported year, and that year if it ends with the period; in order of time.</param>
 /// <param name="Bridges">For every ended year among them, how its parts and the year hang together.</param>
 /// <param name="ThreeYears">The last three ended years; null until three have been collected.</param>
 public sealed record UniqueUserSection(

@@ -13,9 +13,13 @@ internal sealed class CountsBuilder
     private readonly Dictionary<YearMonth, DaysOfMonth> _days = [];
 
     /// <summary>Spreads visits evenly over a period's months, the remainder over the first of them.</summary>
-    public CountsBuilder Visits(ReportingPeriod period, string municipality, int userVisits, int otherVisits, int withoutId = 0, int withoutMunicipality = 0)
+    public CountsBuilder Visits(ReportingPeriod period, string municipality, int userVisits, int otherVisits, int withoutId = 0, int withoutMunicipality = 0) =>
+        Visits(period.Months, municipality, userVisits, otherVisits, withoutId, withoutMunicipality);
+
+    /// <summary>Spreads visits evenly over months, the remainder over the first of them.</summary>
+    public CountsBuilder Visits(MonthSpan span, string municipality, int userVisits, int otherVisits, int withoutId = 0, int withoutMunicipality = 0)
     {
-        var months = period.Months.Months().ToList();
+        var months = span.Months().ToList();
         for (var index = 0; index < months.Count; index++)
         {
             _visits.Add(new(months[index], municipality, new(Part(userVisits), Part(otherVisits), Part(withoutId), Part(withoutMunicipality))));

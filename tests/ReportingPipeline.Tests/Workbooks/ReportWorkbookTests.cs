@@ -57,8 +57,9 @@ public sealed class ReportWorkbookTests
         using var document = Open(sample);
 
         string[] grant = Samples.All[sample].Grant is null ? [] : ["Fordeling av tilskudd"];
+        string[] changes = Samples.All[sample].Changes is null ? [] : ["Endringer"];
         Assert.Equal(
-            ["Sammendrag", "Besøk", "Måned for måned", "Unike brukere", .. grant, "Om tallene"],
+            ["Sammendrag", "Besøk", "Måned for måned", "Unike brukere", .. grant, .. changes, "Om tallene"],
             OpenedSheet.All(document).Select(sheet => sheet.Name));
     }
 
@@ -83,6 +84,8 @@ public sealed class ReportWorkbookTests
         using var document = Open(sample);
         var names = document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().ToLookup(name => name.Name!.Value!);
         var sheets = OpenedSheet.All(document).ToList();
+        var heading = Samples.All[sample].Heading;
+        var mark = heading.IsPreview ? "FORHÅNDSVISNING – leveres ikke" : $"Revisjon {heading.Revision}";
 
         Assert.Equal(sheets.Count, names["_xlnm.Print_Titles"].Count());
         Assert.Equal(sheets.Count, names["_xlnm.Print_Area"].Count());
@@ -93,9 +96,41 @@ public sealed class ReportWorkbookTests
             var setup = sheet.Worksheet.Descendants<PageSetup>().Single();
             Assert.Equal((9u, 1u, 0u), (setup.PaperSize!.Value, setup.FitToWidth?.Value ?? 1, setup.FitToHeight?.Value ?? 1));
             Assert.Contains("&P", sheet.Worksheet.Descendants<OddFooter>().Single().Text, StringComparison.Ordinal);
-            Assert.Contains("evisjon 1", sheet.Worksheet.Descendants<OddFooter>().Single().Text, StringComparison.Ordinal);
+            Assert.Contains(mark, sheet.Worksheet.Descendants<OddFooter>().Single().Text, StringComparison.Ordinal);
             Assert.Contains("halvår", sheet.Worksheet.Descendants<OddHeader>().Single().Text.Replace("tertial", "halvår", StringComparison.Ordinal), StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public void Write_Preview_IsMarkedEverywhereAndHasNoRevision()
+    {
+        using var document = Open("preview");
+        var properties = document.PackageProperties;
+
+        Assert.All(OpenedSheet.All(document), sheet =>
+        {
+            Assert.EndsWith(" · forhåndsvisning", sheet.Cells.Single(cell => cell.Address == "A2").Value, StringComparison.Ordinal);
+            Assert.Equal(
+                "FORHÅNDSVISNING – leveres ikke. Perioden er ikke slutt; tallene er per 15.10.2020 kl. 04.15.",
+                sheet.Cells.Single(cell => cell.Address == "A3").Value);
+            Assert.Contains("FORHÅNDSVISNING", sheet.Worksheet.Descendants<OddHeader>().Single().Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(sheet.Cells, cell => cell.Value.Contains("revisjon ", StringComparison.OrdinalIgnoreCase));
+        });
+        Assert.All([properties.Title, properties.Subject, properties.Keywords], text => Assert.Contains("forhåndsvisning", text, StringComparison.Ordinal));
+        Assert.DoesNotContain("revisjon", properties.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_RevisionInWhichNothingDiffersAnyMore_SaysSo()
+    {
+        var changes = Samples.All["revision"].Changes! with { Figures = [] };
+        using var document = SpreadsheetDocument.Open(
+            new MemoryStream(ReportWorkbook.Write(Samples.All["revision"] with { Changes = changes })), isEditable: false);
+        var sheet = OpenedSheet.All(document).Single(sheet => sheet.Name == "Endringer");
+
+        Assert.Empty(sheet.Tables);
+        Assert.Contains(sheet.Cells, cell => cell.Value == "Ingen av tallene i rapporten er endret siden da.");
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document));
     }
 
     [Theory, MemberData(nameof(SampleNames))]

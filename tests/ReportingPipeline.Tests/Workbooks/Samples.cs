@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
@@ -22,6 +23,8 @@ internal static class Samples
         ["first-report"] = FirstReport(),
         ["key-change"] = KeyChange(),
         ["checked"] = Checked(),
+        ["revision"] = Revision(),
+        ["preview"] = Preview(),
     };
 
     private static Centre Sagatun => new()
@@ -43,43 +46,82 @@ internal static class Samples
         Grants = [new(2_500_000, Calendar.Year(2019), GrantMeasure.Visits, ["hamar", "stange", "ringsaker", "loten"])],
     };
 
+    private static RejectedRow[] HalfYearRejections =>
+    [
+        new("sagatun|2019-03", "v-0001832", RejectionReason.MalformedDate),
+        new("sagatun|2020-10", "=cmd()", RejectionReason.MunicipalityNotValidThatDay),
+    ];
+
     // The figures of 2019 and 2020, and the users of 2018, are those of the source document; the rest is made up.
-    private static ReportModel HalfYears() => Compose(
-        Sagatun,
-        Calendar.Parse("2020-H2"),
-        new CountsBuilder()
-            .Visits(Calendar.Parse("2018-H1"), "hamar", 2400, 610)
-            .Visits(Calendar.Parse("2018-H2"), "hamar", 2310, 595)
-            .Visits(Calendar.Parse("2019-H1"), "hamar", 1700, 477, withoutId: 21)
-            .Visits(Calendar.Parse("2019-H1"), "stange", 433, 0)
-            .Visits(Calendar.Parse("2019-H1"), "ringsaker", 326, 0)
-            .Visits(Calendar.Parse("2019-H1"), "loten", 149, 0)
-            .Visits(Calendar.Parse("2019-H1"), Municipality.OtherId, 66, 300, withoutId: 66)
-            .Visits(Calendar.Parse("2019-H2"), "hamar", 1566, 411)
-            .Visits(Calendar.Parse("2019-H2"), "stange", 393, 0)
-            .Visits(Calendar.Parse("2019-H2"), "ringsaker", 296, 0)
-            .Visits(Calendar.Parse("2019-H2"), "loten", 136, 0)
-            .Visits(Calendar.Parse("2019-H2"), Municipality.OtherId, 135, 200)
-            .Visits(Calendar.Parse("2020-H1"), "hamar", 1493, 207)
-            .Visits(Calendar.Parse("2020-H2"), "hamar", 1481, 391, withoutId: 12)
-            .Users(Calendar.Year(2018), "hamar", 0, 49)
-            .Users(Calendar.Year(2018), "stange", 0, 17)
-            .Users(Calendar.Year(2018), "ringsaker", 0, 4)
-            .Users(Calendar.Year(2018), "loten", 0, 6)
-            .Users(Calendar.Year(2019), "hamar", 19, 68)
-            .Users(Calendar.Year(2019), "stange", 5, 15)
-            .Users(Calendar.Year(2019), "ringsaker", 2, 12)
-            .Users(Calendar.Year(2019), "loten", 3, 9)
-            .Users(Calendar.Year(2020), "hamar", 40, 64)
-            .Users(Calendar.Year(2020), "stange", 9, 15)
-            .Users(Calendar.Year(2020), "ringsaker", 5, 12)
-            .Users(Calendar.Year(2020), "loten", 4, 13)
-            .Rejected("sagatun|2019-03", RejectionReason.MalformedDate, 1)
-            .Rejected("sagatun|2020-10", RejectionReason.MunicipalityNotValidThatDay, 3),
+    private static CountsBuilder HalfYearCounts() => new CountsBuilder()
+        .Visits(Calendar.Parse("2018-H1"), "hamar", 2400, 610)
+        .Visits(Calendar.Parse("2018-H2"), "hamar", 2310, 595)
+        .Visits(Calendar.Parse("2019-H1"), "hamar", 1700, 477, withoutId: 21)
+        .Visits(Calendar.Parse("2019-H1"), "stange", 433, 0)
+        .Visits(Calendar.Parse("2019-H1"), "ringsaker", 326, 0)
+        .Visits(Calendar.Parse("2019-H1"), "loten", 149, 0)
+        .Visits(Calendar.Parse("2019-H1"), Municipality.OtherId, 66, 300, withoutId: 66)
+        .Visits(Calendar.Parse("2019-H2"), "hamar", 1566, 411)
+        .Visits(Calendar.Parse("2019-H2"), "stange", 393, 0)
+        .Visits(Calendar.Parse("2019-H2"), "ringsaker", 296, 0)
+        .Visits(Calendar.Parse("2019-H2"), "loten", 136, 0)
+        .Visits(Calendar.Parse("2019-H2"), Municipality.OtherId, 135, 200)
+        .Visits(Calendar.Parse("2020-H1"), "hamar", 1493, 207)
+        .Visits(Calendar.Parse("2020-H2"), "hamar", 1481, 391, withoutId: 12)
+        .Users(Calendar.Year(2018), "hamar", 0, 49)
+        .Users(Calendar.Year(2018), "stange", 0, 17)
+        .Users(Calendar.Year(2018), "ringsaker", 0, 4)
+        .Users(Calendar.Year(2018), "loten", 0, 6)
+        .Users(Calendar.Year(2019), "hamar", 19, 68)
+        .Users(Calendar.Year(2019), "stange", 5, 15)
+        .Users(Calendar.Year(2019), "ringsaker", 2, 12)
+        .Users(Calendar.Year(2019), "loten", 3, 9)
+        .Users(Calendar.Year(2020), "hamar", 40, 64)
+        .Users(Calendar.Year(2020), "stange", 9, 15)
+        .Users(Calendar.Year(2020), "ringsaker", 5, 12)
+        .Users(Calendar.Year(2020), "loten", 4, 13)
+        .Rejected("sagatun|2019-03", RejectionReason.MalformedDate, 1)
+        .Rejected("sagatun|2020-10", RejectionReason.MunicipalityNotValidThatDay, 3);
+
+    private static ReportModel HalfYears() => Compose(Sagatun, Calendar.Parse("2020-H2"), HalfYearCounts(), HalfYearRejections);
+
+    // A late visit in July 2020, a cancelled one in January 2019, one that moved in June 2019, and a row put right.
+    private static ReportModel Revision()
+    {
+        var late = new Visit(new(2020, 7, 9), VisitKind.User, new UserKey(1, "late"), "hamar", new(2021, 1, 20, 8, 0, 0, TimeSpan.Zero), "late");
+        var cancelled = late with { Date = new(2019, 1, 8), User = null, MunicipalityId = "loten" };
+        var moved = late with { Date = new(2019, 6, 8), User = null, MunicipalityId = "stange" };
+        var before = HalfYearCounts()
+            .Visits(MonthSpan.Of(new(2019, 1)), "loten", 1, 0).Visits(MonthSpan.Of(new(2019, 6)), "ringsaker", 1, 0)
+            .Rejected("sagatun|2020-11", RejectionReason.UnknownKind, 1);
+        var now = HalfYearCounts()
+            .Visits(MonthSpan.Of(new(2020, 7)), "hamar", 1, 0).Visits(MonthSpan.Of(new(2019, 6)), "stange", 1, 0).User("late", "hamar", 1, new YearMonth(2020, 7))
+            .Visits(MonthSpan.Of(new(2020, 11)), "hamar", 0, 1);
+        TouchedRow[] touched =
         [
-            new("sagatun|2019-03", "v-0001832", RejectionReason.MalformedDate),
-            new("sagatun|2020-10", "=cmd()", RejectionReason.MunicipalityNotValidThatDay),
-        ]);
+            new(new(2020, 7), late, null, IsLate: true, IsCancelled: false),
+            new(new(2019, 1), cancelled, null, IsLate: false, IsCancelled: true),
+            new(new(2019, 6), moved, null, IsLate: false, IsCancelled: false),
+            new(new(2020, 11), late with { Date = new(2020, 11, 2), Kind = VisitKind.Other, User = null }, null, IsLate: false, IsCancelled: false),
+        ];
+
+        var first = Compose(Sagatun, Calendar.Parse("2020-H2"), before, HalfYearRejections);
+        var second = Compose(Sagatun, Calendar.Parse("2020-H2"), now, HalfYearRejections, revision: 2);
+        var reasons = ChangeReasons.Of(before.Build(first.Heading.DataAsOf), now.Build(second.Heading.DataAsOf), touched);
+        return second with { Changes = ReportChanges.Between(first, second, reasons) };
+    }
+
+    // In October; what the counts hold of November and December must not be seen.
+    private static ReportModel Preview()
+    {
+        var dataAsOf = new DateTimeOffset(2020, 10, 15, 2, 15, 0, TimeSpan.Zero);
+        var heading = new ReportHeading(
+            Sagatun.Id, Sagatun.Name, Sagatun.Municipality("hamar"), Calendar.Parse("2020-H2"), 0, dataAsOf, dataAsOf.AddMinutes(52))
+        {
+            LastMonth = new YearMonth(2020, 10),
+        };
+        return ReportComposer.Compose(heading, Sagatun, HalfYearCounts().Build(dataAsOf), HalfYearRejections);
+    }
 
     private static ReportModel Tertials() => Compose(
         Sagatun with
@@ -180,11 +222,11 @@ internal static class Samples
     }
 
     private static ReportModel Compose(
-        Centre centre, ReportingPeriod period, CountsBuilder counts, IReadOnlyList<RejectedRow> rejectedRows)
+        Centre centre, ReportingPeriod period, CountsBuilder counts, IReadOnlyList<RejectedRow> rejectedRows, int revision = 1)
     {
-        var dataAsOf = DataAsOf(period);
+        var dataAsOf = DataAsOf(period).AddMonths(revision - 1);
         var heading = new ReportHeading(
-            centre.Id, centre.Name, centre.Municipality("hamar"), period, 1, dataAsOf, dataAsOf.AddMinutes(52));
+            centre.Id, centre.Name, centre.Municipality("hamar"), period, revision, dataAsOf, dataAsOf.AddMinutes(52));
         return ReportComposer.Compose(heading, centre, counts.Build(dataAsOf), rejectedRows);
     }
 
