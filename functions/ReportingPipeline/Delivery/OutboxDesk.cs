@@ -11,19 +11,19 @@ public sealed class OutboxDesk(LedgerTable ledger, WorkbookBlobs workbooks, IRep
 {
     /// <summary>A person has dispatched the report by hand, or knows that it has arrived.</summary>
     /// <returns>The report as it then stands; null if there is none with that channel.</returns>
-    /// <exception cref="RequestRefusedException">It is just being handed over.</exception>
+    /// <exception cref="StateConflictException">It is just being handed over.</exception>
     public Task<LedgerEntry?> RecordArrivalAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
         id, OutboxState.RecordedByHand, row => row.State != OutboxState.HandingOver, "is just being handed over; wait for the outcome", name, comment, cancellationToken);
 
     /// <summary>A person has seen the message come back.</summary>
     /// <returns>The report as it then stands; null if there is none with that channel.</returns>
-    /// <exception cref="RequestRefusedException">It was not handed over, or is no e-mail.</exception>
+    /// <exception cref="StateConflictException">It was not handed over, or is no e-mail.</exception>
     public Task<LedgerEntry?> RecordBounceAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
         id, OutboxState.Bounced, row => row.Address is not null && (row.HasArrived || row.State == OutboxState.Uncertain), "was not handed over to a mail server, and so cannot have come back", name, comment, cancellationToken);
 
     /// <summary>A person has it handed over again, as often as it takes.</summary>
     /// <returns>The report as it then stands; null if there is none with that channel.</returns>
-    /// <exception cref="RequestRefusedException">It has arrived, or is on its way.</exception>
+    /// <exception cref="StateConflictException">It has arrived, or is on its way.</exception>
     public async Task<LedgerEntry?> SendAgainAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken)
     {
         var entry = await SettleAsync(
@@ -52,18 +52,25 @@ public sealed class OutboxDesk(LedgerTable ledger, WorkbookBlobs workbooks, IRep
             : entry.SetOutbox(row with { State = OutboxState.Downloaded, NotBefore = null, ChangedAt = clock.GetUtcNow() }, "recipient", "downloaded");
     }
 
-    private Task<LedgerEntry?> SettleAsync(
-        OutboxId id, OutboxState state, Func<OutboxRow, bool> isPossible, string otherwise, string name, string? comment, CancellationToken cancellationToken) =>
-        ledger.UpdateAsync(
-            id.Revision,
-            entry =>
-            {
-                if (entry.Outbox.FirstOrDefault(row => row.Key == id.Key) is not { } row) throw new RequestRefusedException("id", $"{id.Revision} has no channel '{id.Key}'; it has {string.Join(", ", entry.Outbox.Select(row => row.Key))}.");
-                if (row.State == state) return null;
-                if (!isPossible(row)) throw new RequestRefusedException("state", $"{id} {otherwise}: it is {row.State}.");
-                return entry.SetOutbox(row with { State = state, Attempts = 0, NotBefore = null, ChangedAt = clock.GetUtcNow() }, name, comment is null ? $"{state}" : $"{state}: {comment}");
-            },
-            cancellationToken);
+    private async Task<LedgerEntry?> SettleAsync(
+        OutboxId id, OutboxState state, Func<OutboxRow, bool> isPossible, string otherwise, string name, string? comment, CancellationToken cancellationToken)
+    {
+        // A channel that is there never goes away again.
+        if (await ledger.FindAsync(id.Revision, cancellationToken) is not { } found || found.Outbox.All(row => row.Key != id.Key)) return null;
+
+        return await ledger.UpdateAsync(id.Revision, Settle, cancellationToken);
+
+        LedgerChange? Settle(LedgerEntry entry)
+        {
+            var row = entry.Outbox.Single(row => row.Key == id.Key);
+            if (row.State == state) return null;
+            if (!isPossible(row)) throw new StateConflictException($"{id} {otherwise}: it is {Word.Of(row.State)}.");
+
+            var settled = row with { State = state, Attempts = 0, NotBefore = null, ChangedAt = clock.GetUtcNow() };
+            if (settled.HasFailed) settled = settled with { Answer = comment ?? $"{name} has seen it come back." };
+            return entry.SetOutbox(settled, name, comment is null ? Word.Of(state) : $"{Word.Of(state)}: {comment}");
+        }
+    }
 
     private static bool IsKey(OutboxRow row, string key) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(row.LinkKey), Encoding.UTF8.GetBytes(key));

@@ -11,7 +11,7 @@ public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IRep
 {
     /// <summary>Releases a report that waits for it, whoever held it back.</summary>
     /// <returns>The report as it then stands; null if there is none. One that is released already stays as it is.</returns>
-    /// <exception cref="RequestRefusedException">It is not built yet, is a preview, or a check holds it.</exception>
+    /// <exception cref="StateConflictException">It is not built yet, is a preview, or a check holds it.</exception>
     public async Task<LedgerEntry?> ApproveAsync(RevisionId id, string name, string? comment, CancellationToken cancellationToken)
     {
         var recipient = RecipientOf(await FindCentreAsync(id, cancellationToken), id);
@@ -23,7 +23,7 @@ public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IRep
                 RefuseUnlessChecking(entry, "approved");
                 if (entry.Checks.FirstOrDefault(check => check.Holds) is { } held)
                 {
-                    throw new RequestRefusedException("id", $"{id} is held by the check {held.Kind}: {held.Sentence} Put it right, or explain it first.");
+                    throw new StateConflictException($"{id} is held by the check {Word.Of(held.Kind)}: {held.Sentence} Put it right, or explain it first.");
                 }
 
                 return entry.Approve(recipient, new Decision(name, comment, clock.GetUtcNow()));
@@ -33,27 +33,31 @@ public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IRep
 
     /// <summary>Holds a report back until a person approves it.</summary>
     /// <returns>The report as it then stands; null if there is none.</returns>
-    /// <exception cref="RequestRefusedException">It is released already, or is a preview.</exception>
+    /// <exception cref="StateConflictException">It is released already, or is a preview.</exception>
     public Task<LedgerEntry?> HoldAsync(RevisionId id, string name, string? comment, CancellationToken cancellationToken) => ChangeAsync(
         id,
         entry =>
         {
-            if (entry.Id.IsPreview) throw new RequestRefusedException("id", $"{id} is a preview, which is never delivered.");
-            if (entry.IsReleased) throw new RequestRefusedException("id", $"{id} was approved by {entry.Approval!.Name} and can no longer be held; figures that are put right come in the next revision.");
+            if (entry.Id.IsPreview) throw new StateConflictException($"{id} is a preview, which is never delivered.");
+            if (entry.IsReleased) throw new StateConflictException($"{id} was approved by {entry.Approval!.Name} and can no longer be held; figures that are put right come in the next revision.");
             return entry.HoldBack(new Decision(name, comment, clock.GetUtcNow()));
         },
         cancellationToken);
 
     /// <summary>Explains what a check has found; the workbook is written again with the explanation in its notes.</summary>
     /// <returns>The report as it then stands; null if there is none.</returns>
-    /// <exception cref="RequestRefusedException">It does not wait for explanations, or the check has nothing to explain.</exception>
+    /// <exception cref="StateConflictException">It has not been checked yet, is a preview, or is released.</exception>
+    /// <exception cref="RequestRefusedException">It was checked, but not for this.</exception>
     public Task<LedgerEntry?> ExplainAsync(RevisionId id, CheckKind kind, string name, string explanation, CancellationToken cancellationToken) => ChangeAsync(
         id,
         entry =>
         {
-            RefuseUnlessChecking(entry, "explained");
+            RefuseUnlessOpen(entry, "explained");
+
+            // A file that is just being written with an earlier explanation is given up for one with both.
+            if (entry.Workbook is null) throw NotBuilt(entry, "explained");
             var check = entry.Checks.FirstOrDefault(check => check.Kind == kind)
-                ?? throw new RequestRefusedException("check", $"'{kind}' was not checked; give one of {string.Join(", ", entry.Checks.Select(check => check.Kind))}.");
+                ?? throw new RequestRefusedException("check", $"'{Word.Of(kind)}' was not checked; give one of {string.Join(", ", entry.Checks.Select(check => Word.Of(check.Kind)))}.");
             return check.Explanation?.Comment == explanation ? null : entry.Explain(check, new Decision(name, explanation, clock.GetUtcNow()));
         },
         cancellationToken);
@@ -85,8 +89,16 @@ public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IRep
 
     private static void RefuseUnlessChecking(LedgerEntry entry, string what)
     {
-        if (entry.Id.IsPreview) throw new RequestRefusedException("id", $"{entry.Id} is a preview and cannot be {what}.");
-        if (entry.IsReleased) throw new RequestRefusedException("id", $"{entry.Id} was approved by {entry.Approval!.Name} and can no longer be {what}.");
-        if (entry.State != ReportState.Checking) throw new RequestRefusedException("id", $"{entry.Id} is not built yet and cannot be {what}. {entry.LastError}".TrimEnd());
+        RefuseUnlessOpen(entry, what);
+        if (entry.State != ReportState.Checking) throw NotBuilt(entry, what);
     }
+
+    private static void RefuseUnlessOpen(LedgerEntry entry, string what)
+    {
+        if (entry.Id.IsPreview) throw new StateConflictException($"{entry.Id} is a preview and cannot be {what}.");
+        if (entry.IsReleased) throw new StateConflictException($"{entry.Id} was approved by {entry.Approval!.Name} and can no longer be {what}.");
+    }
+
+    private static StateConflictException NotBuilt(LedgerEntry entry, string what) =>
+        new($"{entry.Id} cannot be {what} before it is built; it is {Standing.Of(entry)}. {entry.LastError}".TrimEnd());
 }

@@ -1,6 +1,6 @@
 namespace ReportingPipeline.Reporting;
 
-/// <summary>What somebody asks for cannot be done as it stands; the message says what can.</summary>
+/// <summary>What somebody asks for is wrong in itself, whatever state things are in; the message says what is accepted.</summary>
 /// <param name="field">The field of the request that is wrong.</param>
 /// <param name="message">What is wrong with it, and what is accepted.</param>
 public sealed class RequestRefusedException(string field, string message) : Exception(message)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Workbooks;
 
@@ -18,9 +19,9 @@ internal static class Answers
     public static IResult Accepted(HttpRequest request, string id, IReadOnlyList<LedgerEntry> entries) =>
         Results.Accepted($"{request.Path}/{id}", Show(id, entries));
 
-    /// <summary>200 and a workbook, under a name that says what it is.</summary>
+    /// <summary>200 and a workbook, under a name that says what it is, with its SHA-256 as entity tag.</summary>
     public static IResult File(BuiltWorkbook workbook, byte[] bytes) =>
-        Results.File(bytes, ReportWorkbook.ContentType, workbook.BlobName.Replace('/', '-'), lastModified: workbook.BuiltAt);
+        Results.File(bytes, ReportWorkbook.ContentType, workbook.BlobName.Replace('/', '-'), lastModified: workbook.BuiltAt, entityTag: new EntityTagHeaderValue($"\"{workbook.Sha256}\""));
 
     private static object Show(string id, IReadOnlyList<LedgerEntry> entries) => entries is [var only] && only.Id.Report.PeriodId != id
         ? ReportView.Of(only)

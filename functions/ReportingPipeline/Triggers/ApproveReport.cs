@@ -11,6 +11,14 @@ public sealed class ApproveReport(ReportLookup reports, ReportReleases releases)
     [Function(nameof(ApproveReport))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/approve")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        Requests.ChangeAsync(request, reports, id, (statement, report) =>
-            releases.ApproveAsync(report, statement.RequireName(), statement.OptionalComment(), cancellationToken), cancellationToken);
+        Requests.AnswerAsync<Approval>(request, """{"name": "Kari", "comment": "…"}""", approval =>
+        {
+            var (name, comment) = (Fields.Name(approval.Name), Fields.OptionalComment(approval.Comment));
+            return Decisions.AnswerAsync(reports, id, report => releases.ApproveAsync(report, name, comment, cancellationToken), cancellationToken);
+        }, cancellationToken);
 }
+
+/// <summary>That a person releases a report; every field is text that has yet to be checked.</summary>
+/// <param name="Name">Who it is.</param>
+/// <param name="Comment">Why.</param>
+public sealed record Approval(string? Name, string? Comment);

@@ -13,7 +13,8 @@ public sealed class DownloadWorkbook(ReportLookup reports, WorkbookBlobs workboo
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/workbook")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
-        if (await reports.FindAsync(id, cancellationToken) is not [var report] || report.Id.Report.PeriodId == id) return Problems.UnknownReport(id);
+        var found = await reports.FindAsync(id, cancellationToken);
+        if (found is not [{ } report] || report.Id.Report.PeriodId == id) return Problems.NotOneReport(id, found);
         if (report.Workbook is not { } workbook) return Problems.NotFound($"The workbook of {id} is not built yet; the report is {Standing.Of(report)}. {report.LastError}".TrimEnd());
 
         return await workbooks.ReadAsync(workbook.BlobName, cancellationToken) is { } bytes

@@ -8,15 +8,22 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Lets staff explain what a check has found; what they say is printed in the workbook's notes.</summary>
 public sealed class ExplainCheck(ReportLookup reports, ReportReleases releases)
 {
-    private static readonly Dictionary<string, CheckKind> Checks = Enum.GetValues<CheckKind>().ToDictionary(ReportView.Word);
+    private static readonly IReadOnlyDictionary<string, CheckKind> Checks = Word.All<CheckKind>();
 
     /// <summary><c>POST /api/reports/{id}/explain</c> with <c>{name, check, comment}</c>; the id is a report's, or a period's for all of its recipients.</summary>
     [Function(nameof(ExplainCheck))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/explain")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        Requests.ChangeAsync(request, reports, id, (statement, report) =>
+        Requests.AnswerAsync<CheckExplanation>(request, """{"name": "Kari", "check": "openDaysWithoutVisits", "comment": "…"}""", explanation =>
         {
-            var check = Statement.RequireWord("check", statement.Check, Checks);
-            return releases.ExplainAsync(report, check, statement.RequireName(), statement.RequireComment(), cancellationToken);
+            var check = Fields.OneOf("check", explanation.Check, Checks);
+            var (name, comment) = (Fields.Name(explanation.Name), Fields.Comment(explanation.Comment));
+            return Decisions.AnswerAsync(reports, id, report => releases.ExplainAsync(report, check, name, comment, cancellationToken), cancellationToken);
         }, cancellationToken);
 }
+
+/// <summary>What a person says to a check; every field is text that has yet to be checked.</summary>
+/// <param name="Name">Who it is.</param>
+/// <param name="Check">Which check is explained.</param>
+/// <param name="Comment">The explanation.</param>
+public sealed record CheckExplanation(string? Name, string? Check, string? Comment);

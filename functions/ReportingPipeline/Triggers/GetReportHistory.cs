@@ -7,17 +7,19 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Tells everything that happened to a report: who did what, and when.</summary>
-public sealed class GetReportHistory(LedgerTable ledger)
+public sealed class GetReportHistory(ReportLookup reports, LedgerTable ledger)
 {
-    /// <summary><c>GET /api/reports/{id}/history</c>: the events of all revisions, in order.</summary>
+    /// <summary><c>GET /api/reports/{id}/history</c>: the events of all revisions, in order; with the id of a revision, those of that one.</summary>
     [Function(nameof(GetReportHistory))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/history")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
-        if (ReportId.TryParse(id) is not { } report) return Problems.UnknownReport(id);
+        var revision = RevisionId.TryParse(id);
+        if ((revision?.Report ?? ReportId.TryParse(id)) is not { } report) return Problems.NotOneReport(id, await reports.FindAsync(id, cancellationToken));
 
         var history = await ledger.ReadHistoryAsync(report, cancellationToken);
-        return history.Count > 0 ? Results.Ok(history.Select(EventView.Of)) : Problems.UnknownReport(id);
+        var asked = history.Where(happened => revision is null || happened.Revision == revision.Revision).Select(EventView.Of).ToList();
+        return asked.Count > 0 ? Results.Ok(asked) : Problems.UnknownReport(id);
     }
 }
 
@@ -31,5 +33,5 @@ public sealed record EventView(DateTimeOffset At, int Revision, string Who, stri
 {
     /// <summary>Shows an event.</summary>
     public static EventView Of(HistoryEvent happened) =>
-        new(happened.At, happened.Revision, happened.Who, happened.What, ReportView.Word(happened.State));
+        new(happened.At, happened.Revision, happened.Who, happened.What, Word.Of(happened.State));
 }

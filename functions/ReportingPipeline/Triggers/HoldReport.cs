@@ -11,6 +11,14 @@ public sealed class HoldReport(ReportLookup reports, ReportReleases releases)
     [Function(nameof(HoldReport))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/hold")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        Requests.ChangeAsync(request, reports, id, (statement, report) =>
-            releases.HoldAsync(report, statement.RequireName(), statement.RequireComment(), cancellationToken), cancellationToken);
+        Requests.AnswerAsync<Hold>(request, """{"name": "Kari", "comment": "…"}""", hold =>
+        {
+            var (name, comment) = (Fields.Name(hold.Name), Fields.Comment(hold.Comment));
+            return Decisions.AnswerAsync(reports, id, report => releases.HoldAsync(report, name, comment, cancellationToken), cancellationToken);
+        }, cancellationToken);
 }
+
+/// <summary>That a person holds a report back; every field is text that has yet to be checked.</summary>
+/// <param name="Name">Who it is.</param>
+/// <param name="Comment">Why.</param>
+public sealed record Hold(string? Name, string? Comment);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Triggers;
 
@@ -9,8 +10,20 @@ internal static class Problems
     public static IResult BadRequest(string field, string detail) => Results.Problem(
         detail, statusCode: StatusCodes.Status400BadRequest, extensions: [new("field", field)]);
 
+    /// <summary>409: nothing is wrong with the request, but it cannot be done as things stand.</summary>
+    public static IResult Conflict(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status409Conflict);
+
+    /// <summary>409 likewise, with all the reports that were asked about as they stand.</summary>
+    public static IResult Conflict(string detail, IEnumerable<LedgerEntry> reports) => Results.Problem(
+        detail, statusCode: StatusCodes.Status409Conflict, extensions: [new("reports", reports.Select(ReportView.Of))]);
+
     /// <summary>404: there is nothing there.</summary>
     public static IResult NotFound(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>404: the id stands for none, or for all reports of a period, where one was wanted.</summary>
+    public static IResult NotOneReport(string id, IReadOnlyList<LedgerEntry> found) => found.Count == 0
+        ? UnknownReport(id)
+        : NotFound($"'{id}' stands for all reports of the period; give one of {string.Join(", ", found.Select(entry => entry.Id.Report))}.");
 
     /// <summary>404: the ledger has no such report.</summary>
     public static IResult UnknownReport(string id) => NotFound(

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
@@ -40,7 +39,7 @@ public sealed record ReportView(
     public static ReportView Of(LedgerEntry entry) => new(
         entry.Id.Report.ToString(),
         entry.Id.Revision,
-        Word(entry.State),
+        Word.Of(entry.State),
         Reporting.Standing.Of(entry),
         entry.OwedFrom,
         entry.ChangedAt,
@@ -48,14 +47,10 @@ public sealed record ReportView(
         entry.LastError,
         entry.State == ReportState.Failed ? NextStep.NotBefore(entry) : null,
         entry.Workbook,
-        [.. entry.Checks.Select(check => new CheckView(Word(check.Kind), Word(check.Verdict), check.Sentence, check.Explanation))],
+        [.. entry.Checks.Select(check => new CheckView(Word.Of(check.Kind), Word.Of(check.Verdict), check.Sentence, check.Explanation))],
         entry.Hold,
         entry.Approval,
         [.. entry.Outbox.Select(row => DeliveryView.Of(new OutboxId(entry.Id, row.Key), row))]);
-
-    /// <summary>The word for a value, as it stands in JSON: <c>handedOver</c>.</summary>
-    internal static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
 
 /// <summary>What a check found.</summary>
@@ -80,7 +75,7 @@ public sealed record DeliveryView(
 {
     /// <summary>Shows a channel; never the key of its link.</summary>
     public static DeliveryView Of(OutboxId id, OutboxRow row) => new(
-        id.ToString(), row.Address, ReportView.Word(row.State), row.ChangedAt, row.Attempts,
+        id.ToString(), row.Address, Word.Of(row.State), row.ChangedAt, row.Attempts,
         row.State == OutboxState.Waiting ? row.NotBefore : null, row.MessageId, row.Answer, row.WasUncertain);
 }
 

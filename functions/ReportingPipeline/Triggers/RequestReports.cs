@@ -16,7 +16,7 @@ public sealed class RequestReports(CentresBlob centres, ReportDesk desk, TimePro
         {
             var centre = order.FindCentre(await centres.ReadAsync(cancellationToken));
             var (reports, arePreviews) = order.FindReports(centre, LocalTime.DateOf(clock.GetUtcNow()));
-            var name = order.Name ?? "somebody";
+            var name = order.Name is null ? "somebody" : Fields.Name(order.Name);
             var entries = arePreviews
                 ? await desk.PreviewAsync(reports, name, cancellationToken)
                 : await desk.RequestAsync(reports, name, cancellationToken);

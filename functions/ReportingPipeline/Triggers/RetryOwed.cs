@@ -13,17 +13,22 @@ public sealed class RetryOwed(CentresBlob centres, ReportDesk desk)
     [Function(nameof(RetryOwed))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "owed/retry")] HttpRequest request, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<Statement>(request, """{"name": "Kari", "centre": "sagatun"}""", async statement =>
+        Requests.AnswerAsync<RetryOrder>(request, """{"name": "Kari", "centre": "sagatun"}""", async order =>
         {
-            var name = statement.RequireName();
+            var name = Fields.Name(order.Name);
             var tried = new List<LedgerEntry>();
-            foreach (var centre in await ChooseAsync(statement.Centre, cancellationToken)) tried.AddRange(await desk.RetryAsync(centre, name, cancellationToken));
+            foreach (var centre in await ChooseAsync(order.Centre, cancellationToken)) tried.AddRange(await desk.RetryAsync(centre, name, cancellationToken));
             return Results.Accepted(value: tried.Select(ReportView.Of));
         }, cancellationToken);
 
     private async Task<IReadOnlyList<string>> ChooseAsync(string? asked, CancellationToken cancellationToken)
     {
         var all = (await centres.ReadAsync(cancellationToken)).Select(centre => centre.Id).ToList();
-        return asked is null ? all : [Statement.RequireWord("centre", asked, all.ToDictionary(id => id))];
+        return asked is null ? all : [Fields.OneOf("centre", asked, all.ToDictionary(id => id))];
     }
 }
+
+/// <summary>That a person wants what has failed tried again; every field is text that has yet to be checked.</summary>
+/// <param name="Name">Who it is.</param>
+/// <param name="Centre">Of which centre; null for all.</param>
+public sealed record RetryOrder(string? Name, string? Centre);

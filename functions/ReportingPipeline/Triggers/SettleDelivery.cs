@@ -19,12 +19,19 @@ public sealed class SettleDelivery(OutboxDesk desk)
     [Function(nameof(SettleDelivery))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "deliveries/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<Statement>(request, """{"name": "Kari", "state": "recordedByHand"}""", async statement =>
+        Requests.AnswerAsync<Settlement>(request, """{"name": "Kari", "state": "recordedByHand"}""", async settlement =>
         {
-            var settle = Statement.RequireWord("state", statement.State, States);
+            var settle = Fields.OneOf("state", settlement.State, States);
+            var (name, comment) = (Fields.Name(settlement.Name), Fields.OptionalComment(settlement.Comment));
             return OutboxId.TryParse(id) is { } delivery
-                && await settle(desk, delivery, statement.RequireName(), statement.OptionalComment(), cancellationToken) is { } entry
+                && await settle(desk, delivery, name, comment, cancellationToken) is { } entry
                 ? Results.Ok(ReportView.Of(entry))
                 : Problems.NotFound($"There is no delivery '{id}'. An id looks like sagatun_2019-H2_hamar_r1_drop; GET reports/… lists them.");
         }, cancellationToken);
 }
+
+/// <summary>What a person knows of a delivery; every field is text that has yet to be checked.</summary>
+/// <param name="Name">Who it is.</param>
+/// <param name="State">What has become of it.</param>
+/// <param name="Comment">Why, or how.</param>
+public sealed record Settlement(string? Name, string? State, string? Comment);

@@ -62,7 +62,7 @@ public static class Transitions
             ChangedAt = explanation.At,
         },
         explanation.Name,
-        $"Explained {check.Kind}: {explanation.Comment}");
+        $"Explained {Word.Of(check.Kind)}: {explanation.Comment}");
 
     /// <summary>Somebody holds it back until it is approved by a person.</summary>
     public static LedgerChange HoldBack(this LedgerEntry entry, Decision hold) => new(
