@@ -19,8 +19,9 @@ internal static class Requests
     {
         try
         {
-            var body = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, JsonSerializerOptions.Web, cancellationToken);
-            return body.ValueKind == JsonValueKind.Object ? await answer(Read<T>(body)) : NotAnObject(example);
+            return await ReadAsync(request, cancellationToken) is { ValueKind: JsonValueKind.Object } body
+                ? await answer(Read<T>(body))
+                : Problems.BadRequest("body", $"The body must be a JSON object such as {example}.");
         }
         catch (RequestRefusedException wrong)
         {
@@ -30,9 +31,17 @@ internal static class Requests
         {
             return Problems.Conflict(conflict.Message);
         }
+    }
+
+    private static async Task<JsonElement?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, JsonSerializerOptions.Web, cancellationToken);
+        }
         catch (JsonException)
         {
-            return NotAnObject(example);
+            return null;
         }
     }
 
@@ -48,6 +57,4 @@ internal static class Requests
 
         return body.Deserialize<T>(JsonSerializerOptions.Web)!;
     }
-
-    private static IResult NotAnObject(string example) => Problems.BadRequest("body", $"The body must be a JSON object such as {example}.");
 }

@@ -10,7 +10,7 @@ internal static class Answers
     /// <summary>Problem details of a status: what they say.</summary>
     public static async Task<(string Detail, string? Field, string Title)> ProblemAsync(this HttpResponseMessage answer, HttpStatusCode status)
     {
-        Assert.Equal(status, answer.StatusCode);
+        Assert.True(status == answer.StatusCode, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
@@ -19,6 +19,16 @@ internal static class Answers
             problem.TryGetProperty("field", out var field) ? field.GetString() : null,
             problem.GetProperty("title").GetString()!);
     }
+
+    /// <summary>The JSON of an answer of a status.</summary>
+    public static async Task<JsonElement> JsonAsync(this HttpResponseMessage answer, HttpStatusCode status)
+    {
+        Assert.True(status == answer.StatusCode, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Each element of a list, in some words.</summary>
+    public static List<string> Each(this JsonElement list, Func<JsonElement, string> words) => [.. list.EnumerateArray().Select(words)];
 
     public static string Text(this JsonElement json, string name) => json.GetProperty(name).GetString()!;
 }

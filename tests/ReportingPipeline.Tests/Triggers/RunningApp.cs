@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -7,6 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Example;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Workbooks;
 using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.Triggers;
@@ -18,7 +22,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     private readonly IHost _host;
 
-    private RunningApp(StorageAccount account, ManualClock clock)
+    private RunningApp(StorageAccount account, ManualClock clock, string? functionKey)
     {
         Account = account;
         Clock = clock;
@@ -28,6 +32,8 @@ internal sealed class RunningApp : IAsyncDisposable
             ["AzureWebJobsStorage"] = account.ConnectionString,
             ["LocalHost:Functions"] = "ReportingPipeline",
             ["LocalHost:Port"] = "0",
+            ["LocalHost:RequireKeys"] = functionKey is null ? "false" : "true",
+            ["LocalHost:FunctionKey"] = functionKey,
         });
         builder.Logging.ClearProviders();
         builder.ConfigureFunctionsWebApplication();
@@ -45,15 +51,15 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public LocalSessionContext Context => _host.Services.GetRequiredService<LocalSessionContext>();
 
-    /// <summary>Starts the app on an account with a description of the centres and some of the example's visits.</summary>
-    public static async Task<RunningApp> StartAsync(ManualClock clock, Func<VisitRow, bool> which, string? centres = null)
+    /// <summary>Starts the app on an account with a description of the centres and some of the example's visits; with a key if its functions shall need one.</summary>
+    public static async Task<RunningApp> StartAsync(ManualClock clock, Func<VisitRow, bool> which, string? centres = null, string? functionKey = null)
     {
         var account = await StorageAccount.NewAsync();
         var loader = new ExampleLoader(account.ConnectionString, _ => { });
         await loader.WriteVisitsAsync([.. SagatunVisits.All().Where(which)], CancellationToken.None);
         await account.ConfigureAsync(centres ?? ExampleLoader.Centres());
 
-        var app = new RunningApp(account, clock);
+        var app = new RunningApp(account, clock, functionKey);
         await app._host.StartAsync();
         app.Client.BaseAddress = new Uri(app.Context.HttpAddress!, "api/");
         return app;
@@ -67,6 +73,29 @@ internal sealed class RunningApp : IAsyncDisposable
     public Task UntilIdleAsync() => Context.WaitUntilIdleAsync(null, CancellationToken.None);
 
     public Task<HttpResponseMessage> PostAsync(object order) => Client.PostAsJsonAsync("reports", order);
+
+    /// <summary>What is answered to a body at a path.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, object body) => Client.PostAsJsonAsync(path, body);
+
+    /// <summary>Asks for a report, waits until nothing more happens to it, and returns it as it is then shown.</summary>
+    public async Task<JsonElement> BuildAsync(string centre, string period, string municipality)
+    {
+        var answer = await PostAsync(new { centre, period, municipality });
+        await answer.JsonAsync(HttpStatusCode.Accepted);
+        await UntilIdleAsync();
+        return await GetAsync(answer.Headers.Location!.OriginalString);
+    }
+
+    /// <summary>Takes a step of an entry that the app would only take after a failure or a long time.</summary>
+    public async Task<LedgerEntry> StepAsync(RevisionId id, Func<LedgerEntry, LedgerChange> step) =>
+        await Get<LedgerTable>().UpdateAsync(id, step, CancellationToken.None) ?? throw new InvalidOperationException($"There is no {id}.");
+
+    /// <summary>A report's workbook as it is downloaded, as text.</summary>
+    public async Task<string> WorkbookTextAsync(string id)
+    {
+        using var file = new MemoryStream(await Client.GetByteArrayAsync($"reports/{id}/workbook"));
+        return WorkbookText.Render(file);
+    }
 
     public Task<JsonElement> GetAsync(string path) => Client.GetFromJsonAsync<JsonElement>(path);
 

@@ -1,6 +1,13 @@
+using System.Text.Json.Nodes;
+using ReportingPipeline.Tests.Settings;
+
 namespace ReportingPipeline.Tests.Triggers;
 
-/// <summary>The app with all of the example, collected on 15 March 2021: every half-year up to 2020-H2 has ended, 2021-H1 has not.</summary>
+/// <summary>
+/// The app with all of the example, collected on 15 March 2021: every half-year up to 2020-H2 has ended, though its days of
+/// grace go on, and 2021-H1 has not. Beside Sagatun there are centres that nobody visits, so that their checks find nothing,
+/// and whose reports wait a week for approval.
+/// </summary>
 public sealed class SagatunApp : IAsyncLifetime
 {
     private RunningApp? _app;
@@ -9,7 +16,13 @@ public sealed class SagatunApp : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = await RunningApp.StartAsync(new ManualClock("2021-03-15T12:00:00Z"), _ => true);
+        var centres = EditedCentres.With(
+            ("centres[0].graceDays", "100"),
+            ("centres[1]", Unvisited("bikuben")),
+            ("centres[2]", Unvisited("varres")),
+            ("centres[3]", Unvisited("rom-agder")),
+            ("centres[4]", Unvisited("vanlig")));
+        _app = await RunningApp.StartAsync(new ManualClock("2021-03-15T12:00:00Z"), _ => true, centres);
         await _app.InvokeAsync("CollectVisits");
     }
 
@@ -17,9 +30,21 @@ public sealed class SagatunApp : IAsyncLifetime
     {
         if (_app is not null) await _app.DisposeAsync();
     }
+
+    private static string Unvisited(string id)
+    {
+        var centre = JsonNode.Parse(EditedCentres.With())!["centres"]![0]!.AsObject();
+        centre["id"] = id;
+        centre["approvalDays"] = 7;
+        centre["firstPeriod"] = "2020-H1";
+        centre.Remove("lastPeriod");
+        centre.Remove("openingDays");
+        centre.Remove("grants");
+        return centre.ToJsonString();
+    }
 }
 
-/// <summary>The test classes that share one app; each of their tests takes a report that no other test takes.</summary>
+/// <summary>The test classes that share one app; each of their tests takes reports that no other test takes.</summary>
 [CollectionDefinition(Name)]
 public sealed class SharedSagatunApp : ICollectionFixture<SagatunApp>
 {

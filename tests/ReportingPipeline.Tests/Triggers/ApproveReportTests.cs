@@ -1,0 +1,112 @@
+using System.Net;
+using Azure.Data.Tables;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Tests.Triggers;
+
+[Collection(SharedSagatunApp.Name)]
+public class ApproveReportTests(SagatunApp sagatun)
+{
+    private RunningApp App => sagatun.App;
+
+    [Fact]
+    public async Task Post_WaitsForApproval_IsReleasedAndDelivered()
+    {
+        await App.BuildAsync("bikuben", "2020-H1", "hamar");
+
+        var report = await (await ApproveAsync("bikuben_2020-H1_hamar", new { name = " Kari ", comment = "Sett på." })).JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal("approved", report.Text("state"));
+        Assert.Equal(("Kari", "Sett på."), (report.GetProperty("approval").Text("name"), report.GetProperty("approval").Text("comment")));
+        await App.UntilIdleAsync();
+        var delivery = (await App.GetAsync("reports/bikuben_2020-H1_hamar")).GetProperty("deliveries")[0];
+        Assert.Equal(("bikuben_2020-H1_hamar_r1_drop", "handedOver"), (delivery.Text("id"), delivery.Text("state")));
+        Assert.Equal("drop-hamar/bikuben/2020-H1/hamar-r1.xlsx", delivery.Text("answer"));
+    }
+
+    [Fact]
+    public async Task Post_Again_ChangesNothing()
+    {
+        await App.BuildAsync("bikuben", "2020-H1", "stange");
+        await ApproveAsync("bikuben_2020-H1_stange", new { name = "Kari" });
+        await App.UntilIdleAsync();
+
+        var again = await (await ApproveAsync("bikuben_2020-H1_stange", new { name = "Ola" })).JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal("Kari", again.GetProperty("approval").Text("name"));
+    }
+
+    [Fact]
+    public async Task Post_Period_ReleasesAllOfIt()
+    {
+        await App.PostAsync(new { centre = "varres", period = "2020" });
+        await App.UntilIdleAsync();
+
+        var period = await (await ApproveAsync("varres_2020", new { name = "Kari" })).JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal(
+            ["varres_2020_hamar approved", "varres_2020_loten approved", "varres_2020_ringsaker approved", "varres_2020_stange approved"],
+            period.GetProperty("reports").Each(report => $"{report.Text("id")} {report.Text("state")}"));
+    }
+
+    [Fact]
+    public async Task Post_PeriodWithAReportThatACheckHolds_ReleasesTheOthersAndSaysWhatToDo()
+    {
+        await App.BuildAsync("rom-agder", "2020-T1", "hamar");
+        await RegisterUncollectedVisitAsync("rom-agder", "2020-02-03");
+        await App.BuildAsync("rom-agder", "2020-T1", "loten");
+
+        var answer = await ApproveAsync("rom-agder_2020-T1", new { name = "Kari" });
+
+        var reports = (await answer.JsonAsync(HttpStatusCode.Conflict)).GetProperty("reports");
+        Assert.Equal(["rom-agder_2020-T1_hamar approved", "rom-agder_2020-T1_loten checking"], reports.Each(report => $"{report.Text("id")} {report.Text("state")}"));
+        Assert.Equal(
+            "rom-agder_2020-T1_loten_r1 is held by the check recount: En ny opptelling av radene i kilden gir andre tall enn rapporten. " +
+            "Besøk: 0 i rapporten, 1 i opptellingen. Brukerbesøk: 0. Unike brukere: 0. Put it right, or explain it first.",
+            (await answer.ProblemAsync(HttpStatusCode.Conflict)).Detail);
+    }
+
+    [Fact]
+    public async Task Post_Preview_Is409()
+    {
+        await App.BuildAsync("varres", "2021-H1", "hamar");
+
+        var problem = await (await ApproveAsync("varres_2021-H1_hamar", new { name = "Kari" })).ProblemAsync(HttpStatusCode.Conflict);
+
+        Assert.Equal("varres_2021-H1_hamar_r0 is a preview and cannot be approved.", problem.Detail);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("  ")]
+    [InlineData("SYSTEM")]
+    public async Task Post_NobodySaysWhoItIs_Is400AndChangesNothing(string? name)
+    {
+        var before = await App.BuildAsync("bikuben", "2020-H1", "ringsaker");
+
+        var problem = await (await ApproveAsync("bikuben_2020-H1_ringsaker", new { name })).ProblemAsync(HttpStatusCode.BadRequest);
+
+        Assert.Equal(("'name' must say who you are, in at most 100 characters; 'system' is taken.", "name"), (problem.Detail, problem.Field));
+        Assert.Equal(before.ToString(), (await App.GetAsync("reports/bikuben_2020-H1_ringsaker")).ToString());
+    }
+
+    [Fact]
+    public async Task Post_CommentIsTooLong_Is400() => Assert.Equal(
+        ("'comment' must have at most 2000 characters.", "comment", "Bad Request"),
+        await (await ApproveAsync("bikuben_2020-H1_ringsaker", new { name = "Kari", comment = new string('x', 2001) })).ProblemAsync(HttpStatusCode.BadRequest));
+
+    [Fact]
+    public async Task Post_NoSuchReport_Is404() =>
+        await (await ApproveAsync("sagatun_2019-H1_elverum", new { name = "Kari" })).ProblemAsync(HttpStatusCode.NotFound);
+
+    private Task<HttpResponseMessage> ApproveAsync(string id, object body) => App.PostAsync($"reports/{id}/approve", body);
+
+    private async Task RegisterUncollectedVisitAsync(string centre, string date) =>
+        await App.Account.Tables.GetTableClient(StorageNames.VisitsTable).AddEntityAsync(new TableEntity($"{centre}|{date[..7]}", "late")
+        {
+            ["Date"] = date,
+            ["Kind"] = "other",
+            ["RegisteredAt"] = App.Clock.Now,
+            ["Cancelled"] = false,
+        });
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Security.Cryptography;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Tests.Triggers;
+
+[Collection(SharedSagatunApp.Name)]
+public class DownloadWorkbookTests(SagatunApp sagatun)
+{
+    private RunningApp App => sagatun.App;
+
+    [Fact]
+    public async Task Get_Built_IsTheFileWithItsTypeNameAndHash()
+    {
+        var report = await App.BuildAsync("sagatun", "2020-H1", "loten");
+
+        var answer = await App.Client.GetAsync("reports/sagatun_2020-H1_loten/workbook");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("sagatun-2020-H1-loten-r1.xlsx", answer.Content.Headers.ContentDisposition.FileName);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync()));
+        Assert.Equal((sha256, $"\"{sha256}\""), (report.GetProperty("workbook").Text("sha256"), answer.Headers.ETag?.Tag));
+    }
+
+    [Fact]
+    public async Task Get_RevisionBeforeTheLatest_IsStillThatFile()
+    {
+        var id = new RevisionId(new ReportId("bikuben", "2020-H2", "stange"), 1);
+        await App.BuildAsync("bikuben", "2020-H2", "stange");
+        var before = await App.Client.GetByteArrayAsync($"reports/{id}/workbook");
+        var released = await App.StepAsync(id, entry => entry.Approve(new Recipient("stange"), new Decision("Kari", null, App.Clock.Now)));
+        await App.Get<LedgerTable>().TrySaveAsync(CancellationToken.None, released.Revise(3, LocalTime.DateOf(App.Clock.Now), App.Clock.Now));
+        await App.BuildAsync("bikuben", "2020-H2", "stange");
+
+        Assert.Equal(before, await App.Client.GetByteArrayAsync($"reports/{id}/workbook"));
+        var latest = await App.Client.GetAsync("reports/bikuben_2020-H2_stange/workbook");
+        Assert.Equal("bikuben-2020-H2-stange-r2.xlsx", latest.Content.Headers.ContentDisposition!.FileName);
+        Assert.NotEqual(before, await latest.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("owed", null, "it is waiting to be built.")]
+    [InlineData("failed", "The centre is gone.", "it is failed to be built. The centre is gone.")]
+    public async Task Get_NotBuiltYet_Is404SayingHowItStands(string municipality, string? error, string end)
+    {
+        var id = new RevisionId(new ReportId("sagatun", "2020-H1", municipality), 1);
+        await App.Get<LedgerTable>().TrySaveAsync(CancellationToken.None, Transitions.Owe(id, new DateOnly(2020, 7, 15), App.Clock.Now, "Kari", "Asked for"));
+        if (error is not null) await App.StepAsync(id, entry => entry.FailBuilding(error, App.Clock.Now, App.Clock.Now));
+
+        var problem = await (await App.Client.GetAsync($"reports/{id}/workbook")).ProblemAsync(HttpStatusCode.NotFound);
+
+        Assert.Equal($"The workbook of {id} is not built yet; {end}", problem.Detail);
+    }
+
+    [Fact]
+    public async Task Get_BlobIsGone_Is404SayingSo()
+    {
+        var report = await App.BuildAsync("bikuben", "2020-H2", "ringsaker");
+        var blob = report.GetProperty("workbook").Text("blobName");
+        await App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync(blob);
+
+        var problem = await (await App.Client.GetAsync("reports/bikuben_2020-H2_ringsaker/workbook")).ProblemAsync(HttpStatusCode.NotFound);
+
+        Assert.Equal("The workbook bikuben/2020-H2/ringsaker-r1.xlsx has been deleted from the storage account.", problem.Detail);
+    }
+
+    [Fact]
+    public async Task Get_Period_Is404NamingItsReports()
+    {
+        await App.BuildAsync("sagatun", "2019-T2", "ringsaker");
+
+        var problem = await (await App.Client.GetAsync("reports/sagatun_2019-T2/workbook")).ProblemAsync(HttpStatusCode.NotFound);
+
+        Assert.Equal("'sagatun_2019-T2' stands for all reports of the period; give one of sagatun_2019-T2_ringsaker.", problem.Detail);
+    }
+
+    [Fact]
+    public async Task Get_NobodyAsked_Is404() => Assert.StartsWith(
+        "There is no report 'sagatun_2019-H1_elverum' in the ledger.",
+        (await (await App.Client.GetAsync("reports/sagatun_2019-H1_elverum/workbook")).ProblemAsync(HttpStatusCode.NotFound)).Detail,
+        StringComparison.Ordinal);
+}

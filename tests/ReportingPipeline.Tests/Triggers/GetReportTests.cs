@@ -1,0 +1,74 @@
+using System.Net;
+using ReportingPipeline.Reporting.Ledger;
+
+namespace ReportingPipeline.Tests.Triggers;
+
+[Collection(SharedSagatunApp.Name)]
+public class GetReportTests(SagatunApp sagatun)
+{
+    private RunningApp App => sagatun.App;
+
+    [Theory]
+    [InlineData("bikuben_2020-T1_hamar")]
+    [InlineData("bikuben_2020-T1_hamar_r1")]
+    public async Task Get_ReportOrRevision_IsThatRevision(string id)
+    {
+        await App.BuildAsync("bikuben", "2020-T1", "hamar");
+
+        var report = await App.GetAsync($"reports/{id}");
+
+        Assert.Equal(("bikuben_2020-T1_hamar", 1), (report.Text("id"), report.GetProperty("revision").GetInt32()));
+        Assert.Equal(("checking", "waiting for approval"), (report.Text("state"), report.Text("standing")));
+        Assert.Equal(("bikuben/2020-T1/hamar-r1.xlsx", 64), (report.GetProperty("workbook").Text("blobName"), report.GetProperty("workbook").Text("sha256").Length));
+    }
+
+    [Fact]
+    public async Task Get_Period_IsTheLatestRevisionOfEachReport()
+    {
+        await App.BuildAsync("bikuben", "2020-T2", "loten");
+        await App.BuildAsync("bikuben", "2020-T2", "hamar");
+
+        var period = await App.GetAsync("reports/bikuben_2020-T2");
+
+        Assert.Equal("bikuben_2020-T2", period.Text("id"));
+        Assert.Equal(["bikuben_2020-T2_hamar", "bikuben_2020-T2_loten"], period.GetProperty("reports").Each(report => report.Text("id")));
+    }
+
+    [Fact]
+    public async Task Get_WithChecksThatWantExplaining_SaysWhatTheyFound()
+    {
+        var report = await App.BuildAsync("sagatun", "2019-H1", "hamar");
+
+        Assert.Equal("waiting for an explanation", report.Text("standing"));
+        Assert.Equal([], report.GetProperty("checks").Each(check => $"{check.Text("verdict")} {check.Text("check")}: {check.Text("finding")}"));
+    }
+
+    [Fact]
+    public async Task Get_BuildingFailed_SaysWhyAndWhenItIsTriedAgain()
+    {
+        await App.BuildAsync("rom-agder", "2020-T3", "hamar");
+        await App.StepAsync(new RevisionId(new("rom-agder", "2020-T3", "hamar"), 1), entry => entry.FailBuilding("The storage was away.", App.Clock.Now.AddMinutes(5), App.Clock.Now));
+
+        var report = await App.GetAsync("reports/rom-agder_2020-T3_hamar");
+
+        Assert.Equal(("failed", "failed to be built", "The storage was away."), (report.Text("state"), report.Text("standing"), report.Text("lastError")));
+        Assert.Equal(App.Clock.Now.AddMinutes(5), report.GetProperty("retryAt").GetDateTimeOffset());
+    }
+
+    [Theory]
+    [InlineData("sagatun_2019-H1_elverum")]
+    [InlineData("sagatun_2014-H1")]
+    [InlineData("sagatun")]
+    [InlineData("sagatun_2019-H1_hamar_r9")]
+    [InlineData("%01_%23")]
+    [InlineData("%2F_%3F_'_r1")]
+    public async Task Get_NothingUnderThatId_Is404SayingHowIdsLook(string id)
+    {
+        var problem = await (await App.Client.GetAsync($"reports/{id}")).ProblemAsync(HttpStatusCode.NotFound);
+
+        Assert.Equal(
+            $"There is no report '{Uri.UnescapeDataString(id)}' in the ledger. An id looks like sagatun_2019-H2_hamar, sagatun_2019-H2_hamar_r1 for one revision, " +
+            "or sagatun_2019-H2 for all recipients; GET owed lists them, and POST reports asks for one.",
+            problem.Detail);
+    }
+}

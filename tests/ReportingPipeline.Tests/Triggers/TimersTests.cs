@@ -1,0 +1,70 @@
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Triggers;
+
+namespace ReportingPipeline.Tests.Triggers;
+
+/// <summary>
+/// The timers' functions: <see cref="CollectVisits"/>, <see cref="RecountVisits"/> and <see cref="ReconcileReports"/>, and
+/// <see cref="AdvanceReport"/> behind the last of them.
+/// </summary>
+public sealed class TimersTests
+{
+    private static readonly MonthSpan January = MonthSpan.Of(new YearMonth(2019, 1));
+
+    [Fact]
+    public async Task RecountVisits_RowWasDeletedFromTheSource_FindsWhatCollectVisitsCannot()
+    {
+        // A clock ahead of the storage service's, so that no row counts as changed because it was written just now.
+        await using var app = await RunningApp.StartAsync(
+            new ManualClock("2099-01-01T00:00:00Z"), visit => visit.PartitionKey == "sagatun|2019-01" && !visit.Cancelled);
+        await app.InvokeAsync("CollectVisits");
+        var before = await VisitsAsync(app);
+        var visits = app.Account.Tables.GetTableClient(StorageNames.VisitsTable);
+        await foreach (var row in visits.QueryAsync<Azure.Data.Tables.TableEntity>("PartitionKey eq 'sagatun|2019-01'", maxPerPage: 1))
+        {
+            await visits.DeleteEntityAsync(row.PartitionKey, row.RowKey);
+            break;
+        }
+
+        await app.InvokeAsync("CollectVisits");
+        Assert.Equal(before, await VisitsAsync(app));
+        await app.InvokeAsync("RecountVisits");
+        Assert.Equal(before - 1, await VisitsAsync(app));
+    }
+
+    [Fact]
+    public async Task ReconcileReports_Twice_BuildsEveryOwedReportOnceAndChangesNothingMore()
+    {
+        await using var app = await RunningApp.StartAsync(new ManualClock("2021-07-16T02:00:00Z"), _ => true);
+        await app.InvokeAsync("CollectVisits");
+        await app.InvokeAsync("ReconcileReports");
+        await app.UntilIdleAsync();
+        var (files, owed) = (Files(app), await app.GetAsync("owed"));
+
+        await app.InvokeAsync("ReconcileReports");
+        await app.UntilIdleAsync();
+
+        Assert.Equal(28, files.Count(file => file.StartsWith("reports/", StringComparison.Ordinal)));
+        Assert.Equal(files, Files(app));
+        Assert.Equal(owed.ToString(), (await app.GetAsync("owed")).ToString());
+        Assert.Equal([], owed.EnumerateArray().Select(period => $"{period.Text("period")}: {period.Text("summary")}"));
+        Assert.Equal([], await FindingsAsync(app, "2020-H1"));
+        Assert.Empty(app.Context.Failures);
+    }
+
+    private static async Task<IEnumerable<string>> FindingsAsync(RunningApp app, string period) =>
+        from check in (await app.GetAsync($"reports/sagatun_{period}_hamar")).GetProperty("checks").EnumerateArray()
+        where check.Text("verdict") != "ok"
+        select $"{check.Text("verdict")}: {check.Text("finding")}";
+
+    private static async Task<int> VisitsAsync(RunningApp app) =>
+        (await app.Get<CollectedCountsReader>().ReadAsync("sagatun", January, 0, CancellationToken.None)).Counts.Visits(January).Visits;
+
+    private static List<string> Files(RunningApp app) =>
+    [
+        .. from container in app.Account.Blobs.GetBlobContainers()
+           from blob in app.Account.Blobs.GetBlobContainerClient(container.Name).GetBlobs()
+           select $"{container.Name}/{blob.Name} {blob.Properties.ETag} {blob.Properties.LastModified:O}",
+    ];
+}
