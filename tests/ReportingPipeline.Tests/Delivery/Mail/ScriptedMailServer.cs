@@ -34,8 +34,7 @@ internal static class ScriptedMailServer
         var heard = new List<string>();
         foreach (var (index, answer) in says.Index())
         {
-            await client.Client.SendAsync(Encoding.ASCII.GetBytes(answer));
-            if (index == says.Length - 1) client.Client.Shutdown(SocketShutdown.Send);
+            await SayAsync(client.Client, answer, isLast: index == says.Length - 1);
             var isMessage = answer.StartsWith("354", StringComparison.Ordinal);
             string? line;
             do
@@ -49,7 +48,19 @@ internal static class ScriptedMailServer
         return heard;
     }
 
-    // A client that has heard enough may break off.
+    // A client that has heard enough may break off, here and below.
+    private static async Task SayAsync(Socket client, string answer, bool isLast)
+    {
+        try
+        {
+            await client.SendAsync(Encoding.ASCII.GetBytes(answer));
+            if (isLast) client.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException)
+        {
+        }
+    }
+
     private static async Task<string?> HearAsync(StreamReader reader)
     {
         try
