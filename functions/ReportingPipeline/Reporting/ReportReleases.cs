@@ -51,7 +51,8 @@ public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IRep
         id,
         entry =>
         {
-            RefuseUnlessChecking(entry, "explained");
+            // While it is written again with another explanation in it, further ones may come.
+            if (entry.State != ReportState.Building || entry.Checks.Count == 0) RefuseUnlessChecking(entry, "explained");
             var check = entry.Checks.FirstOrDefault(check => check.Kind == kind)
                 ?? throw new RequestRefusedException("check", $"'{kind}' was not checked; give one of {string.Join(", ", entry.Checks.Select(check => check.Kind))}.");
             return check.Explanation?.Comment == explanation ? null : entry.Explain(check, new Decision(name, explanation, clock.GetUtcNow()));
