@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests;
@@ -44,6 +46,27 @@ public class ServiceRegistrationTests
 
         await host.StartAsync();
         await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task StartAsync_MailHostWithoutSender_IsRefusedWithTheSetting()
+    {
+        using var host = await HostAsync("Mail:Host", "smtp.example");
+
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.Contains("Mail__From is ''; it must be an e-mail address, since Mail__Host is set.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AddReportingPipeline_MailServer_IsThatOfTheSettings()
+    {
+        using var host = await HostAsync("Mail:Encryption", "None");
+
+        var server = host.Services.GetRequiredService<IMailServer>();
+
+        Assert.IsType<SmtpServer>(server);
+        Assert.Equal(MailEncryption.None, host.Services.GetRequiredService<IOptions<MailOptions>>().Value.Encryption);
     }
 
     [Fact]

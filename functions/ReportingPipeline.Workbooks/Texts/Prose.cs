@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Statistics;
@@ -6,7 +7,7 @@ using ReportingPipeline.Domain.Statistics;
 namespace ReportingPipeline.Workbooks.Texts;
 
 /// <summary>Numbers, days and times in Norwegian sentences, whatever the culture data of the machine.</summary>
-internal static class Prose
+public static class Prose
 {
     private const string NoBreakSpace = "\u00A0";
 
@@ -38,8 +39,11 @@ internal static class Prose
     public static string Days(MonthSpan span) => $"{Day(span.First.FirstDay)}–{Day(span.Last.LastDay)}";
 
     /// <summary>A moment in local time, such as "05.06.2014 kl. 09.30".</summary>
-    public static string Moment(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, Oslo).ToString("dd.MM.yyyy 'kl.' HH.mm", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset moment) => Moment(moment, Language.Bokmal);
+
+    /// <summary>A moment in Norwegian time, in English such as "05.06.2014 at 09:30".</summary>
+    public static string Moment(DateTimeOffset moment, Language language) => TimeZoneInfo.ConvertTime(moment, Oslo).ToString(
+        language == Language.English ? "dd.MM.yyyy 'at' HH:mm" : "dd.MM.yyyy 'kl.' HH.mm", CultureInfo.InvariantCulture);
 
     /// <summary>The text with a capital letter first.</summary>
     public static string Capital(string text) => string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));

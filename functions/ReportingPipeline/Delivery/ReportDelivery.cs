@@ -44,7 +44,7 @@ public sealed class ReportDelivery(
         {
             State = OutboxState.HandingOver,
             Attempts = row.Attempts + 1,
-            MessageId = row.Address is null ? null : messages.IdOf(entry.Id, row),
+            MessageId = row.Address is null ? null : messages.IdOf(entry.Id, row).Text,
             NotBefore = now + Lease,
             ChangedAt = now,
         };

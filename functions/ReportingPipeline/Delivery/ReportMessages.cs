@@ -1,13 +1,43 @@
-#pragma warning disable CA1822
+using Microsoft.Extensions.Options;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Settings;
+
 namespace ReportingPipeline.Delivery;
-/// <summary>x</summary>
-public sealed class ReportMessages
+
+/// <summary>Writes the messages that tell recipients of released reports.</summary>
+public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<DeliveryOptions> delivery, TimeProvider clock)
 {
-    /// <summary>x</summary>
-    public string IdOf(RevisionId id, OutboxRow row) => MessageId.Of($"{id}_{row.Key}", "example.org").Text;
-    /// <summary>x</summary>
-    public OutgoingMail Compose(LedgerEntry entry, OutboxRow row, Centre? centre) => throw new ReportingPipeline.Settings.ConfigurationException("x");
+    // Without a sender nothing is sent, and the id has only to look like one (RFC 2606).
+    private const string NoDomain = "mail.invalid";
+
+    /// <summary>The id of a channel's message: the same at every attempt, so that one that arrives twice can be told for one.</summary>
+    public MessageId IdOf(RevisionId revision, OutboxRow row) => MessageId.Of(
+        new OutboxId(revision, row.Key).ToString(),
+        Mailbox.IsAddress(mail.Value.From) ? new Mailbox(mail.Value.From).Domain : NoDomain);
+
+    /// <summary>The message of an e-mail channel.</summary>
+    /// <exception cref="ConfigurationException">A setting is missing, or the centre or recipient is no longer configured.</exception>
+    public OutgoingMail Compose(LedgerEntry entry, OutboxRow row, Centre? centre)
+    {
+        if (mail.Value.From.Length == 0) throw new ConfigurationException("The setting Mail__From is empty; it must be the address that e-mails are from.");
+
+        var (id, workbook, totals) = (entry.Id, entry.Workbook!, entry.Totals!);
+        var recipient = centre?.Recipients.FirstOrDefault(recipient => recipient.MunicipalityId == id.Report.MunicipalityId)
+            ?? throw new ConfigurationException($"{id.Report.MunicipalityId} is no longer a recipient of {id.Report.CentreId}; take it back into the recipients, with a lastPeriod.");
+        var heading = new ReportHeading(
+            centre.Id, centre.Name, centre.Municipality(recipient.MunicipalityId), centre.Calendar.Parse(id.Report.PeriodKey), id.Revision, workbook.DataAsOf, workbook.BuiltAt);
+        var content = new ReportMailContent(
+            heading, recipient.Language, new Figure(totals.Visits), new Figure(totals.UserVisits), new Figure(totals.UniqueUsers), workbook.Sha256, Link(id, row));
+        return ReportMail.Compose(content, mail.Value.From, row.Address!, IdOf(id, row), clock.GetUtcNow());
+    }
+
+    private Uri Link(RevisionId revision, OutboxRow row)
+    {
+        var address = delivery.Value.PublicAddress
+            ?? throw new ConfigurationException("The setting Delivery__PublicAddress is empty; it must be the app's address, such as https://reports.example.org/, for links in e-mails.");
+        return new Uri(address, $"api/deliveries/{new OutboxId(revision, row.Key)}/workbook?key={row.LinkKey}");
+    }
 }

@@ -24,7 +24,7 @@ public static class NextStep
 
     /// <summary>When the next step can be taken; null if only a person or a new day brings it.</summary>
     public static DateTimeOffset? NotBefore(LedgerEntry entry) => entry.IsReleased
-        ? entry.Outbox.Where(row => row.State is OutboxState.Waiting or OutboxState.HandingOver).Min(row => row.NotBefore ?? row.ChangedAt)
+        ? entry.Outbox.Where(row => row.State is OutboxState.Waiting or OutboxState.HandingOver).Min(row => row.NotBefore)
         : entry.NotBefore;
 
     /// <summary>Whether a channel is to be seen to: it waits to be handed over, or was left by a run that died over it.</summary>

@@ -16,6 +16,9 @@ public sealed class LedgerTable(TableServiceClient tables)
     // Sorts after every character that a key can go on with.
     private const char End = '~';
 
+    // The column that tells one save of an entry from every other.
+    private const string Writer = "Writer";
+
     private readonly TableClient _ledger = tables.GetTableClient(StorageNames.LedgerTable);
 
     /// <summary>An entry; null if there is none.</summary>
@@ -41,14 +44,19 @@ public sealed class LedgerTable(TableServiceClient tables)
     /// <summary>Takes steps, all of one centre, together or not at all; false if one of the entries has changed since it was read.</summary>
     public async Task<bool> TrySaveAsync(CancellationToken cancellationToken, params IEnumerable<LedgerChange> changes)
     {
+        var writer = Guid.NewGuid();
+        var rows = changes.SelectMany(change => Write(change, writer)).ToList();
         try
         {
-            await _ledger.SubmitTransactionAsync(changes.SelectMany(Write), cancellationToken);
+            await _ledger.SubmitTransactionAsync(rows, cancellationToken);
             return true;
         }
         catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
         {
-            return false;
+            // An answer that gets lost makes the client ask again, and then it is refused because of itself.
+            var entry = rows[0].Entity;
+            var present = await _ledger.GetEntityIfExistsAsync<TableEntity>(entry.PartitionKey, entry.RowKey, cancellationToken: cancellationToken);
+            return present.HasValue && present.Value!.GetGuid(Writer) == writer;
         }
     }
 
@@ -85,11 +93,12 @@ public sealed class LedgerTable(TableServiceClient tables)
     private AsyncPageable<TableEntity> QueryAsync(string centreId, string prefix, CancellationToken cancellationToken) => _ledger.QueryAsync<TableEntity>(
         TableClient.CreateQueryFilter($"PartitionKey eq {centreId} and RowKey ge {prefix} and RowKey lt {prefix + End}"), cancellationToken: cancellationToken);
 
-    private static IEnumerable<TableTransactionAction> Write(LedgerChange change)
+    private static IEnumerable<TableTransactionAction> Write(LedgerChange change, Guid writer)
     {
         var entry = change.Entry with { Events = change.Entry.Events + 1 };
         var (partition, key) = (entry.Id.Report.CentreId, EntryKey(entry.Id));
         var row = LedgerRows.ToRow(partition, key, entry);
+        row[Writer] = writer;
         yield return entry.ETag is { } version
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, version)
             : new TableTransactionAction(TableTransactionActionType.Add, row);

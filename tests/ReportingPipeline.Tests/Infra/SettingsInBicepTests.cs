@@ -39,4 +39,10 @@ public class SettingsInBicepTests
 
         Assert.Equal(SettingsSample.Values[name], BicepNames.Read("main.bicep").Parameters[parameter]);
     }
+
+    [Theory]
+    [InlineData("main.bicep")]
+    [InlineData("modules/function-app.bicep")]
+    public void Bicep_Password_IsKeptOutOfDeploymentLogs(string file) =>
+        Assert.Contains("@secure()\nparam mailPassword string", Repository.Read($"infra/{file}"), StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -49,6 +50,7 @@ internal sealed class SmtpConnection : IDisposable
     /// <summary>Encrypts what follows.</summary>
     public async Task EncryptAsync(SslClientAuthenticationOptions options, CancellationToken cancellationToken)
     {
+        RequireSilence();
         var encrypted = new SslStream(_stream);
         _stream = encrypted;
         await encrypted.AuthenticateAsClientAsync(options, cancellationToken);
@@ -64,8 +66,7 @@ internal sealed class SmtpConnection : IDisposable
     /// <summary>Sends text as it is, which must be ASCII.</summary>
     public async Task WriteAsync(string text, CancellationToken cancellationToken)
     {
-        // A reply to what has not been said yet is no reply; before STARTTLS, somebody may have slipped it in (CVE-2011-0411).
-        if (_next < _end) throw new InvalidDataException("The server spoke out of turn.");
+        RequireSilence();
         await _stream.WriteAsync(Encoding.ASCII.GetBytes(text), cancellationToken);
         await _stream.FlushAsync(cancellationToken);
     }
@@ -91,13 +92,19 @@ internal sealed class SmtpConnection : IDisposable
             if (line.Length == 3 || line[3] == ' ') break;
         }
 
-        return new SmtpReply(int.Parse(lines[0][..3], System.Globalization.CultureInfo.InvariantCulture), [.. lines.Select(line => line[Math.Min(line.Length, 4)..])]);
+        return new SmtpReply(int.Parse(lines[0][..3], CultureInfo.InvariantCulture), [.. lines.Select(line => line[Math.Min(line.Length, 4)..])]);
     }
 
     public void Dispose()
     {
         _stream.Dispose();
         _client.Dispose();
+    }
+
+    // A reply to what has not been said is no reply; before encryption, somebody may have slipped it in (CVE-2011-0411).
+    private void RequireSilence()
+    {
+        if (_next < _end) throw new InvalidDataException("The server spoke out of turn.");
     }
 
     private async Task<string> ReadLineAsync(int longest, CancellationToken cancellationToken)

@@ -16,5 +16,5 @@ internal sealed record SmtpReply(int Code, IReadOnlyList<string> Lines)
 
     /// <summary>The code and the text on one line, such as "550 5.1.1 No such user".</summary>
     public override string ToString() =>
-        string.Concat($"{Code} {string.Join(' ', Lines)}".Trim().Select(letter => char.IsControl(letter) ? ' ' : letter));
+        string.Concat($"{Code} {string.Join(' ', Lines)}".Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
 }

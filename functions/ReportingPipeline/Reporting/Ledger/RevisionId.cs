@@ -15,7 +15,7 @@ public sealed partial record RevisionId(ReportId Report, int Revision)
     public bool IsPreview => Revision == Preview;
 
     /// <summary>The revision that follows.</summary>
-    public RevisionId Next => this with { Revision = Revision + 1 };
+    public RevisionId Next() => this with { Revision = Revision + 1 };
 
     /// <summary>Reads an id as it stands in addresses; null if it is none.</summary>
     public static RevisionId? TryParse(string text)

@@ -122,7 +122,7 @@ public static class Transitions
     public static IReadOnlyList<LedgerChange> Revise(this LedgerEntry entry, int figures, DateOnly today, DateTimeOffset now) =>
     [
         By(entry with { ComparedOn = today, IsSuperseded = true, ChangedAt = now }, $"Compared with the present counts: {figures} figures differ"),
-        Owe(entry.Id.Next, today, now, Decision.System, $"Owed, since {figures} figures differ from revision {entry.Id.Revision}"),
+        Owe(entry.Id.Next(), today, now, Decision.System, $"Owed, since {figures} figures differ from revision {entry.Id.Revision}"),
     ];
 
     private static LedgerChange By(LedgerEntry entry, string what) => new(entry, Decision.System, what);

@@ -1,0 +1,36 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Delivery.Mail;
+
+/// <summary>The message in bokmål.</summary>
+internal static class BokmalReportMail
+{
+    public static string Subject(ReportMailContent content) =>
+        $"{content.Heading.CentreName}: rapport for {PeriodNames.Name(content.Heading.Period, Language.Bokmal)}, revisjon {content.Heading.Revision}";
+
+    public static string Body(ReportMailContent content) => $"""
+        Til {content.Heading.Recipient.Name} kommune
+
+        Rapporten fra {content.Heading.CentreName} for {PeriodNames.WithDays(content.Heading.Period, Language.Bokmal)} er klar. Dette er revisjon {content.Heading.Revision}.{Changes(content)}
+
+        Rapporten ligger her:
+        {content.Link.AbsoluteUri}
+
+        Totalt for senteret i perioden, alle kommuner samlet:
+        {ReportMail.Totals(content)}{Missing(content)}
+
+        Data per {Prose.Moment(content.Heading.DataAsOf, Language.Bokmal)}.
+        Filens kontrollsum (SHA-256): {content.Sha256}
+
+        Denne e-posten er sendt automatisk.
+        """;
+
+    private static string Changes(ReportMailContent content) => content.Heading.Revision == 1
+        ? ""
+        : " Tall er endret siden forrige revisjon; arket «Endringer» i rapporten viser hvilke.";
+
+    private static string Missing(ReportMailContent content) => content.HasMissingFigure
+        ? "\n– betyr at tallet ikke er samlet inn eller ikke kan regnes ut; aldri null."
+        : "";
+}

@@ -1,0 +1,40 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Delivery.Mail;
+
+/// <summary>The message in English.</summary>
+internal static class EnglishReportMail
+{
+    public static string Subject(ReportMailContent content) =>
+        $"{content.Heading.CentreName}: report for {Period(content, PeriodNames.Name)}, revision {content.Heading.Revision}";
+
+    public static string Body(ReportMailContent content) => $"""
+        To {content.Heading.Recipient.Name} municipality
+
+        The report from {content.Heading.CentreName} for {Period(content, PeriodNames.WithDays)} is ready. This is revision {content.Heading.Revision}.{Changes(content)}
+
+        The report is here:
+        {content.Link.AbsoluteUri}
+
+        Totals of the centre in the period, all municipalities together:
+        {ReportMail.Totals(content)}{Missing(content)}
+
+        Data as of {Prose.Moment(content.Heading.DataAsOf, Language.English)} (Norwegian time).
+        The file's checksum (SHA-256): {content.Sha256}
+
+        This e-mail was sent automatically. The report is in Norwegian.
+        """;
+
+    private static string Period(ReportMailContent content, Func<ReportingPeriod, Language, string> name) =>
+        $"{(content.Heading.Period.Kind == PeriodKind.Year ? "" : "the ")}{name(content.Heading.Period, Language.English)}";
+
+    private static string Changes(ReportMailContent content) => content.Heading.Revision == 1
+        ? ""
+        : " Figures have changed since the previous revision; the sheet “Endringer” (changes) in the report lists them.";
+
+    private static string Missing(ReportMailContent content) => content.HasMissingFigure
+        ? "\n– means that the figure was not collected or cannot be computed; never zero."
+        : "";
+}

@@ -1,0 +1,37 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Delivery.Mail;
+
+/// <summary>The message in nynorsk.</summary>
+internal static class NynorskReportMail
+{
+    public static string Subject(ReportMailContent content) =>
+        $"{content.Heading.CentreName}: rapport for {PeriodNames.Name(content.Heading.Period, Language.Nynorsk)}, revisjon {content.Heading.Revision}";
+
+    // The workbook is in bokmål, so its sheet is named as it is there.
+    public static string Body(ReportMailContent content) => $"""
+        Til {content.Heading.Recipient.Name} kommune
+
+        Rapporten frå {content.Heading.CentreName} for {PeriodNames.WithDays(content.Heading.Period, Language.Nynorsk)} er klar. Dette er revisjon {content.Heading.Revision}.{Changes(content)}
+
+        Rapporten ligg her:
+        {content.Link.AbsoluteUri}
+
+        Totalt for senteret i perioden, alle kommunar samla:
+        {ReportMail.Totals(content)}{Missing(content)}
+
+        Data per {Prose.Moment(content.Heading.DataAsOf, Language.Nynorsk)}.
+        Kontrollsummen til fila (SHA-256): {content.Sha256}
+
+        Denne e-posten er send automatisk.
+        """;
+
+    private static string Changes(ReportMailContent content) => content.Heading.Revision == 1
+        ? ""
+        : " Tal er endra sidan førre revisjon; arket «Endringer» i rapporten viser kva for nokre.";
+
+    private static string Missing(ReportMailContent content) => content.HasMissingFigure
+        ? "\n– tyder at talet ikkje er samla inn eller ikkje kan reknast ut; aldri null."
+        : "";
+}

@@ -1,0 +1,35 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Delivery.Mail;
+
+/// <summary>The message that tells a municipality that a report is ready.</summary>
+public static class ReportMail
+{
+    /// <summary>Writes the message in the content's language; the same input gives the same message.</summary>
+    /// <param name="content">What is told.</param>
+    /// <param name="from">The address that it is from; the centre's name stands beside it.</param>
+    /// <param name="to">The recipient's address.</param>
+    /// <param name="id">The message's id.</param>
+    /// <param name="date">When it is written.</param>
+    /// <exception cref="ArgumentException">The report is a preview, which is never delivered, or an address is none.</exception>
+    public static OutgoingMail Compose(ReportMailContent content, string from, string to, MessageId id, DateTimeOffset date)
+    {
+        if (content.Heading.IsPreview) throw new ArgumentException("A preview is never delivered.", nameof(content));
+
+        var (subject, body) = content.Language switch
+        {
+            Language.Bokmal => (BokmalReportMail.Subject(content), BokmalReportMail.Body(content)),
+            Language.Nynorsk => (NynorskReportMail.Subject(content), NynorskReportMail.Body(content)),
+            _ => (EnglishReportMail.Subject(content), EnglishReportMail.Body(content)),
+        };
+        return new OutgoingMail(new Mailbox(from, content.Heading.CentreName), new Mailbox(to), subject, body, id, date);
+    }
+
+    /// <summary>The totals, one on a line.</summary>
+    internal static string Totals(ReportMailContent content) => $"""
+        {KeyFigureNames.Visits(content.Language)}: {Prose.Number(content.Visits)}
+        {KeyFigureNames.UserVisits(content.Language)}: {Prose.Number(content.UserVisits)}
+        {KeyFigureNames.UniqueUsers(content.Language)}: {Prose.Number(content.UniqueUsers)}
+        """;
+}

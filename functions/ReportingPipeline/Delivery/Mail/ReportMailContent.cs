@@ -1,0 +1,26 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Reports;
+
+namespace ReportingPipeline.Delivery.Mail;
+
+/// <summary>What a municipality is told of a report by e-mail: totals of the centre, and nothing of single municipalities.</summary>
+/// <param name="Heading">Which report it is, and how fresh.</param>
+/// <param name="Language">The language to write in.</param>
+/// <param name="Visits">The centre's visits in the period.</param>
+/// <param name="UserVisits">Those of them that were by users.</param>
+/// <param name="UniqueUsers">The centre's registered unique users in the period.</param>
+/// <param name="Sha256">The SHA-256 of the report's file, in lower-case hexadecimal.</param>
+/// <param name="Link">Where the file can be got.</param>
+public sealed record ReportMailContent(
+    ReportHeading Heading, Language Language, Figure Visits, Figure UserVisits, Figure UniqueUsers, string Sha256, Uri Link)
+{
+    /// <summary>Whether one of the totals is missing, and a dash stands for it.</summary>
+    public bool HasMissingFigure => new[] { Visits, UserVisits, UniqueUsers }.Contains(Figure.NotCollected);
+
+    /// <summary>What is told of a report, with the totals that its sheet "Sammendrag" shows.</summary>
+    public static ReportMailContent Of(ReportModel report, Language language, string sha256, Uri link)
+    {
+        var reported = report.Visits.Comparison[0];
+        return new ReportMailContent(report.Heading, language, reported.Visits.Visits, reported.Visits.UserVisits, reported.UniqueUsers, sha256, link);
+    }
+}

@@ -1,0 +1,173 @@
+using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Tests.Workbooks;
+
+namespace ReportingPipeline.Tests.Delivery.Mail;
+
+public sealed class ReportMailTests
+{
+    private const string Sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private static readonly Uri Link = new("https://rapport.example/løten");
+
+    [Fact]
+    public void Compose_Bokmal_SaysAllInBokmal()
+    {
+        var mail = Compose(Content(Language.Bokmal));
+
+        Assert.Equal("Sagatun brukerstyrt senter: rapport for andre halvår 2019, revisjon 1", mail.Subject);
+        Assert.Equal(
+            $"""
+            Til Løten kommune
+
+            Rapporten fra Sagatun brukerstyrt senter for andre halvår 2019 (01.07.2019–31.12.2019) er klar. Dette er revisjon 1.
+
+            Rapporten ligger her:
+            https://rapport.example/l%C3%B8ten
+
+            Totalt for senteret i perioden, alle kommuner samlet:
+            Besøk: 3 137
+            Herav brukerbesøk: 2 526
+            Registrerte unike brukere: 79
+
+            Data per 05.01.2020 kl. 03.15.
+            Filens kontrollsum (SHA-256): {Sha256}
+
+            Denne e-posten er sendt automatisk.
+            """,
+            WithOrdinarySpaces(mail.Body));
+    }
+
+    [Fact]
+    public void Compose_Nynorsk_SaysAllInNynorsk()
+    {
+        var mail = Compose(Content(Language.Nynorsk));
+
+        Assert.Equal("Sagatun brukerstyrt senter: rapport for andre halvår 2019, revisjon 1", mail.Subject);
+        Assert.Equal(
+            $"""
+            Til Løten kommune
+
+            Rapporten frå Sagatun brukerstyrt senter for andre halvår 2019 (01.07.2019–31.12.2019) er klar. Dette er revisjon 1.
+
+            Rapporten ligg her:
+            https://rapport.example/l%C3%B8ten
+
+            Totalt for senteret i perioden, alle kommunar samla:
+            Besøk: 3 137
+            Av desse brukarbesøk: 2 526
+            Registrerte unike brukarar: 79
+
+            Data per 05.01.2020 kl. 03.15.
+            Kontrollsummen til fila (SHA-256): {Sha256}
+
+            Denne e-posten er send automatisk.
+            """,
+            WithOrdinarySpaces(mail.Body));
+    }
+
+    [Fact]
+    public void Compose_English_SaysAllInEnglish()
+    {
+        var mail = Compose(Content(Language.English));
+
+        Assert.Equal("Sagatun brukerstyrt senter: report for the second half-year of 2019, revision 1", mail.Subject);
+        Assert.Equal(
+            $"""
+            To Løten municipality
+
+            The report from Sagatun brukerstyrt senter for the second half-year of 2019 (01.07.2019–31.12.2019) is ready. This is revision 1.
+
+            The report is here:
+            https://rapport.example/l%C3%B8ten
+
+            Totals of the centre in the period, all municipalities together:
+            Visits: 3 137
+            Of these, user visits: 2 526
+            Registered unique users: 79
+
+            Data as of 05.01.2020 at 03:15 (Norwegian time).
+            The file's checksum (SHA-256): {Sha256}
+
+            This e-mail was sent automatically. The report is in Norwegian.
+            """,
+            WithOrdinarySpaces(mail.Body));
+    }
+
+    [Theory]
+    [InlineData(Language.Bokmal, "Dette er revisjon 2. Tall er endret siden forrige revisjon; arket «Endringer» i rapporten viser hvilke.\n")]
+    [InlineData(Language.Nynorsk, "Dette er revisjon 2. Tal er endra sidan førre revisjon; arket «Endringer» i rapporten viser kva for nokre.\n")]
+    [InlineData(Language.English, "This is revision 2. Figures have changed since the previous revision; the sheet “Endringer” (changes) in the report lists them.\n")]
+    public void Compose_LaterRevision_PointsToTheChanges(Language language, string sentence)
+    {
+        var content = Content(language);
+
+        Assert.Contains(sentence, Compose(content with { Heading = content.Heading with { Revision = 2 } }).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Bokmal, "brukere: –\n– betyr at tallet ikke er samlet inn eller ikke kan regnes ut; aldri null.\n")]
+    [InlineData(Language.Nynorsk, "brukarar: –\n– tyder at talet ikkje er samla inn eller ikkje kan reknast ut; aldri null.\n")]
+    [InlineData(Language.English, "users: –\n– means that the figure was not collected or cannot be computed; never zero.\n")]
+    public void Compose_MissingFigure_IsADashThatIsExplained(Language language, string lines) =>
+        Assert.Contains(lines, Compose(Content(language) with { UniqueUsers = Figure.NotCollected }).Body, StringComparison.Ordinal);
+
+    [Fact]
+    public void Compose_Figures_HoldTogetherWithNoBreakSpaces() =>
+        Assert.Contains("Besøk: 3\u00A0137\n", Compose(Content(Language.Bokmal)).Body, StringComparison.Ordinal);
+
+    [Fact]
+    public void Compose_Envelope_IsTheSenderInTheCentresName()
+    {
+        var mail = Compose(Content(Language.Bokmal));
+
+        Assert.Equal(new Mailbox("rapport@senter.example", "Sagatun brukerstyrt senter"), mail.From);
+        Assert.Equal(new Mailbox("post@loten.example"), mail.To);
+        Assert.Equal(MessageId.Of("delivery", "senter.example"), mail.Id);
+        Assert.Equal(Mails.Date, mail.Date);
+    }
+
+    [Fact]
+    public void Compose_Preview_IsRefused()
+    {
+        var content = Content(Language.Bokmal);
+
+        Assert.Throws<ArgumentException>(() => Compose(content with { Heading = content.Heading with { Revision = 0 } }));
+    }
+
+    [Fact]
+    public void Of_AReport_HasTheTotalsOfItsPeriod()
+    {
+        var report = Samples.All["half-years"];
+
+        var content = ReportMailContent.Of(report, Language.Nynorsk, Sha256, Link);
+
+        // As printed for the second half of 2020; the users are made up.
+        Assert.Equal((new Figure(1872), new Figure(1481)), (content.Visits, content.UserVisits));
+        Assert.Equal(report.Users.Periods.Single(users => users.Period == report.Heading.Period).Total, content.UniqueUsers);
+        Assert.Equal((report.Heading, Language.Nynorsk, Sha256, Link), (content.Heading, content.Language, content.Sha256, content.Link));
+    }
+
+    private static OutgoingMail Compose(ReportMailContent content) => ReportMail.Compose(
+        content, "rapport@senter.example", "post@loten.example", MessageId.Of("delivery", "senter.example"), Mails.Date);
+
+    private static ReportMailContent Content(Language language) => new(
+        new ReportHeading(
+            "sagatun",
+            "Sagatun brukerstyrt senter",
+            new("loten", "Løten", []),
+            ReportingCalendar.CalendarYear.Parse("2019-H2"),
+            1,
+            new DateTimeOffset(2020, 1, 5, 2, 15, 0, TimeSpan.Zero),
+            new DateTimeOffset(2020, 1, 5, 2, 20, 0, TimeSpan.Zero)),
+        language,
+        new Figure(3137),
+        new Figure(2526),
+        new Figure(79),
+        Sha256,
+        Link);
+
+    private static string WithOrdinarySpaces(string text) => text.Replace('\u00A0', ' ');
+}

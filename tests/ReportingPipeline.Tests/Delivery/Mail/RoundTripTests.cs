@@ -1,0 +1,42 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ReportingPipeline.Delivery.Mail;
+
+namespace ReportingPipeline.Tests.Delivery.Mail;
+
+public sealed class RoundTripTests(SmtpServerProcess server) : IClassFixture<SmtpServerProcess>
+{
+    // What MIME and SMTP treat in a special way, and characters of one to four octets.
+    private static readonly Gen<string> Letters = Gen.Elements(
+        "a", "Z", "7", ".", "=", "?", "_", " ", ",", "\"", "<", "@", "(", "\\", "æ", "Å", "\u00A0", "–", "漢", "🎉", "=?utf-8?B?", "From ");
+
+    private static readonly Gen<string> Line = Letters.ListOf().Select(string.Concat);
+
+    private static readonly Gen<string> Word = Line.Select(line => $"x{line}y");
+
+    [Fact]
+    public void SendAsync_AnyText_IsReadByOthersAsItWasWritten()
+    {
+        var sent = 0;
+        var texts =
+            from name in Word
+            from subject in Word
+            from lines in Line.ListOf()
+            select (name, subject, body: string.Join('\n', lines));
+
+        ForEvery.Value(texts, text =>
+        {
+            var recipient = $"post@number{++sent}.example";
+            var mail = Mails.To(recipient, text.subject, text.body) with { From = new Mailbox("rapport@senter.example", text.name) };
+
+            Assert.IsType<HandOver.Accepted>(server.Client().SendAsync(mail, CancellationToken.None).GetAwaiter().GetResult());
+
+            var received = Assert.Single(server.AcceptedForAsync(recipient).GetAwaiter().GetResult());
+            Assert.Equal(MimeText.Of(mail), received.Raw);
+            Assert.Equal(text.name, received.FromName);
+            Assert.Equal(text.subject, received.Subject);
+            Assert.Equal(text.body.TrimEnd('\n'), received.Text.TrimEnd('\n'));
+            Assert.All(received.Raw.Split("\r\n"), line => Assert.InRange(line.Length, 0, 76));
+        });
+    }
+}
