@@ -47,6 +47,7 @@ public static class ServiceRegistration
             .AddSingleton<ReportDelivery>()
             .AddSingleton<OutboxDesk>()
             .AddSingleton<StepRunner>()
+            .AddSingleton<ReportLookup>()
             .AddSingleton<ReportDesk>()
             .AddSingleton<Reconciler>();
     }

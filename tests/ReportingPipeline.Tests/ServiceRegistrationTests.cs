@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -67,6 +68,16 @@ public class ServiceRegistrationTests
 
         Assert.IsType<SmtpServer>(server);
         Assert.Equal(MailEncryption.None, host.Services.GetRequiredService<IOptions<MailOptions>>().Value.Encryption);
+    }
+
+    [Fact]
+    public async Task AddReportingPipeline_EveryFunction_CanBeMade()
+    {
+        using var host = await HostAsync("Collection:ParallelReads", "1");
+        var functions = typeof(ServiceRegistration).Assembly.GetTypes()
+            .Where(type => type.GetMethods().Any(method => method.IsDefined(typeof(FunctionAttribute), inherit: false)));
+
+        Assert.All(functions, function => Assert.NotNull(ActivatorUtilities.CreateInstance(host.Services, function)));
     }
 
     [Fact]

@@ -44,10 +44,10 @@ public class ExplainCheckTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_Period_ExplainsInAllOfIt()
     {
-        await App.PostAsync(new { centre = "sagatun", period = "2019-T1" });
+        await App.PostAsync(new { centre = "sagatun", period = "2020" });
         await App.UntilIdleAsync();
 
-        var period = await (await ExplainAsync("sagatun_2019-T1", new { name = "Kari", check = "rejectedRows", comment = "Prøverader." })).JsonAsync(HttpStatusCode.OK);
+        var period = await (await ExplainAsync("sagatun_2020", new { name = "Kari", check = "rejectedRows", comment = "Prøverader." })).JsonAsync(HttpStatusCode.OK);
 
         Assert.Equal(["Kari", "Kari", "Kari", "Kari"], period.GetProperty("reports").Each(report => report.GetProperty("checks").EnumerateArray()
             .Single(check => check.Text("check") == "rejectedRows").GetProperty("explanation").Text("name")));
@@ -56,9 +56,9 @@ public class ExplainCheckTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_CheckThatWasNotMade_Is400NamingThoseThatWere()
     {
-        await App.BuildAsync("bikuben", "2020-T3", "hamar");
+        await App.BuildAsync("bikuben", "2019-H1", "hamar");
 
-        var problem = await (await ExplainAsync("bikuben_2020-T3_hamar", new { name = "Kari", check = "openDaysWithoutVisits", comment = "Ferie." })).ProblemAsync(HttpStatusCode.BadRequest);
+        var problem = await (await ExplainAsync("bikuben_2019-H1_hamar", new { name = "Kari", check = "openDaysWithoutVisits", comment = "Ferie." })).ProblemAsync(HttpStatusCode.BadRequest);
 
         Assert.Equal(
             ("'openDaysWithoutVisits' was not checked; give one of visitsChanged, usersChanged, withoutMunicipality, rejectedRows, keyChanged, recount.", "check"),
@@ -76,18 +76,18 @@ public class ExplainCheckTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_ReleasedOrPreview_Is409()
     {
-        await App.BuildAsync("varres", "2020-T2", "loten");
-        await App.PostAsync("reports/varres_2020-T2_loten/approve", new { name = "Kari" });
+        await App.BuildAsync("varres", "2018-H2", "loten");
+        await App.PostAsync("reports/varres_2018-H2_loten/approve", new { name = "Kari" });
         await App.BuildAsync("varres", "2021-H1", "ringsaker");
         var explanation = new { name = "Kari", check = "visitsChanged", comment = "Ferie." };
 
         Assert.Equal(
             [
-                "varres_2020-T2_loten_r1 was approved by Kari and can no longer be explained.",
+                "varres_2018-H2_loten_r1 was approved by Kari and can no longer be explained.",
                 "varres_2021-H1_ringsaker_r0 is a preview and cannot be explained.",
             ],
             [
-                (await (await ExplainAsync("varres_2020-T2_loten", explanation)).ProblemAsync(HttpStatusCode.Conflict)).Detail,
+                (await (await ExplainAsync("varres_2018-H2_loten", explanation)).ProblemAsync(HttpStatusCode.Conflict)).Detail,
                 (await (await ExplainAsync("varres_2021-H1_ringsaker", explanation)).ProblemAsync(HttpStatusCode.Conflict)).Detail,
             ]);
     }

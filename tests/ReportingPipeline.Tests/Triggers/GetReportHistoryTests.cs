@@ -9,11 +9,11 @@ public class GetReportHistoryTests(SagatunApp sagatun)
     [
         "1 Eva: Asked for → owed",
         "1 system: Building begun → building",
-        "1 system: Built bikuben/2020-T1/loten-r1.xlsx; 0 of 6 checks want an explanation → checking",
+        "1 system: Built bikuben/2018-H1/loten-r1.xlsx; 0 of 6 checks want an explanation → checking",
         "1 Ola: Held: Vent. → checking",
         "1 Kari: Approved: Sett på. → approved",
         "1 system: drop: handing over, attempt 1 → delivering",
-        "1 system: drop: lies in the drop container: drop-loten/bikuben/2020-T1/loten-r1.xlsx → delivering",
+        "1 system: drop: lies in the drop container: drop-loten/bikuben/2018-H1/loten-r1.xlsx → delivering",
     ];
 
     private RunningApp App => sagatun.App;
@@ -21,25 +21,25 @@ public class GetReportHistoryTests(SagatunApp sagatun)
     [Fact]
     public async Task Get_ReportOrRevision_TellsWhoDidWhatInOrder()
     {
-        await App.PostAsync(new { centre = "bikuben", period = "2020-T1", municipality = "loten", name = "Eva" });
+        await App.PostAsync(new { centre = "bikuben", period = "2018-H1", municipality = "loten", name = "Eva" });
         await App.UntilIdleAsync();
-        await App.PostAsync("reports/bikuben_2020-T1_loten/hold", new { name = "Ola", comment = "Vent." });
-        await App.PostAsync("reports/bikuben_2020-T1_loten/approve", new { name = "Kari", comment = "Sett på." });
+        await App.PostAsync("reports/bikuben_2018-H1_loten/hold", new { name = "Ola", comment = "Vent." });
+        await App.PostAsync("reports/bikuben_2018-H1_loten/approve", new { name = "Kari", comment = "Sett på." });
         await App.UntilIdleAsync();
 
-        Assert.Equal(Expected, await EventsAsync("bikuben_2020-T1_loten"));
-        Assert.Equal(Expected, await EventsAsync("bikuben_2020-T1_loten_r1"));
-        await (await App.Client.GetAsync("reports/bikuben_2020-T1_loten_r2/history")).ProblemAsync(HttpStatusCode.NotFound);
+        Assert.Equal(Expected, await EventsAsync("bikuben_2018-H1_loten"));
+        Assert.Equal(Expected, await EventsAsync("bikuben_2018-H1_loten_r1"));
+        await (await App.Client.GetAsync("reports/bikuben_2018-H1_loten_r2/history")).ProblemAsync(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task Get_Period_Is404NamingItsReports()
     {
-        await App.BuildAsync("sagatun", "2019-T3", "stange");
+        await App.BuildAsync("bikuben", "2018", "stange");
 
-        var problem = await (await App.Client.GetAsync("reports/sagatun_2019-T3/history")).ProblemAsync(HttpStatusCode.NotFound);
+        var problem = await (await App.Client.GetAsync("reports/bikuben_2018/history")).ProblemAsync(HttpStatusCode.NotFound);
 
-        Assert.Equal("'sagatun_2019-T3' stands for all reports of the period; give one of sagatun_2019-T3_stange.", problem.Detail);
+        Assert.Equal("'bikuben_2018' stands for all reports of the period; give one of bikuben_2018_stange.", problem.Detail);
     }
 
     [Theory]

@@ -9,29 +9,29 @@ public class GetReportTests(SagatunApp sagatun)
     private RunningApp App => sagatun.App;
 
     [Theory]
-    [InlineData("bikuben_2020-T1_hamar")]
-    [InlineData("bikuben_2020-T1_hamar_r1")]
+    [InlineData("bikuben_2018-H1_hamar")]
+    [InlineData("bikuben_2018-H1_hamar_r1")]
     public async Task Get_ReportOrRevision_IsThatRevision(string id)
     {
-        await App.BuildAsync("bikuben", "2020-T1", "hamar");
+        await App.BuildAsync("bikuben", "2018-H1", "hamar");
 
         var report = await App.GetAsync($"reports/{id}");
 
-        Assert.Equal(("bikuben_2020-T1_hamar", 1), (report.Text("id"), report.GetProperty("revision").GetInt32()));
+        Assert.Equal(("bikuben_2018-H1_hamar", 1), (report.Text("id"), report.GetProperty("revision").GetInt32()));
         Assert.Equal(("checking", "waiting for approval"), (report.Text("state"), report.Text("standing")));
-        Assert.Equal(("bikuben/2020-T1/hamar-r1.xlsx", 64), (report.GetProperty("workbook").Text("blobName"), report.GetProperty("workbook").Text("sha256").Length));
+        Assert.Equal(("bikuben/2018-H1/hamar-r1.xlsx", 64), (report.GetProperty("workbook").Text("blobName"), report.GetProperty("workbook").Text("sha256").Length));
     }
 
     [Fact]
     public async Task Get_Period_IsTheLatestRevisionOfEachReport()
     {
-        await App.BuildAsync("bikuben", "2020-T2", "loten");
-        await App.BuildAsync("bikuben", "2020-T2", "hamar");
+        await App.BuildAsync("bikuben", "2019-H2", "loten");
+        await App.BuildAsync("bikuben", "2019-H2", "hamar");
 
-        var period = await App.GetAsync("reports/bikuben_2020-T2");
+        var period = await App.GetAsync("reports/bikuben_2019-H2");
 
-        Assert.Equal("bikuben_2020-T2", period.Text("id"));
-        Assert.Equal(["bikuben_2020-T2_hamar", "bikuben_2020-T2_loten"], period.GetProperty("reports").Each(report => report.Text("id")));
+        Assert.Equal("bikuben_2019-H2", period.Text("id"));
+        Assert.Equal(["bikuben_2019-H2_hamar", "bikuben_2019-H2_loten"], period.GetProperty("reports").Each(report => report.Text("id")));
     }
 
     [Fact]
@@ -40,16 +40,16 @@ public class GetReportTests(SagatunApp sagatun)
         var report = await App.BuildAsync("sagatun", "2019-H1", "hamar");
 
         Assert.Equal("waiting for an explanation", report.Text("standing"));
-        Assert.Equal([], report.GetProperty("checks").Each(check => $"{check.Text("verdict")} {check.Text("check")}: {check.Text("finding")}"));
+        Assert.Equal<object>("", string.Join("\n", report.GetProperty("checks").Each(check => $"{check.Text("verdict")} {check.Text("check")}: {check.Text("finding")}")));
     }
 
     [Fact]
     public async Task Get_BuildingFailed_SaysWhyAndWhenItIsTriedAgain()
     {
-        await App.BuildAsync("rom-agder", "2020-T3", "hamar");
-        await App.StepAsync(new RevisionId(new("rom-agder", "2020-T3", "hamar"), 1), entry => entry.FailBuilding("The storage was away.", App.Clock.Now.AddMinutes(5), App.Clock.Now));
+        await App.BuildAsync("rom-agder", "2019-H1", "hamar");
+        await App.StepAsync(new RevisionId(new("rom-agder", "2019-H1", "hamar"), 1), entry => entry.FailBuilding("The storage was away.", App.Clock.Now.AddMinutes(5), App.Clock.Now));
 
-        var report = await App.GetAsync("reports/rom-agder_2020-T3_hamar");
+        var report = await App.GetAsync("reports/rom-agder_2019-H1_hamar");
 
         Assert.Equal(("failed", "failed to be built", "The storage was away."), (report.Text("state"), report.Text("standing"), report.Text("lastError")));
         Assert.Equal(App.Clock.Now.AddMinutes(5), report.GetProperty("retryAt").GetDateTimeOffset());

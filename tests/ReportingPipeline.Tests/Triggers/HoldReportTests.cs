@@ -34,12 +34,12 @@ public class HoldReportTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_ReleasedAlready_Is409SayingByWhom()
     {
-        await App.BuildAsync("varres", "2020-T1", "loten");
-        await App.PostAsync("reports/varres_2020-T1_loten/approve", new { name = "Kari" });
+        await App.BuildAsync("varres", "2018-H1", "loten");
+        await App.PostAsync("reports/varres_2018-H1_loten/approve", new { name = "Kari" });
 
-        var problem = await (await HoldAsync("varres_2020-T1_loten", new { name = "Ola", comment = "Vent." })).ProblemAsync(HttpStatusCode.Conflict);
+        var problem = await (await HoldAsync("varres_2018-H1_loten", new { name = "Ola", comment = "Vent." })).ProblemAsync(HttpStatusCode.Conflict);
 
-        Assert.Equal("varres_2020-T1_loten_r1 was approved by Kari and can no longer be held; figures that are put right come in the next revision.", problem.Detail);
+        Assert.Equal("varres_2018-H1_loten_r1 was approved by Kari and can no longer be held; figures that are put right come in the next revision.", problem.Detail);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class SagatunApp : IAsyncLifetime
         var centre = JsonNode.Parse(EditedCentres.With())!["centres"]![0]!.AsObject();
         centre["id"] = id;
         centre["approvalDays"] = 7;
-        centre["firstPeriod"] = "2020-H1";
+        centre["firstPeriod"] = "2018-H1";
         centre.Remove("lastPeriod");
         centre.Remove("openingDays");
         centre.Remove("grants");

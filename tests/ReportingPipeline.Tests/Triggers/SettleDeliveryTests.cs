@@ -13,18 +13,18 @@ public class SettleDeliveryTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_DispatchedByHand_IsDelivered()
     {
-        var id = await ReleaseAsync("2020-T1", "stange", OutboxState.HandedOver);
+        var id = await ReleaseAsync("2018-H1", "stange", OutboxState.HandedOver);
 
         var report = await (await SettleAsync(id, new { name = "Kari", state = "recordedByHand", comment = "SvarUt 14:05" })).JsonAsync(HttpStatusCode.OK);
 
         Assert.Equal(("delivered", "recordedByHand"), (report.Text("state"), report.GetProperty("deliveries")[0].Text("state")));
-        Assert.Equal(("Kari", "drop: recordedByHand: SvarUt 14:05"), await LastEventAsync("bikuben_2020-T1_stange"));
+        Assert.Equal(("Kari", "drop: recordedByHand: SvarUt 14:05"), await LastEventAsync("bikuben_2018-H1_stange"));
     }
 
     [Fact]
     public async Task Post_MailCameBack_IsBouncedAndSaysWhy()
     {
-        var id = await ReleaseAsync("2020-T1", "ringsaker", OutboxState.Accepted, "post@ringsaker.example");
+        var id = await ReleaseAsync("2018-H1", "ringsaker", OutboxState.Accepted, "post@ringsaker.example");
 
         var report = await (await SettleAsync(id, new { name = "Kari", state = "bounced", comment = "Ukjent adresse." })).JsonAsync(HttpStatusCode.OK);
 
@@ -34,7 +34,7 @@ public class SettleDeliveryTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_MailCameBackWithoutComment_SaysWhoHasSeenIt()
     {
-        var id = await ReleaseAsync("2020-T2", "ringsaker", OutboxState.Accepted, "post@ringsaker.example");
+        var id = await ReleaseAsync("2018-H2", "ringsaker", OutboxState.Accepted, "post@ringsaker.example");
 
         var report = await (await SettleAsync(id, new { name = "Kari", state = "bounced" })).JsonAsync(HttpStatusCode.OK);
 
@@ -46,13 +46,13 @@ public class SettleDeliveryTests(SagatunApp sagatun)
     [InlineData("stange", OutboxState.Uncertain)]
     public async Task Post_ToBeSentAgain_IsHandedOverAgain(string municipality, OutboxState state)
     {
-        var id = await ReleaseAsync("2020-T3", municipality, state);
+        var id = await ReleaseAsync("2019-H1", municipality, state);
 
         var report = await (await SettleAsync(id, new { name = "Kari", state = "waiting" })).JsonAsync(HttpStatusCode.OK);
 
         Assert.Equal("waiting", report.GetProperty("deliveries")[0].Text("state"));
         await App.UntilIdleAsync();
-        Assert.Equal("waiting to be dispatched", (await App.GetAsync($"reports/bikuben_2020-T3_{municipality}")).Text("standing"));
+        Assert.Equal("waiting to be dispatched", (await App.GetAsync($"reports/bikuben_2019-H1_{municipality}")).Text("standing"));
     }
 
     [Theory]
@@ -91,9 +91,9 @@ public class SettleDeliveryTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_NoSuchChannel_Is404()
     {
-        await ReleaseAsync("2020-T2", "stange", OutboxState.HandedOver);
+        await ReleaseAsync("2018-H2", "stange", OutboxState.HandedOver);
 
-        await (await SettleAsync("bikuben_2020-T2_stange_r1_email-0", new { name = "Kari", state = "bounced" })).ProblemAsync(HttpStatusCode.NotFound);
+        await (await SettleAsync("bikuben_2018-H2_stange_r1_email-0", new { name = "Kari", state = "bounced" })).ProblemAsync(HttpStatusCode.NotFound);
     }
 
     /// <summary>A released report whose one channel has come to a state; returns that channel's id.</summary>

@@ -48,7 +48,7 @@ public sealed class TimersTests
         Assert.Equal(28, files.Count(file => file.StartsWith("reports/", StringComparison.Ordinal)));
         Assert.Equal(files, Files(app));
         Assert.Equal(owed.ToString(), (await app.GetAsync("owed")).ToString());
-        Assert.Equal([], owed.EnumerateArray().Select(period => $"{period.Text("period")}: {period.Text("summary")}"));
+        Assert.Equal<object>("", string.Join("\n", owed.EnumerateArray().Select(period => $"{period.Text("period")}: {period.Text("summary")}")) + string.Join("\n", await FindingsAsync(app, "2020-H1")));
         Assert.Equal([], await FindingsAsync(app, "2020-H1"));
         Assert.Empty(app.Context.Failures);
     }
