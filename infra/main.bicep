@@ -34,8 +34,8 @@ param collectSchedule string = '0 0 1 * * *'
 @description('When everything is counted anew, in UTC.')
 param recountSchedule string = '0 0 3 * * 0'
 
-@description('When the reports of ended periods are requested, in UTC. After collectSchedule.')
-param requestSchedule string = '0 0 5 * * *'
+@description('When what is owed is entered into the ledger and followed up, in UTC. After collectSchedule.')
+param reconcileSchedule string = '0 0 5 * * *'
 
 @description('How far before the last reading a change still counts as new: 00:00:00 to 1.00:00:00.')
 param collectionTimestampOverlap string = '00:10:00'
@@ -44,6 +44,22 @@ param collectionTimestampOverlap string = '00:10:00'
 @minValue(1)
 @maxValue(256)
 param collectionParallelReads int = 32
+
+@description('How many days after it is owed a report that has not arrived is logged as an error, every day.')
+@minValue(0)
+@maxValue(366)
+param ledgerOverdueDays int = 30
+
+@description('The address that links in e-mails begin with, such as https://reports.example.org/; empty for the function app\'s own.')
+param deliveryPublicAddress string = ''
+
+@description('How often handing a report over is tried before a person must see to it.')
+@minValue(1)
+@maxValue(100)
+param deliveryMostAttempts int = 10
+
+@description('The wait after the first attempt to hand a report over that failed; it doubles up to 12 hours. 00:01:00 to 1.00:00:00.')
+param deliveryRetryAfter string = '00:05:00'
 
 @description('The mail server that reports are announced through, as its certificate names it; empty for none.')
 param mailHost string = ''
@@ -119,9 +135,13 @@ module functionApp 'modules/function-app.bicep' = {
     insightsConnectionString: monitoring.outputs.connectionString
     collectSchedule: collectSchedule
     recountSchedule: recountSchedule
-    requestSchedule: requestSchedule
+    reconcileSchedule: reconcileSchedule
     collectionTimestampOverlap: collectionTimestampOverlap
     collectionParallelReads: collectionParallelReads
+    ledgerOverdueDays: ledgerOverdueDays
+    deliveryPublicAddress: deliveryPublicAddress
+    deliveryMostAttempts: deliveryMostAttempts
+    deliveryRetryAfter: deliveryRetryAfter
     mailHost: mailHost
     mailPort: mailPort
     mailUserName: mailUserName

@@ -24,14 +24,26 @@ param collectSchedule string
 @description('When everything is counted anew.')
 param recountSchedule string
 
-@description('When the reports of ended periods are requested.')
-param requestSchedule string
+@description('When what is owed is entered into the ledger and followed up.')
+param reconcileSchedule string
 
 @description('How far before the last reading a change still counts as new.')
 param collectionTimestampOverlap string
 
 @description('How many partitions of the table of visits are read at once.')
 param collectionParallelReads int
+
+@description('How many days after it is owed a report that has not arrived is logged as an error.')
+param ledgerOverdueDays int
+
+@description('The address that links in e-mails begin with; empty for the app\'s own.')
+param deliveryPublicAddress string
+
+@description('How often handing a report over is tried.')
+param deliveryMostAttempts int
+
+@description('The wait after the first attempt to hand a report over that failed.')
+param deliveryRetryAfter string
 
 @description('The mail server; empty for none.')
 param mailHost string
@@ -55,6 +67,11 @@ param mailEncryption string
 @description('How long handing over one message may take in all.')
 param mailTimeout string
 
+var appName = 'func-reporting-${uniqueSuffix}'
+
+// The default host name, which an app cannot read from itself while its settings are made.
+var appAddress = 'https://${appName}.azurewebsites.net'
+
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: 'plan-reporting-${uniqueSuffix}'
   location: location
@@ -69,7 +86,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
 }
 
 resource app 'Microsoft.Web/sites@2024-04-01' = {
-  name: 'func-reporting-${uniqueSuffix}'
+  name: appName
   location: location
   kind: 'functionapp,linux'
   tags: {
@@ -109,9 +126,13 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'Authorization=AAD' }
         { name: 'CollectSchedule', value: collectSchedule }
         { name: 'RecountSchedule', value: recountSchedule }
-        { name: 'RequestSchedule', value: requestSchedule }
+        { name: 'ReconcileSchedule', value: reconcileSchedule }
         { name: 'Collection__TimestampOverlap', value: collectionTimestampOverlap }
         { name: 'Collection__ParallelReads', value: string(collectionParallelReads) }
+        { name: 'Ledger__OverdueDays', value: string(ledgerOverdueDays) }
+        { name: 'Delivery__PublicAddress', value: empty(deliveryPublicAddress) ? '${appAddress}/' : deliveryPublicAddress }
+        { name: 'Delivery__MostAttempts', value: string(deliveryMostAttempts) }
+        { name: 'Delivery__RetryAfter', value: deliveryRetryAfter }
         { name: 'Mail__Host', value: mailHost }
         { name: 'Mail__Port', value: string(mailPort) }
         { name: 'Mail__UserName', value: mailUserName }

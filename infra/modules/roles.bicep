@@ -1,5 +1,5 @@
 // Who may do what. The function app: its storage account and its telemetry, and nothing else. Operators: the
-// configuration and the finished workbooks. Source systems: the table of visits.
+// configuration, the finished workbooks and what lies in the drop containers. Source systems: the table of visits.
 
 @description('The managed identity of the function app.')
 param principalId string
@@ -18,7 +18,7 @@ param insightsName string
 
 // Built-in roles, by the ids they have in every tenant.
 var storageRoles = {
-  // Owner, not Contributor, is what the Functions host asks for on its own blobs.
+  // Owner, not Contributor, is what the Functions host asks for on its own blobs. It lets the app create drop containers.
   StorageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   StorageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
   StorageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'

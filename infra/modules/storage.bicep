@@ -22,17 +22,19 @@ var tableNames = [
   'CollectedCounts'
   'CollectedUsers'
   'RejectedVisits'
-  'Reports'
+  'Ledger'
 ]
 
 // The Functions host moves a message that failed five times to the queue's poison queue.
 var queueNames = [
-  'report-requests'
-  'report-requests-poison'
+  'report-steps'
+  'report-steps-poison'
 ]
 
+// The app itself creates a drop container for each municipality that reports are dispatched to by hand.
 var containerNames = [
   'reports'
+  'frozen-counts'
   'configuration'
   packagesContainer
 ]

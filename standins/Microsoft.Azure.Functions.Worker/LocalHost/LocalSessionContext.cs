@@ -51,4 +51,7 @@ public sealed class LocalSessionContext
     /// <summary>Returns once no queue of a function holds a message, not even a hidden one, and nothing runs.</summary>
     public Task WaitUntilIdleAsync(IProgress<IReadOnlyList<QueueStatus>>? progress, CancellationToken cancellationToken) =>
         _queues.WaitUntilIdleAsync(progress, _time, cancellationToken);
+
+    /// <summary>Whether a function runs, or a queue of one shows a message; messages that are hidden for later do not count.</summary>
+    public Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken) => _queues.IsAnythingDueAsync(cancellationToken);
 }

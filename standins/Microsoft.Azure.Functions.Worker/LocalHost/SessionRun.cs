@@ -13,7 +13,7 @@ internal sealed class SessionRun(
         try
         {
             await sessions.RunAsync(cancellationToken);
-            if (context.Once) await FinishAsync(cancellationToken);
+            if (context.Once) FailWithThoseThatGaveUp();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -36,9 +36,9 @@ internal sealed class SessionRun(
             ? $"{logged.Function}: {logged.Reason}"
             : FailureText.Of(failure);
 
-    private async Task FinishAsync(CancellationToken cancellationToken)
+    // What there is to wait for, the sessions know: a queue may hold messages that are meant for another day.
+    private void FailWithThoseThatGaveUp()
     {
-        await context.WaitUntilIdleAsync(null, cancellationToken);
         foreach (var failure in context.Failures.Where(failure => failure.IsFinal))
         {
             console.Fail($"{failure.Function}: {failure.Reason}");

@@ -18,6 +18,7 @@ internal sealed class QueueListener
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private int _running;
+    private int _receiving;
     private int _succeeded;
     private volatile TaskCompletionSource _finished = new();
 
@@ -39,18 +40,16 @@ internal sealed class QueueListener
     }
 
     /// <summary>How much is left to do; a queue that does not exist has nothing.</summary>
-    public async Task<QueueStatus> GetStatusAsync(CancellationToken cancellationToken)
+    public Task<QueueStatus> GetStatusAsync(CancellationToken cancellationToken) => GetStatusAsync(
+        async () => Status((await _queue.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount));
+
+    /// <summary>How much is to be done now, and up to <see cref="QueueSettings.BatchSize"/>; messages that are hidden for later do not count.</summary>
+    public Task<QueueStatus> GetDueAsync(CancellationToken cancellationToken) => GetStatusAsync(async () =>
     {
-        try
-        {
-            var properties = await _queue.GetPropertiesAsync(cancellationToken);
-            return Status(properties.Value.ApproximateMessagesCount);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return Status(0);
-        }
-    }
+        // A message that is no longer shown is being received, then runs: looked at in that order, it is not overlooked.
+        var shown = (await _queue.PeekMessagesAsync(_settings.BatchSize, cancellationToken)).Value.Length;
+        return Status(shown + Volatile.Read(ref _receiving));
+    });
 
     /// <summary>Takes messages until it is cancelled, and returns when those it took are done.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -81,11 +80,24 @@ internal sealed class QueueListener
         }
     }
 
+    private async Task<QueueStatus> GetStatusAsync(Func<Task<QueueStatus>> readAsync)
+    {
+        try
+        {
+            return await readAsync();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return Status(0);
+        }
+    }
+
     private QueueStatus Status(int messages) =>
         new(_queue.Name, messages, Volatile.Read(ref _running), Volatile.Read(ref _succeeded));
 
     private async Task<QueueMessage[]> ReceiveAsync(CancellationToken cancellationToken)
     {
+        Volatile.Write(ref _receiving, 1);
         try
         {
             var messages = await _queue.ReceiveMessagesAsync(_settings.BatchSize, _settings.Lease, cancellationToken);
@@ -100,6 +112,10 @@ internal sealed class QueueListener
         {
             _logger.LogWarning("Queue {Queue} cannot be read: {Reason}", _queue.Name, failure.Message);
             return [];
+        }
+        finally
+        {
+            Volatile.Write(ref _receiving, 0);
         }
     }
 

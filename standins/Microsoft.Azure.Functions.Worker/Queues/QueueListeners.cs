@@ -29,6 +29,16 @@ internal sealed class QueueListeners
     public async Task<IReadOnlyList<QueueStatus>> GetStatusAsync(CancellationToken cancellationToken) =>
         await Task.WhenAll(_listeners.Select(listener => listener.GetStatusAsync(cancellationToken)));
 
+    /// <summary>Whether anything runs or waits to, other than messages that are hidden for later; it is looked for twice, with nothing done in between.</summary>
+    public async Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken)
+    {
+        var first = await LookAsync();
+        var second = await LookAsync();
+        return _invoker.Running > 0 || !second.All(queue => queue.IsIdle) || !first.SequenceEqual(second);
+
+        Task<QueueStatus[]> LookAsync() => Task.WhenAll(_listeners.Select(listener => listener.GetDueAsync(cancellationToken)));
+    }
+
     /// <summary>Returns once nothing runs and every queue was found empty twice in a row, with nothing done in between.</summary>
     public async Task WaitUntilIdleAsync(
         IProgress<IReadOnlyList<QueueStatus>>? progress, TimeProvider time, CancellationToken cancellationToken)

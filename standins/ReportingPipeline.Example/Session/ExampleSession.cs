@@ -21,18 +21,28 @@ public sealed class ExampleSession : ILocalSession
         Console.WriteLine("Collecting visits …");
         await context.InvokeAsync("CollectVisits", cancellationToken);
 
-        Console.WriteLine("Requesting the reports that are due …");
-        await context.InvokeAsync("RequestDueReports", cancellationToken);
-        var progress = new BuildProgress(Console.WriteLine);
-        await context.WaitUntilIdleAsync(progress, cancellationToken);
-
+        Console.WriteLine("Reconciling the ledger with what is owed …");
         var workbooks = new FinishedWorkbooks(context.ConnectionString);
-        Console.WriteLine($"{progress.Built} workbooks built; {await workbooks.CountAsync(cancellationToken)} are in {workbooks.Place}");
+        var before = await workbooks.CountAsync(cancellationToken);
+        await context.InvokeAsync("ReconcileReports", cancellationToken);
+        var ledger = await new LedgerProgress(context, new LedgerReader(context.ConnectionString), TimeProvider.System, Console.WriteLine).WaitAsync(cancellationToken);
+
+        PrintedLedger.Print(ledger);
+        var after = await workbooks.CountAsync(cancellationToken);
+        Console.WriteLine($"{after - before} workbooks built; {after} are in {workbooks.Place}");
         if (ExampleArguments.Parse(context.Arguments).OutputFolder is { } folder)
         {
             Console.WriteLine($"{await workbooks.CopyToAsync(folder, cancellationToken)} workbooks copied to {Path.GetFullPath(folder)}");
         }
 
-        if (context.HttpAddress is { } address) Console.WriteLine($"Serving {address}api/reports and the timers. Ctrl-C stops everything.");
+        if (context.HttpAddress is { } address) Console.WriteLine($"Serving {address}api/owed and the timers. Ctrl-C stops everything.");
+        RefuseUnlessAllIsWell(ledger);
+    }
+
+    private static void RefuseUnlessAllIsWell(IEnumerable<LedgerLine> ledger)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var wrong = ledger.Where(line => line.HasFailed() || line.CanGoOn(now)).Select(line => $"{line.Id} {line.Words()}: {line.LastError ?? "nothing comes of it"}").ToList();
+        if (wrong.Count > 0) throw new LocalSessionException(string.Join(Environment.NewLine, wrong));
     }
 }

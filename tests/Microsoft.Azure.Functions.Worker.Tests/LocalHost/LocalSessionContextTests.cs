@@ -82,6 +82,36 @@ public sealed class LocalSessionContextTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task IsAnythingDue_MessageRuns_IsTrueUntilItIsDone()
+    {
+        await _host.WithStorageAsync();
+        await _host.Queue.CreateAsync();
+        await _host.Queue.SendMessageAsync("wait");
+        await _host.StartAsync(typeof(QueueFunctions.ByText));
+        Assert.True(await _host.Context.IsAnythingDueAsync(default));
+
+        await _host.Recorder.UntilAsync(1);
+        Assert.True(await _host.Context.IsAnythingDueAsync(default));
+        _host.Recorder.Gate.SetResult();
+        await _host.Context.WaitUntilIdleAsync(null, default);
+
+        await Eventually.IsTrueAsync(async () => !await _host.Context.IsAnythingDueAsync(default), "nothing to be due");
+    }
+
+    [Fact]
+    public async Task IsAnythingDue_MessageIsHiddenForLater_IsFalse()
+    {
+        await _host.WithStorageAsync();
+        await _host.Queue.CreateAsync();
+        await _host.Queue.SendMessageAsync("later", visibilityTimeout: TimeSpan.FromHours(1));
+        await _host.StartAsync(typeof(QueueFunctions.ByText));
+
+        await Eventually.IsTrueAsync(async () => !await _host.Context.IsAnythingDueAsync(default), "nothing to be due");
+
+        Assert.Empty(_host.Recorder.Entries);
+    }
+
+    [Fact]
     public async Task Sessions_Serving_PrepareBeforeListeningAndRunAfter()
     {
         await using var host = new HostUnderTest { Sessions = [typeof(Session)], Arguments = ["--out", "DIR"] };

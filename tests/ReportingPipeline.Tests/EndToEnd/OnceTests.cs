@@ -25,6 +25,21 @@ public class OnceTests(TwoRuns runs)
     }
 
     [Fact]
+    public void Once_EmptyStorage_ShowsTheLedger()
+    {
+        var ledger = LedgerIn(runs.First);
+
+        Assert.Equal(
+            runs.FirstHashes.Select(file => (File: file.Key, Sha256: file.Value[..8].ToLowerInvariant())).Order(),
+            ledger.Select(cells => ($"sagatun/{cells[0]}/{cells[1]}-r{cells[2]}.xlsx", cells[5])).Order());
+        Assert.Contains("2018-H1: 4 of 4 waiting to be dispatched", runs.First.Output, StringComparison.Ordinal);
+        Assert.Contains("2020-H1: 4 of 4 waiting for an explanation", runs.First.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Once_Again_ShowsTheSameLedger() => Assert.Equal(LedgerIn(runs.First), LedgerIn(runs.Second));
+
+    [Fact]
     public void Once_Again_BuildsNothingAndChangesNothing()
     {
         Assert.True(runs.Second.ExitCode == 0, runs.Second.Output + runs.Second.Error);
@@ -35,4 +50,13 @@ public class OnceTests(TwoRuns runs)
 
     [Fact]
     public void Once_Again_IsQuick() => Assert.InRange(runs.Second.Duration, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+
+    // The rows of the table, each as its cells.
+    private static List<string[]> LedgerIn(AppRun run) =>
+    [
+        .. from line in run.Output.Split('\n')
+           let cells = line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+           where cells is [_, "hamar" or "loten" or "ringsaker" or "stange", "1", ..]
+           select cells,
+    ];
 }

@@ -35,7 +35,8 @@ public class SettingsInBicepTests
     [MemberData(nameof(ProductNames))]
     public void Bicep_DefaultOfASetting_IsTheValueInTheSample(string name)
     {
-        var parameter = Settings[name].Replace("string(", "", StringComparison.Ordinal).TrimEnd(')');
+        // The last word: deliveryRetryAfter, string(mailPort), or what stands for an empty parameter and then the parameter.
+        var parameter = Settings[name].TrimEnd(')').Split(' ', '(')[^1];
 
         Assert.Equal(SettingsSample.Values[name], BicepNames.Read("main.bicep").Parameters[parameter]);
     }
@@ -45,4 +46,11 @@ public class SettingsInBicepTests
     [InlineData("modules/function-app.bicep")]
     public void Bicep_Password_IsKeptOutOfDeploymentLogs(string file) =>
         Assert.Contains("@secure()\nparam mailPassword string", Repository.Read($"infra/{file}"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Bicep_PublicAddress_IsTheAppsOwnUnlessAnotherIsGiven()
+    {
+        Assert.Equal("empty(deliveryPublicAddress) ? '${appAddress}/' : deliveryPublicAddress", Settings["Delivery__PublicAddress"]);
+        Assert.Contains("var appAddress = 'https://${appName}.azurewebsites.net'", Repository.Read("infra/modules/function-app.bicep"), StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure.Data.Tables;
+
+namespace ReportingPipeline.Example;
+
+/// <summary>What the ledger says of one revision of a report, read from its table as any operator could.</summary>
+/// <param name="Centre">The centre's id.</param>
+/// <param name="Period">The period's id, with a hyphen for a slash.</param>
+/// <param name="Municipality">The recipient's id.</param>
+/// <param name="Revision">1 for the first release; 0 for a preview.</param>
+public sealed record LedgerLine(string Centre, string Period, string Municipality, int Revision)
+{
+    /// <summary>How far it has come, such as <c>Checking</c>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The verdicts, <c>Explain</c> or <c>Stop</c>, of those checks that nobody has explained.</summary>
+    public required IReadOnlyList<string> Unexplained { get; init; }
+
+    /// <summary>Whether somebody holds it back.</summary>
+    public bool IsHeld { get; init; }
+
+    /// <summary>Whether it may be delivered.</summary>
+    public bool IsReleased { get; init; }
+
+    /// <summary>What was registered before this instant is counted in it; null until it is built.</summary>
+    public DateTimeOffset? DataAsOf { get; init; }
+
+    /// <summary>The SHA-256 of the workbook in lower-case hexadecimal; null until it is built.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>What went wrong the last time; null if nothing did.</summary>
+    public string? LastError { get; init; }
+
+    /// <summary>Until when nothing is done about it; null for no such time.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>Its channels; none until it is released.</summary>
+    public required IReadOnlyList<LedgerChannel> Channels { get; init; }
+
+    /// <summary>Its id as the app spells it, such as <c>sagatun_2019-H2_hamar_r1</c>.</summary>
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"{Centre}_{Period}_{Municipality}_r{Revision}");
+
+    /// <summary>Whether it is a preview, which is never delivered.</summary>
+    public bool IsPreview => Revision == 0;
+
+    /// <summary>Reads an entry and the rows of its channels.</summary>
+    public static LedgerLine Of(TableEntity entry, IEnumerable<TableEntity> channels)
+    {
+        var key = entry.RowKey.Split('|');
+        return new LedgerLine(entry.PartitionKey, key[1], key[2], int.Parse(key[3].TrimStart('r'), CultureInfo.InvariantCulture))
+        {
+            State = entry.GetString("State"),
+            Unexplained = ReadUnexplained(entry.GetString("Checks")),
+            IsHeld = entry.GetString("Hold") is not null,
+            IsReleased = entry.GetString("Approval") is not null,
+            DataAsOf = entry.GetDateTimeOffset("DataAsOf"),
+            Sha256 = entry.GetString("Sha256"),
+            LastError = entry.GetString("LastError"),
+            NotBefore = entry.GetDateTimeOffset("NotBefore"),
+            Channels = [.. channels.Select(LedgerChannel.Of)],
+        };
+    }
+
+    private static List<string> ReadUnexplained(string checks)
+    {
+        using var json = JsonDocument.Parse(checks);
+        return
+        [
+            .. from check in json.RootElement.EnumerateArray()
+               where check.GetProperty("Explanation").ValueKind == JsonValueKind.Null
+               let verdict = check.GetProperty("Verdict").GetString()!
+               where verdict != "Ok"
+               select verdict,
+        ];
+    }
+}

@@ -1,0 +1,40 @@
+namespace ReportingPipeline.Example;
+
+/// <summary>How a report stands: whether it can go on by itself, and what it waits for in the app's own words.</summary>
+public static class LedgerStanding
+{
+    /// <summary>Whether a run of the app works on it, or died over it, in which case another takes over when its time is up.</summary>
+    public static bool IsInWork(this LedgerLine line) => line.State == "Building" || line.Channels.Any(channel => channel.State == "HandingOver");
+
+    /// <summary>Whether the app will go on with it without anybody doing anything, and that now; while it waits to try again, it will not.</summary>
+    public static bool CanGoOn(this LedgerLine line, DateTimeOffset now) =>
+        line.IsInWork()
+        || (line.State is "Owed" or "Approved" && !(line.NotBefore > now))
+        || line.Channels.Any(channel => channel.State == "Waiting" && !(channel.NotBefore > now));
+
+    /// <summary>Whether building or delivering it has failed.</summary>
+    public static bool HasFailed(this LedgerLine line) => line.State == "Failed";
+
+    /// <summary>What it waits for, such as "waiting for approval".</summary>
+    public static string Words(this LedgerLine line) => line switch
+    {
+        { State: "Delivered" } => "delivered",
+        { IsReleased: true } => WordsOfChannels([.. line.Channels.Select(channel => channel.State)]),
+        { State: "Failed" } => "failed to be built",
+        { State: "Building" } => "being built",
+        { State: "Owed" } => "waiting to be built",
+        { IsPreview: true } => "a preview",
+        { IsHeld: true } => "held",
+        _ when line.Unexplained.Contains("Stop") => "held by a check",
+        { Unexplained.Count: > 0 } => "waiting for an explanation",
+        _ => "waiting for approval",
+    };
+
+    private static string WordsOfChannels(HashSet<string> states) =>
+        states.Contains("Uncertain") ? "uncertain"
+        : states.Contains("Bounced") ? "bounced"
+        : states.Contains("Rejected") ? "rejected"
+        : states.Contains("Failed") ? "failed to be delivered"
+        : states.Contains("HandedOver") && !states.Contains("Waiting") ? "waiting to be dispatched"
+        : "being delivered";
+}

@@ -1,0 +1,55 @@
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Example;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Tests.Example;
+
+/// <summary>Entries as the app writes them, and as the example reads them.</summary>
+internal static class LedgerEntries
+{
+    public static readonly DateTimeOffset Now = new(2020, 1, 20, 5, 0, 0, TimeSpan.Zero);
+
+    private static readonly Decision Kari = new("Kari", "Ja", Now);
+
+    /// <summary>Entries in every state that the words depend on, with every pair of channels' states once released.</summary>
+    public static IEnumerable<LedgerEntry> All =>
+        from state in Enum.GetValues<ReportState>()
+        from revision in new[] { RevisionId.Preview, 1 }
+        from hold in new[] { null, Kari }
+        from checks in new[] { [], Checks(Verdict.Ok), Checks(Verdict.Explain), Checks(Verdict.Stop), Checks(Verdict.Stop, Kari) }
+        from outbox in Outboxes
+        select New(state, revision) with { Hold = hold, Checks = checks, Approval = outbox.Length > 0 ? Kari : null, Outbox = outbox };
+
+    private static IEnumerable<OutboxRow[]> Outboxes =>
+    [
+        [],
+        .. from drop in Enum.GetValues<OutboxState>()
+           from email in Enum.GetValues<OutboxState>()
+           select new[] { Channel(null, drop), Channel("post@kommune.example", email) },
+    ];
+
+    public static LedgerEntry New(ReportState state, int revision = 1, string period = "2019-H2", string municipality = "hamar") => new()
+    {
+        Id = new RevisionId(new ReportId("sagatun", period, municipality), revision),
+        State = state,
+        OwedFrom = new DateOnly(2020, 1, 15),
+        ChangedAt = Now,
+    };
+
+    public static OutboxRow Channel(string? address, OutboxState state, DateTimeOffset? notBefore = null) =>
+        new(address, "key") { State = state, NotBefore = notBefore, ChangedAt = Now };
+
+    public static IReadOnlyList<RecordedCheck> Checks(Verdict verdict, Decision? explanation = null) =>
+        [new(CheckKind.RejectedRows, verdict, "Besøk.", explanation)];
+
+    /// <summary>The entry by way of its rows.</summary>
+    public static LedgerLine AsLine(this LedgerEntry entry)
+    {
+        var key = $"entry|{entry.Id.Report.PeriodKey}|{entry.Id.Report.MunicipalityId}|r{entry.Id.Revision:000}";
+        var centre = entry.Id.Report.CentreId;
+        return LedgerLine.Of(
+            LedgerRows.ToRow(centre, key, entry), entry.Outbox.Select(channel => LedgerRows.ToRow(centre, $"{key}|{channel.Key}", channel)));
+    }
+}

@@ -1,0 +1,61 @@
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Example;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+
+namespace ReportingPipeline.Tests.Example;
+
+/// <summary>The example reads the ledger's table by itself; what it makes of it is what the app means.</summary>
+public class LedgerStandingTests
+{
+    private static readonly DateTimeOffset Now = LedgerEntries.Now;
+
+    [Fact]
+    public void Words_EveryEntry_AreThoseOfTheApp() =>
+        Assert.All(LedgerEntries.All, entry => Assert.Equal(Standing.Of(entry), entry.AsLine().Words()));
+
+    [Fact]
+    public void HasFailed_EveryEntry_IsItsState() =>
+        Assert.All(LedgerEntries.All, entry => Assert.Equal(entry.State == ReportState.Failed, entry.AsLine().HasFailed()));
+
+    [Theory]
+    [InlineData(ReportState.Owed, true)]
+    [InlineData(ReportState.Building, true)]
+    [InlineData(ReportState.Checking, false)]
+    [InlineData(ReportState.Approved, true)]
+    [InlineData(ReportState.Delivered, false)]
+    [InlineData(ReportState.Failed, false)]
+    public void CanGoOn_State_IsWhatNeedsNobody(ReportState state, bool expected) =>
+        Assert.Equal(expected, LedgerEntries.New(state).AsLine().CanGoOn(Now));
+
+    [Theory]
+    [InlineData(ReportState.Owed, false)]
+    [InlineData(ReportState.Building, true)] // until then it is left to whoever builds it
+    public void CanGoOn_NotYet_IsOnlyWhatIsInWork(ReportState state, bool expected) =>
+        Assert.Equal(expected, (LedgerEntries.New(state) with { NotBefore = Now.AddMinutes(5) }).AsLine().CanGoOn(Now));
+
+    [Theory]
+    [InlineData(OutboxState.Waiting, 0, true)]
+    [InlineData(OutboxState.Waiting, 5, false)]
+    [InlineData(OutboxState.HandingOver, 5, true)]
+    [InlineData(OutboxState.HandedOver, 0, false)]
+    [InlineData(OutboxState.Uncertain, 0, false)]
+    public void CanGoOn_Channel_IsWhatNeedsNobody(OutboxState state, int minutes, bool expected)
+    {
+        var entry = LedgerEntries.New(ReportState.Delivering) with { Outbox = [LedgerEntries.Channel(null, state, Now.AddMinutes(minutes))] };
+
+        Assert.Equal(expected, entry.AsLine().CanGoOn(Now));
+    }
+
+    [Theory]
+    [InlineData(Verdict.Ok, 0)]
+    [InlineData(Verdict.Explain, 1)]
+    [InlineData(Verdict.Stop, 1)]
+    public void Unexplained_Check_IsCountedUnlessItIsOk(Verdict verdict, int expected)
+    {
+        var entry = LedgerEntries.New(ReportState.Checking);
+
+        Assert.Equal(expected, (entry with { Checks = LedgerEntries.Checks(verdict) }).AsLine().Unexplained.Count);
+        Assert.Empty((entry with { Checks = LedgerEntries.Checks(verdict, new Decision("Kari", "Stengt", Now)) }).AsLine().Unexplained);
+    }
+}
