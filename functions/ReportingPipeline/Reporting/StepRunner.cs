@@ -28,6 +28,8 @@ public sealed class StepRunner(
         var entry = await ledger.FindAsync(id, cancellationToken);
         while (entry is not null && await TakeStepAsync(entry, cancellationToken)) entry = await ledger.FindAsync(id, cancellationToken);
 
+        // Read anew, since a step that failed has been given another time.
+        entry = await ledger.FindAsync(id, cancellationToken);
         if (entry is not null && NextStep.NotBefore(entry) is { } notBefore) await EnqueueAsync(id, notBefore, cancellationToken);
     }
 
