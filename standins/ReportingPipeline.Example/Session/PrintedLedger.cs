@@ -8,7 +8,7 @@ namespace ReportingPipeline.Example;
 public static class PrintedLedger
 {
     // What cannot know how wide it will be shown, such as a file, is written this wide: every column on one line.
-    private const int WidthOfFiles = 160;
+    private const int WidthOfFiles = 240;
 
     private const int HashShown = 8;
 

@@ -34,9 +34,8 @@ public class RefusalTests
         var run = await AppProcess.OnceAsync(account.ConnectionString);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal("sagatun_2021-H1_hamar_r1 failed to be built: The counts are gone.", run.Error.Trim());
+        Assert.StartsWith("sagatun_2021-H1_hamar_r1 failed to be built: The counts are gone.", run.Error.Trim(), StringComparison.Ordinal);
         Assert.Matches(@"2021-H1 +hamar +1 +failed to be built +0 +The counts are gone\.", run.Output);
-        Assert.Contains("3 workbooks built; 3 are in", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
