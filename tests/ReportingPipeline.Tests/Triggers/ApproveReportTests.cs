@@ -18,7 +18,7 @@ public class ApproveReportTests(SagatunApp sagatun)
 
         Assert.Equal("approved", report.Text("state"));
         Assert.Equal(("Kari", "Sett på."), (report.GetProperty("approval").Text("name"), report.GetProperty("approval").Text("comment")));
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("bikuben_2020-H1_hamar");
         var delivery = (await App.GetAsync("reports/bikuben_2020-H1_hamar")).GetProperty("deliveries")[0];
         Assert.Equal(("bikuben_2020-H1_hamar_r1_drop", "handedOver"), (delivery.Text("id"), delivery.Text("state")));
         Assert.Equal("drop-hamar/bikuben/2020-H1/hamar-r1.xlsx", delivery.Text("answer"));
@@ -29,7 +29,7 @@ public class ApproveReportTests(SagatunApp sagatun)
     {
         await App.BuildAsync("bikuben", "2020-H1", "stange");
         await ApproveAsync("bikuben_2020-H1_stange", new { name = "Kari" });
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("bikuben_2020-H1_stange");
 
         var again = await (await ApproveAsync("bikuben_2020-H1_stange", new { name = "Ola" })).JsonAsync(HttpStatusCode.OK);
 
@@ -40,7 +40,7 @@ public class ApproveReportTests(SagatunApp sagatun)
     public async Task Post_Period_ReleasesAllOfIt()
     {
         await App.PostAsync(new { centre = "varres", period = "2020" });
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("varres_2020");
 
         var period = await (await ApproveAsync("varres_2020", new { name = "Kari" })).JsonAsync(HttpStatusCode.OK);
 
