@@ -29,13 +29,13 @@ public class ExplainCheckTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_EveryCheckThatWantsIt_IsReleasedAsSagatunHasNoWaitingTime()
     {
-        var checks = (await App.BuildAsync("sagatun", "2018-H2", "hamar")).GetProperty("checks").EnumerateArray()
+        var checks = (await App.BuildAsync("sagatun", "2019-H2", "loten")).GetProperty("checks").EnumerateArray()
             .Where(check => check.Text("verdict") != "ok").Select(check => check.Text("check")).ToList();
         Assert.NotEmpty(checks);
 
-        foreach (var check in checks) await ExplainAsync("sagatun_2018-H2_hamar", new { name = "Kari", check, comment = $"Slik er det med {check}." });
+        foreach (var check in checks) await ExplainAsync("sagatun_2019-H2_loten", new { name = "Kari", check, comment = $"Slik er det med {check}." });
 
-        var report = await App.UntilStandingAsync("sagatun_2018-H2_hamar", "waiting to be dispatched");
+        var report = await App.UntilStandingAsync("sagatun_2019-H2_loten", "waiting to be dispatched");
         Assert.Equal("system", report.GetProperty("approval").Text("name"));
     }
 
