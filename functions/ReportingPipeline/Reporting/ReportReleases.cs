@@ -100,5 +100,5 @@ public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IRep
     }
 
     private static StateConflictException NotBuilt(LedgerEntry entry, string what) =>
-        new($"{entry.Id} cannot be {what} before it is built; it is {Standing.Of(entry)}. {entry.LastError}".TrimEnd());
+        new($"{entry.Id} cannot be {what} before it is built: {Standing.Of(entry)}. {entry.LastError}".TrimEnd());
 }

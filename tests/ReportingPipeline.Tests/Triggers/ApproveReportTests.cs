@@ -18,7 +18,7 @@ public class ApproveReportTests(SagatunApp sagatun)
 
         Assert.Equal("approved", report.Text("state"));
         Assert.Equal(("Kari", "Sett på."), (report.GetProperty("approval").Text("name"), report.GetProperty("approval").Text("comment")));
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("bikuben_2020-H1_hamar");
         var delivery = (await App.GetAsync("reports/bikuben_2020-H1_hamar")).GetProperty("deliveries")[0];
         Assert.Equal(("bikuben_2020-H1_hamar_r1_drop", "handedOver"), (delivery.Text("id"), delivery.Text("state")));
         Assert.Equal("drop-hamar/bikuben/2020-H1/hamar-r1.xlsx", delivery.Text("answer"));
@@ -29,7 +29,7 @@ public class ApproveReportTests(SagatunApp sagatun)
     {
         await App.BuildAsync("bikuben", "2020-H1", "stange");
         await ApproveAsync("bikuben_2020-H1_stange", new { name = "Kari" });
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("bikuben_2020-H1_stange");
 
         var again = await (await ApproveAsync("bikuben_2020-H1_stange", new { name = "Ola" })).JsonAsync(HttpStatusCode.OK);
 
@@ -40,7 +40,7 @@ public class ApproveReportTests(SagatunApp sagatun)
     public async Task Post_Period_ReleasesAllOfIt()
     {
         await App.PostAsync(new { centre = "varres", period = "2020" });
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("varres_2020");
 
         var period = await (await ApproveAsync("varres_2020", new { name = "Kari" })).JsonAsync(HttpStatusCode.OK);
 
@@ -58,12 +58,13 @@ public class ApproveReportTests(SagatunApp sagatun)
 
         var answer = await ApproveAsync("rom-agder_2018-H1", new { name = "Kari" });
 
-        var reports = (await answer.JsonAsync(HttpStatusCode.Conflict)).GetProperty("reports");
+        var problem = await answer.JsonAsync(HttpStatusCode.Conflict);
+        var reports = problem.GetProperty("reports");
         Assert.Equal(["rom-agder_2018-H1_hamar approved", "rom-agder_2018-H1_loten checking"], reports.Each(report => $"{report.Text("id")} {report.Text("state")}"));
         Assert.Equal(
             "rom-agder_2018-H1_loten_r1 is held by the check recount: En ny opptelling av radene i kilden gir andre tall enn rapporten. " +
             "Besøk: 0 i rapporten, 1 i opptellingen. Brukerbesøk: 0. Unike brukere: 0. Put it right, or explain it first.",
-            (await answer.ProblemAsync(HttpStatusCode.Conflict)).Detail);
+            problem.Text("detail"));
     }
 
     [Fact]

@@ -44,8 +44,8 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
     }
 
     [Theory]
-    [InlineData("owed", null, "it is waiting to be built.")]
-    [InlineData("failed", "The centre is gone.", "it is failed to be built. The centre is gone.")]
+    [InlineData("owed", null, "waiting to be built.")]
+    [InlineData("failed", "The centre is gone.", "failed to be built. The centre is gone.")]
     public async Task Get_NotBuiltYet_Is404SayingHowItStands(string municipality, string? error, string end)
     {
         var id = new RevisionId(new ReportId("sagatun", "2020-H1", municipality), 1);
@@ -54,7 +54,7 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
 
         var problem = await (await App.Client.GetAsync($"reports/{id}/workbook")).ProblemAsync(HttpStatusCode.NotFound);
 
-        Assert.Equal($"The workbook of {id} is not built yet; {end}", problem.Detail);
+        Assert.Equal($"The workbook of {id} is not built yet: {end}", problem.Detail);
     }
 
     [Fact]

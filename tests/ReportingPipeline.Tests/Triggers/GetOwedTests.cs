@@ -29,7 +29,7 @@ public sealed class GetOwedTests : IAsyncLifetime
         await _app.PostAsync("reports/sagatun_2020-H1_loten/hold", new { name = "Ola", comment = "Vent." });
 
         Assert.Equal(
-            ["2020-H1: 1 of 4 delivered, 1 held, 1 waiting for approval, 1 waiting to be dispatched", "2020-H2: 0 of 4 delivered, 4 waiting to be built"],
+            ["2020-H1: 1 of 4 delivered, 1 waiting to be dispatched, 1 waiting for approval, 1 held", "2020-H2: 0 of 4 delivered, 4 waiting to be built"],
             await SummariesAsync());
         Assert.Equal(
             ["sagatun_2020-H1_hamar 1 delivered", "sagatun_2020-H1_loten 1 held", "sagatun_2020-H1_ringsaker 1 waiting for approval", "sagatun_2020-H1_stange 1 waiting to be dispatched"],

@@ -22,10 +22,10 @@ public class GetReportHistoryTests(SagatunApp sagatun)
     public async Task Get_ReportOrRevision_TellsWhoDidWhatInOrder()
     {
         await App.PostAsync(new { centre = "bikuben", period = "2018-H1", municipality = "loten", name = "Eva" });
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("bikuben_2018-H1_loten");
         await App.PostAsync("reports/bikuben_2018-H1_loten/hold", new { name = "Ola", comment = "Vent." });
         await App.PostAsync("reports/bikuben_2018-H1_loten/approve", new { name = "Kari", comment = "Sett på." });
-        await App.UntilIdleAsync();
+        await App.UntilStandingAsync("bikuben_2018-H1_loten", "waiting to be dispatched");
 
         Assert.Equal(Expected, await EventsAsync("bikuben_2018-H1_loten"));
         Assert.Equal(Expected, await EventsAsync("bikuben_2018-H1_loten_r1"));

@@ -16,15 +16,14 @@ public class HoldReportTests(SagatunApp sagatun)
 
         Assert.Equal(("held", "Ola", "Juni mangler."), (held.Text("standing"), held.GetProperty("hold").Text("name"), held.GetProperty("hold").Text("comment")));
         await App.PostAsync("reports/bikuben_2020-H1_loten/approve", new { name = "Kari" });
-        await App.UntilIdleAsync();
-        Assert.Equal("waiting to be dispatched", (await App.GetAsync("reports/bikuben_2020-H1_loten")).Text("standing"));
+        await App.UntilStandingAsync("bikuben_2020-H1_loten", "waiting to be dispatched");
     }
 
     [Fact]
     public async Task Post_Period_HoldsAllOfIt()
     {
         await App.PostAsync(new { centre = "rom-agder", period = "2020" });
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("rom-agder_2020");
 
         var period = await (await HoldAsync("rom-agder_2020", new { name = "Ola", comment = "Vent." })).JsonAsync(HttpStatusCode.OK);
 

@@ -23,7 +23,7 @@ public class RequestReportsTests(SagatunApp sagatun)
         var report = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(("sagatun_2019-H2_hamar", "owed", 1), (report.Text("id"), report.Text("state"), report.GetProperty("revision").GetInt32()));
 
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("sagatun_2019-H2_hamar");
         Assert.Equal("checking", (await App.GetAsync(answer.Headers.Location.OriginalString)).Text("state"));
     }
 
@@ -34,7 +34,7 @@ public class RequestReportsTests(SagatunApp sagatun)
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.Equal("/api/reports/sagatun_2018-H1", answer.Headers.Location!.OriginalString);
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("sagatun_2018-H1");
         var period = await App.GetAsync(answer.Headers.Location.OriginalString);
         Assert.Equal(
             ["sagatun_2018-H1_hamar", "sagatun_2018-H1_loten", "sagatun_2018-H1_ringsaker", "sagatun_2018-H1_stange"],
@@ -92,7 +92,7 @@ public class RequestReportsTests(SagatunApp sagatun)
     {
         await App.PostAsync(new { centre = "sagatun", period = "2018", municipality = "hamar", name = " Kari " });
         await App.PostAsync(new { centre = "sagatun", period = "2018", municipality = "loten" });
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("sagatun_2018_hamar");
 
         Assert.Equal(["Kari: Asked for", "somebody: Asked for"], [await FirstEventAsync("sagatun_2018_hamar"), await FirstEventAsync("sagatun_2018_loten")]);
     }

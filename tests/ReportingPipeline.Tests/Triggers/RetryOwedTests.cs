@@ -14,17 +14,16 @@ public class RetryOwedTests(SagatunApp sagatun)
     public async Task Post_SomeHaveFailed_TriesThoseAgainAndNoOthers()
     {
         await App.PostAsync(new { centre = "vanlig", period = "2020-H1" });
-        await App.UntilIdleAsync();
+        await App.UntilAtRestAsync("vanlig_2020-H1");
         await FailBuildingAsync("hamar");
         await FailDeliveryAsync("stange");
         var others = await HistoriesAsync("loten", "ringsaker");
 
         var tried = await (await App.PostAsync("owed/retry", new { name = "Kari", centre = "vanlig" })).JsonAsync(HttpStatusCode.Accepted);
-        await App.UntilIdleAsync();
+        await App.UntilStandingAsync("vanlig_2020-H1_hamar", "waiting for approval");
+        await App.UntilStandingAsync("vanlig_2020-H1_stange", "waiting to be dispatched");
 
         Assert.Equal(["vanlig_2020-H1_hamar", "vanlig_2020-H1_stange"], tried.Each(report => report.Text("id")));
-        Assert.Equal("waiting for approval", (await App.GetAsync("reports/vanlig_2020-H1_hamar")).Text("standing"));
-        Assert.Equal("waiting to be dispatched", (await App.GetAsync("reports/vanlig_2020-H1_stange")).Text("standing"));
         Assert.Equal(others, await HistoriesAsync("loten", "ringsaker"));
         Assert.Contains("Kari", (await App.GetAsync("reports/vanlig_2020-H1_hamar/history")).Each(happened => happened.Text("who")));
     }

@@ -51,8 +51,7 @@ public class SettleDeliveryTests(SagatunApp sagatun)
         var report = await (await SettleAsync(id, new { name = "Kari", state = "waiting" })).JsonAsync(HttpStatusCode.OK);
 
         Assert.Equal("waiting", report.GetProperty("deliveries")[0].Text("state"));
-        await App.UntilIdleAsync();
-        Assert.Equal("waiting to be dispatched", (await App.GetAsync($"reports/bikuben_2019-H1_{municipality}")).Text("standing"));
+        await App.UntilStandingAsync($"bikuben_2019-H1_{municipality}", "waiting to be dispatched");
     }
 
     [Theory]
