@@ -17,14 +17,17 @@ public static class NextStep
         if (entry.NotBefore > now) return ReportStep.None;
         if (!entry.IsReleased) return BeforeRelease(entry, centre, collectedAt, now);
         if (entry.Outbox.Any(row => IsDue(row, now))) return ReportStep.Deliver;
-        return !entry.IsSuperseded && centre is not null && RevisionDates.HasComeSince(centre.RevisionDays, LastCompared(entry), LocalTime.DateOf(now))
+
+        // On a revision day the counts of that day are wanted; should collecting them fail, the comparison waits for it.
+        return !entry.IsSuperseded && centre is not null && collectedAt is { } instant
+            && RevisionDates.HasComeSince(centre.RevisionDays, LastCompared(entry), LocalTime.DateOf(instant))
             ? ReportStep.Compare
             : ReportStep.None;
     }
 
     /// <summary>When the next step can be taken; null if only a person or a new day brings it.</summary>
     public static DateTimeOffset? NotBefore(LedgerEntry entry) => entry.IsReleased
-        ? entry.Outbox.Where(row => row.State is OutboxState.Waiting or OutboxState.HandingOver).Min(row => row.NotBefore ?? row.ChangedAt)
+        ? entry.Outbox.Where(row => row.State is OutboxState.Waiting or OutboxState.HandingOver).Min(row => (DateTimeOffset?)(row.NotBefore ?? row.ChangedAt))
         : entry.NotBefore;
 
     /// <summary>Whether a channel is to be seen to: it waits to be handed over, or was left by a run that died over it.</summary>

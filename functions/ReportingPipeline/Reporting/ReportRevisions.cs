@@ -12,19 +12,20 @@ public sealed class ReportRevisions(LedgerTable ledger, FrozenCounts frozenCount
     /// <returns>True, as there may be more to do.</returns>
     public async Task<bool> CompareAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
     {
+        // Read first: counts that are collected meanwhile are compared once more rather than never.
+        var collectedAt = await counts.ReadDataAsOfAsync(centre.Id, cancellationToken) ?? throw new InvalidOperationException($"The visits of {centre.Id} have not been collected yet.");
         var differing = await CountDifferingAsync(entry, centre, cancellationToken);
-        var now = clock.GetUtcNow();
-        var today = LocalTime.DateOf(now);
-        await ledger.TrySaveAsync(cancellationToken, differing == 0 ? [entry.FindUnchanged(today, now)] : entry.Revise(differing, today, now));
+        var (collectedOn, now) = (LocalTime.DateOf(collectedAt), clock.GetUtcNow());
+        await ledger.TrySaveAsync(cancellationToken, differing == 0 ? [entry.FindUnchanged(collectedOn, now)] : entry.Revise(differing, collectedOn, now));
         return true;
     }
 
     /// <summary>Whether the counts that a report was frozen with are still the present ones.</summary>
     public async Task<bool> IsCurrentAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        var frozen = await frozenCounts.ReadHashesAsync(entry.Id, entry.Freeze, cancellationToken);
-        var present = await counts.ReadHashesAsync(entry.Id.Report.CentreId, cancellationToken);
-        return frozen.All(year => present.GetValueOrDefault(year.Key) == year.Value);
+        var (covered, frozen) = await frozenCounts.ReadHashesAsync(entry.Id, entry.Freeze, cancellationToken);
+        var present = await counts.ReadHashesAsync(entry.Id.Report.CentreId, covered, cancellationToken);
+        return frozen.Count == present.Count && frozen.All(year => present.GetValueOrDefault(year.Key) == year.Value);
     }
 
     private async Task<int> CountDifferingAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
