@@ -6,7 +6,8 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Compares released reports with the present counts, and has those revised whose figures differ.</summary>
-public sealed class ReportRevisions(LedgerTable ledger, FrozenCounts frozenCounts, FrozenReports frozenReports, CollectedCountsReader counts, TimeProvider clock)
+public sealed class ReportRevisions(
+    LedgerTable ledger, FrozenCounts frozenCounts, FrozenReports frozenReports, CollectedCountsReader counts, IReportSteps steps, TimeProvider clock)
 {
     /// <summary>Compares a released report; a further revision is owed if a printed figure differs, and only then.</summary>
     /// <returns>True, as there may be more to do.</returns>
@@ -16,7 +17,8 @@ public sealed class ReportRevisions(LedgerTable ledger, FrozenCounts frozenCount
         var collectedAt = await counts.ReadDataAsOfAsync(centre.Id, cancellationToken) ?? throw new InvalidOperationException($"The visits of {centre.Id} have not been collected yet.");
         var differing = await CountDifferingAsync(entry, centre, cancellationToken);
         var (collectedOn, now) = (LocalTime.DateOf(collectedAt), clock.GetUtcNow());
-        await ledger.TrySaveAsync(cancellationToken, differing == 0 ? [entry.FindUnchanged(collectedOn, now)] : entry.Revise(differing, collectedOn, now));
+        var isSaved = await ledger.TrySaveAsync(cancellationToken, differing == 0 ? [entry.FindUnchanged(collectedOn, now)] : entry.Revise(differing, collectedOn, now));
+        if (isSaved && differing > 0) await steps.EnqueueAsync(entry.Id.Next(), TimeSpan.Zero, cancellationToken);
         return true;
     }
 
