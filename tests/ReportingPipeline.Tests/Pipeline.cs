@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Example;
 using ReportingPipeline.Reporting;
@@ -13,25 +14,30 @@ internal sealed class Pipeline : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Pipeline(StorageAccount account, TimeProvider clock, IReportSteps? steps)
+    private Pipeline(StorageAccount account, TimeProvider clock, Action<IServiceCollection> replace, IEnumerable<KeyValuePair<string, string?>> more)
     {
         Account = account;
         var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("AzureWebJobsStorage", account.ConnectionString)])
+            .AddInMemoryCollection([new("AzureWebJobsStorage", account.ConnectionString), .. more])
             .Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddLogging().AddReportingPipeline(settings).AddSingleton(clock);
-        if (steps is not null) services.AddSingleton(steps);
+        replace(services);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     public StorageAccount Account { get; }
 
     /// <summary>The app's services on a new account that holds the example's configuration.</summary>
-    public static async Task<Pipeline> NewAsync(ManualClock clock, IReportSteps? steps = null)
+    public static Task<Pipeline> NewAsync(ManualClock clock, IReportSteps? steps = null) => NewAsync(
+        clock, ExampleLoader.Centres(), services => services.Add(steps is null ? [] : [ServiceDescriptor.Singleton(steps)]));
+
+    /// <summary>The app's services on a new account that holds a configuration, with some of them replaced, and further settings.</summary>
+    public static async Task<Pipeline> NewAsync(
+        ManualClock clock, string centres, Action<IServiceCollection> replace, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var account = await StorageAccount.NewAsync();
-        await account.ConfigureAsync(ExampleLoader.Centres());
-        return new Pipeline(account, clock, steps);
+        await account.ConfigureAsync(centres);
+        return new Pipeline(account, clock, replace, settings);
     }
 
     public T Get<T>()

@@ -54,7 +54,9 @@ public sealed class ReportDelivery(
             ? await drop.PutAsync(entry, cancellationToken)
             : await SendAsync(entry, begun, centre, cancellationToken);
         Log(entry, begun, outcome);
-        await ledger.UpdateAsync(entry.Id, current => Record(current, begun, outcome), cancellationToken);
+
+        // Also if the run is being cancelled: what is known of a message must not become uncertain.
+        await ledger.UpdateAsync(entry.Id, current => Record(current, begun, outcome), CancellationToken.None);
         return true;
     }
 

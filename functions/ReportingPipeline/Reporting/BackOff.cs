@@ -4,9 +4,6 @@ namespace ReportingPipeline.Reporting;
 internal static class BackOff
 {
     /// <summary>The wait after a number of attempts in a row, at least one, that failed: doubled each time, up to the longest.</summary>
-    public static TimeSpan After(int attempts, TimeSpan first, TimeSpan longest)
-    {
-        var doublings = Math.Min(attempts - 1, 30);
-        return first * Math.Pow(2, doublings) is var wait && wait < longest ? wait : longest;
-    }
+    public static TimeSpan After(int attempts, TimeSpan first, TimeSpan longest) =>
+        TimeSpan.FromTicks((long)Math.Min(first.Ticks * Math.Pow(2, attempts - 1), longest.Ticks));
 }

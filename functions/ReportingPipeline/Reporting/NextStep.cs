@@ -17,7 +17,10 @@ public static class NextStep
         if (entry.NotBefore > now) return ReportStep.None;
         if (!entry.IsReleased) return BeforeRelease(entry, centre, collectedAt, now);
         if (entry.Outbox.Any(row => IsDue(row, now))) return ReportStep.Deliver;
-        return !entry.IsSuperseded && centre is not null && RevisionDates.HasComeSince(centre.RevisionDays, LastCompared(entry), LocalTime.DateOf(now))
+
+        // On a revision day the counts of that day are wanted; should collecting them fail, the comparison waits for it.
+        return !entry.IsSuperseded && centre is not null && collectedAt is { } instant
+            && RevisionDates.HasComeSince(centre.RevisionDays, LastCompared(entry), LocalTime.DateOf(instant))
             ? ReportStep.Compare
             : ReportStep.None;
     }

@@ -67,7 +67,10 @@ public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IRep
     /// <exception cref="ConfigurationException">The recipient is no longer configured.</exception>
     internal async Task<bool> ApproveItselfAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
     {
-        var approval = new Decision(Decision.System, $"Nobody had anything against it for {centre.ApprovalDays} days", clock.GetUtcNow());
+        var approval = new Decision(
+            Decision.System,
+            centre.ApprovalDays == 0 ? "Nothing is left to explain" : $"Nobody had anything against it for {centre.ApprovalDays} days",
+            clock.GetUtcNow());
         await ledger.TrySaveAsync(cancellationToken, entry.Approve(RecipientOf(centre, entry.Id), approval));
         return true;
     }

@@ -28,9 +28,10 @@ public sealed class StepRunner(
         var entry = await ledger.FindAsync(id, cancellationToken);
         while (entry is not null && await TakeStepAsync(entry, cancellationToken)) entry = await ledger.FindAsync(id, cancellationToken);
 
-        // Read anew, since a step that failed has been given another time.
+        // Read anew, since a step that failed has been given another time. What could have been done by now waits for a person,
+        // or a new day, which the reconciliation sees.
         entry = await ledger.FindAsync(id, cancellationToken);
-        if (entry is not null && NextStep.NotBefore(entry) is { } notBefore) await EnqueueAsync(id, notBefore, cancellationToken);
+        if (entry is not null && NextStep.NotBefore(entry) - clock.GetUtcNow() is { } wait && wait > TimeSpan.Zero) await steps.EnqueueAsync(id, wait, cancellationToken);
     }
 
     // Whether something was done, so that there may be more to do.
@@ -45,9 +46,9 @@ public sealed class StepRunner(
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !entry.IsReleased)
         {
-            logger.LogError(failure, "{Report} could not be built", entry.Id);
+            logger.LogError(failure, "{Report} could not be built or released", entry.Id);
             await RecordFailureAsync(entry, failure.Message, cancellationToken);
-            return false;
+            return true;
         }
     }
 
@@ -66,13 +67,14 @@ public sealed class StepRunner(
         var retryAt = now + BackOff.After(entry.Attempts + 1, FirstRetry, LongestRetry);
         await ledger.UpdateAsync(
             entry.Id,
-            current => current is { IsReleased: false, State: not ReportState.Checking } ? current.FailBuilding(reason, retryAt, now) : null,
-            cancellationToken);
-    }
+            current => current switch
+            {
+                { IsReleased: true } => null,
+                { State: not ReportState.Checking } => current.FailBuilding(reason, retryAt, now),
 
-    private Task EnqueueAsync(RevisionId id, DateTimeOffset notBefore, CancellationToken cancellationToken)
-    {
-        var wait = notBefore - clock.GetUtcNow();
-        return steps.EnqueueAsync(id, wait > TimeSpan.Zero ? wait : TimeSpan.Zero, cancellationToken);
+                // Unless another run has just finished what this one failed to do.
+                _ => current.ETag == entry.ETag ? current.FailRelease(reason, retryAt, now) : null,
+            },
+            cancellationToken);
     }
 }

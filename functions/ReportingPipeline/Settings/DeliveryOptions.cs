@@ -15,8 +15,8 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(1, 100)]
     public int MostAttempts { get; set; } = 10;
 
-    /// <summary>How long to wait after the first attempt that failed; each further wait is twice as long, up to 12 hours. One minute to one day.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    /// <summary>How long to wait after the first attempt that failed; each further wait is twice as long, up to 12 hours. One minute to 12 hours.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "12:00:00")]
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>What is wrong with the settings.</summary>

@@ -16,9 +16,9 @@ public sealed class CollectedCountsReader(CollectionHeads heads, CollectedCounts
         return head.ETag is null ? null : head.DataAsOf;
     }
 
-    /// <summary>The hashes of a centre's present counts, by year.</summary>
-    public async Task<IReadOnlyDictionary<int, string>> ReadHashesAsync(string centreId, CancellationToken cancellationToken) =>
-        (await heads.ReadAsync(centreId, cancellationToken)).Years.ToDictionary(year => year.Key, year => year.Value.ContentHash);
+    /// <summary>The hashes of a centre's present counts of a span's years, by year.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> ReadHashesAsync(string centreId, MonthSpan span, CancellationToken cancellationToken) =>
+        YearsOf(await heads.ReadAsync(centreId, cancellationToken), span).ToDictionary(year => year.Key, year => year.Value.ContentHash);
 
     /// <summary>The counts of a span's years, and the keys of at most <paramref name="mostRejected"/> of the span's rejected rows.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been collected, or the counts were replaced during every attempt to read them.</exception>
@@ -30,7 +30,7 @@ public sealed class CollectedCountsReader(CollectionHeads heads, CollectedCounts
             var head = await heads.ReadAsync(centreId, cancellationToken);
             if (head.ETag is null) throw new InvalidOperationException($"The visits of {centreId} have not been collected yet.");
 
-            var years = head.Years.Where(year => year.Key == YearCounts.WithoutMonth || span.CalendarYears().Contains(year.Key)).ToList();
+            var years = YearsOf(head, span).ToList();
             var counts = await Task.WhenAll(years.Select(year => collected.ReadAsync(centreId, year.Key, year.Value.Generation, cancellationToken)));
             var rejected = await rejectedVisits.ReadAsync(RejectedPartitions(centreId, years, span), mostRejected, cancellationToken);
 
@@ -41,6 +41,9 @@ public sealed class CollectedCountsReader(CollectionHeads heads, CollectedCounts
 
         throw new InvalidOperationException($"The counts of {centreId} were replaced during each of {MostAttempts} attempts to read them.");
     }
+
+    private static IEnumerable<KeyValuePair<int, YearHead>> YearsOf(CollectionHead head, MonthSpan span) =>
+        head.Years.Where(year => year.Key == YearCounts.WithoutMonth || span.CalendarYears().Contains(year.Key));
 
     private static IEnumerable<string> RejectedPartitions(string centreId, IEnumerable<KeyValuePair<int, YearHead>> years, MonthSpan span) => years
         .SelectMany(year => year.Value.Partitions)

@@ -35,10 +35,13 @@ public sealed class FrozenCounts(BlobServiceClient blobs)
             report.Rules, new CollectedCounts(report.DataAsOf, years), new MonthSpan(report.First, report.Last), report.RejectedRows, report.Recount, report.FrozenAt);
     }
 
-    /// <summary>The hashes of the counts that a revision was frozen with, by year.</summary>
+    /// <summary>The months that a revision covers, and the hashes of the counts that it was frozen with, by year.</summary>
     /// <exception cref="InvalidOperationException">It was never frozen, or what it was frozen with has been deleted.</exception>
-    public async Task<IReadOnlyDictionary<int, string>> ReadHashesAsync(RevisionId id, int freeze, CancellationToken cancellationToken) =>
-        (await ReadReportAsync(id, freeze, cancellationToken) ?? throw Missing(ReportBlob(id, freeze))).Years;
+    public async Task<(MonthSpan Covered, IReadOnlyDictionary<int, string> Hashes)> ReadHashesAsync(RevisionId id, int freeze, CancellationToken cancellationToken)
+    {
+        var report = await ReadReportAsync(id, freeze, cancellationToken) ?? throw Missing(ReportBlob(id, freeze));
+        return (new MonthSpan(report.First, report.Last), report.Years);
+    }
 
     /// <summary>Freezes a revision of a report, unless an earlier attempt has; returns what it is frozen with from then on.</summary>
     public async Task<FrozenReport> FreezeAsync(RevisionId id, int freeze, FrozenReport report, CancellationToken cancellationToken)

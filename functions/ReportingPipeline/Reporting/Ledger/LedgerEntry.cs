@@ -42,7 +42,7 @@ public sealed record LedgerEntry
     /// <summary>The outbox: one row for each channel; none before it is released.</summary>
     public IReadOnlyList<OutboxRow> Outbox { get; init; } = [];
 
-    /// <summary>How often in a row building it has failed.</summary>
+    /// <summary>How often in a row building, refreshing or approving it has failed.</summary>
     public int Attempts { get; init; }
 
     /// <summary>What went wrong the last time, in plain words; null if nothing did.</summary>
@@ -51,7 +51,7 @@ public sealed record LedgerEntry
     /// <summary>Until when nothing shall be done: another run works on it, or it waits after a failure; null for no such time.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
-    /// <summary>The day on which its figures were last compared with the present counts; null if they have not been.</summary>
+    /// <summary>The day up to which the counts had been collected that its figures were last compared with; null if they have not been.</summary>
     public DateOnly? ComparedOn { get; init; }
 
     /// <summary>Whether a later revision has taken its place.</summary>

@@ -38,6 +38,11 @@ public static class Transitions
         entry with { State = ReportState.Failed, Attempts = entry.Attempts + 1, LastError = reason, NotBefore = retryAt, ChangedAt = now },
         $"Building failed: {reason}");
 
+    /// <summary>It is built, and refreshing or approving it failed; that is tried again after <paramref name="retryAt"/>.</summary>
+    public static LedgerChange FailRelease(this LedgerEntry entry, string reason, DateTimeOffset retryAt, DateTimeOffset now) => By(
+        entry with { Attempts = entry.Attempts + 1, LastError = reason, NotBefore = retryAt, ChangedAt = now },
+        $"Release failed: {reason}");
+
     /// <summary>It is to be built from counts that are frozen anew.</summary>
     public static LedgerChange FreezeAnew(this LedgerEntry entry, string who, string why, DateTimeOffset now) => new(
         entry with
@@ -66,7 +71,7 @@ public static class Transitions
 
     /// <summary>Somebody holds it back until it is approved by a person.</summary>
     public static LedgerChange HoldBack(this LedgerEntry entry, Decision hold) => new(
-        entry with { Hold = hold, ChangedAt = hold.At }, hold.Name, $"Held: {hold.Comment}");
+        entry with { Hold = hold, ChangedAt = hold.At }, hold.Name, hold.Comment is null ? "Held" : $"Held: {hold.Comment}");
 
     /// <summary>It is released: its file is final, and it gets an outbox row for each channel of its recipient.</summary>
     public static LedgerChange Approve(this LedgerEntry entry, Recipient recipient, Decision approval) => new(
@@ -75,6 +80,9 @@ public static class Transitions
             State = ReportState.Approved,
             Hold = null,
             Approval = approval,
+            Attempts = 0,
+            LastError = null,
+            NotBefore = null,
             Outbox =
             [
                 .. recipient.EmailAddresses.Select(address => OutboxRow.New(address, approval.At)),
@@ -115,14 +123,14 @@ public static class Transitions
         "To be tried again");
 
     /// <summary>A revision date has come, and no printed figure differs from the present counts.</summary>
-    public static LedgerChange FindUnchanged(this LedgerEntry entry, DateOnly today, DateTimeOffset now) => By(
-        entry with { ComparedOn = today, ChangedAt = now }, "Compared with the present counts: every figure stands");
+    public static LedgerChange FindUnchanged(this LedgerEntry entry, DateOnly collectedOn, DateTimeOffset now) => By(
+        entry with { ComparedOn = collectedOn, ChangedAt = now }, "Compared with the present counts: every figure stands");
 
     /// <summary>A revision date has come, and figures differ: a further revision is owed in its place.</summary>
-    public static IReadOnlyList<LedgerChange> Revise(this LedgerEntry entry, int figures, DateOnly today, DateTimeOffset now) =>
+    public static IReadOnlyList<LedgerChange> Revise(this LedgerEntry entry, int figures, DateOnly collectedOn, DateTimeOffset now) =>
     [
-        By(entry with { ComparedOn = today, IsSuperseded = true, ChangedAt = now }, $"Compared with the present counts: {figures} figures differ"),
-        Owe(entry.Id.Next(), today, now, Decision.System, $"Owed, since {figures} figures differ from revision {entry.Id.Revision}"),
+        By(entry with { ComparedOn = collectedOn, IsSuperseded = true, ChangedAt = now }, $"Compared with the present counts: {figures} figures differ"),
+        Owe(entry.Id.Next(), collectedOn, now, Decision.System, $"Owed, since {figures} figures differ from revision {entry.Id.Revision}"),
     ];
 
     private static LedgerChange By(LedgerEntry entry, string what) => new(entry, Decision.System, what);

@@ -1,0 +1,159 @@
+using Moq;
+using ReportingPipeline.Delivery;
+using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Tests.Reporting;
+
+namespace ReportingPipeline.Tests.Delivery;
+
+public class OutboxDeskTests
+{
+    private static readonly OutboxId Drop = new(LedgerScene.Id(LedgerScene.Hamar), "drop");
+
+    [Fact]
+    public async Task RecordArrivalAsync_LiesInTheDrop_IsDelivered()
+    {
+        await using var scene = await DroppedAsync();
+
+        var entry = await scene.Get<OutboxDesk>().RecordArrivalAsync(Drop, "Ola", "Uploaded to the archive", CancellationToken.None);
+
+        Assert.Equal((ReportState.Delivered, OutboxState.RecordedByHand), (entry!.State, entry.Outbox[0].State));
+        Assert.Contains(
+            await scene.HistoryAsync(LedgerScene.Hamar),
+            happening => happening.Equals("r1 Ola: drop: RecordedByHand: Uploaded to the archive", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task RecordArrivalAsync_Twice_ChangesNothingMore()
+    {
+        await using var scene = await DroppedAsync();
+        await scene.Get<OutboxDesk>().RecordArrivalAsync(Drop, "Ola", null, CancellationToken.None);
+        var before = await scene.EntryAsync(LedgerScene.Hamar);
+
+        await scene.Get<OutboxDesk>().RecordArrivalAsync(Drop, "Kari", null, CancellationToken.None);
+
+        Assert.Equal(before.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+    }
+
+    [Theory]
+    [InlineData("bounce", "was not handed over to a mail server")]
+    [InlineData("again", "has neither failed nor is it uncertain")]
+    public async Task Settle_WhatCannotBeSaidOfADrop_IsRefused(string action, string reason)
+    {
+        await using var scene = await DroppedAsync();
+        var before = await scene.EntryAsync(LedgerScene.Hamar);
+
+        var refusal = await Record.ExceptionAsync(() => action == "bounce"
+            ? scene.Get<OutboxDesk>().RecordBounceAsync(Drop, "Ola", null, CancellationToken.None)
+            : scene.Get<OutboxDesk>().SendAgainAsync(Drop, "Ola", null, CancellationToken.None));
+
+        Assert.Contains(reason, refusal!.Message, StringComparison.Ordinal);
+        Assert.Equal(before.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+    }
+
+    [Fact]
+    public async Task RecordArrivalAsync_JustBeingHandedOver_IsRefused()
+    {
+        var mailServer = new Mock<IMailServer>();
+        await using var scene = await LedgerScene.WithMailAsync(mailServer.Object);
+        Exception? refusal = null;
+        mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).Returns(async () =>
+        {
+            var id = await EmailAsync(scene);
+            refusal = await Record.ExceptionAsync(() => scene.Get<OutboxDesk>().RecordArrivalAsync(id, "Ola", null, CancellationToken.None));
+            return new HandOver.Accepted("250 Ok");
+        });
+
+        await scene.ReconcileAsync();
+
+        Assert.Contains("is just being handed over; wait for the outcome", refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RecordBounceAsync_AcceptedMail_FailsAndCanBeSentAgain()
+    {
+        await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
+        var id = await EmailAsync(scene);
+
+        var bounced = await scene.Get<OutboxDesk>().RecordBounceAsync(id, "Ola", "Mailbox full", CancellationToken.None);
+        Assert.Equal((ReportState.Failed, OutboxState.Bounced), (bounced!.State, bounced.Outbox[0].State));
+
+        await scene.Get<OutboxDesk>().SendAgainAsync(id, "Ola", null, CancellationToken.None);
+        await scene.TakeStepsAsync();
+        var again = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Delivered, 1, null), (again.State, again.Outbox[0].Attempts, again.LastError));
+    }
+
+    [Fact]
+    public async Task SendAgainAsync_Uncertain_StaysMarkedAsHavingBeenSo()
+    {
+        await using var scene = await SentAsync(new HandOver.Uncertain("It broke off."));
+
+        await scene.Get<OutboxDesk>().SendAgainAsync(await EmailAsync(scene), "Ola", "They have not got it", CancellationToken.None);
+
+        var row = (await scene.EntryAsync(LedgerScene.Hamar)).Outbox[0];
+        Assert.Equal((OutboxState.Waiting, true), (row.State, row.WasUncertain));
+        Assert.Equal([(LedgerScene.Hamar, TimeSpan.Zero)], scene.Steps.Waiting);
+    }
+
+    [Fact]
+    public async Task RecordArrivalAsync_Uncertain_SettlesIt()
+    {
+        await using var scene = await SentAsync(new HandOver.Uncertain("It broke off."));
+
+        var entry = await scene.Get<OutboxDesk>().RecordArrivalAsync(await EmailAsync(scene), "Ola", "They have it", CancellationToken.None);
+
+        Assert.Equal((ReportState.Delivered, null, true), (entry!.State, entry.LastError, entry.Outbox[0].WasUncertain));
+    }
+
+    [Fact]
+    public async Task OpenAsync_RightKey_IsTheFileAndMarksItOnce()
+    {
+        await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
+        var (entry, id) = (await scene.EntryAsync(LedgerScene.Hamar), await EmailAsync(scene));
+
+        var opened = await scene.Get<OutboxDesk>().OpenAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
+        var marked = await scene.EntryAsync(LedgerScene.Hamar);
+        await scene.Get<OutboxDesk>().OpenAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
+
+        Assert.Equal(entry.Workbook, opened!.Value.File);
+        Assert.Equal(await scene.FileAsync(entry.Workbook!), opened.Value.Bytes);
+        Assert.Equal((ReportState.Delivered, OutboxState.Downloaded), (marked.State, marked.Outbox[0].State));
+        Assert.Equal(marked.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+    }
+
+    [Fact]
+    public async Task OpenAsync_WrongKeyOrChannelOrReport_IsNothingAndMarksNothing()
+    {
+        await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
+        var (entry, id, desk) = (await scene.EntryAsync(LedgerScene.Hamar), await EmailAsync(scene), scene.Get<OutboxDesk>());
+        var key = entry.Outbox[0].LinkKey;
+
+        Assert.Null(await desk.OpenAsync(id, "", CancellationToken.None));
+        Assert.Null(await desk.OpenAsync(id, key[..^1], CancellationToken.None));
+        Assert.Null(await desk.OpenAsync(id, key.ToUpperInvariant() + "0", CancellationToken.None));
+        Assert.Null(await desk.OpenAsync(id with { Key = "drop" }, key, CancellationToken.None));
+        Assert.Null(await desk.OpenAsync(id with { Revision = id.Revision.Next() }, key, CancellationToken.None));
+        Assert.Equal(entry.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+    }
+
+    private static async Task<LedgerScene> DroppedAsync()
+    {
+        var scene = await LedgerScene.NewAsync();
+        await scene.ReconcileAsync();
+        return scene;
+    }
+
+    private static async Task<LedgerScene> SentAsync(HandOver outcome)
+    {
+        var mailServer = new Mock<IMailServer>();
+        mailServer.SetupSequence(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(outcome).ReturnsAsync(new HandOver.Accepted("250 Ok"));
+        var scene = await LedgerScene.WithMailAsync(mailServer.Object);
+        await scene.ReconcileAsync();
+        return scene;
+    }
+
+    private static async Task<OutboxId> EmailAsync(LedgerScene scene) =>
+        new(LedgerScene.Id(LedgerScene.Hamar), (await scene.EntryAsync(LedgerScene.Hamar)).Outbox[0].Key);
+}

@@ -1,0 +1,220 @@
+using Moq;
+using ReportingPipeline.Delivery;
+using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Tests.Reporting;
+
+namespace ReportingPipeline.Tests.Delivery;
+
+public class ReportDeliveryTests
+{
+    private readonly Mock<IMailServer> _mailServer = new(MockBehavior.Strict);
+
+    [Fact]
+    public async Task DeliverAsync_Accepted_IsDeliveredAndTheMessageIdWasRecordedBefore()
+    {
+        var sent = new List<OutgoingMail>();
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+        var recorded = "";
+        _mailServer.Setup(server => server.SendAsync(Capture.In(sent), It.IsAny<CancellationToken>())).Returns(async () =>
+        {
+            var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
+            Assert.Equal(OutboxState.HandingOver, row.State);
+            recorded = row.MessageId!;
+            return new HandOver.Accepted("250 2.0.0 Ok");
+        });
+
+        await scene.ReconcileAsync();
+
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        var row = Assert.Single(entry.Outbox);
+        Assert.Equal((ReportState.Delivered, OutboxState.Accepted, 1, "250 2.0.0 Ok"), (entry.State, row.State, row.Attempts, row.Answer));
+        var mail = Assert.Single(sent);
+        Assert.Equal((recorded, row.Address), (mail.Id.Text, mail.To.Address));
+        Assert.Equal($"<{LedgerScene.Hamar}_{row.Key}@sagatun.example>", recorded);
+        Assert.Contains(row.LinkKey, mail.Body, StringComparison.Ordinal);
+
+        await scene.ReconcileAsync();
+        Assert.Single(sent);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_Refused_IsRejectedAndNotTriedAgain()
+    {
+        Answer(new HandOver.Refused("550 5.1.1 No such user"));
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+
+        await scene.ReconcileAsync();
+        scene.Clock.Now = scene.Clock.Now.AddDays(3);
+        await scene.ReconcileAsync();
+
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Failed, OutboxState.Rejected, "550 5.1.1 No such user"), (entry.State, entry.Outbox[0].State, entry.LastError));
+        Sent(Times.Once());
+    }
+
+    [Fact]
+    public async Task DeliverAsync_NotHandedOver_WaitsLongerEachTimeAndGivesUpAtTheMostAttempts()
+    {
+        Answer(new HandOver.NotHandedOver("It is down."));
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+
+        await scene.ReconcileAsync();
+        Assert.Equal((OutboxState.Waiting, scene.Clock.Now.AddMinutes(5)), await RowAsync(scene));
+        Assert.Equal([(LedgerScene.Hamar, TimeSpan.FromMinutes(5))], scene.Steps.Waiting);
+
+        scene.Clock.Now = scene.Clock.Now.AddMinutes(5);
+        await scene.TakeStepsAsync();
+        Assert.Equal((OutboxState.Waiting, scene.Clock.Now.AddMinutes(10)), await RowAsync(scene));
+
+        scene.Clock.Now = scene.Clock.Now.AddMinutes(10);
+        await scene.TakeStepsAsync();
+        Assert.Equal((OutboxState.Failed, (DateTimeOffset?)null), await RowAsync(scene));
+        Assert.Equal((ReportState.Failed, "It is down."), ((await scene.EntryAsync(LedgerScene.Hamar)).State, (await scene.EntryAsync(LedgerScene.Hamar)).LastError));
+        Assert.Empty(scene.Steps.Waiting);
+        Sent(Times.Exactly(3));
+
+        Answer(new HandOver.Accepted("250 Ok"));
+        await scene.Get<ReportDesk>().RetryAsync("sagatun", "Kari", CancellationToken.None);
+        await scene.TakeStepsAsync();
+        Assert.Equal(ReportState.Delivered, (await scene.EntryAsync(LedgerScene.Hamar)).State);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_EarlyRun_DoesNotTryBeforeItsTime()
+    {
+        Answer(new HandOver.NotHandedOver("It is down."));
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+        await scene.ReconcileAsync();
+
+        scene.Clock.Now = scene.Clock.Now.AddMinutes(4);
+        await scene.ReconcileAsync();
+
+        Sent(Times.Once());
+    }
+
+    [Fact]
+    public async Task DeliverAsync_ServerSaysNeitherYesNorNo_IsUncertainAndNotSentAgain()
+    {
+        Answer(new HandOver.Uncertain("It broke off."));
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+
+        await scene.ReconcileAsync();
+        await scene.SpendNightAsync("2019-07-20T06:00Z");
+
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Delivering, OutboxState.Uncertain, true, "It broke off."), (entry.State, entry.Outbox[0].State, entry.Outbox[0].WasUncertain, entry.LastError));
+        Sent(Times.Once());
+    }
+
+    [Fact]
+    public async Task DeliverAsync_RunDiedWhileHandingOver_IsUncertainOnceItsTimeIsUp()
+    {
+        _mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("Killed"));
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+        await Assert.ThrowsAsync<InvalidOperationException>(scene.ReconcileAsync);
+
+        scene.Clock.Now = scene.Clock.Now.AddMinutes(9);
+        await scene.ReconcileAsync();
+        Assert.Equal(OutboxState.HandingOver, (await RowAsync(scene)).State);
+
+        scene.Clock.Now = scene.Clock.Now.AddMinutes(1);
+        await scene.ReconcileAsync();
+        Assert.Equal((OutboxState.Uncertain, (DateTimeOffset?)null), await RowAsync(scene));
+        Assert.Equal("uncertain", Standing.Of(await scene.EntryAsync(LedgerScene.Hamar)));
+        Sent(Times.Once());
+    }
+
+    [Fact]
+    public async Task DeliverAsync_AnswerComesWhenItWasGivenUpAsUncertain_IsRecordedAndStaysMarked()
+    {
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+        _mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).Returns(async () =>
+        {
+            scene.Clock.Now = scene.Clock.Now.AddMinutes(11);
+            await scene.RunAsync(LedgerScene.Hamar);
+            Assert.Equal(OutboxState.Uncertain, (await RowAsync(scene)).State);
+            return new HandOver.Accepted("250 Ok");
+        });
+
+        await scene.ReconcileAsync();
+
+        var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
+        Assert.Equal((OutboxState.Accepted, true), (row.State, row.WasUncertain));
+    }
+
+    [Fact]
+    public async Task DeliverAsync_LinkOpenedBeforeTheAnswer_StaysDownloaded()
+    {
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+        _mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).Returns(async () =>
+        {
+            var opened = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
+            await scene.Get<OutboxDesk>().OpenAsync(new OutboxId(LedgerScene.Id(LedgerScene.Hamar), opened.Key), opened.LinkKey, CancellationToken.None);
+            return new HandOver.Uncertain("It broke off.");
+        });
+
+        await scene.ReconcileAsync();
+
+        Assert.Equal(ReportState.Delivered, (await scene.EntryAsync(LedgerScene.Hamar)).State);
+        Assert.Equal(OutboxState.Downloaded, (await RowAsync(scene)).State);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_RunCancelledMeanwhile_RecordsWhatTheServerSaid()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+        _mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).Returns(async () =>
+        {
+            await cancelled.CancelAsync();
+            return new HandOver.Accepted("250 Ok");
+        });
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scene.Get<StepRunner>().RunAsync(LedgerScene.Id(LedgerScene.Hamar), cancelled.Token));
+
+        Assert.Equal(ReportState.Delivered, (await scene.EntryAsync(LedgerScene.Hamar)).State);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_TwoRunsAtOnce_SendOneMessage()
+    {
+        Answer(new HandOver.Accepted("250 Ok"));
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scene.RunAsync(LedgerScene.Hamar)));
+        await scene.TakeStepsAsync();
+
+        Assert.Equal(ReportState.Delivered, (await scene.EntryAsync(LedgerScene.Hamar)).State);
+        Sent(Times.Once());
+    }
+
+    [Fact]
+    public async Task DeliverAsync_WorkbookDeleted_SaysSoAndTriesAgain()
+    {
+        await using var scene = await LedgerScene.NewAsync(("centres[0].approvalDays", "366"));
+        await scene.ReconcileAsync();
+        var blob = scene.Account.Blobs.GetBlobContainerClient("reports").GetBlobClient("sagatun/2019-H1/hamar-r1.xlsx");
+        await blob.DeleteAsync();
+
+        await scene.Get<ReportReleases>().ApproveAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", null, CancellationToken.None);
+        await scene.TakeStepsAsync();
+
+        var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
+        Assert.Equal((OutboxState.Waiting, "The workbook sagatun/2019-H1/hamar-r1.xlsx has been deleted from the storage account."), (row.State, row.Answer));
+    }
+
+    private void Answer(HandOver outcome) =>
+        _mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).ReturnsAsync(outcome);
+
+    private void Sent(Times times) => _mailServer.Verify(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>()), times);
+
+    private static async Task<(OutboxState State, DateTimeOffset? NotBefore)> RowAsync(LedgerScene scene)
+    {
+        var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
+        return (row.State, row.NotBefore);
+    }
+}

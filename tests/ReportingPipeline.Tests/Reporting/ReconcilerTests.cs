@@ -1,0 +1,147 @@
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+
+namespace ReportingPipeline.Tests.Reporting;
+
+public class ReconcilerTests
+{
+    private const string BothHandedOver = $"{LedgerScene.Hamar} Delivering\n{LedgerScene.Stange} Delivering";
+
+    [Fact]
+    public async Task ReconcileAsync_FirstDayOwed_TakesEveryReportAsFarAsItGoesByItself()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+
+        await scene.ReconcileAsync();
+
+        Assert.Equal(BothHandedOver, await scene.StatesAsync());
+        Assert.Empty(scene.Errors.Messages);
+        Assert.Empty(scene.Steps.Waiting);
+        Assert.Equal(
+            [
+                "r1 system: Owed since 2019-07-15",
+                "r1 system: Building begun",
+                "r1 system: Built sagatun/2019-H1/hamar-r1.xlsx; 0 of 6 checks want an explanation",
+                "r1 system: Approved: Nothing is left to explain",
+                "r1 system: drop: handing over, attempt 1",
+                "r1 system: drop: lies in the drop container: drop-hamar/sagatun/2019-H1/hamar-r1.xlsx",
+            ],
+            await scene.HistoryAsync(LedgerScene.Hamar));
+    }
+
+    [Fact]
+    public async Task ReconcileAsync_DayBefore_EntersNothing()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+
+        await scene.SpendNightAsync("2019-07-14T12:00Z");
+
+        Assert.Equal("", await scene.StatesAsync());
+    }
+
+    [Fact]
+    public async Task ReconcileAsync_NothingCollectedYet_OwesAndWaits()
+    {
+        await using var scene = await LedgerScene.EmptyAsync();
+
+        await scene.ReconcileAsync();
+
+        Assert.Equal($"{LedgerScene.Hamar} Owed\n{LedgerScene.Stange} Owed", await scene.StatesAsync());
+        await scene.CollectAsync();
+        await scene.ReconcileAsync();
+        Assert.Equal(BothHandedOver, await scene.StatesAsync());
+    }
+
+    [Fact]
+    public async Task ReconcileAsync_PeriodNotCollectedToItsEnd_Waits()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        scene.Clock.Now = scene.Clock.Now.AddMonths(6);
+
+        await scene.ReconcileAsync();
+
+        Assert.Equal($"{BothHandedOver}\nsagatun_2019-H2_hamar_r1 Owed\nsagatun_2019-H2_stange_r1 Owed", await scene.StatesAsync());
+    }
+
+    [Fact]
+    public async Task ReconcileAsync_ThreeRunsAtOnce_EnterEachOnceAndBuildEachOnce()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None)));
+        var (runner, hamar) = (scene.Get<StepRunner>(), LedgerScene.Id(LedgerScene.Hamar));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => runner.RunAsync(hamar, CancellationToken.None)));
+        await scene.TakeStepsAsync();
+        await scene.ReconcileAsync();
+
+        Assert.Equal(BothHandedOver, await scene.StatesAsync());
+        var history = await scene.HistoryAsync(LedgerScene.Hamar);
+        Assert.Single(history, happening => happening.Contains("Owed since", StringComparison.Ordinal));
+        Assert.Single(history, happening => happening.Contains("Building begun", StringComparison.Ordinal));
+        Assert.Single(history, happening => happening.Contains("handing over", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ReconcileAsync_YearsMissed_OwesAllOfThemAndANewMunicipalityEverythingSinceTheFirstPeriod()
+    {
+        await using var scene = await LedgerScene.NewAsync(LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
+        await scene.SpendNightAsync("2021-01-20T06:00Z");
+        var before = await scene.EntryAsync(LedgerScene.Hamar);
+
+        await scene.ConfigureAsync(LedgerScene.Recipients("""{ "municipality": "hamar" }""", """{ "municipality": "loten", "firstPeriod": "2019-H2" }"""));
+        await scene.SpendNightAsync("2021-01-21T06:00Z");
+
+        Assert.Equal(
+            """
+            sagatun_2019-H1_hamar_r1 Delivering
+            sagatun_2019-H2_hamar_r1 Delivering
+            sagatun_2019-H2_loten_r1 Delivering
+            sagatun_2020-H1_hamar_r1 Delivering
+            sagatun_2020-H1_loten_r1 Delivering
+            sagatun_2020-H2_hamar_r1 Delivering
+            sagatun_2020-H2_loten_r1 Delivering
+            """.ReplaceLineEndings("\n"),
+            await scene.StatesAsync());
+        Assert.Equal(before.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+    }
+
+    [Fact]
+    public async Task ReconcileAsync_OverdueReport_IsAnErrorInTheLogEveryDay()
+    {
+        await using var scene = await LedgerScene.NewAsync(LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
+        await scene.ReconcileAsync();
+
+        scene.Clock.Now = LedgerTime("2019-08-14T06:00Z");
+        await scene.ReconcileAsync();
+        Assert.Empty(scene.Errors.Messages);
+
+        scene.Clock.Now = LedgerTime("2019-08-15T06:00Z");
+        await scene.ReconcileAsync();
+        scene.Clock.Now = LedgerTime("2019-08-16T06:00Z");
+        await scene.ReconcileAsync();
+        Assert.Equal(
+            [
+                "sagatun_2019-H1_hamar_r1 is overdue: owed since 2019-07-15, 31 days ago, and Delivering. ",
+                "sagatun_2019-H1_hamar_r1 is overdue: owed since 2019-07-15, 32 days ago, and Delivering. ",
+            ],
+            scene.Errors.Messages.Select(message => message.Replace("(null)", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task ReconcileAsync_DeliveredReportOrPreview_IsNeverOverdue()
+    {
+        await using var scene = await LedgerScene.NewAsync(LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
+        await scene.ReconcileAsync();
+        await scene.Get<ReportDesk>().PreviewAsync([new ReportId("sagatun", "2019-H2", "hamar")], "Kari", CancellationToken.None);
+        await scene.TakeStepsAsync();
+        await scene.Get<ReportingPipeline.Delivery.OutboxDesk>().RecordArrivalAsync(new(LedgerScene.Id(LedgerScene.Hamar), "drop"), "Ola", null, CancellationToken.None);
+
+        scene.Clock.Now = LedgerTime("2019-12-31T06:00Z");
+        await scene.ReconcileAsync();
+
+        Assert.Equal(ReportState.Delivered, (await scene.EntryAsync(LedgerScene.Hamar)).State);
+        Assert.Empty(scene.Errors.Messages);
+    }
+
+    private static DateTimeOffset LedgerTime(string text) => Ledger.Entries.Time(text);
+}

@@ -1,0 +1,209 @@
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Tests.Reporting;
+
+public class ReportBuilderTests
+{
+    private static readonly (string, string?) NeverByItself = ("centres[0].approvalDays", "366");
+
+    [Fact]
+    public async Task BuildAsync_DiedAfterFreezing_TakesTheFrozenCountsAndNotThePresentOnes()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        var (entry, frozen) = await FrozenAsync(scene);
+
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "v3", 4, "c3", "0403"));
+        await scene.SpendNightAsync("2019-07-16T06:00Z");
+
+        var built = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Checking, 1, 2), (built.State, built.Freeze, built.Totals!.Visits));
+        Assert.Equal(frozen.Counts.DataAsOf, built.Workbook!.DataAsOf);
+        Assert.Equal(3, (await scene.EntryAsync(LedgerScene.Stange)).Totals!.Visits);
+        Assert.Equal(entry.Id, built.Id);
+    }
+
+    [Fact]
+    public async Task BuildAsync_DiedAfterStoringTheFile_TakesThatFile()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        var id = LedgerScene.Id(LedgerScene.Hamar);
+        var (_, frozen) = await FrozenAsync(scene);
+        var stored = await scene.Get<WorkbookBlobs>().StoreAsync(id, 1, [1, 2, 3], frozen.Counts.DataAsOf, frozen.FrozenAt, CancellationToken.None);
+
+        await scene.SpendNightAsync("2019-07-16T06:00Z");
+
+        Assert.Equal(stored, (await scene.EntryAsync(LedgerScene.Hamar)).Workbook);
+        Assert.Equal([1, 2, 3], await scene.FileAsync(stored));
+    }
+
+    [Fact]
+    public async Task BuildAsync_ConfigurationEditedAfterFreezing_ChangesNoFigure()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await FrozenAsync(scene);
+        var grants = """[{ "amountKroner": 1000, "baseYear": "2019", "measure": "visits", "municipalities": ["hamar"] }]""";
+
+        await scene.ConfigureAsync(NeverByItself, ("centres[0].grants", grants), ("centres[0].municipalities", """["stange", "hamar"]"""));
+        await scene.SpendNightAsync("2019-07-16T06:00Z");
+
+        var (before, after) = (await scene.TextAsync(LedgerScene.Hamar), await scene.TextAsync(LedgerScene.Stange));
+        Assert.Contains("Ringsaker", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("kr 1", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ringsaker", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BuildAsync_CannotBeBuilt_IsRecordedTriedAgainLaterAndHeals()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await scene.Account.ConfigureAsync("{ }");
+        await scene.Ledger.TrySaveAsync(CancellationToken.None, Transitions.Owe(LedgerScene.Id(LedgerScene.Hamar), new(2019, 7, 15), scene.Clock.Now, Decision.System, "Owed"));
+
+        await scene.RunAsync(LedgerScene.Hamar);
+
+        var failed = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Failed, 1, scene.Clock.Now.AddMinutes(5)), (failed.State, failed.Attempts, failed.NotBefore!.Value));
+        Assert.Contains("configuration/centres.json", failed.LastError, StringComparison.Ordinal);
+        Assert.Equal([(LedgerScene.Hamar, TimeSpan.FromMinutes(5))], scene.Steps.Waiting);
+        Assert.Contains(scene.Errors.Messages, message => message.StartsWith(LedgerScene.Hamar, StringComparison.Ordinal));
+
+        scene.Clock.Now = scene.Clock.Now.AddMinutes(5);
+        await scene.TakeStepsAsync();
+        Assert.Equal([(LedgerScene.Hamar, TimeSpan.FromMinutes(10))], scene.Steps.Waiting);
+
+        await scene.ConfigureAsync(NeverByItself);
+        scene.Clock.Now = scene.Clock.Now.AddMinutes(10);
+        await scene.TakeStepsAsync();
+        var healed = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Checking, 0, null), (healed.State, healed.Attempts, healed.LastError));
+        Assert.Empty(scene.Steps.Waiting);
+    }
+
+    [Fact]
+    public async Task BuildAsync_CentreNoLongerConfigured_SaysSo()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.ConfigureAsync(("centres[0].id", "\"annet\""));
+
+        await scene.TakeStepsAsync();
+
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Failed, "The centre sagatun is no longer configured."), (entry.State, entry.LastError));
+    }
+
+    [Fact]
+    public async Task RunAsync_FailedReportThatCannotBeBuiltYet_IsNotAskedForAgainAndAgain()
+    {
+        await using var scene = await LedgerScene.EmptyAsync();
+        var owed = Transitions.Owe(LedgerScene.Id(LedgerScene.Hamar), new(2019, 7, 15), scene.Clock.Now, Decision.System, "Owed");
+        await scene.Ledger.TrySaveAsync(CancellationToken.None, owed with { Entry = owed.Entry.FailBuilding("It failed", scene.Clock.Now, scene.Clock.Now).Entry });
+
+        scene.Clock.Now = scene.Clock.Now.AddHours(1);
+        await scene.RunAsync(LedgerScene.Hamar);
+
+        Assert.Empty(scene.Steps.Waiting);
+    }
+
+    [Fact]
+    public async Task RefreshAsync_HeldReport_IsBuiltAnewOnceItsCountsHaveChanged()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await scene.ReconcileAsync();
+        await scene.Get<ReportReleases>().HoldAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", "Visits are missing", CancellationToken.None);
+        var first = (await scene.EntryAsync(LedgerScene.Hamar)).Workbook!;
+        var bytes = await scene.FileAsync(first);
+
+        await scene.SpendNightAsync("2019-07-16T06:00Z");
+        Assert.Equal(first, (await scene.EntryAsync(LedgerScene.Hamar)).Workbook);
+
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "v3", 4, "c3", "0403"));
+        await scene.SpendNightAsync("2019-07-17T06:00Z");
+        var (held, other) = (await scene.EntryAsync(LedgerScene.Hamar), await scene.EntryAsync(LedgerScene.Stange));
+        Assert.Equal((ReportState.Checking, 2, 2, 3, "Kari"), (held.State, held.Freeze, held.Draft, held.Totals!.Visits, held.Hold!.Name));
+        Assert.Equal("sagatun/2019-H1/hamar-r1-d2.xlsx", held.Workbook!.BlobName);
+        Assert.Equal((1, 2), (other.Freeze, other.Totals!.Visits));
+        Assert.Equal(bytes, await scene.FileAsync(first));
+    }
+
+    [Fact]
+    public async Task RefreshAsync_RowsOfAYearThatHadNone_AreSeenToo()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await scene.ReconcileAsync();
+        await scene.Get<ReportReleases>().HoldAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", null, CancellationToken.None);
+
+        // Rows whose partition names no month are counted apart from every year.
+        await scene.WriteAsync(LedgerScene.Visit("feb", "v3", 4, "c3", "0403"));
+        await scene.SpendNightAsync("2019-07-16T06:00Z");
+
+        Assert.Equal(2, (await scene.EntryAsync(LedgerScene.Hamar)).Freeze);
+    }
+
+    [Fact]
+    public async Task RefreshAsync_ExplainedCheck_KeepsItsExplanationForTheSameSentenceOnly()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "40x"));
+        await scene.SpendNightAsync("2019-07-15T07:00Z");
+        await ExplainAsync(scene, "En prøverad");
+        await scene.Get<ReportReleases>().HoldAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", null, CancellationToken.None);
+
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "v3", 4, "c3", "0403"));
+        await scene.SpendNightAsync("2019-07-16T06:00Z");
+        var same = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((2, "En prøverad"), (same.Freeze, Rejected(same).Explanation?.Comment));
+        Assert.Contains("En prøverad", await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
+
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "worse", 4, "c3", "40x"));
+        await scene.SpendNightAsync("2019-07-17T06:00Z");
+        var other = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((3, null), (other.Freeze, Rejected(other).Explanation));
+        Assert.DoesNotContain("En prøverad", await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BuildAsync_ExplainedAfterItWasBuilt_PrintsItInANewFileOfTheSameFigures()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "40x"));
+        await scene.SpendNightAsync("2019-07-15T07:00Z");
+        var before = await scene.EntryAsync(LedgerScene.Hamar);
+        var (bytes, text) = (await scene.FileAsync(before.Workbook!), await scene.TextAsync(LedgerScene.Hamar));
+
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "v3", 4, "c3", "0403"));
+        await scene.CollectAsync();
+        await ExplainAsync(scene, "En prøverad");
+
+        var after = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Checking, 1, 2, before.Totals), (after.State, after.Freeze, after.Draft, after.Totals));
+        Assert.DoesNotContain("En prøverad", text, StringComparison.Ordinal);
+        Assert.Contains("En prøverad", await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
+        Assert.Equal(bytes, await scene.FileAsync(before.Workbook!));
+        Assert.NotEqual(before.Workbook!.Sha256, after.Workbook!.Sha256);
+    }
+
+    private static RecordedCheck Rejected(LedgerEntry entry) => entry.Checks.Single(check => check.Kind == Domain.Checks.CheckKind.RejectedRows);
+
+    private static async Task ExplainAsync(LedgerScene scene, string explanation)
+    {
+        await scene.Get<ReportReleases>().ExplainAsync(
+            LedgerScene.Id(LedgerScene.Hamar), Domain.Checks.CheckKind.RejectedRows, "Kari", explanation, CancellationToken.None);
+        await scene.TakeStepsAsync();
+    }
+
+    // As a run leaves it that dies as soon as the counts are frozen.
+    private static async Task<(LedgerEntry Entry, FrozenReport Frozen)> FrozenAsync(LedgerScene scene)
+    {
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        scene.Steps.TakeAll();
+        var id = LedgerScene.Id(LedgerScene.Hamar);
+        var entry = await scene.Ledger.UpdateAsync(id, owed => owed.BeginBuilding(scene.Clock.Now.AddMinutes(10), scene.Clock.Now), CancellationToken.None);
+        var (counts, rejected) = await scene.Get<CollectedCountsReader>().ReadAsync("sagatun", new(new(2018, 1), new(2019, 6)), 50, CancellationToken.None);
+        var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
+        var report = new FrozenReport(FrozenRules.Of(centre), counts, new(new(2018, 1), new(2019, 6)), rejected, new(2, 2, 2), scene.Clock.Now);
+        return (entry!, await scene.Get<FrozenCounts>().FreezeAsync(id, 1, report, CancellationToken.None));
+    }
+}

@@ -1,0 +1,168 @@
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+
+namespace ReportingPipeline.Tests.Reporting;
+
+public class ReportReleasesTests
+{
+    private static readonly RevisionId Hamar = LedgerScene.Id(LedgerScene.Hamar);
+
+    private static readonly (string, string?) AfterAWeek = ("centres[0].approvalDays", "7");
+
+    [Fact]
+    public async Task ApproveItselfAsync_NobodyHasAnythingAgainstIt_ApprovesAfterTheDaysAndNotBefore()
+    {
+        await using var scene = await LedgerScene.NewAsync(AfterAWeek);
+        await scene.ReconcileAsync();
+        Assert.Equal(ReportState.Checking, (await scene.EntryAsync(LedgerScene.Hamar)).State);
+
+        await scene.SpendNightAsync("2019-07-22T05:59Z");
+        Assert.False((await scene.EntryAsync(LedgerScene.Hamar)).IsReleased);
+
+        await scene.SpendNightAsync("2019-07-22T06:00Z");
+        var approved = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal(new Decision(Decision.System, "Nobody had anything against it for 7 days", scene.Clock.Now), approved.Approval);
+    }
+
+    [Fact]
+    public async Task ApproveItselfAsync_CheckWantsAnExplanation_WaitsForItHoweverLong()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "40x"));
+        await scene.SpendNightAsync("2019-07-15T06:00Z");
+        await scene.SpendNightAsync("2019-12-15T06:00Z");
+        Assert.Equal(ReportState.Checking, (await scene.EntryAsync(LedgerScene.Hamar)).State);
+
+        await scene.Get<ReportReleases>().ExplainAsync(Hamar, CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
+        await scene.TakeStepsAsync();
+
+        Assert.Equal(Decision.System, (await scene.EntryAsync(LedgerScene.Hamar)).Approval!.Name);
+        Assert.Equal(ReportState.Checking, (await scene.EntryAsync(LedgerScene.Stange)).State);
+    }
+
+    [Fact]
+    public async Task ApproveItselfAsync_RecipientNoLongerConfigured_SaysSoInTheLedgerAndHealsByItself()
+    {
+        await using var scene = await LedgerScene.NewAsync(AfterAWeek);
+        await scene.ReconcileAsync();
+        await scene.ConfigureAsync(AfterAWeek, LedgerScene.Recipients("""{ "municipality": "stange" }"""));
+
+        await scene.SpendNightAsync("2019-07-22T06:00Z");
+
+        var waiting = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Checking, 1, scene.Clock.Now.AddMinutes(5)), (waiting.State, waiting.Attempts, waiting.NotBefore!.Value));
+        Assert.Contains("hamar is no longer a recipient of sagatun", waiting.LastError, StringComparison.Ordinal);
+        Assert.True((await scene.EntryAsync(LedgerScene.Stange)).IsReleased);
+
+        await scene.ConfigureAsync(AfterAWeek);
+        await scene.SpendNightAsync("2019-07-22T06:05Z");
+        var healed = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Delivering, 0, null), (healed.State, healed.Attempts, healed.LastError));
+    }
+
+    [Fact]
+    public async Task ApproveAsync_ByAPerson_ReleasesAtOnceAndOnlyOnce()
+    {
+        await using var scene = await LedgerScene.NewAsync(AfterAWeek);
+        await scene.ReconcileAsync();
+
+        await scene.Get<ReportReleases>().ApproveAsync(Hamar, "Kari", "Seen", CancellationToken.None);
+        await scene.TakeStepsAsync();
+        await scene.Get<ReportReleases>().ApproveAsync(Hamar, "Ola", null, CancellationToken.None);
+
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Delivering, new Decision("Kari", "Seen", scene.Clock.Now)), (entry.State, entry.Approval));
+        Assert.Equal(OutboxState.HandedOver, Assert.Single(entry.Outbox).State);
+        Assert.Single(await scene.HistoryAsync(LedgerScene.Hamar), happening => happening == "r1 Kari: Approved: Seen");
+        Assert.Equal(ReportState.Checking, (await scene.EntryAsync(LedgerScene.Stange)).State);
+    }
+
+    [Fact]
+    public async Task ApproveAsync_CheckStopsIt_IsRefusedUntilItIsExplained()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.DeleteAsync(LedgerScene.Visit("2019-03", "v2", 5, "b2", "0417"));
+        await scene.ReconcileAsync();
+        Assert.Equal("held by a check", Standing.Of(await scene.EntryAsync(LedgerScene.Hamar)));
+
+        var refusal = await Record.ExceptionAsync(() => scene.Get<ReportReleases>().ApproveAsync(Hamar, "Kari", null, CancellationToken.None));
+        Assert.StartsWith($"{Hamar} is held by the check recount: ", refusal!.Message, StringComparison.OrdinalIgnoreCase);
+
+        await scene.Get<ReportReleases>().ExplainAsync(Hamar, CheckKind.Recount, "Kari", "Slettet etter innsamlingen", CancellationToken.None);
+        await scene.TakeStepsAsync();
+        Assert.True((await scene.EntryAsync(LedgerScene.Hamar)).IsReleased);
+    }
+
+    [Fact]
+    public async Task HoldAsync_InTime_HoldsUntilAPersonApproves()
+    {
+        await using var scene = await LedgerScene.NewAsync(AfterAWeek);
+        await scene.ReconcileAsync();
+
+        await scene.Get<ReportReleases>().HoldAsync(Hamar, "Kari", "Ask Ola", CancellationToken.None);
+        await scene.SpendNightAsync("2019-09-30T06:00Z");
+        Assert.Equal((ReportState.Checking, "Ask Ola"), ((await scene.EntryAsync(LedgerScene.Hamar)).State, (await scene.EntryAsync(LedgerScene.Hamar)).Hold!.Comment));
+        Assert.True((await scene.EntryAsync(LedgerScene.Stange)).IsReleased);
+
+        await scene.Get<ReportReleases>().ApproveAsync(Hamar, "Ola", null, CancellationToken.None);
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Approved, null, "Ola"), (entry.State, entry.Hold, entry.Approval!.Name));
+    }
+
+    [Fact]
+    public async Task HoldAsync_BeforeItIsBuilt_HoldsItOnceItIs()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+
+        await scene.Get<ReportReleases>().HoldAsync(Hamar, "Kari", null, CancellationToken.None);
+        await scene.TakeStepsAsync();
+
+        Assert.Equal("held", Standing.Of(await scene.EntryAsync(LedgerScene.Hamar)));
+    }
+
+    [Fact]
+    public async Task Decisions_NotBuiltYet_AreRefused()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        var releases = scene.Get<ReportReleases>();
+
+        Assert.NotNull(await Record.ExceptionAsync(() => releases.ApproveAsync(Hamar, "Kari", null, CancellationToken.None)));
+        Assert.NotNull(await Record.ExceptionAsync(() => releases.ExplainAsync(Hamar, CheckKind.Recount, "Kari", "So it is", CancellationToken.None)));
+
+        Assert.Equal($"{LedgerScene.Hamar} Owed\n{LedgerScene.Stange} Owed", await scene.StatesAsync());
+    }
+
+    [Fact]
+    public async Task Decisions_Released_AreRefusedAndNameWhoApproved()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.ReconcileAsync();
+        var (releases, before) = (scene.Get<ReportReleases>(), await scene.EntryAsync(LedgerScene.Hamar));
+
+        var held = await Record.ExceptionAsync(() => releases.HoldAsync(Hamar, "Kari", null, CancellationToken.None));
+        var explained = await Record.ExceptionAsync(() => releases.ExplainAsync(Hamar, CheckKind.Recount, "Kari", "So it is", CancellationToken.None));
+
+        Assert.Contains("was approved by system and can no longer be held", held!.Message, StringComparison.Ordinal);
+        Assert.Contains("was approved by system and can no longer be explained", explained!.Message, StringComparison.Ordinal);
+        Assert.Equal(before.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+    }
+
+    [Fact]
+    public async Task ExplainAsync_SameWordsTwice_BuildsOneFileMore()
+    {
+        await using var scene = await LedgerScene.NewAsync(AfterAWeek);
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "40x"));
+        await scene.SpendNightAsync("2019-07-15T06:00Z");
+
+        for (var time = 0; time < 2; time++)
+        {
+            await scene.Get<ReportReleases>().ExplainAsync(Hamar, CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
+            await scene.TakeStepsAsync();
+        }
+
+        Assert.Equal(2, (await scene.EntryAsync(LedgerScene.Hamar)).Draft);
+    }
+}

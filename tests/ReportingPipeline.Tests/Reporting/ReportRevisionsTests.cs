@@ -1,0 +1,191 @@
+using System.Security.Cryptography;
+using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Tests.Reporting;
+
+public class ReportRevisionsTests
+{
+    private const string HamarAgain = "sagatun_2019-H1_hamar_r2";
+    private const string Released = $"{LedgerScene.Hamar} Delivering\n{LedgerScene.Stange} Delivering";
+
+    private static readonly (string, string?) OnlyHamar = LedgerScene.Recipients("""{ "municipality": "hamar" }""");
+
+    [Fact]
+    public async Task CompareAsync_LateVisit_OwesASecondRevisionWithExactlyTheChangedFigures()
+    {
+        await using var scene = await LedgerScene.NewAsync(OnlyHamar);
+        await scene.ReconcileAsync();
+        var first = await scene.EntryAsync(LedgerScene.Hamar);
+        var bytes = await scene.FileAsync(first.Workbook!);
+
+        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await scene.SpendNightAsync("2019-07-31T06:00Z");
+        Assert.Equal($"{LedgerScene.Hamar} Delivering", await scene.StatesAsync());
+        await scene.SpendNightAsync("2019-08-01T06:00Z");
+
+        var (before, now) = (await scene.EntryAsync(LedgerScene.Hamar), await scene.EntryAsync(HamarAgain));
+        Assert.True(before.IsSuperseded);
+        Assert.Equal(first.Workbook, before.Workbook);
+        Assert.Equal(bytes, await scene.FileAsync(before.Workbook!));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), before.Workbook!.Sha256);
+        Assert.Equal((ReportState.Delivering, new DateOnly(2019, 8, 1), 3), (now.State, now.OwedFrom, now.Totals!.Visits));
+        Assert.Equal("sagatun/2019-H1/hamar-r2.xlsx", now.Workbook!.BlobName);
+
+        var figures = await ChangesAsync(scene, now);
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.NotEqual(figure.Before, figure.Now));
+        Assert.All(figures, figure => Assert.Equal([ChangeReason.LateRegistration], figure.Reasons));
+        Assert.Contains(figures, figure => figure is { Before: 2, Now: 3, Name: { Quantity: Quantity.UserVisits, Form: FigureForm.Count, MunicipalityId: null } });
+        Assert.DoesNotContain(figures, figure => figure.Name is { MunicipalityId: "stange", Form: FigureForm.Count });
+        var history = await scene.HistoryAsync(LedgerScene.Hamar);
+        Assert.Contains($"r1 system: Compared with the present counts: {figures.Count} figures differ", history);
+        Assert.Contains($"r2 system: Owed, since {figures.Count} figures differ from revision 1", history);
+        var sheet = (await scene.TextAsync(HamarAgain)).Split("=== Endringer")[1];
+        Assert.Contains("2019", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("=== Endringer", await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CompareAsync_NothingChanged_FindsEveryFigureStands()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.ReconcileAsync();
+
+        await scene.SpendNightAsync("2019-08-01T06:00Z");
+        await scene.SpendNightAsync("2019-08-02T06:00Z");
+
+        Assert.Equal(Released, await scene.StatesAsync());
+        Assert.Equal(new DateOnly(2019, 8, 1), (await scene.EntryAsync(LedgerScene.Hamar)).ComparedOn);
+        Assert.Single(await scene.HistoryAsync(LedgerScene.Hamar), happening => happening == "r1 system: Compared with the present counts: every figure stands");
+    }
+
+    [Fact]
+    public async Task CompareAsync_VisitOfALaterPeriod_ChangesNoPrintedFigure()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.ReconcileAsync();
+
+        await scene.WriteAsync(LedgerScene.Visit("2019-07", "v3", 20, "c3", "0403"));
+        await scene.SpendNightAsync("2019-08-01T06:00Z");
+
+        Assert.Equal(Released, await scene.StatesAsync());
+    }
+
+    [Fact]
+    public async Task CompareAsync_ConfigurationEdited_MakesNoRevision()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.ReconcileAsync();
+
+        await scene.ConfigureAsync(
+            ("centres[0].grants", """[{ "amountKroner": 1000, "baseYear": "2019", "measure": "visits", "municipalities": ["hamar"] }]"""),
+            ("centres[0].name", "\"Et annet navn\""));
+        await scene.WriteAsync(LedgerScene.Visit("2019-07", "v3", 20, "c3", "0403"));
+        await scene.SpendNightAsync("2019-08-01T06:00Z");
+
+        Assert.Equal(Released, await scene.StatesAsync());
+    }
+
+    [Fact]
+    public async Task CompareAsync_RecipientFrozenAfterTheLateVisit_GetsNone()
+    {
+        await using var scene = await LedgerScene.NewAsync(OnlyHamar);
+        await scene.ReconcileAsync();
+        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await scene.ConfigureAsync();
+        await scene.SpendNightAsync("2019-07-20T06:00Z");
+
+        await scene.SpendNightAsync("2019-08-01T06:00Z");
+
+        Assert.Equal($"{LedgerScene.Hamar} Delivering\n{HamarAgain} Delivering\n{LedgerScene.Stange} Delivering", await scene.StatesAsync());
+    }
+
+    [Fact]
+    public async Task CompareAsync_AnotherCentre_GetsNone()
+    {
+        var other = """
+            {
+              "id": "vaarres", "name": "Vårres", "calendar": "calendar-year", "reportsBy": "half-year", "registeredFrom": "2019-01", "firstPeriod": "2019-H1",
+              "municipalities": ["hamar"], "recipients": [{ "municipality": "hamar" }], "approvalDays": 0
+            }
+            """;
+        await using var scene = await LedgerScene.NewAsync(OnlyHamar, ("centres[1]", other));
+        await scene.ReconcileAsync();
+
+        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await scene.SpendNightAsync("2019-08-01T06:00Z");
+
+        Assert.Equal("1 2", string.Join(' ', (await scene.Ledger.ReadAsync("sagatun", CancellationToken.None)).Select(entry => entry.Id.Revision)));
+        Assert.Equal("1", string.Join(' ', (await scene.Ledger.ReadAsync("vaarres", CancellationToken.None)).Select(entry => entry.Id.Revision)));
+    }
+
+    [Fact]
+    public async Task CompareAsync_RevisionDayMissed_IsMadeUpFor()
+    {
+        await using var scene = await LedgerScene.NewAsync(OnlyHamar);
+        await scene.ReconcileAsync();
+        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+
+        await scene.SpendNightAsync("2019-08-17T06:00Z");
+
+        Assert.Equal($"{LedgerScene.Hamar} Delivering\n{HamarAgain} Delivering", await scene.StatesAsync());
+    }
+
+    [Fact]
+    public async Task CompareAsync_CollectingFailsOnTheRevisionDay_WaitsForTheCountsOfThatDay()
+    {
+        await using var scene = await LedgerScene.NewAsync(OnlyHamar);
+        await scene.ReconcileAsync();
+        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+
+        scene.Clock.Now = scene.Clock.Now.AddDays(17);
+        await scene.ReconcileAsync();
+        Assert.Null((await scene.EntryAsync(LedgerScene.Hamar)).ComparedOn);
+
+        await scene.SpendNightAsync("2019-08-02T06:00Z");
+        Assert.Equal($"{LedgerScene.Hamar} Delivering\n{HamarAgain} Delivering", await scene.StatesAsync());
+    }
+
+    [Fact]
+    public async Task CompareAsync_RejectedRowOfAYearThatHadNone_IsAPrintedFigureToo()
+    {
+        await using var scene = await LedgerScene.NewAsync(OnlyHamar);
+        await scene.ReconcileAsync();
+
+        await scene.WriteAsync(LedgerScene.Visit("feb", "v3", 4, "c3", "0403"));
+        await scene.SpendNightAsync("2019-08-01T06:00Z");
+
+        Assert.Contains(await ChangesAsync(scene, await scene.EntryAsync(HamarAgain)), figure => figure is { Before: 0, Now: 1, Name.Quantity: Quantity.RejectedRows });
+    }
+
+    [Fact]
+    public async Task CompareAsync_SecondRevisionReleased_IsComparedInItsTurn()
+    {
+        await using var scene = await LedgerScene.NewAsync(OnlyHamar);
+        await scene.ReconcileAsync();
+        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await scene.SpendNightAsync("2019-08-01T06:00Z");
+        await scene.DeleteAsync(Late("2019-02", "v3", "c3", "0403"));
+        scene.Clock.Now = Ledger.Entries.Time("2019-09-01T06:00Z");
+        await scene.Get<ReportingPipeline.Collection.VisitCollector>().CollectAsync(everything: true, CancellationToken.None);
+
+        await scene.ReconcileAsync();
+
+        Assert.Equal("1 2 3", string.Join(' ', (await scene.Ledger.ReadAsync("sagatun", CancellationToken.None)).Select(entry => entry.Id.Revision)));
+        var figures = await ChangesAsync(scene, await scene.EntryAsync("sagatun_2019-H1_hamar_r3"));
+        Assert.Contains(figures, figure => figure is { Before: 3, Now: 2, Name: { Quantity: Quantity.UserVisits, Form: FigureForm.Count, MunicipalityId: null } });
+    }
+
+    private static Azure.Data.Tables.TableEntity Late(string month, string rowKey, string user, string municipality) =>
+        LedgerScene.Visit(month, rowKey, 4, user, municipality, registeredAt: "2019-07-16T09:00Z");
+
+    private static async Task<IReadOnlyList<ChangedFigure>> ChangesAsync(LedgerScene scene, LedgerEntry entry)
+    {
+        var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
+        var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None);
+        return (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None)).Changes!.Figures;
+    }
+}

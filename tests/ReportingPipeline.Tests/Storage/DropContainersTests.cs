@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Tests.Storage;
+
+public sealed class DropContainersTests(StorageAccount account) : IClassFixture<StorageAccount>
+{
+    private static readonly byte[] Workbook = [80, 75, 3, 4];
+
+    private readonly DropContainers _drops = new(account.Blobs);
+
+    [Fact]
+    public async Task PutAsync_Workbook_LiesThereWithAChecksumThatSha256sumAccepts()
+    {
+        var place = await PutAsync("hamar");
+
+        Assert.Equal("drop-hamar/sagatun/2019-H1/hamar-r1.xlsx", place);
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "hamar-r1.xlsx"), await ReadAsync("hamar", "sagatun/2019-H1/hamar-r1.xlsx"));
+        await File.WriteAllBytesAsync(Path.Combine(folder.Path, "hamar-r1.xlsx.sha256"), await ReadAsync("hamar", "sagatun/2019-H1/hamar-r1.xlsx.sha256"));
+        Assert.Equal((0, "hamar-r1.xlsx: OK\n"), await CheckAsync(folder.Path));
+
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "hamar-r1.xlsx"), "edited");
+        Assert.Equal(1, (await CheckAsync(folder.Path)).ExitCode);
+    }
+
+    [Fact]
+    public async Task PutAsync_Again_ChangesNothing()
+    {
+        await PutAsync("stange");
+        var checksum = await ReadAsync("stange", "sagatun/2019-H1/hamar-r1.xlsx.sha256");
+
+        await PutAsync("stange");
+
+        Assert.Equal(Workbook, await ReadAsync("stange", "sagatun/2019-H1/hamar-r1.xlsx"));
+        Assert.Equal(checksum, await ReadAsync("stange", "sagatun/2019-H1/hamar-r1.xlsx.sha256"));
+    }
+
+    private Task<string> PutAsync(string municipality) => _drops.PutAsync(
+        municipality, "sagatun/2019-H1/hamar-r1.xlsx", Workbook, Convert.ToHexStringLower(SHA256.HashData(Workbook)), CancellationToken.None);
+
+    private async Task<byte[]> ReadAsync(string municipality, string name) =>
+        (await account.Blobs.GetBlobContainerClient($"drop-{municipality}").GetBlobClient(name).DownloadContentAsync()).Value.Content.ToArray();
+
+    private static async Task<(int ExitCode, string Output)> CheckAsync(string folder)
+    {
+        using var process = Process.Start(new ProcessStartInfo("sha256sum", "-c hamar-r1.xlsx.sha256")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["LC_ALL"] = "C" },
+        })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output);
+    }
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("drop").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}
