@@ -13,14 +13,20 @@ internal sealed class Pipeline : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Pipeline(StorageAccount account, TimeProvider clock, IReportSteps? steps)
+    /// <summary>The app's services on an account as it is.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="clock">What they take for the time.</param>
+    /// <param name="settings">Settings other than the account's.</param>
+    /// <param name="replace">Puts other services in the place of the app's.</param>
+    public Pipeline(
+        StorageAccount account, TimeProvider clock, IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<IServiceCollection>? replace = null)
     {
         Account = account;
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("AzureWebJobsStorage", account.ConnectionString)])
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("AzureWebJobsStorage", account.ConnectionString), .. settings ?? []])
             .Build();
-        var services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddLogging().AddReportingPipeline(settings).AddSingleton(clock);
-        if (steps is not null) services.AddSingleton(steps);
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddReportingPipeline(configuration).AddSingleton(clock);
+        replace?.Invoke(services);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -31,7 +37,7 @@ internal sealed class Pipeline : IAsyncDisposable
     {
         var account = await StorageAccount.NewAsync();
         await account.ConfigureAsync(ExampleLoader.Centres());
-        return new Pipeline(account, clock, steps);
+        return new Pipeline(account, clock, replace: services => _ = steps is null ? services : services.AddSingleton(steps));
     }
 
     public T Get<T>()
