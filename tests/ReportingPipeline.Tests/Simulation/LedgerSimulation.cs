@@ -17,6 +17,7 @@ public sealed class LedgerSimulation : IAsyncDisposable
     // the days of grace, approve themselves after some more, and are revised from the first of the next month on.
     private static readonly int[] RunDays = [3, 15, 16, 18, 23, 24, 33, 34, 41, 42];
     private static readonly int[] ChangeDays = [18, 24];
+    private static readonly int[] CollectDays = [15, 16, 24, 33, 34];
 
     // After the last trouble, everything must be over by then.
     private const int MostQuietDays = 45;
@@ -82,7 +83,7 @@ public sealed class LedgerSimulation : IAsyncDisposable
             _clock.Now = new DateTimeOffset(after.AddDays(day), new TimeOnly(4, 0), TimeSpan.Zero);
             if (ChangeDays.Contains(day)) await ChangeAsync(number);
             if (day == RunDays[0]) await AskEarlyAsync(SimulatedCentres.HalfYear(number));
-            await _nights.RunAsync();
+            await _nights.RunAsync(isCollecting: CollectDays.Contains(day));
         }
     }
 

@@ -16,10 +16,16 @@ internal sealed class MortalApp : IAsyncDisposable
     private readonly StepQueue _queue;
 
     /// <summary>Starts a process on an account.</summary>
-    public MortalApp(StorageAccount account, TimeProvider clock, SmtpServerProcess mail)
+    /// <param name="account">The account.</param>
+    /// <param name="clock">What the app takes for the time.</param>
+    /// <param name="mail">The mail server that it sends through.</param>
+    /// <param name="callsInOrder">Whether calls are made one after the other, so that it is the same call that comes first every time.</param>
+    public MortalApp(StorageAccount account, TimeProvider clock, SmtpServerProcess mail, bool callsInOrder = false)
     {
         _queue = new StepQueue(account);
-        _pipeline = new Pipeline(account, clock, Settings(mail), services => services
+        var settings = Settings(mail);
+        if (callsInOrder) settings["Collection:ParallelReads"] = "1";
+        _pipeline = new Pipeline(account, clock, settings, services => services
             .AddSingleton(new TableServiceClient(account.ConnectionString, Mortal(new TableClientOptions())))
             .AddSingleton(new BlobServiceClient(account.ConnectionString, Mortal(new BlobClientOptions())))
             .AddSingleton(new QueueServiceClient(account.ConnectionString, Mortal(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })))
@@ -36,8 +42,6 @@ internal sealed class MortalApp : IAsyncDisposable
         ["Mail:Port"] = $"{mail.Settings.Port}",
         ["Mail:From"] = mail.Settings.From,
         ["Delivery:PublicAddress"] = "https://rapport.example/",
-        // One after the other, or nobody could say which call is the one after next.
-        ["Collection:ParallelReads"] = "1",
     };
 
     public T Get<T>()

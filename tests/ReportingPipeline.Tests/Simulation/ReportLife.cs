@@ -28,7 +28,7 @@ internal sealed class ReportLife : IAsyncDisposable
     {
         (_account, _mail) = (account, mail);
         _observer = new Pipeline(account, _clock, MortalApp.Settings(mail));
-        _app = new MortalApp(account, _clock, mail);
+        _app = new MortalApp(account, _clock, mail, callsInOrder: true);
     }
 
     /// <summary>Lives it from beginning to end, audits it, and returns the calls that were counted.</summary>
@@ -89,7 +89,7 @@ internal sealed class ReportLife : IAsyncDisposable
         _hasFailed |= _app.Kill.HasFailed;
         if (!_app.Kill.IsDead) return;
         await _app.DisposeAsync();
-        _app = new MortalApp(_account, _clock, _mail);
+        _app = new MortalApp(_account, _clock, _mail, callsInOrder: true);
     }
 
     private Task SettleAsync() => new Staff(_app, _mail).SettleAsync(_centreId);

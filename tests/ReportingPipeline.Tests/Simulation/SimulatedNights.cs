@@ -29,7 +29,8 @@ internal sealed class SimulatedNights(StorageAccount account, ManualClock clock,
         $"{_usual} nights as usual, {_skipped} skipped, {_doubled} doubled, {_concurrent} with two runs at once, {_killed} with processes killed at {_failures} failure points, {_badMail} with a bad mail server";
 
     /// <summary>A night and the day after it.</summary>
-    public async Task RunAsync()
+    /// <param name="isCollecting">Whether there may be something new to collect.</param>
+    public async Task RunAsync(bool isCollecting)
     {
         var dice = random.Next(100);
         if (dice < 10)
@@ -44,20 +45,20 @@ internal sealed class SimulatedNights(StorageAccount account, ManualClock clock,
         {
             case < 40:
                 _usual++;
-                await RunAsync(failsIn: null);
+                await RunAsync(isCollecting, failsIn: null);
                 break;
             case < 50:
                 _doubled++;
-                await RunAsync(failsIn: null);
-                await RunAsync(failsIn: null);
+                await RunAsync(isCollecting, failsIn: null);
+                await RunAsync(isCollecting, failsIn: null);
                 break;
             case < 65:
                 _concurrent++;
-                await Task.WhenAll(RunAsync(failsIn: null), RunAsync(failsIn: null));
+                await Task.WhenAll(RunAsync(isCollecting, failsIn: null), RunAsync(isCollecting, failsIn: null));
                 break;
             default:
                 _killed++;
-                for (var death = 0; death < DeathsInARow; death++) await RunAsync(failsIn: (_killed + death) % Parts);
+                for (var death = 0; death < DeathsInARow; death++) await RunAsync(isCollecting, failsIn: (_killed + death) % Parts);
                 break;
         }
 
@@ -77,11 +78,11 @@ internal sealed class SimulatedNights(StorageAccount account, ManualClock clock,
     }
 
     // In a process of its own, which fails in one of its parts, at a call that moves on by one every time.
-    private async Task RunAsync(int? failsIn)
+    private async Task RunAsync(bool isCollecting, int? failsIn)
     {
         await using var app = new MortalApp(account, clock, mail);
         var people = new Random(random.Next());
-        Func<Task>[] parts = [app.CollectAsync, app.ReconcileAsync, () => app.WorkAsync(ReportsAtOnce), () => SettleAsync(app, people), () => app.WorkAsync(ReportsAtOnce)];
+        Func<Task>[] parts = [() => isCollecting ? app.CollectAsync() : Task.CompletedTask, () => app.ReconcileAsync(), () => app.WorkAsync(ReportsAtOnce), () => SettleAsync(app, people), () => app.WorkAsync(ReportsAtOnce)];
         foreach (var (index, part) in parts.Index())
         {
             if (index == failsIn) app.Kill.FailAt(new FailurePoint(++_nextCall[index], Failures[_nextCall[index] % Failures.Length]));
