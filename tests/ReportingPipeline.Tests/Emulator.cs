@@ -2,26 +2,30 @@ using Azurite;
 
 namespace ReportingPipeline.Tests;
 
-/// <summary>The storage emulator of this test run, started by the first test that needs it; it ends with the process.</summary>
+/// <summary>The storage emulators of this test run, each started by the first test that needs it; they end with the process.</summary>
 internal static class Emulator
 {
+    // An emulator keeps one core busy; tests that run in parallel need more.
+    private const int Servers = 3;
+
+    // Their names must fit into one environment variable.
     private const int MostAccounts = 500;
 
-    private static readonly Lazy<Task<AzuriteServer>> Server = new(StartAsync);
+    private static readonly Lazy<Task<AzuriteServer>>[] Running = [.. Enumerable.Range(0, Servers).Select(_ => new Lazy<Task<AzuriteServer>>(StartAsync))];
 
     private static int _accountsGiven;
 
     /// <summary>The connection string of an empty storage account that nobody else uses.</summary>
     public static async Task<string> NewAccountAsync()
     {
-        var account = Interlocked.Increment(ref _accountsGiven);
-        if (account > MostAccounts) throw new InvalidOperationException($"The tests ask for more than {MostAccounts} accounts; raise that number.");
-        return (await Server.Value).ConnectionStringOf(NameOf(account));
+        var (account, server) = Math.DivRem(Interlocked.Increment(ref _accountsGiven) - 1, Servers);
+        if (account >= MostAccounts) throw new InvalidOperationException($"The tests ask for more than {Servers * MostAccounts} accounts; raise that number.");
+        return (await Running[server].Value).ConnectionStringOf(NameOf(account));
     }
 
     private static async Task<AzuriteServer> StartAsync()
     {
-        var server = await AzuriteServer.StartAsync(new AzuriteOptions { Accounts = [.. Enumerable.Range(1, MostAccounts).Select(NameOf)] });
+        var server = await AzuriteServer.StartAsync(new AzuriteOptions { Accounts = [.. Enumerable.Range(0, MostAccounts).Select(NameOf)] });
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(5));
         return server;
     }

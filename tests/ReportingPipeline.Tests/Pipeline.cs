@@ -14,14 +14,20 @@ internal sealed class Pipeline : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Pipeline(StorageAccount account, TimeProvider clock, Action<IServiceCollection> replace, IEnumerable<KeyValuePair<string, string?>> more)
+    /// <summary>The app's services on an account as it is.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="clock">What they take for the time.</param>
+    /// <param name="settings">Settings other than the account's.</param>
+    /// <param name="replace">Puts other services in the place of the app's.</param>
+    public Pipeline(
+        StorageAccount account, TimeProvider clock, IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<IServiceCollection>? replace = null)
     {
         Account = account;
-        var settings = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("AzureWebJobsStorage", account.ConnectionString), .. more])
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("AzureWebJobsStorage", account.ConnectionString), .. settings ?? []])
             .Build();
-        var services = new ServiceCollection().AddSingleton<IConfiguration>(settings).AddLogging().AddReportingPipeline(settings).AddSingleton(clock);
-        replace(services);
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddReportingPipeline(configuration).AddSingleton(clock);
+        replace?.Invoke(services);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -37,7 +43,7 @@ internal sealed class Pipeline : IAsyncDisposable
     {
         var account = await StorageAccount.NewAsync();
         await account.ConfigureAsync(centres);
-        return new Pipeline(account, clock, replace, settings);
+        return new Pipeline(account, clock, settings, replace);
     }
 
     public T Get<T>()

@@ -17,12 +17,7 @@ public static class NextStep
         if (entry.NotBefore > now) return ReportStep.None;
         if (!entry.IsReleased) return BeforeRelease(entry, centre, collectedAt, now);
         if (entry.Outbox.Any(row => IsDue(row, now))) return ReportStep.Deliver;
-
-        // On a revision day the counts of that day are wanted; should collecting them fail, the comparison waits for it.
-        return !entry.IsSuperseded && centre is not null && collectedAt is { } instant
-            && RevisionDates.HasComeSince(centre.RevisionDays, LastCompared(entry), LocalTime.DateOf(instant))
-            ? ReportStep.Compare
-            : ReportStep.None;
+        return !entry.IsSuperseded && centre is not null && collectedAt is { } instant && IsToBeCompared(entry, centre, instant) ? ReportStep.Compare : ReportStep.None;
     }
 
     /// <summary>When the next step can be taken; null if only a person or a new day brings it.</summary>
@@ -47,6 +42,10 @@ public static class NextStep
         if (entry.IsHeld) return entry.Workbook!.DataAsOf < collectedAt ? ReportStep.Refresh : ReportStep.None;
         return entry.Checks.All(check => check.IsSettled) && entry.Workbook!.BuiltAt.AddDays(centre.ApprovalDays) <= now ? ReportStep.Approve : ReportStep.None;
     }
+
+    // Counts from before the revision date say nothing new. If that day's collecting failed, the next one makes up for it.
+    private static bool IsToBeCompared(LedgerEntry entry, Centre centre, DateTimeOffset collectedAt) =>
+        RevisionDates.HasComeSince(centre.RevisionDays, LastCompared(entry), LocalTime.DateOf(collectedAt));
 
     private static DateOnly LastCompared(LedgerEntry entry) => entry.ComparedOn ?? LocalTime.DateOf(entry.Workbook!.DataAsOf);
 }

@@ -28,9 +28,7 @@ public sealed class StepRunner(
         var entry = await ledger.FindAsync(id, cancellationToken);
         while (entry is not null && await TakeStepAsync(entry, cancellationToken)) entry = await ledger.FindAsync(id, cancellationToken);
 
-        // Read anew, since a step that failed has been given another time. What could have been done by now waits for a person,
-        // or a new day, which the reconciliation sees.
-        entry = await ledger.FindAsync(id, cancellationToken);
+        // What could have been done by now waits for a person, or a new day, which the reconciliation sees.
         if (entry is not null && NextStep.NotBefore(entry) - clock.GetUtcNow() is { } wait && wait > TimeSpan.Zero) await steps.EnqueueAsync(id, wait, cancellationToken);
     }
 

@@ -7,6 +7,7 @@ using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Simulation;
 
 namespace ReportingPipeline.Tests.Collection;
 

@@ -1,6 +1,7 @@
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Simulation;
 
 namespace ReportingPipeline.Tests.Collection;
 
@@ -145,7 +146,7 @@ public class CollectorTests
                 await _rows.WriteAsync(scene.Visits, SourceRows.Row(Second, "late", 3, "b", "1002"));
                 await _rows.WriteAsync(scene.Visits, SourceRows.Row(Key(13), "next", 3, "a", "bad"));
 
-                scene.Kill.KillAfter(writes, answerIsLost);
+                scene.Kill.FailAt(new(writes + 1, answerIsLost ? Failure.DiesAfter : Failure.DiesBefore));
                 await Record.ExceptionAsync(() => scene.MortalCollector.CollectAsync(everything: false, CancellationToken.None));
                 var counted = _rows.Counted((await CentresAsync(scene))[0]);
                 Assert.Contains(await scene.CountsAsync(), scene.Kill.IsDead ? [former, counted] : new[] { counted });

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Simulation;
 
 namespace ReportingPipeline.Tests.Collection;
 
@@ -73,7 +74,7 @@ public class InterleavingTests
     private static async Task RunAsync(Collect collect, CollectionScene scene, SourceRows rows, Centre centre)
     {
         var (before, beforeUnknown) = (await scene.CountsAsync(), await scene.CountsAsync(SourceScope.UnknownCentres));
-        scene.Kill.KillAfter(collect.KilledAfter ?? int.MaxValue, collect.AnswerIsLost);
+        scene.Kill.FailAt(collect.KilledAfter is { } writes ? new(writes + 1, collect.AnswerIsLost ? Failure.DiesAfter : Failure.DiesBefore) : null);
         try
         {
             await scene.MortalCollector.CollectAsync(collect.Everything, CancellationToken.None);
@@ -85,7 +86,7 @@ public class InterleavingTests
         var (after, afterUnknown) = (await scene.CountsAsync(), await scene.CountsAsync(SourceScope.UnknownCentres));
         Assert.Contains(after, scene.Kill.IsDead ? [before, rows.Counted(centre)] : new[] { rows.Counted(centre) });
         Assert.Contains(afterUnknown, scene.Kill.IsDead ? [beforeUnknown, rows.Counted(null)] : new[] { rows.Counted(null) });
-        scene.Kill.Revive();
+        scene.Kill.FailAt(null);
     }
 
     private static async Task AssertCountsAreOfRowsAsync(CollectionScene scene, SourceRows rows, Centre centre)

@@ -3,6 +3,9 @@ namespace ReportingPipeline.Tests.Delivery;
 /// <summary>Recipients to whom the tests' mail server behaves in a certain way; to all others it delivers.</summary>
 internal static class Recipients
 {
+    /// <summary>One to whom it delivers.</summary>
+    public const string Usual = "post@kommune.example";
+
     /// <summary>550 to RCPT.</summary>
     public const string Refused = "refused@kommune.example";
 

@@ -19,6 +19,7 @@ public sealed class SmtpServerProcess : IAsyncLifetime
     private readonly SmtpServerOptions _options;
     private readonly ServerCertificate _certificate = new();
     private readonly List<ReceivedMail> _accepted = [];
+    private readonly SemaphoreSlim _conversation = new(1);
     private readonly Channel<string> _events = Channel.CreateUnbounded<string>();
     private Process _process = null!;
     private Task _reading = null!;
@@ -35,8 +36,9 @@ public sealed class SmtpServerProcess : IAsyncLifetime
     {
         Host = "localhost",
         Port = _port,
-        UserName = UserName,
-        Password = Password,
+        UserName = _options.Logins.Count > 0 ? UserName : "",
+        Password = _options.Logins.Count > 0 ? Password : "",
+        Encryption = _options.HasStartTls ? MailEncryption.StartTls : MailEncryption.None,
         From = "rapport@senter.example",
     };
 
@@ -84,24 +86,18 @@ public sealed class SmtpServerProcess : IAsyncLifetime
         new SmtpServer(settings ?? Settings, time ?? TimeProvider.System, _certificate.Trust);
 
     /// <summary>Takes the server down: connections break and its port refuses new ones.</summary>
-    public async Task GoDownAsync()
-    {
-        await SayAsync("stop");
-        await HappenedAsync("stopped");
-    }
+    public Task GoDownAsync() => AskAsync("stop", "stopped");
 
     /// <summary>Has the server listen again on the same port.</summary>
-    public async Task ComeUpAsync()
-    {
-        await SayAsync("start");
-        await HappenedAsync("listening");
-    }
+    public Task ComeUpAsync() => AskAsync("start", "listening");
+
+    /// <summary>Has the server behave to one recipient, or for null to all, as it does to another; for null to that one as usual.</summary>
+    public Task TreatAsync(string? recipient, string? asOther) => AskAsync($"treat {recipient ?? "*"} {asOther?.Split('@')[0]}".TrimEnd(), "treating");
 
     /// <summary>Every message accepted until now, in order.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> AcceptedAsync()
     {
-        await SayAsync("sync");
-        await HappenedAsync("synced");
+        await AskAsync("sync", "synced");
         lock (_accepted) return [.. _accepted];
     }
 
@@ -111,6 +107,20 @@ public sealed class SmtpServerProcess : IAsyncLifetime
 
     /// <summary>Returns once the server has got the whole message to <see cref="Recipients.Silent"/>, which it does not answer.</summary>
     public Task SilenceAsync() => HappenedAsync("silent");
+
+    private async Task AskAsync(string command, string answer)
+    {
+        await _conversation.WaitAsync();
+        try
+        {
+            await SayAsync(command);
+            await HappenedAsync(answer);
+        }
+        finally
+        {
+            _conversation.Release();
+        }
+    }
 
     private Task SayAsync(string line) => _process.StandardInput.WriteLineAsync(line);
 

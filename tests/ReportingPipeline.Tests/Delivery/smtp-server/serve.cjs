@@ -1,5 +1,6 @@
 // Serves SMTP on one port. The first line of standard input says how, as JSON; each later line is a command: "stop"
 // frees the port, "start" serves on it again, "sync" is answered when all that was accepted before has been printed.
+// "treat <recipient> <name>" has it treat a recipient ("*" for all) as one of that name, or as itself if no name follows.
 // Everything that happens is printed as a line of JSON. It ends when standard input does, so it outlives no test.
 const readline = require("node:readline");
 const { SMTPServer } = require("smtp-server");
@@ -14,7 +15,8 @@ const refusedMessages = {
 };
 
 const print = (event, more) => process.stdout.write(`${JSON.stringify({ event, ...more })}\n`);
-const nameOf = (recipient) => recipient.address.split("@")[0].split("+")[0];
+const treatedAs = new Map();
+const nameOf = ({ address }) => treatedAs.get(address) ?? treatedAs.get("*") ?? address.split("@")[0].split("+")[0];
 const refusal = ([responseCode, text]) => Object.assign(new Error(text), { responseCode });
 
 let config;
@@ -65,6 +67,7 @@ async function transfer(stream, session, reply) {
 }
 
 function start() {
+  if (server?.server.listening) return print("listening", { port });
   server = new SMTPServer({
     key: config.key,
     cert: config.certificate,
@@ -91,11 +94,18 @@ function start() {
   });
 }
 
-const commands = { start, stop: () => server.close(() => print("stopped")), sync: () => print("synced") };
+function treat(recipient, name) {
+  if (name) treatedAs.set(recipient, name);
+  else treatedAs.delete(recipient);
+  print("treating");
+}
+
+const commands = { start, treat, stop: () => server.close(() => print("stopped")), sync: () => print("synced") };
 
 readline.createInterface({ input: process.stdin })
   .on("line", (line) => {
-    if (config) return commands[line]();
+    const [command, ...what] = line.split(" ");
+    if (config) return commands[command](...what);
     config = JSON.parse(line);
     start();
   })

@@ -1,0 +1,99 @@
+using ReportingPipeline.Delivery;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+
+namespace ReportingPipeline.Tests.Delivery;
+
+/// <summary>Reports on their way from the ledger to a real mail server.</summary>
+public sealed class DeliveryOverSmtpTests(SmtpServerProcess mail) : IClassFixture<SmtpServerProcess>
+{
+    [Fact]
+    public async Task RunNightly_ServerAccepts_ArrivesOnceUnderTheIdInTheLedger()
+    {
+        await using var scene = await DeliveryScene.NewAsync(mail, "post@ost.example", "arkiv@ost.example");
+
+        var entry = await scene.RunNightlyAsync();
+        await scene.RunNightlyAsync();
+
+        Assert.Equal(ReportState.Delivered, entry.State);
+        foreach (var row in entry.Outbox)
+        {
+            var received = Assert.Single(await mail.AcceptedForAsync(row.Address!));
+            Assert.Equal(row.MessageId, received.MessageId);
+            Assert.Equal((OutboxState.Accepted, "250 2.0.0 Queued"), (row.State, row.Answer));
+        }
+    }
+
+    [Fact]
+    public async Task RunNightly_OneRecipientRefused_OthersGetTheirsAndRetryingReachesThatOneOnly()
+    {
+        const string good = "post@refusing.example";
+        var bad = Recipients.Another(Recipients.Refused, "ledger");
+        await using var scene = await DeliveryScene.NewAsync(mail, bad, good);
+
+        var entry = await scene.RunNightlyAsync();
+
+        Assert.Equal((ReportState.Failed, "550 5.1.1 No such mailbox"), (entry.State, entry.LastError));
+        Assert.Equal("rejected", Standing.Of(entry));
+        Assert.Equal([OutboxState.Accepted, OutboxState.Rejected], entry.Outbox.Select(row => row.State).Order());
+
+        await mail.TreatAsync(bad, Recipients.Usual);
+        Assert.Single(await scene.Get<ReportDesk>().RetryAsync("huset", "Kari", CancellationToken.None));
+        entry = await scene.PassAsync(TimeSpan.Zero);
+
+        Assert.Equal((ReportState.Delivered, null), (entry.State, entry.LastError));
+        Assert.Single(await mail.AcceptedForAsync(good));
+        Assert.Single(await mail.AcceptedForAsync(bad));
+    }
+
+    [Theory]
+    [InlineData(Recipients.AcceptedAtEnd)]
+    [InlineData(Recipients.LostAtEnd)]
+    public async Task RunNightly_ConnectionDroppedAfterData_IsUncertainAndNotSentAgainByItself(string recipient)
+    {
+        var address = Recipients.Another(recipient, "ledger");
+        await using var scene = await DeliveryScene.NewAsync(mail, address);
+
+        var entry = await scene.RunNightlyAsync();
+        var arrived = await mail.AcceptedForAsync(address);
+        await mail.TreatAsync(address, Recipients.Usual);
+        for (var day = 0; day < 3; day++)
+        {
+            await scene.PassAsync(TimeSpan.FromDays(1));
+            Assert.Equal(entry, await scene.RunNightlyAsync() with { Outbox = entry.Outbox, Checks = entry.Checks });
+        }
+
+        Assert.Equal(ReportState.Delivering, entry.State);
+        Assert.Equal("uncertain", Standing.Of(entry));
+        Assert.EndsWith("so it may have been accepted.", entry.LastError, StringComparison.Ordinal);
+        Assert.Equal(arrived, await mail.AcceptedForAsync(address));
+
+        var id = new OutboxId(entry.Id, entry.Outbox[0].Key);
+        await (arrived.Count > 0
+            ? scene.Get<OutboxDesk>().RecordArrivalAsync(id, "Kari", "They have it.", CancellationToken.None)
+            : scene.Get<OutboxDesk>().SendAgainAsync(id, "Kari", "They have not got it.", CancellationToken.None));
+        entry = await scene.PassAsync(TimeSpan.Zero);
+
+        Assert.Equal((ReportState.Delivered, true), (entry.State, entry.Outbox[0].WasUncertain));
+        Assert.Equal(entry.Outbox[0].MessageId, Assert.Single(await mail.AcceptedForAsync(address)).MessageId);
+    }
+
+    [Fact]
+    public async Task PassAsync_ServerDownForAnHour_DeliversOnceAfterwardsByItself()
+    {
+        const string address = "post@patient.example";
+        await using var scene = await DeliveryScene.NewAsync(mail, address);
+
+        await mail.GoDownAsync();
+        await scene.RunNightlyAsync();
+        var waiting = await scene.PassAsync(TimeSpan.FromHours(1));
+        await mail.ComeUpAsync();
+        var delivered = await scene.PassAsync(TimeSpan.FromHours(2));
+
+        // At once and after 5, 15 and 35 minutes; the next attempt comes after 75.
+        var (before, after) = (Assert.Single(waiting.Outbox), Assert.Single(delivered.Outbox));
+        Assert.Equal((OutboxState.Waiting, 4), (before.State, before.Attempts));
+        Assert.Equal((ReportState.Delivered, 5, false), (delivered.State, after.Attempts, after.WasUncertain));
+        Assert.Single(await mail.AcceptedForAsync(address));
+    }
+}

@@ -1,0 +1,96 @@
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using ReportingPipeline.Collection;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Simulation;
+
+namespace ReportingPipeline.Tests.Delivery;
+
+/// <summary>A centre that owes one report to some e-mail addresses, a mail server, and a clock.</summary>
+internal sealed class DeliveryScene : IAsyncDisposable
+{
+    private const string CentreId = "huset";
+
+    private readonly ManualClock _clock = new("2019-07-16T04:00:00Z");
+    private readonly Pipeline _pipeline;
+    private readonly StepsInTime _steps;
+
+    private DeliveryScene(StorageAccount account, SmtpServerProcess mail)
+    {
+        _steps = new StepsInTime(_clock);
+        _pipeline = new Pipeline(account, _clock, MortalApp.Settings(mail), services => services.AddSingleton(mail.Client()).AddSingleton<IReportSteps>(_steps));
+    }
+
+    public static async Task<DeliveryScene> NewAsync(SmtpServerProcess mail, params string[] addresses)
+    {
+        var account = await StorageAccount.NewAsync();
+        await account.ConfigureAsync(Centres(string.Join(", ", addresses.Select(address => $"\"{address}\""))));
+        await account.Tables.GetTableClient(StorageNames.VisitsTable).AddEntityAsync(new TableEntity($"{CentreId}|2019-06", "v1")
+        {
+            ["Date"] = "2019-06-03",
+            ["Kind"] = "user",
+            ["UserId"] = "a",
+            ["KeyVersion"] = 1,
+            ["Municipality"] = "1001",
+            ["RegisteredAt"] = new DateTimeOffset(2019, 6, 3, 12, 0, 0, TimeSpan.Zero),
+        });
+        return new DeliveryScene(account, mail);
+    }
+
+    public T Get<T>()
+        where T : notnull => _pipeline.Get<T>();
+
+    /// <summary>The nightly run and all that follows from it at once.</summary>
+    public async Task<LedgerEntry> RunNightlyAsync()
+    {
+        await Get<VisitCollector>().CollectAsync(everything: false, CancellationToken.None);
+        await Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        return await PassAsync(TimeSpan.Zero);
+    }
+
+    /// <summary>Time passes, and steps are taken as their time comes.</summary>
+    public async Task<LedgerEntry> PassAsync(TimeSpan time)
+    {
+        await _steps.RunAsync(Get<StepRunner>(), _clock.Now + time);
+        return Assert.Single(await Get<LedgerTable>().ReadAsync(CentreId, CancellationToken.None));
+    }
+
+    public ValueTask DisposeAsync() => _pipeline.DisposeAsync();
+
+    private static string Centres(string addresses) => $$"""
+        {
+          "municipalities": [{ "id": "ost", "name": "Øst", "codes": [{ "code": "1001" }] }],
+          "centres": [{
+            "id": "{{CentreId}}", "name": "Huset", "calendar": "calendar-year", "reportsBy": "half-year",
+            "registeredFrom": "2019-01", "firstPeriod": "2019-H1", "lastPeriod": "2019-H1", "municipalities": ["ost"],
+            "recipients": [{ "municipality": "ost", "emails": [{{addresses}}] }],
+            "approvalDays": 0
+          }]
+        }
+        """;
+
+    /// <summary>The queue of steps in simulated time.</summary>
+    private sealed class StepsInTime(ManualClock clock) : IReportSteps
+    {
+        private readonly PriorityQueue<RevisionId, DateTimeOffset> _waiting = new();
+
+        public Task EnqueueAsync(RevisionId id, TimeSpan after, CancellationToken cancellationToken)
+        {
+            _waiting.Enqueue(id, clock.Now + after);
+            return Task.CompletedTask;
+        }
+
+        public async Task RunAsync(StepRunner runner, DateTimeOffset until)
+        {
+            while (_waiting.TryPeek(out _, out var due) && due <= until)
+            {
+                clock.Now = due > clock.Now ? due : clock.Now;
+                await runner.RunAsync(_waiting.Dequeue(), CancellationToken.None);
+            }
+
+            clock.Now = until;
+        }
+    }
+}

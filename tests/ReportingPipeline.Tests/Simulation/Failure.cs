@@ -1,0 +1,53 @@
+namespace ReportingPipeline.Tests.Simulation;
+
+/// <summary>What befalls a call to storage or to the mail server, and the process that makes it.</summary>
+public enum Failure
+{
+    /// <summary>The process dies before the call is made.</summary>
+    DiesBefore,
+
+    /// <summary>The call is carried out, and the process dies before it gets the answer.</summary>
+    DiesAfter,
+
+    /// <summary>The call fails without being carried out, and the process lives on.</summary>
+    FailsBefore,
+
+    /// <summary>The call is carried out, its answer is lost, and the process lives on.</summary>
+    FailsAfter,
+
+    /// <summary>The call is carried out, its answer is lost, and the client makes the call again by itself.</summary>
+    IsRepeated,
+}
+
+/// <summary>What a call is for.</summary>
+public enum CallKind
+{
+    /// <summary>It reads from storage.</summary>
+    Read,
+
+    /// <summary>It writes to storage.</summary>
+    Write,
+
+    /// <summary>It hands a message to the mail server.</summary>
+    Mail,
+}
+
+/// <summary>Where and how a process fails.</summary>
+/// <param name="Call">At which of its calls, from 1.</param>
+/// <param name="Failure">How.</param>
+public sealed record FailurePoint(int Call, Failure Failure)
+{
+    /// <summary>Every way in which some calls can fail. Whether a read was carried out makes no difference to anything.</summary>
+    public static IEnumerable<FailurePoint> Of(IEnumerable<CallKind> calls) => calls.Index().SelectMany(call => Failures(call.Item)
+        .Select(failure => new FailurePoint(call.Index + 1, failure)));
+
+    /// <summary>One way for each call, a different one for each of its neighbours.</summary>
+    public static IEnumerable<FailurePoint> InTurn(IEnumerable<CallKind> calls) => Of(calls).GroupBy(point => point.Call).Select(call => call.ElementAt(call.Key % call.Count()));
+
+    private static Failure[] Failures(CallKind kind) => kind switch
+    {
+        CallKind.Read => [Failure.DiesBefore, Failure.FailsBefore],
+        CallKind.Write => Enum.GetValues<Failure>(),
+        _ => [Failure.DiesBefore, Failure.DiesAfter, Failure.FailsBefore, Failure.FailsAfter],
+    };
+}

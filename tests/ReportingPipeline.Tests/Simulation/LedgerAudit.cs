@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Domain.Owed;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Delivery;
+
+namespace ReportingPipeline.Tests.Simulation;
+
+/// <summary>Holds the ledger, the files and the mailboxes against what was owed, once all is quiet.</summary>
+internal sealed class LedgerAudit(Pipeline pipeline, IReadOnlyList<ReceivedMail> mails, IReadOnlyDictionary<string, string> hashesSeen)
+{
+    private readonly ILookup<string, ReceivedMail> _mails = mails.ToLookup(mail => mail.MessageId);
+
+    public int Reports { get; private set; }
+
+    public int Revisions { get; private set; }
+
+    public int HandOvers { get; private set; }
+
+    public int MarkedUncertain { get; private set; }
+
+    /// <summary>Fails unless everything owed on a day has been delivered, once per revision, and nothing else has.</summary>
+    public async Task AssertAsync(DateOnly today)
+    {
+        foreach (var centre in await pipeline.Get<CentresBlob>().ReadAsync(CancellationToken.None)) await AssertAsync(centre, today);
+    }
+
+    private async Task AssertAsync(Centre centre, DateOnly today)
+    {
+        var entries = await pipeline.Get<LedgerTable>().ReadAsync(centre.Id, CancellationToken.None);
+        var owed = OwedReport.Of(centre, today).Select(owed => new ReportId(centre.Id, owed.Period.Key, owed.Recipient.MunicipalityId));
+        Assert.Equal(owed.Select(report => $"{report}").Order(StringComparer.Ordinal), entries.Select(entry => $"{entry.Id.Report}").Distinct().Order(StringComparer.Ordinal));
+
+        await Parallel.ForEachAsync(entries.GroupBy(entry => entry.Id.Report), async (report, _) => await AssertAsync(centre, [.. report]));
+        var announced = entries.SelectMany(entry => entry.Outbox).Select(row => row.MessageId).OfType<string>().ToHashSet();
+        Assert.DoesNotContain(mails, mail => mail.MessageId.StartsWith($"<{centre.Id}_", StringComparison.Ordinal) && !announced.Contains(mail.MessageId));
+        Reports += entries.Select(entry => entry.Id.Report).Distinct().Count();
+        Revisions += entries.Count;
+        HandOvers += entries.Sum(entry => entry.Outbox.Count);
+        MarkedUncertain += entries.Sum(entry => entry.Outbox.Count(row => row.WasUncertain));
+    }
+
+    private async Task AssertAsync(Centre centre, IReadOnlyList<LedgerEntry> revisions)
+    {
+        Assert.Equal(Enumerable.Range(1, revisions.Count), revisions.Select(entry => entry.Id.Revision));
+        Assert.All(revisions, entry => Assert.True(entry.State == ReportState.Delivered, $"{entry.Id} is {entry.State}: {entry.LastError}"));
+        Assert.All(revisions, entry => Assert.Equal(entry != revisions[^1], entry.IsSuperseded));
+
+        await AssertRevisionsWereNeededAsync(centre, revisions);
+        await AssertHistoryAsync(revisions);
+        foreach (var entry in revisions) await AssertDeliveredAsync(entry);
+    }
+
+    // Each revision differs from the one before, and the last says what is registered now.
+    private async Task AssertRevisionsWereNeededAsync(Centre centre, IReadOnlyList<LedgerEntry> revisions)
+    {
+        var frozen = new List<FrozenReport>();
+        foreach (var entry in revisions) frozen.Add(await pipeline.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None));
+        foreach (var (before, after) in frozen.Zip(frozen.Skip(1))) Assert.True(CountChanges(before, after) > 0, $"{revisions[0].Id.Report} was revised without a change.");
+
+        var last = frozen[^1];
+        var (counts, rejected) = await pipeline.Get<CollectedCountsReader>().ReadAsync(centre.Id, last.Covered, last.RejectedRows.Count, CancellationToken.None);
+        Assert.True(CountChanges(last, last with { Counts = counts, RejectedRows = rejected }) == 0, $"{revisions[^1].Id} is out of date.");
+
+        int CountChanges(FrozenReport before, FrozenReport after) => ReportChanges.CountBetween(
+            FrozenReports.Figures(revisions[0].Id, centre, before), FrozenReports.Figures(revisions[0].Id, centre, after with { Rules = before.Rules }));
+    }
+
+    private async Task AssertHistoryAsync(IReadOnlyList<LedgerEntry> revisions)
+    {
+        var history = await pipeline.Get<LedgerTable>().ReadHistoryAsync(revisions[0].Id.Report, CancellationToken.None);
+        foreach (var entry in revisions)
+        {
+            var events = history.Where(happened => happened.Revision == entry.Id.Revision).ToList();
+            Assert.Equal(Enumerable.Range(1, entry.Events), events.Select(happened => happened.Sequence));
+            Assert.Equal(events.Select(happened => happened.At).Order(), events.Select(happened => happened.At));
+            Assert.Equal((ReportState.Owed, entry.State), (events[0].State, events[^1].State));
+            Assert.True(events.Count(happened => happened.State == ReportState.Approved) == 1, $"{entry.Id} was approved more than once.");
+        }
+    }
+
+    private async Task AssertDeliveredAsync(LedgerEntry entry)
+    {
+        var workbook = await pipeline.Get<WorkbookBlobs>().ReadAsync(entry.Workbook!.BlobName, CancellationToken.None);
+        Assert.Equal(entry.Workbook.Sha256, Convert.ToHexStringLower(SHA256.HashData(workbook!)));
+        if (hashesSeen.TryGetValue($"{entry.Id}", out var seen)) Assert.Equal(seen, entry.Workbook.Sha256);
+
+        Assert.NotEmpty(entry.Outbox);
+        foreach (var row in entry.Outbox)
+        {
+            if (row.Address is null) await AssertDroppedAsync(entry, workbook!);
+            else AssertArrived(entry, row);
+        }
+    }
+
+    private void AssertArrived(LedgerEntry entry, OutboxRow row)
+    {
+        var arrived = _mails[row.MessageId!].ToList();
+        Assert.All(arrived, mail => Assert.Equal(row.Address, mail.EnvelopeTo));
+        Assert.True(arrived.Count == 1 || (arrived.Count > 1 && row.WasUncertain), $"{entry.Id} arrived {arrived.Count} times at {row.Address}.");
+        Assert.Contains(row.LinkKey, arrived[0].Text, StringComparison.Ordinal);
+        Assert.Contains(entry.Workbook!.Sha256, arrived[0].Text, StringComparison.Ordinal);
+    }
+
+    private async Task AssertDroppedAsync(LedgerEntry entry, byte[] workbook)
+    {
+        var drop = pipeline.Account.Blobs.GetBlobContainerClient(StorageNames.DropContainer(entry.Id.Report.MunicipalityId));
+        var dropped = await drop.GetBlobClient(entry.Workbook!.BlobName).DownloadContentAsync();
+        var checksum = await drop.GetBlobClient($"{entry.Workbook.BlobName}.sha256").DownloadContentAsync();
+        Assert.Equal(workbook, dropped.Value.Content.ToArray());
+        Assert.StartsWith(entry.Workbook.Sha256, checksum.Value.Content.ToString(), StringComparison.Ordinal);
+    }
+}

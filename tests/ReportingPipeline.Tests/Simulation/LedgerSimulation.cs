@@ -1,0 +1,145 @@
+using System.Globalization;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Delivery;
+
+namespace ReportingPipeline.Tests.Simulation;
+
+/// <summary>
+/// Years of half-years on a simulated clock: nightly runs are skipped, doubled, run at once with others and killed, the mail
+/// server fails in its ways, visits change after they were reported, people do what they do. At the end the ledger is audited.
+/// </summary>
+public sealed class LedgerSimulation : IAsyncDisposable
+{
+    // Days after a half-year's end. On all others nothing could happen that does not happen on these: reports are owed after
+    // the days of grace, approve themselves after some more, and are revised from the first of the next month on.
+    private static readonly int[] RunDays = [3, 15, 16, 18, 23, 24, 33, 34, 41, 42];
+    private static readonly int[] ChangeDays = [18, 24];
+    private static readonly int[] CollectDays = [15, 16, 24, 33, 34];
+
+    // After the last trouble, everything must be over by then.
+    private const int MostQuietDays = 45;
+
+    private readonly SimulationSize _size;
+    private readonly Action<string> _progress;
+    private readonly Random _random = new(2010);
+    private readonly ManualClock _clock = new("2010-01-01T04:00:00Z");
+    private readonly Dictionary<string, string> _hashesSeen = [];
+    private readonly SimulatedCentres _centres;
+    private readonly SimulatedVisits _visits;
+    private readonly SimulatedNights _nights;
+    private readonly StorageAccount _account;
+    private readonly SmtpServerProcess _mail;
+    private readonly Pipeline _observer;
+
+    private LedgerSimulation(SimulationSize size, StorageAccount account, SmtpServerProcess mail, Action<string> progress)
+    {
+        (_size, _account, _mail, _progress) = (size, account, mail, progress);
+        _centres = new SimulatedCentres(size);
+        _visits = new SimulatedVisits(account, _random);
+        _nights = new SimulatedNights(account, _clock, mail, _centres.Ids, _random);
+        _observer = new Pipeline(account, _clock, MortalApp.Settings(mail));
+    }
+
+    /// <summary>Runs the simulation, fails unless its audit succeeds, and returns what happened, in sentences.</summary>
+    public static async Task<string> RunAsync(SimulationSize size, Action<string> progress)
+    {
+        var mail = await SmtpServerProcess.StartAsync(new SmtpServerOptions { HasStartTls = false, Logins = [] });
+        try
+        {
+            await using var simulation = new LedgerSimulation(size, await StorageAccount.NewAsync(), mail, progress);
+            return await simulation.RunAsync();
+        }
+        finally
+        {
+            await mail.DisposeAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _observer.DisposeAsync();
+
+    private async Task<string> RunAsync()
+    {
+        for (var number = 0; number < _size.HalfYears; number++)
+        {
+            var halfYear = SimulatedCentres.HalfYear(number);
+            await _account.ConfigureAsync(_centres.File(number));
+            foreach (var centre in _centres.Ids) await _visits.RegisterAsync(centre, halfYear, _centres.Codes(number));
+            await RunHalfYearAsync(number, halfYear.LastDay.AddDays(1));
+            await LookAsync(halfYear);
+        }
+
+        await RunQuietlyAsync();
+        return await AuditAsync();
+    }
+
+    private async Task RunHalfYearAsync(int number, DateOnly after)
+    {
+        foreach (var day in RunDays)
+        {
+            _clock.Now = new DateTimeOffset(after.AddDays(day), new TimeOnly(4, 0), TimeSpan.Zero);
+            if (ChangeDays.Contains(day)) await ChangeAsync(number);
+            if (day == RunDays[0]) await AskEarlyAsync(SimulatedCentres.HalfYear(number));
+            await _nights.RunAsync(isCollecting: CollectDays.Contains(day));
+        }
+    }
+
+    private async Task ChangeAsync(int number)
+    {
+        foreach (var centre in _centres.Ids)
+        {
+            if (_random.NextDouble() >= _size.ChangesPerHalfYear / ChangeDays.Length) continue;
+            var changed = SimulatedCentres.HalfYear(Math.Max(0, number - _random.Next(4)));
+            await _visits.ChangeAsync(centre, changed, _centres.Codes(number), _clock.Now);
+        }
+    }
+
+    // Before the days of grace are over.
+    private async Task AskEarlyAsync(ReportingPeriod halfYear)
+    {
+        var centre = (await _observer.Get<CentresBlob>().ReadAsync(CancellationToken.None))[_random.Next(_size.Centres)];
+        var order = new ReportOrder(centre.Id, halfYear.Key, centre.Recipients[^1].MunicipalityId);
+        if (!centre.Recipients[^1].IsActive(halfYear)) return;
+        var (reports, _) = order.FindReports(centre, LocalTime.DateOf(_clock.Now));
+        await _observer.Get<ReportDesk>().RequestAsync(reports, "Kari", CancellationToken.None);
+    }
+
+    private async Task RunQuietlyAsync()
+    {
+        var month = new DateOnly(_clock.Now.Year, _clock.Now.Month, 1).AddMonths(1);
+        for (var day = 1; day <= MostQuietDays; day++)
+        {
+            _clock.Now = new DateTimeOffset(month.AddDays(day), new TimeOnly(4, 0), TimeSpan.Zero);
+            var due = await _nights.RunQuietlyAsync();
+            if (due == 0 && (await ReadAsync()).All(entry => entry.State == ReportState.Delivered)) return;
+        }
+
+        Assert.Fail($"Not delivered after {MostQuietDays} quiet days: {string.Join(", ", (await ReadAsync()).Where(entry => entry.State != ReportState.Delivered).Take(10).Select(entry => $"{entry.Id} {Standing.Of(entry)} {entry.LastError}"))}");
+    }
+
+    private async Task LookAsync(ReportingPeriod halfYear)
+    {
+        var entries = await ReadAsync();
+        foreach (var entry in entries.Where(entry => entry.IsReleased)) _hashesSeen.TryAdd($"{entry.Id}", entry.Workbook!.Sha256);
+        _progress($"{halfYear}: {entries.Count} revisions entered, {entries.Count(entry => entry.State == ReportState.Delivered)} delivered; {_nights}");
+    }
+
+    private async Task<List<LedgerEntry>> ReadAsync()
+    {
+        var entries = new List<LedgerEntry>();
+        foreach (var centre in _centres.Ids) entries.AddRange(await _observer.Get<LedgerTable>().ReadAsync(centre, CancellationToken.None));
+        return entries;
+    }
+
+    private async Task<string> AuditAsync()
+    {
+        var audit = new LedgerAudit(_observer, await _mail.AcceptedAsync(), _hashesSeen);
+        await audit.AssertAsync(LocalTime.DateOf(_clock.Now));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{audit.Reports} reports owed in {_size.HalfYears} half-years to {_size.Recipients} recipients of {_size.Centres} centres; {audit.Revisions} revisions, each delivered once through {audit.HandOvers} channels in all, {audit.MarkedUncertain} of which were marked uncertain at a time; {_nights}");
+    }
+}

@@ -1,0 +1,121 @@
+using Azure.Data.Tables;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Delivery;
+
+namespace ReportingPipeline.Tests.Simulation;
+
+/// <summary>
+/// The whole life of one report: owed, built, delivered by e-mail and drop, then changed by a late visit, and delivered
+/// again. One of its calls may fail; from the next day on nothing does, and a process that died is followed by another.
+/// </summary>
+internal sealed class ReportLife : IAsyncDisposable
+{
+    // More than enough to get over one failure; who needs longer has lost something.
+    private const int MostDays = 6;
+
+    private static int _lives;
+
+    private readonly string _centreId = $"huset{Interlocked.Increment(ref _lives)}";
+    private readonly ManualClock _clock = new("2019-09-16T04:00:00Z");
+    private readonly SmtpServerProcess _mail;
+    private readonly StorageAccount _account;
+    private readonly Pipeline _observer;
+    private MortalApp _app;
+    private bool _hasFailed;
+
+    private ReportLife(StorageAccount account, SmtpServerProcess mail)
+    {
+        (_account, _mail) = (account, mail);
+        _observer = new Pipeline(account, _clock, MortalApp.Settings(mail));
+        _app = new MortalApp(account, _clock, mail, callsInOrder: true);
+    }
+
+    /// <summary>Lives it from beginning to end, audits it, and returns the calls that were counted.</summary>
+    public static async Task<IReadOnlyList<CallKind>> LiveAsync(SmtpServerProcess mail, FailurePoint? failure)
+    {
+        await using var life = new ReportLife(await StorageAccount.NewAsync(), mail);
+        await life._account.ConfigureAsync(life.Centres());
+        life._app.Kill.FailAt(failure);
+
+        await life.RegisterAsync("v1", day: 3, user: "a", "2019-08-03T12:00:00Z");
+        await life.RegisterAsync("v2", day: 4, user: "b", "2019-08-04T12:00:00Z");
+        var first = await life.UntilDeliveredAsync(revision: 1);
+
+        await life.RegisterAsync("v3", day: 5, user: "b", "2019-09-20T12:00:00Z");
+        life._clock.Now = new DateTimeOffset(2019, 10, 2, 4, 0, 0, TimeSpan.Zero);
+        await life.UntilDeliveredAsync(revision: 2);
+
+        var hashes = new Dictionary<string, string> { [$"{first.Id}"] = first.Workbook!.Sha256 };
+        var audit = new LedgerAudit(life._observer, [.. (await mail.AcceptedAsync()).Where(life.IsOurs)], hashes);
+        await audit.AssertAsync(LocalTime.DateOf(life._clock.Now));
+        Assert.Equal((1, 2), (audit.Reports, audit.Revisions));
+        Assert.True(life._hasFailed || failure is null, "Nothing failed.");
+        return life._app.Kill.Calls;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _observer.DisposeAsync();
+    }
+
+    private async Task<LedgerEntry> UntilDeliveredAsync(int revision)
+    {
+        for (var day = 0; day < MostDays; day++, _clock.Now += TimeSpan.FromDays(1))
+        {
+            await RunDayAsync();
+            if (await _observer.Get<LedgerTable>().ReadAsync(_centreId, CancellationToken.None) is [.., { State: ReportState.Delivered } latest]
+                && latest.Id.Revision == revision) return latest;
+        }
+
+        throw new InvalidOperationException($"Revision {revision} was not delivered within {MostDays} days.");
+    }
+
+    private async Task RunDayAsync()
+    {
+        foreach (var part in new Func<Task>[] { _app.CollectAsync, () => _app.ReconcileAsync(), () => _app.WorkAsync(), SettleAsync, () => _app.WorkAsync() })
+        {
+            try
+            {
+                await part();
+            }
+            catch (Exception) when (_app.Kill.HasFailed)
+            {
+                // A process that fails has its failure logged, and one that dies not even that.
+            }
+        }
+
+        _hasFailed |= _app.Kill.HasFailed;
+        if (!_app.Kill.IsDead) return;
+        await _app.DisposeAsync();
+        _app = new MortalApp(_account, _clock, _mail, callsInOrder: true);
+    }
+
+    private Task SettleAsync() => new Staff(_app, _mail).SettleAsync(_centreId);
+
+    private bool IsOurs(ReceivedMail mail) => mail.MessageId.StartsWith($"<{_centreId}_", StringComparison.Ordinal);
+
+    private async Task RegisterAsync(string key, int day, string user, string registeredAt) => await _account.Tables.GetTableClient(StorageNames.VisitsTable).AddEntityAsync(
+        new TableEntity($"{_centreId}|2019-08", key)
+        {
+            ["Date"] = $"2019-08-{day:00}",
+            ["Kind"] = "user",
+            ["UserId"] = user,
+            ["KeyVersion"] = 1,
+            ["Municipality"] = "1001",
+            ["RegisteredAt"] = DateTimeOffset.Parse(registeredAt, System.Globalization.CultureInfo.InvariantCulture),
+        });
+
+    private string Centres() => $$"""
+        {
+          "municipalities": [{ "id": "ost", "name": "Øst", "codes": [{ "code": "1001" }] }],
+          "centres": [{
+            "id": "{{_centreId}}", "name": "Huset", "calendar": "calendar-year", "reportsBy": "tertial",
+            "registeredFrom": "2019-05", "firstPeriod": "2019-T2", "lastPeriod": "2019-T2", "municipalities": ["ost"],
+            "recipients": [{ "municipality": "ost", "emails": ["post@ost.example"], "drop": true }],
+            "approvalDays": 0
+          }]
+        }
+        """;
+}

@@ -1,0 +1,15 @@
+namespace ReportingPipeline.Tests.Simulation;
+
+/// <summary>How much is simulated.</summary>
+/// <param name="Centres">The number of centres.</param>
+/// <param name="Recipients">The recipients of each; the last joins when some half-years are over.</param>
+/// <param name="HalfYears">The half-years, from the first of 2010 on.</param>
+/// <param name="ChangesPerHalfYear">How often in a half-year, on average, a centre has a visit registered late, corrected or cancelled.</param>
+public sealed record SimulationSize(int Centres, int Recipients, int HalfYears, double ChangesPerHalfYear)
+{
+    /// <summary>What is over in seconds.</summary>
+    public static readonly SimulationSize Small = new(Centres: 2, Recipients: 3, HalfYears: 6, ChangesPerHalfYear: 0.7);
+
+    /// <summary>Ten years.</summary>
+    public static readonly SimulationSize Full = new(Centres: 5, Recipients: 16, HalfYears: 20, ChangesPerHalfYear: 0.2);
+}
