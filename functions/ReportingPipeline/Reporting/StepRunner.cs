@@ -28,7 +28,8 @@ public sealed class StepRunner(
         var entry = await ledger.FindAsync(id, cancellationToken);
         while (entry is not null && await TakeStepAsync(entry, cancellationToken)) entry = await ledger.FindAsync(id, cancellationToken);
 
-        // What could have been done by now waits for a person, or a new day, which the reconciliation sees.
+        // Read anew, as a failure has just set its time. What could have been done by now waits for a person, or a new day, which the reconciliation sees.
+        entry = await ledger.FindAsync(id, cancellationToken);
         if (entry is not null && NextStep.NotBefore(entry) - clock.GetUtcNow() is { } wait && wait > TimeSpan.Zero) await steps.EnqueueAsync(id, wait, cancellationToken);
     }
 
@@ -46,7 +47,7 @@ public sealed class StepRunner(
         {
             logger.LogError(failure, "{Report} could not be built or released", entry.Id);
             await RecordFailureAsync(entry, failure.Message, cancellationToken);
-            return true;
+            return false;
         }
     }
 
