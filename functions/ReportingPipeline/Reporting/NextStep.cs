@@ -21,7 +21,7 @@ public static class NextStep
     }
 
     /// <summary>When the next step can be taken; null if only a person or a new day brings it.</summary>
-    public static DateTimeOffset? NotBefore(LedgerEntry entry) => entry.IsReleased
+    public static DateTimeOffset? NotBefore(LedgerEntry entry) => entry.IsReleased && entry.NotBefore is null
         ? entry.Outbox.Where(row => row.State is OutboxState.Waiting or OutboxState.HandingOver).Min(row => row.NotBefore)
         : entry.NotBefore;
 

@@ -34,13 +34,15 @@ public sealed class Reconciler(
     {
         var now = clock.GetUtcNow();
         var collectedAt = await counts.ReadDataAsOfAsync(centre.Id, cancellationToken);
-        await EnterOwedAsync(centre, now, cancellationToken);
+        var known = await ledger.ReadAsync(centre.Id, cancellationToken);
+        await EnterOwedAsync(centre, known, now, cancellationToken);
 
         var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
         var due = entries.Where(entry => NextStep.Of(entry, centre, collectedAt, now) != ReportStep.None).ToList();
         foreach (var entry in due) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
 
-        Measure(centre, entries, [.. entries.Where(entry => IsOverdue(entry, LocalTime.DateOf(now)))], now);
+        // What has only now been entered has not had its chance, however long ago it was owed from.
+        Measure(centre, entries, [.. known.Where(entry => IsOverdue(entry, LocalTime.DateOf(now)))], now);
         return due.Count;
     }
 
@@ -55,9 +57,9 @@ public sealed class Reconciler(
         foreach (var entry in overdue) LogOverdue(entry, now);
     }
 
-    private async Task EnterOwedAsync(Centre centre, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task EnterOwedAsync(Centre centre, IReadOnlyList<LedgerEntry> known, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var entered = (await ledger.ReadAsync(centre.Id, cancellationToken)).Select(entry => entry.Id).ToHashSet();
+        var entered = known.Select(entry => entry.Id).ToHashSet();
         foreach (var owed in OwedReport.Of(centre, LocalTime.DateOf(now)))
         {
             var id = new RevisionId(new ReportId(centre.Id, owed.Period.Key, owed.Recipient.MunicipalityId), 1);

@@ -43,9 +43,9 @@ public sealed class StepRunner(
             var step = NextStep.Of(entry, centre, collectedAt, clock.GetUtcNow());
             return step != ReportStep.None && await Telemetry.MeasureAsync(step, entry.Id, clock, () => TakeAsync(step, entry, centre, cancellationToken));
         }
-        catch (Exception failure) when (failure is not OperationCanceledException && !entry.IsReleased)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            logger.LogError(failure, "{Report} could not be built or released", entry.Id);
+            logger.LogError(failure, "{Report}: a step failed, and is taken again", entry.Id);
             await RecordFailureAsync(entry, failure.Message, cancellationToken);
             return false;
         }
@@ -68,11 +68,10 @@ public sealed class StepRunner(
             entry.Id,
             current => current switch
             {
-                { IsReleased: true } => null,
-                { State: not ReportState.Checking } => current.FailBuilding(reason, retryAt, now),
+                { State: not ReportState.Checking, IsReleased: false } => current.FailBuilding(reason, retryAt, now),
 
                 // Unless another run has just finished what this one failed to do.
-                _ => current.ETag == entry.ETag ? current.FailRelease(reason, retryAt, now) : null,
+                _ => current.ETag == entry.ETag ? current.FailStep(reason, retryAt, now) : null,
             },
             cancellationToken);
     }

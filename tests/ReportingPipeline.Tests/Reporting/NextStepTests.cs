@@ -87,7 +87,7 @@ public class NextStepTests
         "explained" => Checked(Fine, Odd with { Explanation = By("Kari", "2019-07-15", "So it is") }),
         "wrong" => Checked(Fine, Wrong),
         "held" => Checked(Fine).HoldBack(By("Kari", "2019-07-15")).Entry,
-        "stumbled" => Checked(Fine).FailRelease("No recipient", Time("2019-09-01T00:00Z"), Time("2019-07-22T06:01Z")).Entry,
+        "stumbled" => Checked(Fine).FailStep("No recipient", Time("2019-09-01T00:00Z"), Time("2019-07-22T06:01Z")).Entry,
         "released" => Released,
         "handing over" => Released.SetOutbox(
             Released.Outbox[0] with { State = OutboxState.HandingOver, NotBefore = Time("2019-07-16T08:10Z") }, "", "").Entry is var entry

@@ -38,10 +38,10 @@ public static class Transitions
         entry with { State = ReportState.Failed, Attempts = entry.Attempts + 1, LastError = reason, NotBefore = retryAt, ChangedAt = now },
         $"Building failed: {reason}");
 
-    /// <summary>It is built, and refreshing or approving it failed; that is tried again after <paramref name="retryAt"/>.</summary>
-    public static LedgerChange FailRelease(this LedgerEntry entry, string reason, DateTimeOffset retryAt, DateTimeOffset now) => By(
+    /// <summary>It is built, and a later step of it failed, which is tried again after <paramref name="retryAt"/>; it stays what it is.</summary>
+    public static LedgerChange FailStep(this LedgerEntry entry, string reason, DateTimeOffset retryAt, DateTimeOffset now) => By(
         entry with { Attempts = entry.Attempts + 1, LastError = reason, NotBefore = retryAt, ChangedAt = now },
-        $"Release failed: {reason}");
+        $"Failed: {reason}");
 
     /// <summary>It is to be built from counts that are frozen anew.</summary>
     public static LedgerChange FreezeAnew(this LedgerEntry entry, string who, string why, DateTimeOffset now) => new(
@@ -104,7 +104,7 @@ public static class Transitions
             : outbox.Any(other => other.HasFailed) && !outbox.Any(other => other.State is OutboxState.Waiting or OutboxState.HandingOver) ? ReportState.Failed
             : ReportState.Delivering;
         var error = outbox.FirstOrDefault(other => other.HasFailed || other.State == OutboxState.Uncertain)?.Answer;
-        return new LedgerChange(entry with { State = state, Outbox = outbox, LastError = error, ChangedAt = row.ChangedAt }, who, $"{row.Key}: {what}");
+        return new LedgerChange(Onward(entry, row.ChangedAt) with { State = state, Outbox = outbox, LastError = error }, who, $"{row.Key}: {what}");
     }
 
     /// <summary>Somebody has what failed tried again at once: building it, or the channels through which it did not arrive.</summary>
@@ -124,14 +124,20 @@ public static class Transitions
 
     /// <summary>A revision date has come, and no printed figure differs from the present counts.</summary>
     public static LedgerChange FindUnchanged(this LedgerEntry entry, DateOnly collectedOn, DateTimeOffset now) => By(
-        entry with { ComparedOn = collectedOn, ChangedAt = now }, "Compared with the present counts: every figure stands");
+        Onward(entry, now) with { ComparedOn = collectedOn }, "Compared with the present counts: every figure stands");
 
     /// <summary>A revision date has come, and figures differ: a further revision is owed in its place.</summary>
     public static IReadOnlyList<LedgerChange> Revise(this LedgerEntry entry, int figures, DateOnly collectedOn, DateTimeOffset now) =>
     [
-        By(entry with { ComparedOn = collectedOn, IsSuperseded = true, ChangedAt = now }, $"Compared with the present counts: {figures} figures differ"),
-        Owe(entry.Id.Next(), collectedOn, now, Decision.System, $"Owed, since {figures} figures differ from revision {entry.Id.Revision}"),
+        By(Onward(entry, now) with { ComparedOn = collectedOn, IsSuperseded = true }, $"Compared with the present counts: {figures} figures differ"),
+        Follow(entry, Owe(entry.Id.Next(), collectedOn, now, Decision.System, $"Owed, since {figures} figures differ from revision {entry.Id.Revision}")),
     ];
+
+    // What was explained once need not be explained again, as long as the finding is the same word for word.
+    private static LedgerChange Follow(LedgerEntry earlier, LedgerChange next) => next with { Entry = next.Entry with { Checks = earlier.Checks } };
+
+    // A step has been taken, so whatever failed before it has been made up for.
+    private static LedgerEntry Onward(LedgerEntry entry, DateTimeOffset now) => entry with { Attempts = 0, NotBefore = null, ChangedAt = now };
 
     private static LedgerChange By(LedgerEntry entry, string what) => new(entry, Decision.System, what);
 }

@@ -67,7 +67,7 @@ public class TransitionSequencesTests
         if (entry.State != ReportState.Checking) return [.. possible, entry.BeginBuilding(now.AddMinutes(10), now), entry.FailBuilding("It failed", now, now), entry.Retry("Ola", now), Finish(entry, choice, now)];
 
         possible.Add(entry.FreezeAnew(Decision.System, "", now));
-        possible.Add(entry.FailRelease("It failed", now, now));
+        possible.Add(entry.FailStep("It failed", now, now));
         possible.Add(entry.Explain(entry.Checks[choice % 3], new Decision("Kari", "So it is", now)));
         if (!entry.Checks.Any(check => check.Holds)) possible.Add(entry.Approve(Hamar, new Decision("Kari", null, now)));
         return possible;

@@ -51,9 +51,9 @@ public class TransitionsTests
     }
 
     [Fact]
-    public void FailRelease_Built_StaysBuiltAndSaysWhy()
+    public void FailStep_Built_StaysBuiltAndSaysWhy()
     {
-        var change = Checked(Fine).FailRelease("No recipient", Now.AddMinutes(5), Now);
+        var change = Checked(Fine).FailStep("No recipient", Now.AddMinutes(5), Now);
 
         Assert.Equal((ReportState.Checking, 1, "No recipient", Now.AddMinutes(5)), (change.Entry.State, change.Entry.Attempts, change.Entry.LastError, change.Entry.NotBefore));
         Assert.Equal("Release failed: No recipient", change.What);
