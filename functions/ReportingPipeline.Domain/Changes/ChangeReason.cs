@@ -14,4 +14,7 @@ public enum ChangeReason
 
     /// <summary>A registered visit was moved to another municipality.</summary>
     ChangedMunicipality,
+
+    /// <summary>The centre's configuration was edited: its municipalities, a grant, or when it began to register.</summary>
+    ChangedConfiguration,
 }

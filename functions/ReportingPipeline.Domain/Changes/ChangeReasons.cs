@@ -12,24 +12,28 @@ public sealed class ChangeReasons
     private readonly CollectedCounts _before;
     private readonly CollectedCounts _now;
     private readonly ILookup<YearMonth, TouchedRow> _touched;
+    private readonly ChangeReason _otherwise;
     private readonly Dictionary<YearMonth, MonthChanges> _months = [];
 
-    private ChangeReasons(CollectedCounts before, CollectedCounts now, IEnumerable<TouchedRow> touched)
+    private ChangeReasons(CollectedCounts before, CollectedCounts now, IEnumerable<TouchedRow> touched, ChangeReason otherwise)
     {
         _before = before;
         _now = now;
         _touched = touched.ToLookup(row => row.Month);
+        _otherwise = otherwise;
     }
 
     /// <summary>The reasons that lie between two counts.</summary>
     /// <param name="before">The earlier counts.</param>
     /// <param name="now">The present counts.</param>
     /// <param name="touched">The rows written since the earlier counts were made, of at least the months that figures are asked for.</param>
-    public static ChangeReasons Of(CollectedCounts before, CollectedCounts now, IEnumerable<TouchedRow> touched) => new(before, now, touched);
+    /// <param name="isReconfigured">Whether the centre's configuration is another, which then is the reason where the rows give none.</param>
+    public static ChangeReasons Of(CollectedCounts before, CollectedCounts now, IEnumerable<TouchedRow> touched, bool isReconfigured = false) =>
+        new(before, now, touched, isReconfigured ? ChangeReason.ChangedConfiguration : ChangeReason.Correction);
 
     /// <summary>
     /// Why a figure that differs does: at least one reason. A municipality's figure has the municipality's own reasons, or
-    /// those of all where it has none, as its share depends on the whole; what nothing explains is a correction.
+    /// those of all where it has none, as its share depends on the whole; what nothing explains is a correction, or the configuration's doing.
     /// </summary>
     public IReadOnlyList<ChangeReason> For(FigureName name)
     {
@@ -38,7 +42,7 @@ public sealed class ChangeReasons
         var reasons = Own(name).Concat(Widest(name))
             .Select(some => some.Where(reason => !totalsStay || reason != ChangeReason.ChangedMunicipality).ToHashSet())
             .FirstOrDefault(some => some.Count > 0);
-        return reasons is null ? [ChangeReason.Correction] : [.. reasons.Order()];
+        return reasons is null ? [_otherwise] : [.. reasons.Order()];
     }
 
     private IEnumerable<IEnumerable<ChangeReason>> Own(FigureName name)

@@ -21,6 +21,7 @@ internal static partial class Bokmal
         "Retting: opplysninger om besøk er rettet.",
         "Avlysning: registrerte besøk er avlyst eller slettet.",
         "Endret kommune: besøk er flyttet fra én kommune til en annen.",
+        "Endret oppsett: senterets kommuner, tilskudd eller første registrerte måned er satt opp på nytt.",
         "Et tall kan ha flere grunner. Andeler endrer seg også når andre kommuners tall gjør det.",
     ];
 
@@ -67,6 +68,7 @@ internal static partial class Bokmal
         ChangeReason.Correction => "retting",
         ChangeReason.Cancellation => "avlysning",
         ChangeReason.ChangedMunicipality => "endret kommune",
+        ChangeReason.ChangedConfiguration => "endret oppsett",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "The reason has no text in bokmål."),
     };
 

@@ -51,13 +51,26 @@ public sealed class ReportDelivery(
         if (!await ledger.TrySaveAsync(cancellationToken, entry.SetOutbox(begun, Decision.System, $"handing over, attempt {begun.Attempts}"))) return true;
 
         var outcome = begun.Address is null
-            ? await drop.PutAsync(entry, cancellationToken)
+            ? await PutAsync(entry, cancellationToken)
             : await SendAsync(entry, begun, centre, cancellationToken);
         Log(entry, begun, outcome);
 
         // Also if the run is being cancelled: what is known of a message must not become uncertain.
         await ledger.UpdateAsync(entry.Id, current => Record(current, begun, outcome), CancellationToken.None);
         return true;
+    }
+
+    // Putting it there again is harmless, so whatever went wrong, it may be tried again.
+    private async Task<HandOver> PutAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await drop.PutAsync(entry, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new HandOver.NotHandedOver(failure.Message);
+        }
     }
 
     private async Task<HandOver> SendAsync(LedgerEntry entry, OutboxRow row, Centre? centre, CancellationToken cancellationToken)
@@ -76,10 +89,17 @@ public sealed class ReportDelivery(
     }
 
     // Unless a person, or the recipient by opening the link, has settled it meanwhile.
-    private LedgerChange? Record(LedgerEntry entry, OutboxRow begun, HandOver outcome) =>
-        entry.Outbox.FirstOrDefault(row => row.Key == begun.Key) is { State: OutboxState.HandingOver or OutboxState.Uncertain } row && row.Attempts == begun.Attempts
-            ? Finish(entry, row, outcome, clock.GetUtcNow())
-            : null;
+    private LedgerChange? Record(LedgerEntry entry, OutboxRow begun, HandOver outcome)
+    {
+        var row = entry.Outbox.Single(row => row.Key == begun.Key);
+        var isStillOpen = row.State switch
+        {
+            OutboxState.HandingOver => row.ChangedAt == begun.ChangedAt,
+            OutboxState.Uncertain => row.Attempts == begun.Attempts,
+            _ => false,
+        };
+        return isStillOpen ? Finish(entry, row, outcome, clock.GetUtcNow()) : null;
+    }
 
     private LedgerChange Finish(LedgerEntry entry, OutboxRow row, HandOver outcome, DateTimeOffset now)
     {

@@ -58,7 +58,7 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
         var released = await ledger.FindAsync(earlier, cancellationToken) ?? throw new InvalidOperationException($"The ledger has lost {earlier}.");
         var before = await ReadAsync(released, cancellationToken);
         var touched = await touchedRows.ReadAsync(centre, frozen.Covered, before.Counts.DataAsOf, cancellationToken);
-        return ReportChanges.Between(Figures(earlier, centre, before), model, ChangeReasons.Of(before.Counts, frozen.Counts, touched));
+        return ReportChanges.Between(Figures(earlier, centre, before), model, ChangeReasons.Of(before.Counts, frozen.Counts, touched, !frozen.Rules.DecideLike(before.Rules)));
     }
 
     /// <summary>What a built revision was made from.</summary>

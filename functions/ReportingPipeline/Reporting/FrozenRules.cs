@@ -19,4 +19,15 @@ public sealed record FrozenRules(YearMonth RegisteredFrom, IReadOnlyList<Municip
 
     /// <summary>A centre as it was configured when these rules were frozen.</summary>
     public Centre AppliedTo(Centre centre) => centre with { RegisteredFrom = RegisteredFrom, Municipalities = Municipalities, Grants = Grants };
+
+    /// <summary>Whether the same counts make the same figures by other rules.</summary>
+    public bool DecideLike(FrozenRules other) => Lines().SequenceEqual(other.Lines());
+
+    private IEnumerable<string> Lines() =>
+    [
+        RegisteredFrom.ToString(),
+        .. Municipalities.Select(municipality => municipality.Id),
+        .. Grants.Select(grant => FormattableString.Invariant(
+            $"{grant.AmountKroner} {grant.BaseYear} {grant.Measure} {string.Join(',', grant.MunicipalityIds)}")),
+    ];
 }

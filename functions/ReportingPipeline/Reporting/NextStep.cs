@@ -39,8 +39,10 @@ public static class NextStep
         // A centre that has left the configuration is for the building to explain.
         if (entry.State != ReportState.Checking) return centre is null || IsCollected(centre, entry.Id, collectedAt) ? ReportStep.Build : ReportStep.None;
         if (entry.Id.IsPreview || centre is null) return ReportStep.None;
-        if (entry.IsHeld) return entry.Workbook!.DataAsOf < collectedAt ? ReportStep.Refresh : ReportStep.None;
-        return entry.Checks.All(check => check.IsSettled) && entry.Workbook!.BuiltAt.AddDays(centre.ApprovalDays) <= now ? ReportStep.Approve : ReportStep.None;
+
+        // Instead of being explained, what was found may have been put right.
+        if (entry.IsHeld || !entry.Checks.All(check => check.IsSettled)) return entry.Workbook!.DataAsOf < collectedAt ? ReportStep.Refresh : ReportStep.None;
+        return entry.Workbook!.BuiltAt.AddDays(centre.ApprovalDays) <= now ? ReportStep.Approve : ReportStep.None;
     }
 
     // Counts from before the revision date say nothing new. If that day's collecting failed, the next one makes up for it.

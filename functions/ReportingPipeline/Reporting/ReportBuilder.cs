@@ -55,14 +55,14 @@ public sealed class ReportBuilder(
         return true;
     }
 
-    /// <summary>Has a held report built anew if its counts have changed since they were frozen.</summary>
+    /// <summary>Has a report that is held, or wants explaining, built anew if its counts have changed since they were frozen.</summary>
     /// <returns>Whether they have.</returns>
     public async Task<bool> RefreshAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         if (await revisions.IsCurrentAsync(entry, cancellationToken)) return false;
 
         await ledger.TrySaveAsync(
-            cancellationToken, entry.FreezeAnew(Decision.System, "Built anew, as the counts have changed while it was held", clock.GetUtcNow()));
+            cancellationToken, entry.FreezeAnew(Decision.System, "Built anew, as the counts have changed while it waited", clock.GetUtcNow()));
         return true;
     }
 
