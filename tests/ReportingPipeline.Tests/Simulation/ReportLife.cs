@@ -23,6 +23,7 @@ internal sealed class ReportLife : IAsyncDisposable
     private readonly Pipeline _observer;
     private MortalApp _app;
     private bool _hasFailed;
+    private bool _isCollected;
 
     private ReportLife(StorageAccount account, SmtpServerProcess mail)
     {
@@ -74,7 +75,7 @@ internal sealed class ReportLife : IAsyncDisposable
 
     private async Task RunDayAsync()
     {
-        foreach (var part in new Func<Task>[] { _app.CollectAsync, () => _app.ReconcileAsync(), () => _app.WorkAsync(), SettleAsync, () => _app.WorkAsync() })
+        foreach (var part in new[] { CollectAsync, () => _app.ReconcileAsync(), () => _app.WorkAsync(), SettleAsync, () => _app.WorkAsync() })
         {
             try
             {
@@ -92,12 +93,22 @@ internal sealed class ReportLife : IAsyncDisposable
         _app = new MortalApp(_account, _clock, _mail, callsInOrder: true);
     }
 
+    // Nights on which there is nothing to collect would only be more of the same calls.
+    private async Task CollectAsync()
+    {
+        if (_isCollected) return;
+        await _app.CollectAsync();
+        _isCollected = true;
+    }
+
     private Task SettleAsync() => new Staff(_app, _mail).SettleAsync(_centreId);
 
     private bool IsOurs(ReceivedMail mail) => mail.MessageId.StartsWith($"<{_centreId}_", StringComparison.Ordinal);
 
-    private async Task RegisterAsync(string key, int day, string user, string registeredAt) => await _account.Tables.GetTableClient(StorageNames.VisitsTable).AddEntityAsync(
-        new TableEntity($"{_centreId}|2019-08", key)
+    private async Task RegisterAsync(string key, int day, string user, string registeredAt)
+    {
+        _isCollected = false;
+        await _account.Tables.GetTableClient(StorageNames.VisitsTable).AddEntityAsync(new TableEntity($"{_centreId}|2019-08", key)
         {
             ["Date"] = $"2019-08-{day:00}",
             ["Kind"] = "user",
@@ -106,6 +117,7 @@ internal sealed class ReportLife : IAsyncDisposable
             ["Municipality"] = "1001",
             ["RegisteredAt"] = DateTimeOffset.Parse(registeredAt, System.Globalization.CultureInfo.InvariantCulture),
         });
+    }
 
     private string Centres() => $$"""
         {
