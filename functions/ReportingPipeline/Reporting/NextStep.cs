@@ -20,9 +20,9 @@ public static class NextStep
         return !entry.IsSuperseded && centre is not null && collectedAt is { } instant && IsToBeCompared(entry, centre, instant) ? ReportStep.Compare : ReportStep.None;
     }
 
-    /// <summary>When the next step can be taken; null if only a person or a new day brings it.</summary>
+    /// <summary>When the next step can be taken, which may have passed; null if only a person or a new day brings it.</summary>
     public static DateTimeOffset? NotBefore(LedgerEntry entry) => entry.IsReleased && entry.NotBefore is null
-        ? entry.Outbox.Where(row => row.State is OutboxState.Waiting or OutboxState.HandingOver).Min(row => row.NotBefore)
+        ? entry.Outbox.Where(row => row.State is OutboxState.Waiting or OutboxState.HandingOver).Min(row => (DateTimeOffset?)(row.NotBefore ?? row.ChangedAt))
         : entry.NotBefore;
 
     /// <summary>Whether a channel is to be seen to: it waits to be handed over, or was left by a run that died over it.</summary>

@@ -113,7 +113,7 @@ public class ReportDeliveryTests
     {
         _mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("Killed"));
         await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
-        await Assert.ThrowsAsync<InvalidOperationException>(scene.ReconcileAsync);
+        await scene.ReconcileAsync();
 
         scene.Clock.Now = scene.Clock.Now.AddMinutes(9);
         await scene.ReconcileAsync();

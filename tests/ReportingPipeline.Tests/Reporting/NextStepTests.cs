@@ -23,7 +23,8 @@ public class NextStepTests
         { "failed", "2019-07-15T05:00Z", "2019-07-15T07:00Z", ReportStep.Build },
         { "fine", "2019-07-15T05:00Z", "2019-07-22T06:00Z", ReportStep.None },
         { "fine", "2019-07-15T05:00Z", "2019-07-22T06:01Z", ReportStep.Approve },
-        { "odd", "2019-07-22T05:00Z", "2019-08-30T06:01Z", ReportStep.None },
+        { "odd", "2019-07-15T05:00Z", "2019-08-30T06:01Z", ReportStep.None },
+        { "odd", "2019-07-16T05:00Z", "2019-07-16T06:00Z", ReportStep.Refresh }, // it may have been put right instead
         { "explained", "2019-07-22T05:00Z", "2019-08-30T06:01Z", ReportStep.Approve },
         { "wrong", "2019-07-15T05:00Z", "2019-08-30T06:01Z", ReportStep.None },
         { "wrong", "2019-07-16T05:00Z", "2019-07-16T06:00Z", ReportStep.Refresh },

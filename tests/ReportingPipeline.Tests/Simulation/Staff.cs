@@ -62,7 +62,7 @@ internal sealed class Staff(MortalApp app, SmtpServerProcess mail)
         {
             await act();
         }
-        catch (RequestRefusedException)
+        catch (Exception refused) when (refused is RequestRefusedException or StateConflictException)
         {
         }
     }

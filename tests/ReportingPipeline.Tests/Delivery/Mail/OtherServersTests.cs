@@ -12,10 +12,12 @@ public sealed class OtherServersTests
     public async Task SendAsync_ServerWithoutStartTls_IsNotHandedOver()
     {
         await using var server = await SmtpServerProcess.StartAsync(new SmtpServerOptions { HasStartTls = false });
+        var settings = server.Settings;
+        settings.Encryption = MailEncryption.StartTls;
 
         Assert.Equal(
             new HandOver.NotHandedOver("The mail server offers no STARTTLS, and Mail__Encryption demands it."),
-            await server.Client().SendAsync(Mails.To(Recipient), CancellationToken.None));
+            await server.Client(settings).SendAsync(Mails.To(Recipient), CancellationToken.None));
         Assert.Empty(await server.AcceptedAsync());
     }
 

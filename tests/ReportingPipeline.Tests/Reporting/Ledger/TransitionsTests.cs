@@ -56,7 +56,7 @@ public class TransitionsTests
         var change = Checked(Fine).FailStep("No recipient", Now.AddMinutes(5), Now);
 
         Assert.Equal((ReportState.Checking, 1, "No recipient", Now.AddMinutes(5)), (change.Entry.State, change.Entry.Attempts, change.Entry.LastError, change.Entry.NotBefore));
-        Assert.Equal("Release failed: No recipient", change.What);
+        Assert.Equal("Failed: No recipient", change.What);
 
         var approved = change.Entry.Approve(Hamar, By("Kari", "2019-08-02")).Entry;
         Assert.Equal((0, null, null), (approved.Attempts, approved.LastError, approved.NotBefore));
