@@ -41,8 +41,14 @@ public sealed record FailurePoint(int Call, Failure Failure)
     public static IEnumerable<FailurePoint> Of(IEnumerable<CallKind> calls) => calls.Index().SelectMany(call => Failures(call.Item)
         .Select(failure => new FailurePoint(call.Index + 1, failure)));
 
-    /// <summary>One way for each call, a different one for each of its neighbours.</summary>
-    public static IEnumerable<FailurePoint> InTurn(IEnumerable<CallKind> calls) => Of(calls).GroupBy(point => point.Call).Select(call => call.ElementAt(call.Key % call.Count()));
+    /// <summary>
+    /// Two ways for each call that changes something, others than for its neighbours. A process that dies over a read leaves
+    /// behind what one leaves that dies over the next write.
+    /// </summary>
+    public static IEnumerable<FailurePoint> OfChanges(IReadOnlyList<CallKind> calls) => Of(calls)
+        .GroupBy(point => point.Call)
+        .Where(call => calls[call.Key - 1] != CallKind.Read)
+        .SelectMany(call => new[] { call.ElementAt(call.Key % call.Count()), call.ElementAt((call.Key + 1) % call.Count()) });
 
     private static Failure[] Failures(CallKind kind) => kind switch
     {
