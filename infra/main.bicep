@@ -58,7 +58,7 @@ param deliveryPublicAddress string = ''
 @maxValue(100)
 param deliveryMostAttempts int = 10
 
-@description('The wait after the first attempt to hand a report over that failed; it doubles up to 12 hours. 00:01:00 to 1.00:00:00.')
+@description('The wait after the first attempt to hand a report over that failed; it doubles up to 12 hours. 00:01:00 to 12:00:00.')
 param deliveryRetryAfter string = '00:05:00'
 
 @description('The mail server that reports are announced through, as its certificate names it; empty for none.')

@@ -25,17 +25,29 @@ public sealed class StepRunner(
     /// <summary>Takes what steps are due; any number of runs may do so at once. A step that fails is recorded with the report.</summary>
     public async Task RunAsync(RevisionId id, CancellationToken cancellationToken)
     {
-        var entry = await ledger.FindAsync(id, cancellationToken);
+        var found = await ledger.FindAsync(id, cancellationToken);
+        var entry = found;
         while (entry is not null && await TakeStepAsync(entry, cancellationToken)) entry = await ledger.FindAsync(id, cancellationToken);
 
-        // Read anew, as a failure has just set its time. What could have been done by now waits for a person, or a new day, which the reconciliation sees.
-        entry = await ledger.FindAsync(id, cancellationToken);
-        if (entry is not null && NextStep.NotBefore(entry) - clock.GetUtcNow() is { } wait && wait > TimeSpan.Zero) await steps.EnqueueAsync(id, wait, cancellationToken);
+        if (found is not null) await AskAgainAsync(found, cancellationToken);
+    }
+
+    // What could have been done by now waits for a person, or a new day, which the reconciliation sees. What waits for its time
+    // has been asked for by the run that made it wait; if every run did, the messages would never get fewer. Only what another
+    // run holds is asked for by all, as that run may have died.
+    private async Task AskAgainAsync(LedgerEntry found, CancellationToken cancellationToken)
+    {
+        var entry = await ledger.FindAsync(found.Id, cancellationToken);
+        if (entry is null || (entry.Events == found.Events && !entry.IsInHand)) return;
+        if (NextStep.NotBefore(entry) - clock.GetUtcNow() is { } wait && wait > TimeSpan.Zero) await steps.EnqueueAsync(entry.Id, wait, cancellationToken);
     }
 
     // Whether something was done, so that there may be more to do.
     private async Task<bool> TakeStepAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
+        // Before anything is read, as reading it may be what fails.
+        if (entry.NotBefore > clock.GetUtcNow()) return false;
+
         try
         {
             var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == entry.Id.Report.CentreId);

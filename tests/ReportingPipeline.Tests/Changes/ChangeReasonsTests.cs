@@ -28,6 +28,15 @@ public sealed class ChangeReasonsTests
     }
 
     [Fact]
+    public void For_NothingButTheConfigurationIsAnother_IsTheReason()
+    {
+        var reasons = ChangeReasons.Of(Counted.From(_before), Counted.From(_now), [], isReconfigured: true);
+
+        Assert.Equal([ChangedConfiguration], reasons.For(new FigureName(Quantity.Visits, FigureForm.GrantPart, Half) { MunicipalityId = "hamar" }));
+        Assert.Equal([Correction], Reasons().For(new FigureName(Quantity.Visits, FigureForm.GrantPart, Half) { MunicipalityId = "hamar" }));
+    }
+
+    [Fact]
     public void For_CancelledVisit_IsACancellation()
     {
         Cancel(Anna);

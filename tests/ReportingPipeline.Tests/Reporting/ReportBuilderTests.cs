@@ -108,6 +108,34 @@ public class ReportBuilderTests
     }
 
     [Fact]
+    public async Task RunAsync_MessageThatComesBeforeItsTime_AsksForNoOther()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.Account.ConfigureAsync("{ }");
+        await scene.Ledger.TrySaveAsync(CancellationToken.None, Transitions.Owe(LedgerScene.Id(LedgerScene.Hamar), new(2019, 7, 15), scene.Clock.Now, Decision.System, "Owed"));
+        await scene.RunAsync(LedgerScene.Hamar);
+
+        await scene.RunAsync(LedgerScene.Hamar);
+
+        Assert.Single(scene.Steps.Waiting);
+    }
+
+    [Fact]
+    public async Task RefreshAsync_RowPutRightInsteadOfExplained_IsBuiltAnewAndReleased()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "40x"));
+        await scene.SpendNightAsync("2019-07-15T07:00Z");
+        Assert.Equal("waiting for an explanation", Standing.Of(await scene.EntryAsync(LedgerScene.Hamar)));
+
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "0403"));
+        await scene.SpendNightAsync("2019-07-16T06:00Z");
+
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Delivering, 2, 3), (entry.State, entry.Freeze, entry.Totals!.Visits));
+    }
+
+    [Fact]
     public async Task RefreshAsync_HeldReport_IsBuiltAnewOnceItsCountsHaveChanged()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);

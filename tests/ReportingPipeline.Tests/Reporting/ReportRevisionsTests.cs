@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
@@ -177,6 +178,22 @@ public class ReportRevisionsTests
         Assert.Equal("1 2 3", string.Join(' ', (await scene.Ledger.ReadAsync("sagatun", CancellationToken.None)).Select(entry => entry.Id.Revision)));
         var figures = await ChangesAsync(scene, await scene.EntryAsync("sagatun_2019-H1_hamar_r3"));
         Assert.Contains(figures, figure => figure is { Before: 3, Now: 2, Name: { Quantity: Quantity.UserVisits, Form: FigureForm.Count, MunicipalityId: null } });
+    }
+
+    [Fact]
+    public async Task CompareAsync_CheckWasExplained_NeedsNoSecondExplanation()
+    {
+        await using var scene = await LedgerScene.NewAsync(OnlyHamar);
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "d4", "40x"));
+        await scene.SpendNightAsync("2019-07-15T07:00Z");
+        await scene.Get<ReportReleases>().ExplainAsync(LedgerScene.Id(LedgerScene.Hamar), CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
+        await scene.TakeStepsAsync();
+
+        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await scene.SpendNightAsync("2019-08-01T06:00Z");
+
+        Assert.Equal($"{LedgerScene.Hamar} Delivering\n{HamarAgain} Delivering", await scene.StatesAsync());
+        Assert.Contains("En prøverad", await scene.TextAsync(HamarAgain), StringComparison.Ordinal);
     }
 
     private static Azure.Data.Tables.TableEntity Late(string month, string rowKey, string user, string municipality) =>

@@ -66,6 +66,9 @@ public sealed record LedgerEntry
     /// <summary>Whether it may be delivered, and so its file is final.</summary>
     public bool IsReleased => Approval is not null;
 
+    /// <summary>Whether a run has begun to build it or to hand it over, and has not finished.</summary>
+    public bool IsInHand => State == ReportState.Building || Outbox.Any(row => row.State == OutboxState.HandingOver);
+
     /// <summary>Whether a check, or a person, keeps it from being approved.</summary>
     public bool IsHeld => Hold is not null || Checks.Any(check => check.Holds);
 
