@@ -24,7 +24,7 @@ public sealed class LedgerSimulation : IAsyncDisposable
 
     private readonly SimulationSize _size;
     private readonly Action<string> _progress;
-    private readonly Random _random = new(2010);
+    private readonly Random _random;
     private readonly ManualClock _clock = new("2010-01-01T04:00:00Z");
     private readonly Dictionary<string, string> _hashesSeen = [];
     private readonly SimulatedCentres _centres;
@@ -34,10 +34,11 @@ public sealed class LedgerSimulation : IAsyncDisposable
     private readonly SmtpServerProcess _mail;
     private readonly Pipeline _observer;
 
-    private LedgerSimulation(SimulationSize size, StorageAccount account, SmtpServerProcess mail, Action<string> progress)
+    private LedgerSimulation(SimulationSize size, int number, StorageAccount account, SmtpServerProcess mail, Action<string> progress)
     {
         (_size, _account, _mail, _progress) = (size, account, mail, progress);
-        _centres = new SimulatedCentres(size);
+        _random = new Random(2010 + number);
+        _centres = new SimulatedCentres(size, number);
         _visits = new SimulatedVisits(account, _random);
         _nights = new SimulatedNights(account, _clock, mail, _centres.Ids, _random);
         _observer = new Pipeline(account, _clock, MortalApp.Settings(mail));
@@ -46,11 +47,21 @@ public sealed class LedgerSimulation : IAsyncDisposable
     /// <summary>Runs the simulation, fails unless its audit succeeds, and returns what happened, in sentences.</summary>
     public static async Task<string> RunAsync(SimulationSize size, Action<string> progress)
     {
+        var ends = await Task.WhenAll(Enumerable.Range(0, size.Accounts).Select(number => RunAsync(size, number, progress)));
+        var audits = ends.Select(end => end.Audit).ToList();
+        var nights = ends.Select(end => end.Nights.Counts).Aggregate((some, others) => [.. some.Zip(others, (one, other) => one + other)]);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{audits.Sum(audit => audit.Reports)} reports owed in {size.HalfYears} half-years to {size.Recipients} recipients of {size.Centres} centres; {audits.Sum(audit => audit.Revisions)} revisions, each delivered once through {audits.Sum(audit => audit.HandOvers)} channels in all, {audits.Sum(audit => audit.MarkedUncertain)} of which were marked uncertain at a time; {SimulatedNights.Describe(nights)}");
+    }
+
+    private static async Task<(LedgerAudit Audit, SimulatedNights Nights)> RunAsync(SimulationSize size, int number, Action<string> progress)
+    {
         var mail = await SmtpServerProcess.StartAsync(new SmtpServerOptions { HasStartTls = false, Logins = [] });
         try
         {
-            await using var simulation = new LedgerSimulation(size, await StorageAccount.NewAsync(), mail, progress);
-            return await simulation.RunAsync();
+            await using var simulation = new LedgerSimulation(size, number, await StorageAccount.NewAsync(), mail, progress);
+            return (await simulation.RunAsync(), simulation._nights);
         }
         finally
         {
@@ -61,7 +72,7 @@ public sealed class LedgerSimulation : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _observer.DisposeAsync();
 
-    private async Task<string> RunAsync()
+    private async Task<LedgerAudit> RunAsync()
     {
         for (var number = 0; number < _size.HalfYears; number++)
         {
@@ -100,7 +111,7 @@ public sealed class LedgerSimulation : IAsyncDisposable
     // Before the days of grace are over.
     private async Task AskEarlyAsync(ReportingPeriod halfYear)
     {
-        var centre = (await _observer.Get<CentresBlob>().ReadAsync(CancellationToken.None))[_random.Next(_size.Centres)];
+        var centre = (await _observer.Get<CentresBlob>().ReadAsync(CancellationToken.None))[_random.Next(_centres.Ids.Count)];
         var order = new ReportOrder(centre.Id, halfYear.Key, centre.Recipients[^1].MunicipalityId);
         if (!centre.Recipients[^1].IsActive(halfYear)) return;
         var (reports, _) = order.FindReports(centre, LocalTime.DateOf(_clock.Now));
@@ -124,7 +135,7 @@ public sealed class LedgerSimulation : IAsyncDisposable
     {
         var entries = await ReadAsync();
         foreach (var entry in entries.Where(entry => entry.IsReleased)) _hashesSeen.TryAdd($"{entry.Id}", entry.Workbook!.Sha256);
-        _progress($"{halfYear}: {entries.Count} revisions entered, {entries.Count(entry => entry.State == ReportState.Delivered)} delivered; {_nights}");
+        _progress($"{string.Join(", ", _centres.Ids)}, {halfYear}: {entries.Count} revisions entered, {entries.Count(entry => entry.State == ReportState.Delivered)} delivered; {_nights}");
     }
 
     private async Task<List<LedgerEntry>> ReadAsync()
@@ -134,12 +145,10 @@ public sealed class LedgerSimulation : IAsyncDisposable
         return entries;
     }
 
-    private async Task<string> AuditAsync()
+    private async Task<LedgerAudit> AuditAsync()
     {
         var audit = new LedgerAudit(_observer, await _mail.AcceptedAsync(), _hashesSeen);
         await audit.AssertAsync(LocalTime.DateOf(_clock.Now));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{audit.Reports} reports owed in {_size.HalfYears} half-years to {_size.Recipients} recipients of {_size.Centres} centres; {audit.Revisions} revisions, each delivered once through {audit.HandOvers} channels in all, {audit.MarkedUncertain} of which were marked uncertain at a time; {_nights}");
+        return audit;
     }
 }

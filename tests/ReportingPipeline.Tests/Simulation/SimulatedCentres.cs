@@ -4,7 +4,7 @@ using ReportingPipeline.Domain.Periods;
 namespace ReportingPipeline.Tests.Simulation;
 
 /// <summary>The configuration of the simulated centres, which its operators edit as the years pass.</summary>
-internal sealed class SimulatedCentres(SimulationSize size)
+internal sealed class SimulatedCentres(SimulationSize size, int account)
 {
     /// <summary>The first half-year of all.</summary>
     public static readonly ReportingPeriod First = ReportingCalendar.CalendarYear.Parse("2010-H1");
@@ -14,7 +14,11 @@ internal sealed class SimulatedCentres(SimulationSize size)
     // Some approve at once, some let people look first.
     private static readonly int[] ApprovalDays = [7, 0, 3];
 
-    public IReadOnlyList<string> Ids { get; } = [.. Enumerable.Range(1, size.Centres).Select(number => $"senter{number}")];
+    public IReadOnlyList<string> Ids { get; } = [.. Numbers(size, account).Select(number => $"senter{number}")];
+
+    // Those of one account, from 1.
+    private static IEnumerable<int> Numbers(SimulationSize size, int account) =>
+        Enumerable.Range((account * size.Centres / size.Accounts) + 1, size.Centres / size.Accounts);
 
     /// <summary>When the last municipality joins: with some centres from then on, with others for all the periods before as well.</summary>
     private int Joining => size.HalfYears * 2 / 5;
@@ -29,7 +33,7 @@ internal sealed class SimulatedCentres(SimulationSize size)
     public string File(int halfYear) => $$"""
         {
           "municipalities": [{{string.Join(", ", Municipalities(halfYear).Select(number => $$"""{ "id": "{{Id(number)}}", "name": "Kommune {{number}}", "codes": [{ "code": "{{Code(number)}}" }] }"""))}}],
-          "centres": [{{string.Join(", ", Ids.Index().Select(centre => Centre(centre.Index, centre.Item, halfYear)))}}]
+          "centres": [{{string.Join(", ", Ids.Zip(Numbers(size, account)).Select(centre => Centre(centre.Second - 1, centre.First, halfYear)))}}]
         }
         """;
 

@@ -25,8 +25,14 @@ internal sealed class SimulatedNights(StorageAccount account, ManualClock clock,
 
     private static int Parts => 5;
 
-    public override string ToString() =>
-        $"{_usual} nights as usual, {_skipped} skipped, {_doubled} doubled, {_concurrent} with two runs at once, {_killed} with processes killed at {_failures} failure points, {_badMail} with a bad mail server";
+    /// <summary>How many nights there were of each sort, and how many failure points were tried in them.</summary>
+    public IReadOnlyList<int> Counts => [_usual, _skipped, _doubled, _concurrent, _killed, _failures, _badMail];
+
+    /// <summary>What <see cref="Counts"/> say.</summary>
+    public static string Describe(IReadOnlyList<int> counts) =>
+        $"{counts[0]} nights as usual, {counts[1]} skipped, {counts[2]} doubled, {counts[3]} with two runs at once, {counts[4]} with processes killed at {counts[5]} failure points, {counts[6]} with a bad mail server";
+
+    public override string ToString() => Describe(Counts);
 
     /// <summary>A night and the day after it.</summary>
     /// <param name="isCollecting">Whether there may be something new to collect.</param>
