@@ -48,6 +48,18 @@ public class TransactionsTests(StorageAccount account) : IClassFixture<StorageAc
         Assert.Equal(3, await CountAsync($"{key}|neighbour"));
     }
 
+    [Fact]
+    public async Task SweepAsync_SeveralRunsAtOnce_DeleteEverythingAndNoneFails()
+    {
+        var key = $"sweep|2019|{Generation.New(DateTimeOffset.UnixEpoch)}";
+        await _table.WriteAllAsync(Rows(key, 450), CancellationToken.None);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _table.SweepAsync("sweep", new HashSet<string>(), DateTimeOffset.UnixEpoch.AddDays(1), CancellationToken.None)));
+        await _table.SweepAsync("sweep", new HashSet<string>(), DateTimeOffset.UnixEpoch.AddDays(1), CancellationToken.None);
+
+        Assert.Equal(0, await CountAsync(key));
+    }
+
     private static IEnumerable<TableEntity> Rows(string key, int count) => Enumerable.Range(0, count)
         .Select(number => new TableEntity(key, number.ToString("00000", CultureInfo.InvariantCulture)) { ["Number"] = number });
 
