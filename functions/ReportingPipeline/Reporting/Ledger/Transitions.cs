@@ -100,27 +100,20 @@ public static class Transitions
     public static LedgerChange SetOutbox(this LedgerEntry entry, OutboxRow row, string who, string what)
     {
         var outbox = entry.Outbox.Select(other => other.Key == row.Key ? row : other).ToList();
-        var state = outbox.All(other => other.HasArrived) ? ReportState.Delivered
-            : outbox.Any(other => other.HasFailed) && !outbox.Any(other => other.State is OutboxState.Waiting or OutboxState.HandingOver) ? ReportState.Failed
-            : ReportState.Delivering;
         var error = outbox.FirstOrDefault(other => other.HasFailed || other.State == OutboxState.Uncertain)?.Answer;
-        return new LedgerChange(Onward(entry, row.ChangedAt) with { State = state, Outbox = outbox, LastError = error }, who, $"{row.Key}: {what}");
+        return new LedgerChange(Onward(entry, row.ChangedAt) with { State = StateOf(outbox), Outbox = outbox, LastError = error }, who, $"{row.Key}: {what}");
     }
 
-    /// <summary>Somebody has what failed tried again at once: building it, or the channels through which it did not arrive.</summary>
-    public static LedgerChange Retry(this LedgerEntry entry, string who, DateTimeOffset now) => new(
-        entry with
-        {
-            State = entry.IsReleased ? ReportState.Delivering : entry.State,
-            NotBefore = null,
-            Outbox =
-            [
-                .. entry.Outbox.Select(row => row.HasFailed ? row with { State = OutboxState.Waiting, Attempts = 0, NotBefore = null, ChangedAt = now } : row),
-            ],
-            ChangedAt = now,
-        },
-        who,
-        "To be tried again");
+    /// <summary>
+    /// Somebody has what failed tried again at once: building it, or the channels through which it did not arrive; where
+    /// nothing has failed, everything stays as it is.
+    /// </summary>
+    public static LedgerChange Retry(this LedgerEntry entry, string who, DateTimeOffset now)
+    {
+        var outbox = entry.Outbox.Select(row => row.HasFailed ? row with { State = OutboxState.Waiting, Attempts = 0, NotBefore = null, ChangedAt = now } : row).ToList();
+        return new LedgerChange(
+            entry with { State = entry.IsReleased ? StateOf(outbox) : entry.State, NotBefore = null, Outbox = outbox, ChangedAt = now }, who, "To be tried again");
+    }
 
     /// <summary>A revision date has come, and no printed figure differs from the present counts.</summary>
     public static LedgerChange FindUnchanged(this LedgerEntry entry, DateOnly collectedOn, DateTimeOffset now) => By(
@@ -132,6 +125,11 @@ public static class Transitions
         By(Onward(entry, now) with { ComparedOn = collectedOn, IsSuperseded = true }, $"Compared with the present counts: {figures} figures differ"),
         Follow(entry, Owe(entry.Id.Next(), collectedOn, now, Decision.System, $"Owed, since {figures} figures differ from revision {entry.Id.Revision}")),
     ];
+
+    private static ReportState StateOf(IReadOnlyList<OutboxRow> outbox) =>
+        outbox.All(row => row.HasArrived) ? ReportState.Delivered
+        : outbox.Any(row => row.HasFailed) && !outbox.Any(row => row.State is OutboxState.Waiting or OutboxState.HandingOver) ? ReportState.Failed
+        : ReportState.Delivering;
 
     // What was explained once need not be explained again, as long as the finding is the same word for word.
     private static LedgerChange Follow(LedgerEntry earlier, LedgerChange next) => next with { Entry = next.Entry with { Checks = earlier.Checks } };

@@ -172,6 +172,10 @@ public class TransitionsTests
         Assert.Equal(state, With(state, OutboxState.Failed).Retry("Kari", Now).Entry.Outbox[0].State);
 
     [Fact]
+    public void Retry_DeliveredMeanwhile_StaysDelivered() =>
+        Assert.Equal(ReportState.Delivered, With(OutboxState.Accepted, OutboxState.Downloaded).Retry("Kari", Now).Entry.State);
+
+    [Fact]
     public void Retry_BuildingFailed_IsDueAtOnce() =>
         Assert.Equal((ReportState.Failed, null), (Failed.Retry("Kari", Now).Entry.State, Failed.Retry("Kari", Now).Entry.NotBefore));
 
