@@ -43,7 +43,7 @@ public class InterleavingTests
         from steps in Gen.ArrayOf(Steps, count)
         select steps,
         steps => RunAsync(steps).GetAwaiter().GetResult(),
-        times: 25);
+        times: 15);
 
     private static async Task RunAsync(Step[] steps)
     {

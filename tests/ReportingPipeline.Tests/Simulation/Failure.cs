@@ -42,13 +42,13 @@ public sealed record FailurePoint(int Call, Failure Failure)
         .Select(failure => new FailurePoint(call.Index + 1, failure)));
 
     /// <summary>
-    /// Two ways for each call that changes something, others than for its neighbours. A process that dies over a read leaves
+    /// One way for each call that changes something, another than for its neighbours. A process that dies over a read leaves
     /// behind what one leaves that dies over the next write.
     /// </summary>
     public static IEnumerable<FailurePoint> OfChanges(IReadOnlyList<CallKind> calls) => Of(calls)
         .GroupBy(point => point.Call)
         .Where(call => calls[call.Key - 1] != CallKind.Read)
-        .SelectMany(call => new[] { call.ElementAt(call.Key % call.Count()), call.ElementAt((call.Key + 1) % call.Count()) });
+        .Select(call => call.ElementAt(call.Key % call.Count()));
 
     private static Failure[] Failures(CallKind kind) => kind switch
     {

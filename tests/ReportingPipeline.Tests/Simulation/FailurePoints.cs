@@ -7,7 +7,7 @@ namespace ReportingPipeline.Tests.Simulation;
 public static class FailurePoints
 {
     /// <summary>Fails unless every life ends well, and returns what was tried, in a sentence.</summary>
-    /// <param name="inEveryWay">Whether every call fails in every way that it can, or only those that change something, in two ways each.</param>
+    /// <param name="inEveryWay">Whether every call fails in every way that it can, or only those that change something, in one way each.</param>
     public static async Task<string> TryAsync(bool inEveryWay)
     {
         var mail = await SmtpServerProcess.StartAsync(new SmtpServerOptions { HasStartTls = false, Logins = [] });

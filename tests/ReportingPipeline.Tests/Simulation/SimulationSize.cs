@@ -9,7 +9,7 @@ namespace ReportingPipeline.Tests.Simulation;
 public sealed record SimulationSize(int Centres, int Recipients, int HalfYears, double ChangesPerHalfYear, int Accounts)
 {
     /// <summary>What is over in seconds.</summary>
-    public static readonly SimulationSize Small = new(Centres: 2, Recipients: 3, HalfYears: 6, ChangesPerHalfYear: 0.7, Accounts: 1);
+    public static readonly SimulationSize Small = new(Centres: 2, Recipients: 3, HalfYears: 4, ChangesPerHalfYear: 0.7, Accounts: 1);
 
     /// <summary>Ten years.</summary>
     public static readonly SimulationSize Full = new(Centres: 5, Recipients: 16, HalfYears: 20, ChangesPerHalfYear: 0.2, Accounts: 5);

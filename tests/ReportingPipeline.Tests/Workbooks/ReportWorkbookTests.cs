@@ -26,14 +26,15 @@ public sealed class ReportWorkbookTests
             .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")));
     }
 
-    [Theory, MemberData(nameof(SampleNames))]
-    public async Task Write_AgainLaterAndInParallel_GivesTheSameBytes(string sample)
+    [Fact]
+    public async Task Write_AgainLaterAndInParallel_GivesTheSameBytes()
     {
-        var first = ReportWorkbook.Write(Samples.All[sample]);
+        var first = Samples.All.ToDictionary(sample => sample.Key, sample => ReportWorkbook.Write(sample.Value));
         await Task.Delay(TimeSpan.FromSeconds(2.1)); // zip times have a resolution of two seconds
-        var again = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ReportWorkbook.Write(Samples.All[sample]))));
+        var again = await Task.WhenAll(Samples.All.SelectMany(sample => Enumerable.Repeat(sample, 2))
+            .Select(sample => Task.Run(() => (sample.Key, Bytes: ReportWorkbook.Write(sample.Value)))));
 
-        Assert.All(again, bytes => Assert.True(first.AsSpan().SequenceEqual(bytes)));
+        Assert.All(again, sample => Assert.True(first[sample.Key].AsSpan().SequenceEqual(sample.Bytes), sample.Key));
     }
 
     [Fact]
