@@ -17,10 +17,8 @@ public sealed partial record ReportingCalendar
     /// <summary>The month, 1 to 12, in which a reporting year begins.</summary>
     public int FirstMonth { get; }
 
-    /// <summary>The identifiers that <see cref="Parse"/> accepts, for people.</summary>
-    public string AcceptedIds => this == CalendarYear
-        ? "2019-H1, 2019-H2, 2019-T1 to 2019-T3 or 2019"
-        : "2019/20-H1, 2019/20-H2, 2019/20-T1 to 2019/20-T3 or 2019/20";
+    /// <summary>How identifiers of periods of the given kinds are written, for people.</summary>
+    public string Examples(params IEnumerable<PeriodKind> kinds) => string.Join(", ", kinds.SelectMany(Year(2019).Parts));
 
     /// <summary>The reporting year that begins in the calendar year <paramref name="startYear"/>.</summary>
     public ReportingPeriod Year(int startYear) => new(this, PeriodKind.Year, startYear, 1);
@@ -35,7 +33,7 @@ public sealed partial record ReportingCalendar
     /// <summary>Reads an identifier of this calendar; in a July calendar a hyphen may stand for the slash.</summary>
     /// <exception cref="FormatException">The text is no identifier of this calendar; the message says what is accepted.</exception>
     public ReportingPeriod Parse(string? id) =>
-        TryParse(id) ?? throw new FormatException($"'{id}' is not a period of this calendar; give {AcceptedIds}.");
+        TryParse(id) ?? throw new FormatException($"'{id}' is not a period of this calendar; give one like {Examples(PeriodKind.HalfYear, PeriodKind.Tertial, PeriodKind.Year)}.");
 
     /// <summary>Reads an identifier like <see cref="Parse"/>; null if it is none of this calendar.</summary>
     public ReportingPeriod? TryParse(string? id)

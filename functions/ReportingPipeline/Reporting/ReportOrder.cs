@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Reporting;
 
@@ -25,7 +26,7 @@ public sealed record ReportOrder(string? Centre, string? Period, string? Municip
 
         var period = centre.Calendar.TryParse(Period) is { } parsed && centre.Reports(parsed)
             ? parsed
-            : throw Refuse("period", Period, $"give a period that {centre.Id} reports, {Reported(centre)}, written like {centre.Calendar.AcceptedIds}");
+            : throw Refuse("period", Period, $"give a period that {centre.Id} reports, {Reported(centre)}, written like {centre.Calendar.Examples(centre.ReportsBy, PeriodKind.Year)}");
         if (period.FirstDay >= today) throw Refuse("period", Period, $"it begins on {period.FirstDay:yyyy-MM-dd}; ask for a preview when it has, or for the report when it has ended");
 
         var recipients = centre.Recipients.Where(recipient => recipient.IsActive(period)).Select(recipient => recipient.MunicipalityId).ToList();

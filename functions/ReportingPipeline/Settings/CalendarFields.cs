@@ -29,5 +29,5 @@ internal static class CalendarFields
     public static ReportingPeriod Period(this ConfigurationObject owner, string name, ReportingCalendar calendar, PeriodKind kind) => owner.Parse(
         name,
         text => calendar.TryParse(text) is { } period && period.Kind == kind ? period : null,
-        $"a {kind switch { PeriodKind.Year => "year", PeriodKind.HalfYear => "half-year", _ => "tertial" }} of the centre's calendar, written like {calendar.AcceptedIds}");
+        $"a {kind switch { PeriodKind.Year => "year", PeriodKind.HalfYear => "half-year", _ => "tertial" }} of the centre's calendar, written like {calendar.Examples(kind)}");
 }

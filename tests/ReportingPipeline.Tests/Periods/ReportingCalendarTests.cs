@@ -85,7 +85,7 @@ public sealed class ReportingCalendarTests
         var exception = Assert.Throws<FormatException>(() => ReportingCalendar.JulyYear.Parse("2019-H1"));
 
         Assert.Contains("'2019-H1'", exception.Message, StringComparison.Ordinal);
-        Assert.Contains(ReportingCalendar.JulyYear.AcceptedIds, exception.Message, StringComparison.Ordinal);
+        Assert.Contains("give one like 2019/20-H1, 2019/20-H2, 2019/20-T1, 2019/20-T2, 2019/20-T3, 2019/20.", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public class ReportOrderTests
         var refusal = Refusal(new ReportOrder("centre", period, null), Today);
 
         Assert.Equal(
-            ("period", start + "give a period that centre reports, from 2019-H1 on, written like 2019-H1, 2019-H2, 2019-T1 to 2019-T3 or 2019."),
+            ("period", start + "give a period that centre reports, from 2019-H1 on, written like 2019-H1, 2019-H2, 2019."),
             (refusal.Field, refusal.Message));
     }
 

@@ -9,7 +9,7 @@ namespace ReportingPipeline.Tests.Triggers;
 public class RequestReportsTests(SagatunApp sagatun)
 {
     private const string Example = "The body must be a JSON object such as {\"centre\": \"sagatun\", \"period\": \"2019-H2\", \"municipality\": \"hamar\"}.";
-    private const string Periods = "give a period that sagatun reports, from 2018-H1 to 2021-H1, written like 2019-H1, 2019-H2, 2019-T1 to 2019-T3 or 2019.";
+    private const string Periods = "give a period that sagatun reports, from 2018-H1 to 2021-H1, written like 2019-H1, 2019-H2, 2019.";
 
     private RunningApp App => sagatun.App;
 
