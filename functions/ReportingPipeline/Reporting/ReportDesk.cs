@@ -65,7 +65,7 @@ public sealed class ReportDesk(LedgerTable ledger, CollectedCountsReader counts,
         var tried = new List<LedgerEntry>();
         foreach (var failed in (await ledger.ReadAsync(centreId, cancellationToken)).Where(entry => HasFailed(entry)))
         {
-            if (await ledger.UpdateAsync(failed.Id, entry => HasFailed(entry) ? Retry(entry, name) : null, cancellationToken) is not { } entry) continue;
+            if (await ledger.UpdateAsync(failed.Id, entry => Retry(entry, name), cancellationToken) is not { } entry) continue;
             tried.Add(entry);
             await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
         }
@@ -75,7 +75,8 @@ public sealed class ReportDesk(LedgerTable ledger, CollectedCountsReader counts,
 
     private static bool HasFailed(LedgerEntry entry) => entry.State == ReportState.Failed || entry.Outbox.Any(row => row.HasFailed);
 
-    private LedgerChange Retry(LedgerEntry entry, string name) => entry.Retry(name, clock.GetUtcNow());
+    // Unless what had failed has come along by itself meanwhile.
+    private LedgerChange? Retry(LedgerEntry entry, string name) => HasFailed(entry) ? entry.Retry(name, clock.GetUtcNow()) : null;
 
     private async Task<LedgerEntry> EnterAsync(RevisionId id, string name, CancellationToken cancellationToken)
     {

@@ -105,8 +105,8 @@ public static class Transitions
     }
 
     /// <summary>
-    /// Somebody has what failed tried again at once: building it, or the channels through which it did not arrive; where
-    /// nothing has failed, everything stays as it is.
+    /// Somebody has what failed tried again at once: building it, or the channels through which it did not arrive; its state
+    /// follows from the channels, so what has arrived through all of them stays delivered.
     /// </summary>
     public static LedgerChange Retry(this LedgerEntry entry, string who, DateTimeOffset now)
     {
