@@ -1,0 +1,43 @@
+namespace ReportingPipeline.Domain.Disclosure.Bounds;
+
+/// <summary>Unknowns that hang together, with all that is known of them.</summary>
+internal sealed class KnownPart
+{
+    private readonly Dictionary<int, int> _numbers;
+    private readonly IReadOnlyList<long> _least;
+    private readonly WholeNumberBounds _bounds;
+
+    /// <summary>Puts the values of all other unknowns into the rules.</summary>
+    public KnownPart(ReaderRules rules, IReadOnlyList<int> unknowns, long?[] values)
+    {
+        _numbers = unknowns.Index().ToDictionary(unknown => unknown.Item, unknown => unknown.Index);
+        _least = [.. unknowns.Select(unknown => rules.Least[unknown])];
+        _bounds = WholeNumberBounds.Of(unknowns.Count, Mine(rules.Zero), Mine(rules.ZeroOrMore));
+
+        List<LinearForm> Mine(IEnumerable<LinearForm> forms) =>
+            [.. forms.Where(form => form.Terms.Any(term => _numbers.ContainsKey(term.Key))).Select(form => Renumbered(form, values))];
+    }
+
+    /// <summary>The least and the most that a form of these unknowns alone can be.</summary>
+    public Interval IntervalOf(LinearForm form)
+    {
+        var mine = Renumbered(form, []);
+        return new Interval(-Most(mine.Times(-1)), Most(mine));
+    }
+
+    private long? Most(LinearForm form) => _bounds.Maximize(form) is { } found ? found.Value : null;
+
+    // Each unknown is counted from the least that it can be.
+    private LinearForm Renumbered(LinearForm form, long?[] values)
+    {
+        var result = LinearForm.Number(form.Constant);
+        foreach (var (unknown, factor) in form.Terms)
+        {
+            result += _numbers.TryGetValue(unknown, out var number)
+                ? LinearForm.Of(number).Times(factor) + LinearForm.Number(factor * _least[number])
+                : LinearForm.Number(factor * values[unknown]!.Value);
+        }
+
+        return result;
+    }
+}
