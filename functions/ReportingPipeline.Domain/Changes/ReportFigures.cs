@@ -1,7 +1,6 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Statistics;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Changes;
@@ -45,7 +44,7 @@ public sealed class ReportFigures
     private void Add(Quantity quantity, MonthSpan span, MonthSpan earlier, Change change)
     {
         Add(new(quantity, FigureForm.Change, span) { ComparedWith = earlier }, change.Difference.Number);
-        Add(new(quantity, FigureForm.PercentChange, span) { ComparedWith = earlier }, change.OfEarlier?.HundredthsOfPercent);
+        Add(new(quantity, FigureForm.PercentChange, span) { ComparedWith = earlier }, change.OfEarlier.HundredthsOfPercent);
     }
 
     private void Add(MonthSpan span, VisitFigures visits)
@@ -87,23 +86,23 @@ public sealed class ReportFigures
         foreach (var row in municipalities)
         {
             Add(new(quantity, FigureForm.Count, span) { MunicipalityId = row.MunicipalityId }, row.Users.Number);
-            Add(new(quantity, FigureForm.Share, span) { MunicipalityId = row.MunicipalityId }, row.ShareOfTotal?.HundredthsOfPercent);
+            Add(new(quantity, FigureForm.Share, span) { MunicipalityId = row.MunicipalityId }, row.ShareOfTotal.HundredthsOfPercent);
         }
 
         Add(quantity, span, total);
-        Add(new(quantity, FigureForm.Share, span), total.Number is { } all ? Share.Of(all, all)?.HundredthsOfPercent : null);
+        Add(new(quantity, FigureForm.Share, span), ShareFigure.OfItself(total).HundredthsOfPercent);
     }
 
     private void Add(GrantSection grant)
     {
         var (quantity, span) = (Of(grant.Rule.Measure), grant.Rule.BaseYear.Months);
         foreach (var share in grant.Shares) AddGrant(share.MunicipalityId, share.Base, share.ShareOfBase, share.Kroner);
-        AddGrant(null, grant.BaseTotal, Share.Of(grant.BaseTotal, grant.BaseTotal), grant.Rule.AmountKroner);
+        AddGrant(null, grant.BaseTotal, ShareFigure.OfItself(grant.BaseTotal), grant.Rule.AmountKroner);
 
-        void AddGrant(string? municipality, int count, Share? share, long kroner)
+        void AddGrant(string? municipality, Figure count, ShareFigure share, long kroner)
         {
-            Add(new(quantity, FigureForm.GrantBase, span) { MunicipalityId = municipality }, count);
-            Add(new(quantity, FigureForm.ShareOfGrantBase, span) { MunicipalityId = municipality }, share?.HundredthsOfPercent);
+            Add(new(quantity, FigureForm.GrantBase, span) { MunicipalityId = municipality }, count.Number);
+            Add(new(quantity, FigureForm.ShareOfGrantBase, span) { MunicipalityId = municipality }, share.HundredthsOfPercent);
             Add(new(quantity, FigureForm.GrantPart, span) { MunicipalityId = municipality }, kroner);
         }
     }
@@ -113,7 +112,7 @@ public sealed class ReportFigures
         var rows = notes.Rejected.ToDictionary(row => row.Reason, row => row.Rows);
         foreach (var reason in Enum.GetValues<RejectionReason>())
         {
-            Add(new(Quantity.RejectedRows, FigureForm.Count, notes.Covered) { Rejection = reason }, rows.GetValueOrDefault(reason));
+            Add(new(Quantity.RejectedRows, FigureForm.Count, notes.Covered) { Rejection = reason }, rows.GetValueOrDefault(reason, new Figure(0)).Number);
         }
     }
 

@@ -15,7 +15,7 @@ public abstract record ComparisonFinding(ReportingPeriod Earlier, Figure Before,
     public Change Change => Change.Between(Before, Now);
 
     /// <inheritdoc/>
-    public override Verdict Verdict => Change.OfEarlier is { } change && Math.Abs(change.Part) * LargestChange.Whole > LargestChange.Part * change.Whole
+    public override Verdict Verdict => Change.OfEarlier.Share is { } change && Math.Abs(change.Part) * LargestChange.Whole > LargestChange.Part * change.Whole
         ? Verdict.Explain
         : Verdict.Ok;
 }

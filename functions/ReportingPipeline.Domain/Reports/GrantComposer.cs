@@ -30,8 +30,8 @@ internal static class GrantComposer
 
         var numbers = rule.MunicipalityIds.Select(id => centre.Municipality(id).CodeOn(rule.BaseYear.LastDay) ?? id).ToList();
         var kroner = GrantAllocation.Allocate(rule.AmountKroner, bases, numbers);
-        return new GrantSection(rule, total, [.. rule.MunicipalityIds.Select((id, index) =>
-            new GrantShare(id, bases[index], new Share(bases[index], total), kroner[index]))]);
+        return new GrantSection(rule, new Figure(total), [.. rule.MunicipalityIds.Select((id, index) =>
+            new GrantShare(id, new Figure(bases[index]), new Share(bases[index], total), kroner[index]))]);
     }
 
     private static List<int>? BaseCounts(GrantRule rule, CollectedCounts counts)

@@ -6,18 +6,18 @@ namespace ReportingPipeline.Domain.Reports;
 /// <summary>What a reader must know about the figures.</summary>
 /// <param name="RegisteredFrom">The first month whose visits were registered.</param>
 /// <param name="Covered">The months from which the report has figures, and whose rejected rows it therefore tells of.</param>
-/// <param name="Rejected">How many source rows are counted nowhere, by reason.</param>
-/// <param name="RejectedRows">The first of those rows, in order of their keys.</param>
+/// <param name="Rejected">How many source rows are counted nowhere, by reason; only the reasons that there are.</param>
+/// <param name="RejectedRows">The first of those rows, in order of their keys; none where their numbers are hidden.</param>
 /// <param name="RefusedCounts">The spans, in order of time, whose unique users cannot be counted, since the pseudonym key changed inside them.</param>
 public sealed record NotesSection(
     YearMonth RegisteredFrom,
     MonthSpan Covered,
-    IReadOnlyList<(RejectionReason Reason, int Rows)> Rejected,
+    IReadOnlyList<(RejectionReason Reason, Figure Rows)> Rejected,
     IReadOnlyList<RejectedRow> RejectedRows,
     IReadOnlyList<MonthSpan> RefusedCounts)
 {
-    /// <summary>How many more rows were rejected than are listed.</summary>
-    public int RowsNotListed => Math.Max(0, Rejected.Sum(reason => reason.Rows) - RejectedRows.Count);
+    /// <summary>How many more rows were rejected than are listed; hidden ones are not counted.</summary>
+    public int RowsNotListed => Math.Max(0, Rejected.Sum(reason => reason.Rows.Number ?? 0) - RejectedRows.Count);
 }
 
 /// <summary>A source row that is counted nowhere.</summary>

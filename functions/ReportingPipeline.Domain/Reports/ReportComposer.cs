@@ -40,7 +40,7 @@ public sealed class ReportComposer
     /// <summary>
     /// Composes the report; nothing after the reported period enters it, whenever it is composed. In a preview nothing after
     /// the running month does: later months are not collected, and what runs has its figures so far, which are compared with
-    /// nothing and share no grant.
+    /// nothing and share no grant. A preview is internal.
     /// </summary>
     /// <param name="heading">What it is and for whom.</param>
     /// <param name="centre">The centre.</param>
@@ -50,6 +50,8 @@ public sealed class ReportComposer
     public static ReportModel Compose(
         ReportHeading heading, Centre centre, CollectedCounts counts, IReadOnlyList<RejectedRow> rejectedRows)
     {
+        // What is never delivered need not be protected.
+        if (heading.IsPreview) heading = heading with { IsInternal = true };
         var composer = new ReportComposer(heading, centre, counts);
         return new ReportModel(
             heading, centre.Municipalities, composer.Visits(), composer.Monthly(), composer.Users(), composer.Grant(),
@@ -139,7 +141,7 @@ public sealed class ReportComposer
         var listed = _centre.Municipalities.Select(municipality => (Id: municipality.Id, Users: usersFrom(municipality.Id))).ToList();
         var others = total - Sum(listed.Select(row => row.Users));
         return [.. listed.Append((Id: Municipality.OtherId, Users: others)).Select(row => new MunicipalityUsers(
-            row.Id, new Figure(row.Users), row.Users is { } part && total is { } whole ? Share.Of(part, whole) : null))];
+            row.Id, new Figure(row.Users), row.Users is { } part && total is { } whole ? Share.Of(part, whole) : ShareFigure.NotCollected))];
     }
 
     private GrantSection? Grant() => GrantComposer.RuleOf(_centre, _period) is { } rule
@@ -154,7 +156,7 @@ public sealed class ReportComposer
             _centre.RegisteredFrom,
             covered,
             [.. _counts.Rejected(covered).GroupBy(row => row.Reason).OrderBy(reason => reason.Key)
-                .Select(reason => (reason.Key, reason.Sum(row => row.Rows)))],
+                .Select(reason => (reason.Key, new Figure(reason.Sum(row => row.Rows))))],
             rejectedRows,
             [.. SpansCounted().Distinct().Where(span => IsCollected(span) && Count(span).IsRefused)
                 .OrderBy(span => span.Last).ThenByDescending(span => span.First)]);

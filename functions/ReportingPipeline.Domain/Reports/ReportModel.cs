@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Reports;
@@ -26,4 +27,7 @@ public sealed record ReportModel(
 
     /// <summary>What the checks before release found, and how it is explained; empty if nothing has been checked.</summary>
     public IReadOnlyList<ExplainedFinding> Checks { get; init; } = [];
+
+    /// <summary>How single persons are protected in it; null if nothing is hidden and it tells every count as it is.</summary>
+    public DisclosureNotes? Disclosure { get; init; }
 }

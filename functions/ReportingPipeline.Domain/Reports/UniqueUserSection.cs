@@ -1,5 +1,4 @@
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Statistics;
 
 namespace ReportingPipeline.Domain.Reports;
 
@@ -21,8 +20,8 @@ public sealed record PeriodUsers(
 /// <summary>The unique users from one municipality.</summary>
 /// <param name="MunicipalityId">The municipality's id.</param>
 /// <param name="Users">The users.</param>
-/// <param name="ShareOfTotal">Their share of the total; null if that is zero or not collected.</param>
-public sealed record MunicipalityUsers(string MunicipalityId, Figure Users, Share? ShareOfTotal);
+/// <param name="ShareOfTotal">Their share of the total; nothing if that is zero or not collected, hidden if either is.</param>
+public sealed record MunicipalityUsers(string MunicipalityId, Figure Users, ShareFigure ShareOfTotal);
 
 /// <summary>Why the parts of a year do not add up to the year: those who came in several parts are in each of them.</summary>
 /// <param name="Parts">The unique users of the year's half-years or tertials, in order.</param>

@@ -1,11 +1,10 @@
 using System.Xml;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Statistics;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Layout;
 
-/// <summary>The value of a cell: a text or a number. What is missing is a dash, never empty and never zero.</summary>
+/// <summary>The value of a cell: a text or a number. What is missing is a dash and what is hidden a colon, never empty and never zero.</summary>
 internal readonly record struct Cell
 {
     private Cell(string text) => Text = text;
@@ -23,12 +22,14 @@ internal readonly record struct Cell
 
     public static implicit operator Cell(long number) => new((double)number);
 
-    public static implicit operator Cell(Figure figure) => figure.Number is { } number ? new Cell((double)number) : new Cell(Bokmal.Missing);
+    public static implicit operator Cell(Figure figure) => figure.Number is { } number ? new Cell((double)number) : Absent(figure.IsHidden);
 
-    public static implicit operator Cell(Share? share) =>
-        share is { } value ? new Cell(value.HundredthsOfPercent / 10_000d) : new Cell(Bokmal.Missing);
+    public static implicit operator Cell(ShareFigure share) =>
+        share.HundredthsOfPercent is { } hundredths ? new Cell(hundredths / 10_000d) : Absent(share.IsHidden);
 
     public static implicit operator Cell(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue).ToOADate());
+
+    private static Cell Absent(bool isHidden) => new(isHidden ? Bokmal.Hidden : Bokmal.Missing);
 
     // The format cannot hold the others, and a report must not fail over one in the key of a rejected row.
     private static bool IsPrintable(char character) => character >= ' ' && XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);

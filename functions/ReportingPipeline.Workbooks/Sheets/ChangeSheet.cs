@@ -49,7 +49,7 @@ internal static class ChangeSheet
     private static Cell Value(FigureUnit unit, long? value) => (unit, value) switch
     {
         (_, null) => Bokmal.Missing,
-        (FigureUnit.HundredthsOfPercent, { } hundredths) => (Share?)new Share(hundredths, 10_000),
+        (FigureUnit.HundredthsOfPercent, { } hundredths) => (ShareFigure)new Share(hundredths, 10_000),
         (_, { } number) => number,
     };
 }

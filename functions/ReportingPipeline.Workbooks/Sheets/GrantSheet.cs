@@ -1,6 +1,5 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Statistics;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -29,6 +28,6 @@ internal static class GrantSheet
         share => share is null,
         new(Bokmal.MunicipalityHeader, CellKind.Text, share => share is null ? Bokmal.Total : Bokmal.MunicipalityName(model, share.MunicipalityId)),
         new(Bokmal.GrantBase(grant.Rule), CellKind.Whole, share => share?.Base ?? grant.BaseTotal),
-        new(Bokmal.ShareHeader, CellKind.Percent, share => share?.ShareOfBase ?? Share.Of(grant.BaseTotal, grant.BaseTotal)),
+        new(Bokmal.ShareHeader, CellKind.Percent, share => share?.ShareOfBase ?? ShareFigure.OfItself(grant.BaseTotal)),
         new(Bokmal.Kroner, CellKind.Kroner, share => share?.Kroner ?? grant.Rule.AmountKroner));
 }

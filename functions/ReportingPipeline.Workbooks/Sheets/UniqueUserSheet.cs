@@ -1,6 +1,5 @@
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Statistics;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -89,10 +88,8 @@ internal static class UniqueUserSheet
         IReadOnlyList<MunicipalityUsers> municipalities, Figure total, string count, string share) =>
     [
         new(count, CellKind.Whole, row => row < municipalities.Count ? municipalities[row].Users : total),
-        new(share, CellKind.Percent, row => row < municipalities.Count ? municipalities[row].ShareOfTotal : ShareOfItself(total)),
+        new(share, CellKind.Percent, row => row < municipalities.Count ? municipalities[row].ShareOfTotal : ShareFigure.OfItself(total)),
     ];
-
-    private static Share? ShareOfItself(Figure total) => total.Number is { } number ? Share.Of(number, number) : null;
 
     private static string NameOf(ReportModel model, IReadOnlyList<MunicipalityUsers> municipalities, int row) =>
         row < municipalities.Count ? Bokmal.MunicipalityName(model, municipalities[row].MunicipalityId) : Bokmal.Total;

@@ -55,7 +55,7 @@ internal static partial class Bokmal
         if (found.Before.Number is null) return $"{label}: {Prose.Number(found.Now)}. Tallet for {earlier} kan ikke oppgis, og er derfor ikke sammenlignet.";
 
         var figures = $"{label}: {Prose.Number(found.Now)}, mot {Prose.Number(found.Before)} i {earlier}.";
-        return found.Change is { Difference.Number: { } difference, OfEarlier: { } change }
+        return found.Change is { Difference.Number: { } difference, OfEarlier.Share: { } change }
             ? $"{figures} Endringen er {Signed(difference, Prose.Number(difference))} ({Signed(difference, Prose.Percent(change))}), {Limit(found, found.LargestChange)}."
             : $"{figures} Endringen i prosent fra null kan ikke regnes ut, og er derfor ikke kontrollert.";
     }

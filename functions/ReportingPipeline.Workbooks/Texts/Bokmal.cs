@@ -14,6 +14,9 @@ internal static partial class Bokmal
     /// <summary>What stands for a figure that was not collected.</summary>
     public const string Missing = "–";
 
+    /// <summary>What stands for a figure that is not told, whatever the reason.</summary>
+    public const string Hidden = ":";
+
     public const string Period = "Periode";
     public const string FirstDay = "Fra og med";
     public const string LastDay = "Til og med";

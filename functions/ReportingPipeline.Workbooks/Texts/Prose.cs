@@ -23,8 +23,8 @@ public static class Prose
     /// <summary>A whole number, such as "1 764 057".</summary>
     public static string Number(long number) => number.ToString("#,##0", Norwegian);
 
-    /// <summary>A figure, or the dash of what was not collected.</summary>
-    public static string Number(Figure figure) => figure.Number is { } number ? Number(number) : Bokmal.Missing;
+    /// <summary>A figure, the colon of what is hidden, or the dash of what was not collected.</summary>
+    public static string Number(Figure figure) => figure.Number is { } number ? Number(number) : figure.IsHidden ? Bokmal.Hidden : Bokmal.Missing;
 
     /// <summary>An amount, such as "kr 1 764 057".</summary>
     public static string Kroner(long amount) => $"kr{NoBreakSpace}{Number(amount)}";

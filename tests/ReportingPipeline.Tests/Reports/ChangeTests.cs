@@ -21,6 +21,28 @@ public sealed class ChangeTests
         var change = Change.Between(new Figure(earlier), new Figure(present));
 
         Assert.Equal(difference, change.Difference.Number);
-        Assert.Equal(hundredths, change.OfEarlier?.HundredthsOfPercent);
+        Assert.Equal(hundredths, change.OfEarlier.HundredthsOfPercent);
+    }
+
+    public static readonly TheoryData<Figure, Figure> Hidden = new()
+    {
+        { Figure.Hidden, new Figure(7) },
+        { new Figure(7), Figure.Hidden },
+        { Figure.Hidden, Figure.Hidden },
+        { Figure.Hidden, Figure.NotCollected },
+        { Figure.NotCollected, Figure.Hidden },
+    };
+
+    [Theory, MemberData(nameof(Hidden))]
+    public void Between_HiddenFigure_IsHidden(Figure earlier, Figure present) =>
+        Assert.Equal(new Change(Figure.Hidden, ShareFigure.Hidden), Change.Between(earlier, present));
+
+    [Fact]
+    public void OfItself_Total_IsAllOfItUnlessThereIsNothingToTell()
+    {
+        Assert.Equal(10_000, ShareFigure.OfItself(new Figure(7)).HundredthsOfPercent);
+        Assert.Equal(ShareFigure.NotCollected, ShareFigure.OfItself(new Figure(0)));
+        Assert.Equal(ShareFigure.NotCollected, ShareFigure.OfItself(Figure.NotCollected));
+        Assert.Equal(ShareFigure.Hidden, ShareFigure.OfItself(Figure.Hidden));
     }
 }

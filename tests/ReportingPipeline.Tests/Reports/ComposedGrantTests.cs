@@ -35,9 +35,9 @@ public sealed class ComposedGrantTests
         var grant = Compose("2019-H2", TestCentre.Grant("2019", measure, 100)).Grant;
 
         Assert.NotNull(grant);
-        Assert.Equal(bases, string.Join(", ", grant.Shares.Select(share => $"{share.MunicipalityId} {share.Base}")));
+        Assert.Equal(bases, string.Join(", ", grant.Shares.Select(share => $"{share.MunicipalityId} {share.Base.Number}")));
         Assert.Equal(kroner, string.Join(", ", grant.Shares.Select(share => share.Kroner)));
-        Assert.Equal(grant.BaseTotal, grant.Shares.Sum(share => share.Base));
+        Assert.Equal(grant.BaseTotal.Number, grant.Shares.Sum(share => share.Base.Number));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ComposedGrantTests
         var report = TestCentre.Compose(centre, "2019-H2", Counted.From(
             Counted.UserVisit("2019-01-01", "anna"), Counted.UserVisit("2019-12-31", "4nn4", keyVersion: 2)));
 
-        Assert.Equal(2, report.Grant?.BaseTotal);
+        Assert.Equal(2, report.Grant?.BaseTotal.Number);
     }
 
     private static ReportModel Compose(string period, params GrantRule[] grants) =>

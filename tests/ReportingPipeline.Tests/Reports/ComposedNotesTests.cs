@@ -48,7 +48,8 @@ public sealed class ComposedNotesTests
         var notes = TestCentre.Compose(TestCentre.HalfYears("2018-H1"), "2019-H1", counts, row).Notes;
 
         Assert.Equal(
-            [(RejectionReason.PartitionWithoutMonth, 1), (RejectionReason.MalformedDate, 1), (RejectionReason.UnknownKind, 2)], notes.Rejected);
+            [(RejectionReason.PartitionWithoutMonth, 1), (RejectionReason.MalformedDate, 1), (RejectionReason.UnknownKind, 2)],
+            notes.Rejected.Select(row => (row.Reason, row.Rows.Number)));
         Assert.Equal(row, Assert.Single(notes.RejectedRows));
         Assert.Equal(new(2018, 1), notes.RegisteredFrom);
         Assert.Empty(notes.RefusedCounts);

@@ -33,7 +33,7 @@ public sealed class ComposedVisitsTests
         Assert.Equal(Zero, year.Total.Visits);
         Assert.Equal(["2018-H1", "2018-H2", "2018"], report.Users.Periods.Select(row => row.Period.Id));
         Assert.All(report.Users.Periods, row => Assert.Equal(0, row.Total.Number));
-        Assert.All(report.Users.Periods.SelectMany(row => row.Municipalities), row => Assert.Null(row.ShareOfTotal));
+        Assert.All(report.Users.Periods.SelectMany(row => row.Municipalities), row => Assert.Equal(ShareFigure.NotCollected, row.ShareOfTotal));
     }
 
     [Fact]
@@ -58,15 +58,15 @@ public sealed class ComposedVisitsTests
         Assert.Equal(0, comparison[0].VisitChange.Difference.Number);
 
         Assert.Equal(1, comparison[1].VisitChange.Difference.Number);
-        Assert.Equal(5000, comparison[1].VisitChange.OfEarlier?.HundredthsOfPercent);
+        Assert.Equal(5000, comparison[1].VisitChange.OfEarlier.HundredthsOfPercent);
         Assert.Equal(0, comparison[1].UserVisitChange.Difference.Number);
         Assert.Equal(2, comparison[1].UniqueUsers.Number);
         Assert.Equal(-1, comparison[1].UniqueUserChange.Difference.Number);
-        Assert.Equal(-5000, comparison[1].UniqueUserChange.OfEarlier?.HundredthsOfPercent);
+        Assert.Equal(-5000, comparison[1].UniqueUserChange.OfEarlier.HundredthsOfPercent);
 
         Assert.Equal(NotCollected, comparison[2].Visits);
         Assert.Equal(Figure.NotCollected, comparison[2].UniqueUsers);
-        Assert.Equal(new Change(Figure.NotCollected, null), comparison[2].VisitChange);
+        Assert.Equal(new Change(Figure.NotCollected, ShareFigure.NotCollected), comparison[2].VisitChange);
     }
 
     [Fact]

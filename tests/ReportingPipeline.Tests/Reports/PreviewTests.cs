@@ -51,8 +51,8 @@ public sealed class PreviewTests
         var comparison = Preview("2020-H2", new(2020, 10)).Visits.Comparison;
 
         Assert.Equal([2, 1, 1], comparison.Select(row => row.Visits.Visits.Number));
-        Assert.All(comparison, row => Assert.Equal(new Change(Figure.NotCollected, null), row.VisitChange));
-        Assert.All(comparison, row => Assert.Equal(new Change(Figure.NotCollected, null), row.UniqueUserChange));
+        Assert.All(comparison, row => Assert.Equal(new Change(Figure.NotCollected, ShareFigure.NotCollected), row.VisitChange));
+        Assert.All(comparison, row => Assert.Equal(new Change(Figure.NotCollected, ShareFigure.NotCollected), row.UniqueUserChange));
     }
 
     [Theory]
@@ -71,6 +71,13 @@ public sealed class PreviewTests
         Assert.DoesNotContain("2020-H2", Ids(report));
         Assert.Null(report.Users.Bridges[^1].Repeated.Number);
         Assert.Null(Preview("2021-H2", new(2020, 12)).Users.ThreeYears);
+    }
+
+    [Fact]
+    public void Compose_Preview_IsInternal()
+    {
+        Assert.True(Preview("2020-H2", new(2020, 10)).Heading.IsInternal);
+        Assert.False(ReportComposer.Compose(Heading("2020-H1", revision: 1), Centre, Counts, []).Heading.IsInternal);
     }
 
     [Fact]

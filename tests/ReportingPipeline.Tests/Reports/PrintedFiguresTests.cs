@@ -53,10 +53,10 @@ public sealed class PrintedFiguresTests
         var grant = Report.Grant;
 
         Assert.NotNull(grant);
-        Assert.Equal(5887, grant.BaseTotal);
+        Assert.Equal(5887, grant.BaseTotal.Number);
         Assert.Equal(
             ["hamar 4154 7056 1764057", "stange 826 1403 350773", "ringsaker 622 1057 264141", "loten 285 484 121029"],
-            grant.Shares.Select(share => $"{share.MunicipalityId} {share.Base} {share.ShareOfBase.HundredthsOfPercent} {share.Kroner}"));
+            grant.Shares.Select(share => $"{share.MunicipalityId} {share.Base.Number} {share.ShareOfBase.HundredthsOfPercent} {share.Kroner}"));
     }
 
     [Fact]
@@ -71,5 +71,5 @@ public sealed class PrintedFiguresTests
     }
 
     private static string Text(IEnumerable<MunicipalityUsers> rows) => string.Join(", ", rows.Select(row =>
-        $"{row.MunicipalityId} {row.Users.Number} {row.ShareOfTotal?.HundredthsOfPercent}"));
+        $"{row.MunicipalityId} {row.Users.Number} {row.ShareOfTotal.HundredthsOfPercent}"));
 }
