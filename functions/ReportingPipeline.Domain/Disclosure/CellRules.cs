@@ -1,0 +1,133 @@
+using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Domain.Disclosure;
+
+/// <summary>How the counts of one release hang together, as any reader knows.</summary>
+internal sealed class CellRules
+{
+    private static readonly int[] Lengths = [1, 4, 6, 12];
+
+    private readonly IReadOnlyDictionary<FigureName, int> _unknowns;
+    private readonly Func<int, long?> _valueOf;
+    private readonly List<LinearForm> _zero = [];
+    private readonly List<LinearForm> _zeroOrMore = [];
+    private readonly List<LinearForm> _rests = [];
+
+    /// <param name="unknowns">The unknown of every count; a base of a grant may share that of the count itself.</param>
+    /// <param name="valueOf">The value of an unknown; null if nobody knows it any more.</param>
+    public CellRules(IReadOnlyDictionary<FigureName, int> unknowns, Func<int, long?> valueOf)
+    {
+        (_unknowns, _valueOf) = (unknowns, valueOf);
+        foreach (var name in unknowns.Keys.Where(name => name is { Form: FigureForm.Count, MunicipalityId: null })) AddMunicipalities(name);
+        foreach (var name in unknowns.Keys.Where(name => name is { Form: FigureForm.GrantBase, MunicipalityId: null })) AddGrant(name);
+        foreach (var name in unknowns.Keys.Where(name => name.Quantity == Quantity.UserYears)) AddUserYears(name);
+        foreach (var group in unknowns.Keys.Where(CellNames.IsOfUsers).GroupBy(name => name.MunicipalityId)) AddUserSpans(group.ToDictionary(name => name.Span));
+        foreach (var group in unknowns.Keys.Where(IsOfVisits).GroupBy(name => name.Quantity)) AddVisitSpans(group.ToDictionary(name => name.Span));
+        foreach (var name in unknowns.Keys.Where(IsOfVisits)) AddSorts(name.Span);
+    }
+
+    /// <summary>Forms that are always zero.</summary>
+    public IReadOnlyList<LinearForm> Zero => _zero;
+
+    /// <summary>Forms that are never below zero.</summary>
+    public IReadOnlyList<LinearForm> ZeroOrMore => _zeroOrMore;
+
+    /// <summary>Forms that count persons: those of a whole who are not in a part of it, or who are in both parts.</summary>
+    public IReadOnlyList<LinearForm> Rests => _rests;
+
+    private static bool IsOfVisits(FigureName name) => name is
+        { Form: FigureForm.Count, MunicipalityId: null, Quantity: Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId };
+
+    // The municipalities of a count, "other or unknown" among them, add up to the whole; without it they are part of it.
+    private void AddMunicipalities(FigureName whole)
+    {
+        var parts = _unknowns.Keys.Where(name => name.Form == FigureForm.Count && name.MunicipalityId is not null && CellNames.Whole(name) == whole).ToList();
+        if (parts.Count == 0) return;
+
+        var rest = Form(whole) - LinearForm.Sum(parts.Select(name => _unknowns[name]));
+        if (parts.Exists(name => name.MunicipalityId == Municipality.OtherId)) _zero.Add(rest);
+        else _zeroOrMore.Add(rest);
+
+        if (!CellNames.IsOfUsers(whole)) return;
+        foreach (var part in parts) _rests.Add(Form(whole) - Form(part));
+    }
+
+    private void AddGrant(FigureName whole)
+    {
+        var parts = _unknowns.Keys.Where(name => name.MunicipalityId is not null && CellNames.Whole(name) == whole).ToList();
+        if (parts.Count == 0) return;
+
+        _zero.Add(Form(whole) - LinearForm.Sum(parts.Select(name => _unknowns[name])));
+        if (whole.Quantity != Quantity.UniqueUsers) return;
+        foreach (var part in parts) _rests.Add(Form(whole) - Form(part));
+    }
+
+    private void AddUserYears(FigureName name)
+    {
+        var years = name.Span.Split(12).Select(year => name with { Quantity = Quantity.UniqueUsers, Span = year }).ToList();
+        if (years.Count > 0 && years.TrueForAll(_unknowns.ContainsKey)) _zero.Add(Form(name) - LinearForm.Sum(years.Select(year => _unknowns[year])));
+    }
+
+    // Whoever came in a part came in the whole, and whoever came in the whole came in a part. By municipality that need not
+    // hold, as people move; a reader may still take it for granted, and is right where it holds.
+    private void AddUserSpans(Dictionary<MonthSpan, FigureName> spans)
+    {
+        foreach (var (span, name) in spans)
+        {
+            var wider = spans.Keys.Where(other => other.HoldsMoreThan(span)).ToList();
+            foreach (var whole in wider.Where(other => !wider.Exists(between => other.HoldsMoreThan(between))))
+            {
+                var rest = Form(spans[whole]) - Form(name);
+                if (!Holds(rest, name.MunicipalityId)) continue;
+                _zeroOrMore.Add(rest);
+                _rests.Add(rest);
+            }
+
+            foreach (var parts in Lengths.Reverse().Select(length => span.Split(length)).Append(InTwo(span, spans)).Where(parts => parts.Count > 0 && parts.All(spans.ContainsKey)))
+            {
+                var repeated = LinearForm.Sum(parts.Select(part => _unknowns[spans[part]])) - Form(name);
+                if (!Holds(repeated, name.MunicipalityId)) continue;
+                _zeroOrMore.Add(repeated);
+                if (parts.Count == 2) _rests.Add(repeated);
+            }
+        }
+    }
+
+    // Parts of unequal lengths, such as two years and a third.
+    private static IReadOnlyList<MonthSpan> InTwo(MonthSpan span, Dictionary<MonthSpan, FigureName> spans)
+    {
+        var first = spans.Keys.Where(part => part.First == span.First && span.HoldsMoreThan(part)).OrderByDescending(part => part.Last).FirstOrDefault();
+        var second = first == default ? default : spans.Keys.FirstOrDefault(part => part.Last == span.Last && part.First == first.Last.AddMonths(1));
+        return second == default ? [] : [first, second];
+    }
+
+    private bool Holds(LinearForm form, string? municipalityId) =>
+        municipalityId is null || (form.Terms.All(term => _valueOf(term.Key) is not null) && form.ValueAt(unknown => _valueOf(unknown)!.Value) >= 0);
+
+    private void AddVisitSpans(Dictionary<MonthSpan, FigureName> spans)
+    {
+        foreach (var (span, name) in spans)
+        {
+            foreach (var parts in Lengths.Select(length => span.Split(length)).Where(parts => parts.Count > 0 && parts.All(spans.ContainsKey)))
+            {
+                _zero.Add(Form(name) - LinearForm.Sum(parts.Select(part => _unknowns[spans[part]])));
+            }
+        }
+    }
+
+    // Every user with an id has made at least one visit with it.
+    private void AddSorts(MonthSpan span)
+    {
+        var (all, byUsers) = (Find(Quantity.Visits, span), Find(Quantity.UserVisits, span));
+        var (withoutId, users) = (Find(Quantity.UserVisitsWithoutId, span), Find(Quantity.UniqueUsers, span));
+        if (all is not null && byUsers is not null) _zeroOrMore.Add(all - byUsers);
+        if (byUsers is not null && (withoutId ?? users) is not null) _zeroOrMore.Add(byUsers - (withoutId ?? LinearForm.Number(0)) - (users ?? LinearForm.Number(0)));
+    }
+
+    private LinearForm? Find(Quantity quantity, MonthSpan span) =>
+        _unknowns.TryGetValue(new FigureName(quantity, FigureForm.Count, span), out var unknown) ? LinearForm.Of(unknown) : null;
+
+    private LinearForm Form(FigureName name) => LinearForm.Of(_unknowns[name]);
+}

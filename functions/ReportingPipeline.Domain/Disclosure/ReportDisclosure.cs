@@ -1,0 +1,138 @@
+using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Domain.Reports;
+
+namespace ReportingPipeline.Domain.Disclosure;
+
+/// <summary>
+/// Decides what a report tells, so that no reader of it and of all the centre's reports before it can find out a count of
+/// fewer persons than the threshold. All recipients are one audience, as what a municipality gets may become public.
+/// </summary>
+public sealed class ReportDisclosure
+{
+    private readonly int _threshold;
+    private readonly IReadOnlyDictionary<FigureName, CountedPersons> _counts;
+    private readonly Unknowns _unknowns = new();
+    private readonly List<Dictionary<FigureName, int>> _releases = [];
+    private readonly Dictionary<int, long> _known = [];
+    private readonly HashSet<int> _hiddenBefore = [];
+    private readonly HashSet<FigureName> _namesHiddenBefore = [];
+    private readonly Dictionary<string, LinearForm> _targets = [];
+
+    private ReportDisclosure(ReportCounts counts, IEnumerable<IReadOnlyList<ReleasedCell>> history, int threshold)
+    {
+        (_threshold, _counts) = (threshold, counts.Cells);
+        foreach (var release in history) Remember(release);
+        _releases.Add(_counts.ToDictionary(cell => cell.Key, cell => _unknowns.Of(cell.Key, cell.Value.Value)));
+        AddSmallCounts();
+        AddSmallChanges();
+        foreach (var (whole, part, persons) in counts.Rests) AddIfSmall(FormOf(whole) - FormOf(part), persons);
+    }
+
+    /// <summary>Takes out of a report whatever must not be told.</summary>
+    /// <param name="model">The report with all its figures.</param>
+    /// <param name="counts">All counts of its months.</param>
+    /// <param name="history">What each earlier release of the centre told and hid, oldest first.</param>
+    /// <param name="threshold">Counts of 1 to one less than this many persons must not be found out.</param>
+    public static ReleasedReport Release(ReportModel model, ReportCounts counts, IEnumerable<IReadOnlyList<ReleasedCell>> history, int threshold)
+    {
+        var disclosure = new ReportDisclosure(counts, history, threshold);
+        var names = ReportFigures.Of(model).Where(figure => CellNames.IsCell(figure.Key) && figure.Value is not null).Select(figure => figure.Key).ToList();
+        var problem = disclosure.Problem(names);
+        var suppression = CellSuppression.Decide(problem);
+        var cells = names.ConvertAll(name => disclosure.Cell(name, suppression));
+        return new ReleasedReport(
+            HiddenFigures.Apply(model, cells.Where(cell => cell.IsHidden).Select(cell => cell.Name).ToHashSet(), new DisclosureNotes(threshold, suppression.IsWithheld)),
+            cells,
+            suppression.Audit);
+    }
+
+    private void Remember(IReadOnlyList<ReleasedCell> release)
+    {
+        var unknowns = new Dictionary<FigureName, int>();
+        foreach (var cell in release)
+        {
+            var count = CellNames.CountOf(cell.Name);
+            var unknown = unknowns[cell.Name] = unknowns[count] = _unknowns.Of(count, cell.Value);
+            if (!cell.IsHidden) _known[unknown] = cell.Value!.Value;
+            else
+            {
+                _hiddenBefore.Add(unknown);
+                _namesHiddenBefore.Add(count);
+            }
+
+            if (cell.IsSensitive) AddTarget(LinearForm.Of(unknown));
+        }
+
+        _releases.Add(unknowns);
+    }
+
+    private void AddSmallCounts()
+    {
+        foreach (var (name, count) in _counts) AddIfSmall(FormOf(name), count.Persons);
+    }
+
+    // What a count has become since it was told: of persons, as many at least as the difference; of visits, as many as it
+    // takes for each to have come once on every day.
+    private void AddSmallChanges()
+    {
+        foreach (var (name, count) in _counts)
+        {
+            foreach (var earlier in _unknowns.OtherVersions(name, count.Value))
+            {
+                var change = FormOf(name) - LinearForm.Of(earlier);
+                var difference = Math.Abs(count.Value - _unknowns.ValueOf(earlier)!.Value);
+                var days = name.Span.Last.LastDay.DayNumber - name.Span.First.FirstDay.DayNumber + 1;
+                AddIfSmall(change, CellNames.IsOfUsers(name) || name.Quantity == Quantity.UserYears ? difference : (difference + days - 1) / days);
+            }
+        }
+    }
+
+    private DisclosureProblem Problem(IReadOnlyCollection<FigureName> printed)
+    {
+        var rules = _releases.ConvertAll(release => new CellRules(release, _unknowns.ValueOf));
+        foreach (var rest in rules[^1].Rests) AddIfSmall(rest, Math.Abs(rest.ValueAt(unknown => _unknowns.ValueOf(unknown)!.Value)));
+
+        var candidates = printed.GroupBy(name => _releases[^1][name]).Select(names => (Name: names.First(), Unknown: names.Key)).ToList();
+        foreach (var (_, unknown) in candidates.Where(cell => _unknowns.ValueOf(cell.Unknown) == 0)) _known[unknown] = 0;
+
+        var shown = candidates.Select(cell => cell.Unknown).Concat(_hiddenBefore).ToHashSet();
+        return new DisclosureProblem(
+            _threshold,
+            [.. Enumerable.Range(0, _unknowns.Count).Select(unknown => shown.Contains(unknown) && _unknowns.ValueOf(unknown) != 0 ? 1L : 0L)],
+            Distinct(rules.SelectMany(rule => rule.Zero)),
+            Distinct(rules.SelectMany(rule => rule.ZeroOrMore)),
+            _known,
+            [.. candidates.OrderBy(cell => Importance(cell.Name)).ThenByDescending(cell => _unknowns.ValueOf(cell.Unknown)).ThenBy(cell => cell.Unknown)
+                .Select(cell => new CandidateCell(cell.Unknown, _unknowns.ValueOf(cell.Unknown)!.Value, MustHide(cell.Name)))],
+            [.. _targets.Values]);
+    }
+
+    private static List<LinearForm> Distinct(IEnumerable<LinearForm> forms) => [.. forms.DistinctBy(form => form.ToString())];
+
+    // What is printed first is hidden last: the whole centre's years and parts of years, then municipalities, then months.
+    private static int Importance(FigureName name) => (name.Span.Length(), name.MunicipalityId) switch
+    {
+        (1, _) => 3,
+        (_, not null) => 2,
+        ( > 12, _) => 1,
+        _ => 0,
+    };
+
+    // Whatever was hidden once stays so: the next report could otherwise tell what an earlier one kept back.
+    private bool MustHide(FigureName name) => _counts[name].IsSensitive(_threshold) || _namesHiddenBefore.Contains(CellNames.CountOf(name));
+
+    private ReleasedCell Cell(FigureName name, Suppression suppression)
+    {
+        var count = _counts[name];
+        return new ReleasedCell(name, count.Value, suppression.Hidden.Contains(_releases[^1][name]), count.IsSensitive(_threshold));
+    }
+
+    private void AddIfSmall(LinearForm form, long persons)
+    {
+        if (persons < _threshold && form.ValueAt(unknown => _unknowns.ValueOf(unknown)!.Value) != 0) AddTarget(form);
+    }
+
+    private void AddTarget(LinearForm form) => _targets.TryAdd(form.ToString(), form);
+
+    private LinearForm FormOf(FigureName name) => LinearForm.Of(_releases[^1][name]);
+}
