@@ -25,6 +25,16 @@ public sealed record CollectedCounts(DateTimeOffset DataAsOf, IReadOnlyList<Year
         .SelectMany(row => row.Dates())
         .ToHashSet();
 
+    /// <summary>
+    /// The most visits on any one day of a span, for each sort that names nobody; zero without any. Either is a lower bound
+    /// of the persons behind the span's visits of its sort.
+    /// </summary>
+    public DayPeaks BusiestDay(MonthSpan span) => In(span)
+        .SelectMany(year => year.Days)
+        .Where(row => span.Contains(row.Month))
+        .Select(row => row.Peaks)
+        .Aggregate(default(DayPeaks), DayPeaks.Max);
+
     /// <summary>Each registered user of a span once, with the municipality of the user's latest visit in it.</summary>
     public IReadOnlyDictionary<UserKey, string> Users(MonthSpan span)
     {

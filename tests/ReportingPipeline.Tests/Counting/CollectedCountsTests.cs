@@ -43,7 +43,22 @@ public sealed class CollectedCountsTests
         Assert.Empty(Moves().VisitsByMunicipality(span));
         Assert.Empty(Moves().DaysWithVisits(span));
         Assert.Empty(Moves().Users(span));
+        Assert.Equal(default, Moves().BusiestDay(span));
         Assert.Equal(0, new CollectedCounts(Counted.AsOf, []).Visits(span).Visits);
+    }
+
+    [Theory]
+    [InlineData("2019", 2, 1)]
+    [InlineData("2019-H1", 2, 0)]
+    [InlineData("2019-H2", 1, 1)]
+    [InlineData("2020-H1", 1, 3)]
+    public void BusiestDay_SeveralMonths_IsTheMostOfEachSortForItself(string period, int otherVisits, int userVisitsWithoutId)
+    {
+        var (other, user) = (Counted.OtherVisit("2019-06-30"), Counted.UserVisit("2020-01-01", null));
+        var counts = Counted.From(
+            other, other, other with { Date = new(2019, 7, 1) }, user with { Date = new(2019, 12, 31) }, user, user, user, other with { Date = new(2020, 6, 30) });
+
+        Assert.Equal(new DayPeaks(otherVisits, userVisitsWithoutId), counts.BusiestDay(ReportingCalendar.CalendarYear.Parse(period).Months));
     }
 
     [Fact]

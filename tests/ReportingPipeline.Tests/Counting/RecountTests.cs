@@ -43,6 +43,19 @@ public sealed class RecountTests
     });
 
     [Fact]
+    public void BusiestDay_OfRandomVisits_EqualsANaiveRecountInEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
+    {
+        var counts = Counted.From(visits);
+        foreach (var span in RandomVisits.Spans)
+        {
+            var days = visits.Where(visit => IsIn(visit, span)).GroupBy(visit => visit.Date, (_, day) => NaiveTally(day)).ToList();
+            Assert.Equal(
+                (days.Select(day => day.OtherVisits).Append(0).Max(), days.Select(day => day.UserVisitsWithoutId).Append(0).Max()),
+                (counts.BusiestDay(span).OtherVisits, counts.BusiestDay(span).UserVisitsWithoutId));
+        }
+    });
+
+    [Fact]
     public void Users_OfAYear_LieBetweenTheLargestPartAndTheSumOfParts() => ForEvery.Value(RandomVisits.Visits, visits =>
     {
         var counts = Counted.From(visits);
