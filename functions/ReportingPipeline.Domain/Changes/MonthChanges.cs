@@ -73,6 +73,7 @@ internal sealed class MonthChanges
         new SourcePartition("", month),
         counts.VisitsByMunicipality(MonthSpan.Of(month)),
         default,
+        default,
         counts.Users(MonthSpan.Of(month)),
         counts.Rejected(MonthSpan.Of(month)).Where(row => row.Partition.Month == month)
             .GroupBy(row => row.Reason, row => row.Rows).ToDictionary(reason => reason.Key, reason => reason.Sum()));

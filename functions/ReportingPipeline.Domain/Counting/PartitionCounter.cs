@@ -8,7 +8,7 @@ public sealed class PartitionCounter(SourcePartition partition)
     private readonly Dictionary<string, VisitTally> _visits = [];
     private readonly Dictionary<UserKey, Latest> _users = [];
     private readonly Dictionary<RejectionReason, int> _rejected = [];
-    private DaysOfMonth _days;
+    private readonly VisitTally[] _byDay = new VisitTally[31];
 
     /// <summary>Counts a visit.</summary>
     public void Add(Visit visit)
@@ -17,7 +17,7 @@ public sealed class PartitionCounter(SourcePartition partition)
         var tally = new VisitTally(
             isUser ? 1 : 0, isUser ? 0 : 1, isUser && visit.User is null ? 1 : 0, visit.NamesMunicipality ? 0 : 1);
         _visits[visit.MunicipalityId] = _visits.GetValueOrDefault(visit.MunicipalityId) + tally;
-        _days = _days.With(visit.Date.Day);
+        _byDay[visit.Date.Day - 1] += tally;
 
         if (isUser && visit.User is { } user) See(user, visit);
     }
@@ -29,9 +29,14 @@ public sealed class PartitionCounter(SourcePartition partition)
     public PartitionCounts ToCounts() => new(
         partition,
         _visits.ToDictionary(),
-        _days,
+        DaysWithVisits(),
+        _byDay.Select(DayPeaks.Of).Aggregate(DayPeaks.Max),
         _users.ToDictionary(user => user.Key, user => user.Value.MunicipalityId),
         _rejected.ToDictionary());
+
+    private DaysOfMonth DaysWithVisits() => Enumerable.Range(1, _byDay.Length)
+        .Where(day => _byDay[day - 1].Visits > 0)
+        .Aggregate(default(DaysOfMonth), (days, day) => days.With(day));
 
     // A user who came from two municipalities belongs to that of the latest visit. Two visits on one day are told
     // apart by when they were registered and then by their ids, so that the order of reading never matters.

@@ -38,7 +38,7 @@ public sealed class YearCounts
     /// <summary>The rows that were counted nowhere.</summary>
     public IReadOnlyList<RejectedCount> Rejected { get; }
 
-    /// <summary>The days that have visits, by month; a month without any is left out.</summary>
+    /// <summary>The days that have visits and their peaks, by month; a month without any is left out.</summary>
     public IReadOnlyList<MonthDays> Days { get; }
 
     /// <summary>The counts of a year in which nothing was registered.</summary>
@@ -86,7 +86,7 @@ public sealed class YearCounts
                 .Select(rejected => new RejectedCount(counts.Partition, rejected.Key, rejected.Value)))),
             Days.Where(row => !months.Contains(row.Month)).Concat(partitions
                 .Where(counts => counts.Days != default)
-                .Select(counts => new MonthDays(counts.Partition.Month!.Value, counts.Days))));
+                .Select(counts => new MonthDays(counts.Partition.Month!.Value, counts.Days, counts.Peaks))));
     }
 
     /// <summary>SHA-256 over the counts in lower-case hexadecimal: equal counts give equal hashes.</summary>
@@ -116,9 +116,9 @@ public sealed class YearCounts
             yield return string.Create(invariant, $"visits {month} {municipality} {tally.UserVisits} {tally.OtherVisits} {tally.UserVisitsWithoutId} {tally.WithoutMunicipality}");
         }
 
-        foreach (var (month, days) in Days)
+        foreach (var (month, days, peaks) in Days)
         {
-            yield return string.Create(invariant, $"days {month} {days.Mask}");
+            yield return string.Create(invariant, $"days {month} {days.Mask} {peaks.OtherVisits} {peaks.UserVisitsWithoutId}");
         }
 
         foreach (var (user, municipalities) in Users)

@@ -13,6 +13,8 @@ namespace ReportingPipeline.Storage;
 public sealed class CollectedCountsTables(TableServiceClient tables)
 {
     private const string DaysRow = "days";
+    private const string OtherVisitsPeak = "OtherVisits";
+    private const string UserVisitsWithoutIdPeak = "UserVisitsWithoutId";
 
     private readonly TableClient _counts = tables.GetTableClient(StorageNames.CollectedCountsTable);
     private readonly TableClient _users = tables.GetTableClient(StorageNames.CollectedUsersTable);
@@ -77,19 +79,28 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
             row.GetInt32("WithoutMunicipality")!.Value));
     }
 
-    // One row for the whole year, with a column for each month that has any.
+    // One row for the whole year, with three columns for each month that has any.
     private static TableEntity ToRow(string key, IReadOnlyList<MonthDays> days)
     {
         var row = new TableEntity(key, DaysRow);
-        foreach (var month in days) row[Column(month.Month.Month - 1)] = month.Days.Mask;
+        foreach (var month in days)
+        {
+            var column = Column(month.Month.Month - 1);
+            row[column] = month.Days.Mask;
+            row[column + OtherVisitsPeak] = month.Peaks.OtherVisits;
+            row[column + UserVisitsWithoutIdPeak] = month.Peaks.UserVisitsWithoutId;
+        }
+
         return row;
     }
 
     private static IEnumerable<MonthDays> ToDays(TableEntity row, int year) =>
         from month in Enumerable.Range(1, 12)
-        let mask = row.GetInt32(Column(month - 1))
+        let column = Column(month - 1)
+        let mask = row.GetInt32(column)
         where mask is not null
-        select new MonthDays(new YearMonth(year, month), new DaysOfMonth(mask.Value));
+        let peaks = new DayPeaks(row.GetInt32(column + OtherVisitsPeak)!.Value, row.GetInt32(column + UserVisitsWithoutIdPeak)!.Value)
+        select new MonthDays(new YearMonth(year, month), new DaysOfMonth(mask.Value), peaks);
 
     // The source partition is a property and not part of the key: a source may have filled a key to its limit.
     private static TableEntity ToRow(string key, RejectedCount rejected, int index) =>

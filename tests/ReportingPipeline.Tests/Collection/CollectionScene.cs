@@ -92,6 +92,7 @@ internal sealed class CollectionScene
         year.Visits.Select(row => $"{row.Month} {row.MunicipalityId} {row.Tally}")
             .Concat(year.Users.Select(row => $"{year.Year} {row.User} {string.Join(',', row.Municipalities)}"))
             .Concat(year.Days.SelectMany(row => row.Dates()).Select(day => $"{day:O}"))
+            .Concat(year.Days.Select(row => $"{row.Month} {row.Peaks}"))
             .Concat(year.Rejected.Select(row => $"{row.Partition.Key} {row.Reason} {row.Rows}"))));
 
     /// <summary>The keys and reasons of the rejected rows that are listed as current.</summary>

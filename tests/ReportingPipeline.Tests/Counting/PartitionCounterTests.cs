@@ -15,6 +15,7 @@ public sealed class PartitionCounterTests
 
         Assert.Empty(counts.Visits);
         Assert.Equal(default, counts.Days);
+        Assert.Equal(default, counts.Peaks);
         Assert.Empty(counts.Users);
         Assert.Empty(counts.Rejected);
     }
@@ -56,11 +57,30 @@ public sealed class PartitionCounterTests
     }
 
     [Fact]
+    public void Add_VisitsThatNameNobody_GiveTheBusiestDayOfEachSortOverAllMunicipalities()
+    {
+        var counts = Counted.Partition(
+            January,
+            Counted.OtherVisit("2019-01-01"), Counted.OtherVisit("2019-01-31"), Counted.OtherVisit("2019-01-01", "stange"),
+            Counted.UserVisit("2019-01-31", null), Counted.UserVisit("2019-01-31", null, "stange"),
+            Counted.UserVisit("2019-01-31", null, Municipality.OtherId), Counted.UserVisit("2019-01-01", null));
+
+        Assert.Equal(new DayPeaks(OtherVisits: 2, UserVisitsWithoutId: 3), counts.Peaks);
+    }
+
+    [Fact]
+    public void Add_VisitsThatNameTheirUsers_HaveNoPeaks() => Assert.Equal(
+        default, Counted.Partition(January, Counted.UserVisit("2019-01-01", "anna"), Counted.UserVisit("2019-01-01", "berit")).Peaks);
+
+    [Fact]
     public void Add_OtherVisitorWithAnId_IsNoUser()
     {
         var relative = Counted.UserVisit("2019-01-02", "anna") with { Kind = VisitKind.Other };
 
-        Assert.Empty(Counted.Partition(January, relative).Users);
+        var counts = Counted.Partition(January, relative);
+
+        Assert.Empty(counts.Users);
+        Assert.Equal(new DayPeaks(1, 0), counts.Peaks);
     }
 
     [Theory]
@@ -98,10 +118,11 @@ public sealed class PartitionCounterTests
         counter.Reject(RejectionReason.UnknownKind);
         counter.Reject(RejectionReason.MalformedDate);
 
-        var rejected = counter.ToCounts().Rejected;
+        var counts = counter.ToCounts();
 
-        Assert.Equal(2, rejected[RejectionReason.MalformedDate]);
-        Assert.Equal(1, rejected[RejectionReason.UnknownKind]);
+        Assert.Equal(2, counts.Rejected[RejectionReason.MalformedDate]);
+        Assert.Equal(1, counts.Rejected[RejectionReason.UnknownKind]);
+        Assert.Equal(default, counts.Peaks);
     }
 
     [Fact]
@@ -111,10 +132,12 @@ public sealed class PartitionCounterTests
         var before = counter.ToCounts();
 
         counter.Add(Counted.UserVisit("2019-01-02", "anna"));
+        counter.Add(Counted.OtherVisit("2019-01-02"));
         counter.Reject(RejectionReason.MalformedDate);
 
         Assert.Empty(before.Visits);
         Assert.Equal(default, before.Days);
+        Assert.Equal(default, before.Peaks);
         Assert.Empty(before.Users);
         Assert.Empty(before.Rejected);
     }

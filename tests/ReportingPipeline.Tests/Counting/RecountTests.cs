@@ -43,6 +43,49 @@ public sealed class RecountTests
     });
 
     [Fact]
+    public void BusiestDay_OfRandomVisits_EqualsANaiveRecountInEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
+    {
+        var counts = Counted.From(visits);
+        foreach (var span in RandomVisits.Spans)
+        {
+            var days = visits.Where(visit => IsIn(visit, span)).GroupBy(visit => visit.Date, (_, day) => NaiveTally(day)).ToList();
+            Assert.Equal(
+                (days.Select(day => day.OtherVisits).Append(0).Max(), days.Select(day => day.UserVisitsWithoutId).Append(0).Max()),
+                (counts.BusiestDay(span).OtherVisits, counts.BusiestDay(span).UserVisitsWithoutId));
+        }
+    });
+
+    [Fact]
+    public void UsersFrom_OfRandomVisits_AreTheDistinctUsersOfTheMonthsOfEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
+    {
+        var counts = Counted.From(visits);
+        foreach (var span in RandomVisits.Spans)
+        {
+            var ofMonths = span.Months()
+                .SelectMany(month => counts.Users(MonthSpan.Of(month)))
+                .Distinct()
+                .CountBy(user => user.Value);
+            Assert.Equal(ofMonths.OrderBy(row => row.Key), counts.UsersFrom(span).OrderBy(row => row.Key));
+            Assert.Equal(counts.Users(span).Count, counts.UsersFromAnywhere(span));
+        }
+    });
+
+    [Fact]
+    public void UsersFrom_KeyThatChanges_IsNeverAboveThePersons() => ForEvery.Value(RandomVisits.Visits, visits =>
+    {
+        var counts = Counted.From(visits.Select(visit => visit.User is { } user
+            ? visit with { User = user with { KeyVersion = 1 + (visit.Date.Year % 2) } }
+            : visit));
+        foreach (var span in RandomVisits.Spans)
+        {
+            var persons = visits.Where(visit => visit is { Kind: VisitKind.User, User: not null } && IsIn(visit, span)).ToList();
+            Assert.All(counts.UsersFrom(span), municipality => Assert.InRange(
+                municipality.Value, 1, persons.Where(visit => visit.MunicipalityId == municipality.Key).DistinctBy(visit => visit.User).Count()));
+            Assert.InRange(counts.UsersFromAnywhere(span), persons.Count == 0 ? 0 : 1, persons.DistinctBy(visit => visit.User).Count());
+        }
+    });
+
+    [Fact]
     public void Users_OfAYear_LieBetweenTheLargestPartAndTheSumOfParts() => ForEvery.Value(RandomVisits.Visits, visits =>
     {
         var counts = Counted.From(visits);

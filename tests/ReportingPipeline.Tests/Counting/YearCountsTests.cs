@@ -62,6 +62,17 @@ public sealed class YearCountsTests
     }
 
     [Fact]
+    public void Replace_QuieterMonth_ReplacesItsBusiestDayOnly()
+    {
+        var (march, april, may) = (Counted.OtherVisit("2019-03-01"), Counted.OtherVisit("2019-04-01"), Counted.UserVisit("2019-05-01", null));
+        var year = YearOf(Counted.Partitions([march, march, april, april, april, may]));
+
+        Assert.Equal(
+            [new(2, 0), new(1, 0), new DayPeaks(0, 1)],
+            year.Replace([Counted.Partition(new(2019, 4), april)]).Days.Select(month => month.Peaks));
+    }
+
+    [Fact]
     public void Replace_RejectedRows_AreReplacedByPartition()
     {
         var (january, february) = (Rejecting("centre|2019-01"), Rejecting("centre|2019-02"));
@@ -119,6 +130,18 @@ public sealed class YearCountsTests
 
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
         Assert.All(hashes, hash => Assert.Matches("^[0-9a-f]{64}$", hash));
+    }
+
+    [Fact]
+    public void ContentHash_SameVisitsOnSameDaysWithAnotherBusiestDay_Differs()
+    {
+        var (other, user) = (Counted.OtherVisit("2019-03-01"), Counted.UserVisit("2019-03-01", null));
+        string[] hashes = [Spread(other, 3, 1), Spread(other, 2, 2), Spread(user, 3, 1), Spread(user, 2, 2)];
+
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+
+        static string Spread(Visit visit, int first, int second) => YearOf(Counted.Partitions(
+            [.. Enumerable.Repeat(visit, first), .. Enumerable.Repeat(visit with { Date = visit.Date.AddDays(1) }, second)])).ContentHash();
     }
 
     private static YearCounts YearOf(IReadOnlyCollection<PartitionCounts> partitions) => YearCounts.Empty(2019).Replace(partitions);

@@ -15,7 +15,7 @@ public class CollectedCountsTablesTests(StorageAccount account) : IClassFixture<
         var written = YearCounts.Empty(2019).Replace([.. Counted.Partitions(
         [
             Counted.UserVisit("2019-01-01", "anna", keyVersion: 2), Counted.UserVisit("2019-01-31", null, "stange"),
-            Counted.OtherVisit("2019-03-15"), Counted.VisitFromNobodyKnowsWhere("2019-12-31"),
+            Counted.OtherVisit("2019-03-15"), Counted.OtherVisit("2019-03-15"), Counted.VisitFromNobodyKnowsWhere("2019-12-31"),
         ]), Rejecting("centre|2019-04")]);
 
         await _tables.WriteAsync("centre", "everything", written, CancellationToken.None);
@@ -26,6 +26,7 @@ public class CollectedCountsTablesTests(StorageAccount account) : IClassFixture<
         Assert.Equal(
             [new(2019, 1, 1), new(2019, 1, 31), new(2019, 3, 15), new DateOnly(2019, 12, 31)],
             read.Days.SelectMany(month => month.Dates()));
+        Assert.Equal([new(0, 1), new(2, 0), new DayPeaks(1, 0)], read.Days.Select(month => month.Peaks));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
@@ -33,7 +34,9 @@ public sealed class FrozenCountsTests(StorageAccount account) : IClassFixture<St
         Assert.Equal(report.Counts.Years.Select(year => year.ContentHash()), read.Counts.Years.OrderBy(year => year.Year).Select(year => year.ContentHash()));
         Assert.Equal(report.Rules.Grants[0].BaseYear, read.Rules.Grants[0].BaseYear);
         Assert.Equal(report.Rules.Grants[1].BaseYear, read.Rules.Grants[1].BaseYear);
-        Assert.True(read.Counts.Years.Single(year => year.Year == 2020).Days[0].Days.Contains(29));
+        Assert.Equal(
+            report.Counts.Years.Single(year => year.Year == 2020).Days, read.Counts.Years.Single(year => year.Year == 2020).Days);
+        Assert.Equal(new DayPeaks(3, 2), read.Counts.BusiestDay(report.Covered));
     }
 
     [Fact]
@@ -116,7 +119,7 @@ public sealed class FrozenCountsTests(StorageAccount account) : IClassFixture<St
             .Visits(period.YearsBefore(1), "stange", userVisits, 4)
             .User("a1", "hamar", 1, new YearMonth(2020, 1), new YearMonth(2020, 5))
             .User("b2", "stange", 2, new YearMonth(2019, 2))
-            .Days(new DateOnly(2020, 2, 3), new DateOnly(2020, 2, 29))
+            .Days(new DateOnly(2020, 2, 3), new DateOnly(2020, 2, 29), new DayPeaks(3, 2))
             .Rejected("centre|2020-03", RejectionReason.UnknownKind, 2)
             .Rejected("centre|mars", RejectionReason.PartitionWithoutMonth, 1)
             .Build(Time("2020-07-15T05:00Z"));

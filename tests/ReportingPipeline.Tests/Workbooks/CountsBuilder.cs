@@ -10,7 +10,7 @@ internal sealed class CountsBuilder
     private readonly List<MonthTally> _visits = [];
     private readonly Dictionary<(UserKey User, int Year), string?[]> _users = [];
     private readonly List<RejectedCount> _rejected = [];
-    private readonly Dictionary<YearMonth, DaysOfMonth> _days = [];
+    private readonly Dictionary<YearMonth, MonthDays> _days = [];
 
     /// <summary>Spreads visits evenly over a period's months, the remainder over the first of them.</summary>
     public CountsBuilder Visits(ReportingPeriod period, string municipality, int userVisits, int otherVisits, int withoutId = 0, int withoutMunicipality = 0) =>
@@ -58,13 +58,14 @@ internal sealed class CountsBuilder
         return this;
     }
 
-    /// <summary>Says that every day from the first to the last, both included, has visits.</summary>
-    public CountsBuilder Days(DateOnly first, DateOnly last)
+    /// <summary>Says that every day from the first to the last, both included, has visits, and what the busiest of a month have.</summary>
+    public CountsBuilder Days(DateOnly first, DateOnly last, DayPeaks peaks = default)
     {
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             var month = new YearMonth(day);
-            _days[month] = _days.GetValueOrDefault(month).With(day.Day);
+            var former = _days.GetValueOrDefault(month) ?? new MonthDays(month, default, default);
+            _days[month] = new MonthDays(month, former.Days.With(day.Day), DayPeaks.Max(former.Peaks, peaks));
         }
 
         return this;
@@ -89,5 +90,5 @@ internal sealed class CountsBuilder
         _visits.Where(row => row.Month.Year == year),
         _users.Where(row => row.Key.Year == year).Select(row => new UserYear(row.Key.User, row.Value)),
         _rejected.Where(row => YearCounts.YearOf(row.Partition) == year),
-        _days.Where(row => row.Key.Year == year).Select(row => new MonthDays(row.Key, row.Value)));
+        _days.Values.Where(row => row.Month.Year == year));
 }
