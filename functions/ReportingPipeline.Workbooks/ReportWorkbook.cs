@@ -16,7 +16,9 @@ public static class ReportWorkbook
         WorkbookWriter.Write(Sheets(model), DocumentProperties.Of(model.Heading));
 
     // The order of the tabs. A sheet that the centre has no figures for is left out.
-    internal static IReadOnlyList<Sheet> Sheets(ReportModel model) =>
+    internal static IReadOnlyList<Sheet> Sheets(ReportModel model) => [.. Described(model).Select(sheet => sheet.Explained())];
+
+    private static IReadOnlyList<Sheet> Described(ReportModel model) =>
     [
         SummarySheet.Of(model),
         VisitSheet.Of(model),

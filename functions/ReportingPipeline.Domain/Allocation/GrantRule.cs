@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Allocation;
 
@@ -7,4 +8,8 @@ namespace ReportingPipeline.Domain.Allocation;
 /// <param name="BaseYear">The reporting year whose counts the shares are proportional to.</param>
 /// <param name="Measure">What is counted.</param>
 /// <param name="MunicipalityIds">The paying municipalities; the counts of others are left out of the base.</param>
-public sealed record GrantRule(long AmountKroner, ReportingPeriod BaseYear, GrantMeasure Measure, IReadOnlyList<string> MunicipalityIds);
+public sealed record GrantRule(long AmountKroner, ReportingPeriod BaseYear, GrantMeasure Measure, IReadOnlyList<string> MunicipalityIds)
+{
+    /// <summary>What settles where a krone goes that is left over, the lowest first: the municipality's number at the end of the base year, or its id if it has none.</summary>
+    public string NumberOf(Municipality municipality) => municipality.CodeOn(BaseYear.LastDay) ?? municipality.Id;
+}

@@ -17,4 +17,7 @@ public enum ChangeReason
 
     /// <summary>The centre's configuration was edited: its municipalities, a grant, or when it began to register.</summary>
     ChangedConfiguration,
+
+    /// <summary>The figure is hidden now, or was, or depends on others that are; nothing is told of what happened to the visits.</summary>
+    Protection,
 }

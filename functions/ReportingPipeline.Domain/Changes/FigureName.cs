@@ -9,7 +9,7 @@ namespace ReportingPipeline.Domain.Changes;
 /// <param name="Span">The months that it counts in.</param>
 public sealed record FigureName(Quantity Quantity, FigureForm Form, MonthSpan Span)
 {
-    /// <summary>The municipality that it is the figure of; null for all together.</summary>
+    /// <summary>The municipality that it is the figure of, or <see cref="Reports.GrantPool.Id"/>; null for all together.</summary>
     public string? MunicipalityId { get; init; }
 
     /// <summary>The earlier months that a change is counted from; null if it is none.</summary>

@@ -8,7 +8,7 @@ namespace ReportingPipeline.Domain.Changes;
 /// </summary>
 public static class ReportChanges
 {
-    /// <summary>How many printed figures differ; a revision is owed if any does.</summary>
+    /// <summary>How many figures are printed otherwise, numbers, dashes or colons; a revision is owed if any does.</summary>
     public static int CountBetween(ReportModel before, ReportModel now) => Differing(before, now).Count();
 
     /// <summary>What differs, and why.</summary>
@@ -18,14 +18,25 @@ public static class ReportChanges
     public static ChangeSection Between(ReportModel before, ReportModel now, ChangeReasons reasons) => new(
         before.Heading.Revision,
         before.Heading.DataAsOf,
-        [.. Differing(before, now).Select(figure => new ChangedFigure(figure.Name, figure.Before, figure.Now, reasons.For(figure.Name)))]);
+        [.. Differing(before, now).Select(figure => figure with { Reasons = IsProtected(figure, before, now) ? [ChangeReason.Protection] : reasons.For(figure.Name) })]);
+
+    // Where other municipalities pay together, the kroner that are left over may fall elsewhere.
+    private static bool IsProtected(ChangedFigure figure, ReportModel before, ReportModel now) =>
+        figure.IsHiddenBefore || figure.IsHiddenNow || (figure.Name.IsOfGrant && !PoolOf(before).SequenceEqual(PoolOf(now)));
+
+    private static IReadOnlyList<string> PoolOf(ReportModel report) => report.Grant?.Pool?.MunicipalityIds ?? [];
 
     // A figure that only one of them has a place for, such as a grant whose base cannot be counted, is missing in the other.
-    private static IEnumerable<(FigureName Name, long? Before, long? Now)> Differing(ReportModel before, ReportModel now)
+    private static IEnumerable<ChangedFigure> Differing(ReportModel before, ReportModel now)
     {
         var (former, present) = (ReportFigures.Of(before), ReportFigures.Of(now));
+        var (hiddenBefore, hiddenNow) = (ReportFigures.HiddenIn(before), ReportFigures.HiddenIn(now));
         return present.Keys.Union(former.Keys)
-            .Select(name => (Name: name, Before: former.GetValueOrDefault(name), Now: present.GetValueOrDefault(name)))
-            .Where(figure => figure.Before != figure.Now);
+            .Select(name => new ChangedFigure(name, former.GetValueOrDefault(name), present.GetValueOrDefault(name), [])
+            {
+                IsHiddenBefore = hiddenBefore.Contains(name),
+                IsHiddenNow = hiddenNow.Contains(name),
+            })
+            .Where(figure => figure.Before != figure.Now || figure.IsHiddenBefore != figure.IsHiddenNow);
     }
 }

@@ -9,6 +9,7 @@ namespace ReportingPipeline.Domain.Changes;
 public sealed class ReportFigures
 {
     private readonly OrderedDictionary<FigureName, long?> _figures = [];
+    private readonly HashSet<FigureName> _hidden = [];
 
     private ReportFigures(ReportModel model)
     {
@@ -23,10 +24,21 @@ public sealed class ReportFigures
     }
 
     /// <summary>
-    /// The figures in printed order, each once; null where a dash is printed. A figure that the report has no place for is
+    /// The figures in printed order, each once; null where a dash or a colon is printed. A figure that the report has no place for is
     /// missing, but for rejected rows, of which every reason is there.
     /// </summary>
     public static IReadOnlyDictionary<FigureName, long?> Of(ReportModel model) => new ReportFigures(model)._figures;
+
+    /// <summary>Those of the figures that are hidden, in whatever form.</summary>
+    public static IReadOnlySet<FigureName> HiddenIn(ReportModel model) => new ReportFigures(model)._hidden;
+
+    /// <summary>What the base of a grant counts.</summary>
+    internal static Quantity QuantityOf(GrantMeasure measure) => measure switch
+    {
+        GrantMeasure.Visits => Quantity.Visits,
+        GrantMeasure.UserVisits => Quantity.UserVisits,
+        _ => Quantity.UniqueUsers,
+    };
 
     private void Add(ReportingPeriod reported, ComparedPeriod period, bool isReported)
     {
@@ -43,8 +55,8 @@ public sealed class ReportFigures
 
     private void Add(Quantity quantity, MonthSpan span, MonthSpan earlier, Change change)
     {
-        Add(new(quantity, FigureForm.Change, span) { ComparedWith = earlier }, change.Difference.Number);
-        Add(new(quantity, FigureForm.PercentChange, span) { ComparedWith = earlier }, change.OfEarlier.HundredthsOfPercent);
+        Add(new(quantity, FigureForm.Change, span) { ComparedWith = earlier }, change.Difference);
+        Add(new(quantity, FigureForm.PercentChange, span) { ComparedWith = earlier }, change.OfEarlier);
     }
 
     private void Add(MonthSpan span, VisitFigures visits)
@@ -76,7 +88,7 @@ public sealed class ReportFigures
 
     private void Add(ThreeYearUsers users)
     {
-        var span = new MonthSpan(users.Years[0].Months.First, users.Years[^1].Months.Last);
+        var span = users.Span;
         Add(Quantity.UserYears, span, users.UserYears, users.UserYearTotal);
         Add(Quantity.DistinctUsers, span, users.Distinct, users.DistinctTotal);
     }
@@ -85,25 +97,26 @@ public sealed class ReportFigures
     {
         foreach (var row in municipalities)
         {
-            Add(new(quantity, FigureForm.Count, span) { MunicipalityId = row.MunicipalityId }, row.Users.Number);
-            Add(new(quantity, FigureForm.Share, span) { MunicipalityId = row.MunicipalityId }, row.ShareOfTotal.HundredthsOfPercent);
+            Add(new(quantity, FigureForm.Count, span) { MunicipalityId = row.MunicipalityId }, row.Users);
+            Add(new(quantity, FigureForm.Share, span) { MunicipalityId = row.MunicipalityId }, row.ShareOfTotal);
         }
 
         Add(quantity, span, total);
-        Add(new(quantity, FigureForm.Share, span), ShareFigure.OfItself(total).HundredthsOfPercent);
+        Add(new(quantity, FigureForm.Share, span), ShareFigure.OfItself(total));
     }
 
     private void Add(GrantSection grant)
     {
-        var (quantity, span) = (Of(grant.Rule.Measure), grant.Rule.BaseYear.Months);
+        var (quantity, span) = (QuantityOf(grant.Rule.Measure), grant.Rule.BaseYear.Months);
         foreach (var share in grant.Shares) AddGrant(share.MunicipalityId, share.Base, share.ShareOfBase, share.Kroner);
+        if (grant.Pool is { } pool) AddGrant(GrantPool.Id, pool.Base, pool.ShareOfBase, pool.Kroner);
         AddGrant(null, grant.BaseTotal, ShareFigure.OfItself(grant.BaseTotal), grant.Rule.AmountKroner);
 
         void AddGrant(string? municipality, Figure count, ShareFigure share, long kroner)
         {
-            Add(new(quantity, FigureForm.GrantBase, span) { MunicipalityId = municipality }, count.Number);
-            Add(new(quantity, FigureForm.ShareOfGrantBase, span) { MunicipalityId = municipality }, share.HundredthsOfPercent);
-            Add(new(quantity, FigureForm.GrantPart, span) { MunicipalityId = municipality }, kroner);
+            Add(new(quantity, FigureForm.GrantBase, span) { MunicipalityId = municipality }, count);
+            Add(new(quantity, FigureForm.ShareOfGrantBase, span) { MunicipalityId = municipality }, share);
+            Add(new(quantity, FigureForm.GrantPart, span) { MunicipalityId = municipality }, kroner, isHidden: false);
         }
     }
 
@@ -112,18 +125,18 @@ public sealed class ReportFigures
         var rows = notes.Rejected.ToDictionary(row => row.Reason, row => row.Rows);
         foreach (var reason in Enum.GetValues<RejectionReason>())
         {
-            Add(new(Quantity.RejectedRows, FigureForm.Count, notes.Covered) { Rejection = reason }, rows.GetValueOrDefault(reason, new Figure(0)).Number);
+            Add(new(Quantity.RejectedRows, FigureForm.Count, notes.Covered) { Rejection = reason }, rows.GetValueOrDefault(reason, new Figure(0)));
         }
     }
 
-    private void Add(Quantity quantity, MonthSpan span, Figure figure) => Add(new(quantity, FigureForm.Count, span), figure.Number);
+    private void Add(Quantity quantity, MonthSpan span, Figure figure) => Add(new(quantity, FigureForm.Count, span), figure);
 
-    private void Add(FigureName name, long? value) => _figures.TryAdd(name, value);
+    private void Add(FigureName name, Figure figure) => Add(name, figure.Number, figure.IsHidden);
 
-    private static Quantity Of(GrantMeasure measure) => measure switch
+    private void Add(FigureName name, ShareFigure share) => Add(name, share.HundredthsOfPercent, share.IsHidden);
+
+    private void Add(FigureName name, long? value, bool isHidden)
     {
-        GrantMeasure.Visits => Quantity.Visits,
-        GrantMeasure.UserVisits => Quantity.UserVisits,
-        _ => Quantity.UniqueUsers,
-    };
+        if (_figures.TryAdd(name, value) && isHidden) _hidden.Add(name);
+    }
 }

@@ -28,7 +28,7 @@ internal static class GrantComposer
                 $"Correct the grants of {centre.Id} in the configuration.");
         }
 
-        var numbers = rule.MunicipalityIds.Select(id => centre.Municipality(id).CodeOn(rule.BaseYear.LastDay) ?? id).ToList();
+        var numbers = rule.MunicipalityIds.Select(id => rule.NumberOf(centre.Municipality(id))).ToList();
         var kroner = GrantAllocation.Allocate(rule.AmountKroner, bases, numbers);
         return new GrantSection(rule, new Figure(total), [.. rule.MunicipalityIds.Select((id, index) =>
             new GrantShare(id, new Figure(bases[index]), new Share(bases[index], total), kroner[index]))]);

@@ -40,4 +40,8 @@ public sealed record ThreeYearUsers(
     IReadOnlyList<MunicipalityUsers> UserYears,
     Figure UserYearTotal,
     IReadOnlyList<MunicipalityUsers> Distinct,
-    Figure DistinctTotal);
+    Figure DistinctTotal)
+{
+    /// <summary>The months of the three years.</summary>
+    public MonthSpan Span => new(Years[0].Months.First, Years[^1].Months.Last);
+}

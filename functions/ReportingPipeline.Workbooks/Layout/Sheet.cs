@@ -17,8 +17,16 @@ internal sealed record Sheet(string Name, string Title, ReportHeading Heading, p
     public bool KeepsFirstColumn { get; init; }
 
     /// <summary>
-    /// The lines below the title: whose report it is, its period in days, and its revision; and what a preview is, under one.
+    /// The lines below the title: whose report it is, its period in days, and its revision; under it what a preview is, and
+    /// that an internal report stays in the house.
     /// </summary>
     public IReadOnlyList<string> Subtitles =>
-        Heading.IsPreview ? [Bokmal.Subtitle(Heading), Bokmal.PreviewMark(Heading)] : [Bokmal.Subtitle(Heading)];
+    [
+        Bokmal.Subtitle(Heading),
+        .. Heading.IsPreview ? [Bokmal.PreviewMark(Heading)] : Array.Empty<string>(),
+        .. Heading.IsInternal ? [Bokmal.InternalMark] : Array.Empty<string>(),
+    ];
+
+    /// <summary>The sheet with what a colon means at its foot, if one stands for a figure on it.</summary>
+    public Sheet Explained() => Blocks.OfType<Table>().Any(table => table.HasHiddenFigure) ? this with { Blocks = [.. Blocks, new Paragraph(Bokmal.HiddenNote)] } : this;
 }

@@ -16,7 +16,7 @@ internal static class ChangeSheet
             .. Changed(model, changes, FigureUnit.Count, "EndredeAntall", Bokmal.ChangedCounts, Bokmal.Difference, CellKind.Whole),
             .. Changed(model, changes, FigureUnit.HundredthsOfPercent, "EndredeAndeler", Bokmal.ChangedShares, Bokmal.PointDifference, CellKind.Percent),
             .. Changed(model, changes, FigureUnit.Kroner, "EndredeKroner", Bokmal.ChangedKroner, Bokmal.KronerDifference, CellKind.Kroner),
-            .. changes.Figures.Count > 0 ? [new Paragraph(Bokmal.ChangeReasonSentences)] : Array.Empty<Block>(),
+            .. changes.Figures.Count > 0 ? [new Paragraph(Bokmal.ChangeReasonSentences(changes))] : Array.Empty<Block>(),
         ])
     {
         IsLandscape = true,
@@ -40,14 +40,15 @@ internal static class ChangeSheet
             new(Bokmal.FirstDay, CellKind.Date, figure => figure.Name.Span.First.FirstDay),
             new(Bokmal.LastDay, CellKind.Date, figure => figure.Name.Span.Last.LastDay),
             new(Bokmal.MunicipalityHeader, CellKind.Text, figure => Bokmal.FigureMunicipality(model, figure.Name)),
-            new(Bokmal.ValueBefore, kind, figure => Value(unit, figure.Before)),
-            new(Bokmal.Now, kind, figure => Value(unit, figure.Now)),
-            new(difference, kind == CellKind.Percent ? CellKind.SignedPercent : CellKind.SignedWhole, figure => Value(unit, figure.Difference)),
+            new(Bokmal.ValueBefore, kind, figure => Value(unit, figure.Before, figure.IsHiddenBefore)),
+            new(Bokmal.Now, kind, figure => Value(unit, figure.Now, figure.IsHiddenNow)),
+            new(difference, kind == CellKind.Percent ? CellKind.SignedPercent : CellKind.SignedWhole, figure => Value(unit, figure.Difference, figure.IsHiddenBefore || figure.IsHiddenNow)),
             new(Bokmal.Reason, CellKind.LongText, figure => Bokmal.ReasonsText(figure.Reasons)));
     }
 
-    private static Cell Value(FigureUnit unit, long? value) => (unit, value) switch
+    private static Cell Value(FigureUnit unit, long? value, bool isHidden) => (unit, value) switch
     {
+        (_, null) when isHidden => Bokmal.Hidden,
         (_, null) => Bokmal.Missing,
         (FigureUnit.HundredthsOfPercent, { } hundredths) => (ShareFigure)new Share(hundredths, 10_000),
         (_, { } number) => number,

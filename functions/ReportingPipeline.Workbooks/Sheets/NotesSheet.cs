@@ -1,6 +1,8 @@
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -13,9 +15,10 @@ internal static class NotesSheet
         Bokmal.NotesName, Bokmal.NotesName, model.Heading,
         [
             Freshness(model),
-            .. Checks(model.Checks),
+            .. Checks(model),
             Definitions(),
             Legend(),
+            .. model.Disclosure is { } disclosure ? Protection(disclosure, model.Grant?.Pool) : [],
             .. Refused(model.Notes.RefusedCounts),
             .. Rejected(model.Notes),
         ]);
@@ -29,21 +32,24 @@ internal static class NotesSheet
         new(Bokmal.CoveredTo, CellKind.Date, model.Notes.Covered.Last.LastDay),
     ]);
 
-    private static IEnumerable<Block> Checks(IReadOnlyList<ExplainedFinding> checks)
+    private static IEnumerable<Block> Checks(ReportModel model)
     {
-        if (checks.Count == 0) return [];
+        if (model.Checks.Count == 0) return [];
 
         return
         [
             Table.Of(
                 "Kontroller",
                 Bokmal.ChecksCaption,
-                checks,
+                model.Checks,
                 new(Bokmal.CheckVerdict, CellKind.Text, check => Bokmal.VerdictText(check.Finding.Verdict)),
-                new(Bokmal.CheckFound, CellKind.LongText, check => Bokmal.Sentence(check.Finding)),
+                new(Bokmal.CheckFound, CellKind.LongText, check => Found(model, check.Finding)),
                 new(Bokmal.CheckExplanation, CellKind.LongText, check => check.Explanation ?? Bokmal.NoExplanation)),
         ];
     }
+
+    private static string Found(ReportModel model, Finding finding) =>
+        model.Disclosure is null ? CheckSentences.Of(finding) : CheckSentences.WithoutFigures(finding);
 
     private static Table Definitions() => Table.Of(
         "Definisjoner",
@@ -58,6 +64,12 @@ internal static class NotesSheet
         Bokmal.Legend,
         new(Bokmal.Sign, CellKind.Text, item => item.Sign),
         new(Bokmal.Meaning, CellKind.LongText, item => item.Meaning));
+
+    private static IEnumerable<Block> Protection(DisclosureNotes notes, GrantPool? pool) =>
+    [
+        new Paragraph(Bokmal.DisclosureSentences(notes)),
+        .. pool is null ? Array.Empty<Block>() : [new Paragraph(Bokmal.PoolSentences(pool))],
+    ];
 
     private static IEnumerable<Block> Refused(IReadOnlyList<MonthSpan> refused)
     {
@@ -78,6 +90,8 @@ internal static class NotesSheet
     {
         if (notes.Rejected.Count == 0) return [new Paragraph(Bokmal.NoneRejected)];
 
+        if (notes.Rejected.All(item => item.Rows.IsHidden)) return RejectedReasons(notes);
+
         return
         [
             Table.Of(
@@ -89,6 +103,16 @@ internal static class NotesSheet
             .. RejectedRows(notes),
         ];
     }
+
+    private static IEnumerable<Block> RejectedReasons(NotesSection notes) =>
+    [
+        Table.Of(
+            "AvvisteRader",
+            Bokmal.RejectedReasonsCaption,
+            notes.Rejected,
+            new Column<(RejectionReason Reason, Figure Rows)>(Bokmal.Reason, CellKind.LongText, item => Bokmal.ReasonText(item.Reason))),
+        new Paragraph(Bokmal.RejectedRowsHidden),
+    ];
 
     private static IEnumerable<Block> RejectedRows(NotesSection notes)
     {

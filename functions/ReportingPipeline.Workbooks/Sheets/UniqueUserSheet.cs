@@ -1,4 +1,3 @@
-using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
@@ -72,7 +71,7 @@ internal static class UniqueUserSheet
     [
         Table.WithTotals(
             "BrukereTreAr",
-            Bokmal.ThreeYearsCaption(new MonthSpan(users.Years[0].Months.First, users.Years[^1].Months.Last)),
+            Bokmal.ThreeYearsCaption(users.Span),
             Enumerable.Range(0, users.UserYears.Count + 1),
             row => row == users.UserYears.Count,
             [

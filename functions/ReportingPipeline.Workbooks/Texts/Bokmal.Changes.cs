@@ -15,15 +15,19 @@ internal static partial class Bokmal
     public const string KronerDifference = "Endring i kroner";
     public const string NothingChanged = "Ingen av tallene i rapporten er endret siden da.";
 
-    public static readonly string[] ChangeReasonSentences =
+    public static IReadOnlyList<string> ChangeReasonSentences(ChangeSection changes) =>
     [
         "Sen registrering: besøk som ble registrert etter at tallene i den forrige revisjonen ble hentet.",
         "Retting: opplysninger om besøk er rettet.",
         "Avlysning: registrerte besøk er avlyst eller slettet.",
         "Endret kommune: besøk er flyttet fra én kommune til en annen.",
         "Endret oppsett: senterets kommuner, tilskudd eller første registrerte måned er satt opp på nytt.",
+        .. changes.Figures.Any(figure => figure.Reasons.Contains(ChangeReason.Protection)) ? [ProtectionSentence] : Array.Empty<string>(),
         "Et tall kan ha flere grunner. Andeler endrer seg også når andre kommuners tall gjør det.",
     ];
+
+    private const string ProtectionSentence =
+        "Personvern: tallet er skjult i en av revisjonene, eller avhenger av tall som er det. Hva som ellers er endret, er da ikke vist.";
 
     public static string ChangesTitle(ChangeSection changes) => $"Endringer siden revisjon {changes.EarlierRevision}";
 
@@ -45,7 +49,12 @@ internal static partial class Bokmal
     };
 
     public static string FigureMunicipality(ReportModel model, FigureName name) =>
-        name.MunicipalityId is { } id ? MunicipalityName(model, id) : Total;
+        name.MunicipalityId switch
+    {
+        null => Total,
+        GrantPool.Id => PoolName,
+        { } id => MunicipalityName(model, id),
+    };
 
     public static string ReasonsText(IEnumerable<ChangeReason> reasons) => Prose.Capital(string.Join(", ", reasons.Select(ReasonText)));
 
@@ -69,6 +78,7 @@ internal static partial class Bokmal
         ChangeReason.Cancellation => "avlysning",
         ChangeReason.ChangedMunicipality => "endret kommune",
         ChangeReason.ChangedConfiguration => "endret oppsett",
+        ChangeReason.Protection => "personvern",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "The reason has no text in bokmål."),
     };
 

@@ -27,6 +27,24 @@ internal static partial class Bokmal
         _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "The finding has no sentence in bokmål."),
     };
 
+    /// <summary>The finding for those who may not see every figure: no number, no day, and nothing that stands for one.</summary>
+    public static string SentenceWithoutFigures(Finding finding) => finding switch
+    {
+        OpenDaysFinding { OpenDays: 0 } => "Det er ingen åpningsdager å kontrollere så langt i perioden.",
+        OpenDaysFinding { WithoutVisits: [] } => "Det er registrert besøk på alle åpningsdager i perioden.",
+        OpenDaysFinding => "Det er åpningsdager i perioden uten registrerte besøk.",
+        VisitsFinding visits => ComparedWithoutFigures(Visits, visits),
+        UsersFinding users => ComparedWithoutFigures(UniqueUsers, users),
+        WithoutMunicipalityFinding { ShareOfVisits: null } => "Andelen besøk uten oppgitt kommune kan ikke regnes ut, og er derfor ikke kontrollert.",
+        WithoutMunicipalityFinding visits => $"Andelen besøk uten oppgitt kommune er {WithinLimit(visits)}.",
+        RejectedRowsFinding { Total: 0 } => "Alle rader i perioden er talt med.",
+        RejectedRowsFinding rows => $"Det er rader i perioden, eller uten måned, som ikke er talt med: {string.Join("; ", rows.Rows.Select(row => Uncapital(ReasonText(row.Reason))))}.",
+        KeyFinding { KeyVersions.Count: > 1 } => "Pseudonymnøkkelen ble byttet i perioden. Unike brukere kan derfor ikke telles.",
+        KeyFinding => "Pseudonymnøkkelen er ikke byttet i perioden.",
+        RecountFinding recount => RecountSummary(recount),
+        _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "The finding has no sentence in bokmål."),
+    };
+
     public static string VerdictText(Verdict verdict) => verdict switch
     {
         Verdict.Ok => "I orden",
@@ -60,6 +78,14 @@ internal static partial class Bokmal
             : $"{figures} Endringen i prosent fra null kan ikke regnes ut, og er derfor ikke kontrollert.";
     }
 
+    private static string ComparedWithoutFigures(string label, ComparisonFinding found) => found switch
+    {
+        { Now.Number: null } => $"{label}: tallet for perioden kan ikke oppgis, og er derfor ikke sammenlignet med samme periode året før.",
+        { Before.Number: null } => $"{label}: tallet for samme periode året før kan ikke oppgis, og er derfor ikke sammenlignet.",
+        { Change.OfEarlier.Share: null } => $"{label}: endringen i prosent fra samme periode året før kan ikke regnes ut, og er derfor ikke kontrollert.",
+        _ => $"{label}: endringen fra samme periode året før er {WithinLimit(found)}.",
+    };
+
     private static string WithoutMunicipality(WithoutMunicipalityFinding found)
     {
         var figures = $"Besøk uten oppgitt kommune: {Prose.Number(found.WithoutMunicipality)} av {Prose.Number(found.Visits)}";
@@ -81,23 +107,26 @@ internal static partial class Bokmal
     private static string Recount(RecountFinding found)
     {
         var (collected, recounted) = (found.Collected, found.Recounted);
-        var summary = found.Verdict == Verdict.Ok
-            ? "En ny opptelling av radene i kilden gir de samme tallene."
-            : "En ny opptelling av radene i kilden gir andre tall enn rapporten.";
         return string.Join(
             ' ',
-            summary,
+            RecountSummary(found),
             Totals(Visits, collected.Visits, recounted.Visits),
             Totals(AllUserVisits, collected.UserVisits, recounted.UserVisits),
             Totals(UniqueUsers, collected.UniqueUsers, recounted.UniqueUsers));
     }
+
+    private static string RecountSummary(RecountFinding found) => found.Verdict == Verdict.Ok
+        ? "En ny opptelling av radene i kilden gir de samme tallene."
+        : "En ny opptelling av radene i kilden gir andre tall enn rapporten.";
 
     private static string Totals(string label, int? collected, int? recounted) => collected == recounted
         ? $"{label}: {Prose.Number(new Figure(collected))}."
         : $"{label}: {Prose.Number(new Figure(collected))} i rapporten, {Prose.Number(new Figure(recounted))} i opptellingen.";
 
     private static string Limit(Finding found, Share limit) =>
-        $"{(found.Verdict == Verdict.Ok ? "innenfor" : "over")} grensen på {Prose.Percent(limit)}";
+        $"{WithinLimit(found)} på {Prose.Percent(limit)}";
+
+    private static string WithinLimit(Finding found) => $"{(found.Verdict == Verdict.Ok ? "innenfor" : "over")} grensen";
 
     private static string Signed(int number, string text) => number > 0 ? $"+{text}" : text;
 

@@ -24,5 +24,10 @@ internal static partial class Bokmal
     public static string ComparedWith(ReportingPeriod earlier) => $"Sammenlignet med {PeriodNames.WithDays(earlier)}.";
 
     public static string WithoutUserIdSentence(Figure visits) =>
-        $"Besøk uten bruker-ID i perioden: {Prose.Number(visits)}. De er med i brukerbesøkene, men ikke i tallet på brukere.";
+        $"{WithoutUserId(visits)} De er med i brukerbesøkene, men ikke i tallet på brukere.";
+
+    // A colon after a colon would say nothing.
+    private static string WithoutUserId(Figure visits) => visits.IsHidden
+        ? $"Tallet på besøk uten bruker-ID i perioden er skjult av personvernhensyn ({Hidden})."
+        : $"Besøk uten bruker-ID i perioden: {Prose.Number(visits)}.";
 }

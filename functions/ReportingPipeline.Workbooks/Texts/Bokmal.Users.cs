@@ -33,11 +33,14 @@ internal static partial class Bokmal
     /// <summary>Such as "41 i 1. halvår + 38 i 2. halvår − 25 i begge = 54 i året".</summary>
     public static string Bridge(UserBridge bridge)
     {
-        var parts = bridge.Parts.Select(part => $"{Prose.Number(part.Users)} i {PeriodNames.PartOfYear(part.Period)}");
+        var parts = bridge.Parts.Select(part => $"{InSum(part.Users)} i {PeriodNames.PartOfYear(part.Period)}");
         var repeated = bridge.Parts[0].Period.Kind == PeriodKind.HalfYear ? "i begge" : "talt i flere tertialer";
-        var sum = bridge.Repeated.Number is null
+        var sum = bridge.Repeated == Figure.NotCollected
             ? NoBridge
-            : $"{string.Join(" + ", parts)} − {Prose.Number(bridge.Repeated)} {repeated} = {Prose.Number(bridge.Year.Users)} i året.";
+            : $"{string.Join(" + ", parts)} − {InSum(bridge.Repeated)} {repeated} = {InSum(bridge.Year.Users)} i året.";
         return $"{PeriodNames.Title(bridge.Year.Period)} ({Prose.Days(bridge.Year.Period.Months)}): {sum}";
     }
+
+    // Between words and signs a lone colon would be overlooked.
+    private static string InSum(Figure figure) => figure.IsHidden ? $"({Hidden})" : Prose.Number(figure);
 }

@@ -80,6 +80,38 @@ public sealed class CheckSentencesTests
     public void Of_Finding_SaysItWithFigures(Finding finding, string expected) =>
         Assert.Equal(expected, CheckSentences.Of(finding).Replace('\u00A0', ' '));
 
+    public static readonly TheoryData<Finding, string> Without = new()
+    {
+        { new OpenDaysFinding(124, []), "Det er registrert besøk på alle åpningsdager i perioden." },
+        { new OpenDaysFinding(0, []), "Det er ingen åpningsdager å kontrollere så langt i perioden." },
+        { new OpenDaysFinding(124, [new(new(2020, 5, 22), new(2020, 5, 22), 1)]), "Det er åpningsdager i perioden uten registrerte besøk." },
+        { new VisitsFinding(Earlier, new(3451), new(3137), Quarter), "Besøk: endringen fra samme periode året før er innenfor grensen." },
+        { new UsersFinding(Earlier, new(76), new(104), Quarter), "Registrerte unike brukere: endringen fra samme periode året før er over grensen." },
+        { new VisitsFinding(Earlier, new(0), new(90), Quarter), "Besøk: endringen i prosent fra samme periode året før kan ikke regnes ut, og er derfor ikke kontrollert." },
+        { new VisitsFinding(Earlier, new(null), new(90), Quarter), "Besøk: tallet for samme periode året før kan ikke oppgis, og er derfor ikke sammenlignet." },
+        { new UsersFinding(Earlier, new(76), new(null), Quarter), "Registrerte unike brukere: tallet for perioden kan ikke oppgis, og er derfor ikke sammenlignet med samme periode året før." },
+        { new WithoutMunicipalityFinding(66, 3451, new(1, 5)), "Andelen besøk uten oppgitt kommune er innenfor grensen." },
+        { new WithoutMunicipalityFinding(0, 0, new(1, 5)), "Andelen besøk uten oppgitt kommune kan ikke regnes ut, og er derfor ikke kontrollert." },
+        { new RejectedRowsFinding([]), "Alle rader i perioden er talt med." },
+        {
+            new RejectedRowsFinding([(RejectionReason.PartitionWithoutMonth, 1), (RejectionReason.MunicipalityNotValidThatDay, 3)]),
+            "Det er rader i perioden, eller uten måned, som ikke er talt med: partisjonsnøkkelen slutter ikke med en måned; kommunenummeret gjaldt ikke den dagen."
+        },
+        { new KeyFinding([2]), "Pseudonymnøkkelen er ikke byttet i perioden." },
+        { new KeyFinding([1, 2, 3]), "Pseudonymnøkkelen ble byttet i perioden. Unike brukere kan derfor ikke telles." },
+        { new RecountFinding(new(3451, 2674, null), new(3452, 2674, 41)), "En ny opptelling av radene i kilden gir andre tall enn rapporten." },
+    };
+
+    [Theory, MemberData(nameof(Without))]
+    public void WithoutFigures_Finding_SaysWhatWasFound(Finding finding, string expected) => Assert.Equal(expected, CheckSentences.WithoutFigures(finding));
+
+    [Theory, MemberData(nameof(Sentences))]
+    public void WithoutFigures_AnyFinding_HoldsNoDigit(Finding finding, string withFigures)
+    {
+        Assert.Contains(withFigures, char.IsDigit);
+        Assert.DoesNotContain(CheckSentences.WithoutFigures(finding), char.IsDigit);
+    }
+
     [Fact]
     public void Of_Figures_AreNotBrokenOverLines() =>
         Assert.Contains("3\u00A0137, mot 3\u00A0451", CheckSentences.Of(new VisitsFinding(Earlier, new(3451), new(3137), Quarter)), StringComparison.Ordinal);

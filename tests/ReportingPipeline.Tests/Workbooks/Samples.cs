@@ -2,6 +2,7 @@ using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
@@ -25,6 +26,7 @@ internal static class Samples
         ["checked"] = Checked(),
         ["revision"] = Revision(),
         ["preview"] = Preview(),
+        ["hidden"] = Hidden(),
     };
 
     private static Centre Sagatun => new()
@@ -88,6 +90,12 @@ internal static class Samples
     // A late visit in July 2020, a cancelled one in January 2019, one that moved in June 2019, and a row put right.
     private static ReportModel Revision()
     {
+        var (first, second, reasons) = Revisions();
+        return second with { Changes = ReportChanges.Between(first, second, reasons) };
+    }
+
+    private static (ReportModel First, ReportModel Second, ChangeReasons Reasons) Revisions()
+    {
         var late = new Visit(new(2020, 7, 9), VisitKind.User, new UserKey(1, "late"), "hamar", new(2021, 1, 20, 8, 0, 0, TimeSpan.Zero), "late");
         var cancelled = late with { Date = new(2019, 1, 8), User = null, MunicipalityId = "loten" };
         var moved = late with { Date = new(2019, 6, 8), User = null, MunicipalityId = "stange" };
@@ -108,7 +116,33 @@ internal static class Samples
         var first = Compose(Sagatun, Calendar.Parse("2020-H2"), before, HalfYearRejections);
         var second = Compose(Sagatun, Calendar.Parse("2020-H2"), now, HalfYearRejections, revision: 2);
         var reasons = ChangeReasons.Of(before.Build(first.Heading.DataAsOf), now.Build(second.Heading.DataAsOf), touched);
-        return second with { Changes = ReportChanges.Between(first, second, reasons) };
+        return (first, second, reasons);
+    }
+
+    // The same, with few persons from Ringsaker and Løten, and half of 2018 hidden from the second revision on.
+    private static ReportModel Hidden()
+    {
+        var (first, second, reasons) = Revisions();
+        var notes = new DisclosureNotes(5, IsWithheld: false);
+        FigureName[] few =
+        [
+            .. from id in new[] { "ringsaker", "loten" }
+               from name in new FigureName[]
+               {
+                   new(Quantity.UniqueUsers, FigureForm.Count, Calendar.Year(2018).Months), new(Quantity.UserYears, FigureForm.Count, new(new(2018, 1), new(2020, 12))),
+                   new(Quantity.Visits, FigureForm.GrantBase, Calendar.Year(2019).Months),
+               }
+               select name with { MunicipalityId = id },
+            new(Quantity.UserVisitsWithoutId, FigureForm.Count, Calendar.Parse("2020-H2").Months),
+        ];
+        FigureName[] more =
+        [
+            .. few,
+            new(Quantity.Visits, FigureForm.Count, Calendar.Parse("2018-H2").Months), new(Quantity.Visits, FigureForm.Count, Calendar.Year(2018).Months),
+            new(Quantity.UniqueUsers, FigureForm.Count, Calendar.Parse("2019-H1").Months),
+        ];
+        var (before, now) = (HiddenFigures.Apply(first, few.ToHashSet(), notes), HiddenFigures.Apply(second, more.ToHashSet(), notes));
+        return now with { Changes = ReportChanges.Between(before, now, reasons), Checks = Checked().Checks };
     }
 
     // In October; what the counts hold of November and December must not be seen.
