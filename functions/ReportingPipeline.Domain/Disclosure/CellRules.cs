@@ -85,22 +85,30 @@ internal sealed class CellRules
                 _rests.Add(rest);
             }
 
-            foreach (var parts in Lengths.Reverse().Select(length => span.Split(length)).Append(InTwo(span, spans)).Where(parts => parts.Count > 0 && parts.All(spans.ContainsKey)))
+            foreach (var parts in Lengths.Reverse().Select(length => span.Split(length)).Where(parts => parts.Count > 0 && parts.All(spans.ContainsKey)))
             {
                 var repeated = LinearForm.Sum(parts.Select(part => _unknowns[spans[part]])) - Form(name);
                 if (!Holds(repeated, name.MunicipalityId)) continue;
                 _zeroOrMore.Add(repeated);
                 if (parts.Count == 2) _rests.Add(repeated);
             }
+
+            AddNextYear(spans, name);
         }
     }
 
-    // Parts of unequal lengths, such as two years and a third.
-    private static IReadOnlyList<MonthSpan> InTwo(MonthSpan span, Dictionary<MonthSpan, FigureName> spans)
+    // Of two spans of three years, each a year after the other, one tells how many at least were only in the other's last year.
+    private void AddNextYear(Dictionary<MonthSpan, FigureName> spans, FigureName name)
     {
-        var first = spans.Keys.Where(part => part.First == span.First && span.HoldsMoreThan(part)).OrderByDescending(part => part.Last).FirstOrDefault();
-        var second = first == default ? default : spans.Keys.FirstOrDefault(part => part.Last == span.Last && part.First == first.Last.AddMonths(1));
-        return second == default ? [] : [first, second];
+        var next = new MonthSpan(name.Span.First.AddMonths(12), name.Span.Last.AddMonths(12));
+        var (first, last) = (new MonthSpan(name.Span.First, next.First.AddMonths(-1)), new MonthSpan(name.Span.Last.AddMonths(1), next.Last));
+        if (name.Span.Length() <= 12 || !spans.ContainsKey(next)) return;
+        foreach (var (year, one, other) in new[] { (first, name.Span, next), (last, next, name.Span) })
+        {
+            if (!spans.TryGetValue(year, out var alone)) continue;
+            var rest = Form(alone) + Form(spans[other]) - Form(spans[one]);
+            if (Holds(rest, name.MunicipalityId)) _zeroOrMore.Add(rest);
+        }
     }
 
     private bool Holds(LinearForm form, string? municipalityId) =>

@@ -13,13 +13,17 @@ public sealed class CellSuppression
     private readonly ReaderRules _rules;
     private readonly List<CandidateCell> _open;
     private readonly List<TargetLimit> _limits;
+    private readonly List<long[]> _worlds = [];
 
     private CellSuppression(DisclosureProblem problem)
     {
         _problem = problem;
         _rules = new ReaderRules(problem.Zero, problem.ZeroOrMore, problem.Least);
-        _open = [.. problem.Candidates.Where(cell => !problem.Known.ContainsKey(cell.Count))];
+        _open = [.. problem.Candidates.Where(cell => !problem.Known.Contains(cell.Count))];
         _limits = [.. problem.Targets.Select(target => TargetLimit.Of(target, problem.Threshold))];
+
+        // The truth is always possible.
+        if (problem.Values.All(value => value is not null)) _worlds.Add([.. problem.Values.Select(value => value!.Value)]);
     }
 
     /// <summary>Decides; if it cannot be decided, every candidate that is not known already is hidden.</summary>
@@ -32,7 +36,7 @@ public sealed class CellSuppression
         }
         catch (Exception undecidable) when (undecidable is DisclosureException or OverflowException)
         {
-            return new Suppression(problem.Candidates.Select(cell => cell.Count).Where(count => !problem.Known.ContainsKey(count)).ToHashSet(), [], true);
+            return new Suppression(problem.Candidates.Select(cell => cell.Count).Except(problem.Known).ToHashSet(), [], IsWithheld: true);
         }
     }
 
@@ -41,7 +45,7 @@ public sealed class CellSuppression
     public static Interval BoundsOf(DisclosureProblem problem, IReadOnlySet<int> hidden, LinearForm form)
     {
         var suppression = new CellSuppression(problem);
-        return suppression.Knowledge(suppression._open.Where(cell => !hidden.Contains(cell.Count))).IntervalOf(form);
+        return suppression.Read(suppression._open.Where(cell => !hidden.Contains(cell.Count))).Knowledge.IntervalOf(form);
     }
 
     /// <summary>Whether hiding some candidates is enough, and all others can be printed.</summary>
@@ -49,8 +53,8 @@ public sealed class CellSuppression
     public static bool IsSafe(DisclosureProblem problem, IReadOnlySet<int> hidden)
     {
         var suppression = new CellSuppression(problem);
-        var knowledge = suppression.Knowledge(suppression._open.Where(cell => !hidden.Contains(cell.Count)));
-        return suppression._limits.TrueForAll(limit => limit.IsKept(knowledge));
+        var reading = suppression.Read(suppression._open.Where(cell => !hidden.Contains(cell.Count)));
+        return suppression._limits.TrueForAll(limit => limit.IsKept(reading));
     }
 
     // The quick part, by adding and subtracting alone. What follows from earlier releases by itself is past protecting.
@@ -58,7 +62,7 @@ public sealed class CellSuppression
     {
         var echelon = new RowEchelon(_problem.Targets);
         foreach (var form in _problem.Zero) echelon.Add(form);
-        foreach (var known in _problem.Known.Keys) echelon.Add(LinearForm.Of(known));
+        foreach (var known in _problem.Known) echelon.Add(LinearForm.Of(known));
         for (var index = 0; index < _limits.Count; index++)
         {
             if (echelon.IsExposed(index)) _limits[index] = _limits[index].Lost();
@@ -76,70 +80,70 @@ public sealed class CellSuppression
         return printed;
     }
 
-    // Hiding more never makes a target narrower, so each is looked at once.
+    // For each target of which too much can be worked out, everything is hidden that has to do with it, and then printed
+    // again as far as it can be. Hiding more never makes another target narrower, so each is looked at once.
     private HashSet<CandidateCell> Repair(HashSet<CandidateCell> printed)
     {
-        var knowledge = Knowledge(printed);
+        var reading = Read(printed);
         for (var index = 0; index < _limits.Count; index++)
         {
-            if (_limits[index].IsKept(knowledge)) continue;
+            if (_limits[index].IsKept(reading)) continue;
 
             // Earlier releases may have left less open than there should be. All of that stays open.
-            _limits[index] = _limits[index].Within(Knowledge([]).IntervalOf(_limits[index].Target));
-            while (!_limits[index].IsKept(knowledge))
-            {
-                printed.Remove(CheapestFor(_limits[index], printed, knowledge));
-                knowledge = Knowledge(printed);
-            }
+            var (kept, widest) = Widest(_limits[index], printed, reading);
+            _limits[index] = _limits[index].Within(widest.IntervalOf(_limits[index]));
+            printed = PrintMore(kept, widest, printed.Except(kept).ToHashSet(), [_limits[index]]);
+            reading = Read(printed);
         }
 
         return printed;
     }
 
-    // The cell that matters least among those that are enough by themselves, or else the one that helps the most.
-    private CandidateCell CheapestFor(TargetLimit broken, HashSet<CandidateCell> printed, ReaderKnowledge knowledge)
+    // What a reader knows if everything is hidden that has to do with a target, and what is printed then.
+    private (HashSet<CandidateCell> Kept, Reading Reading) Widest(TargetLimit limit, HashSet<CandidateCell> printed, Reading reading)
     {
-        var near = knowledge.Near(broken.Target);
-        (CandidateCell Cell, long Missing)? best = null;
-        foreach (var cell in Enumerable.Reverse(_open).Where(cell => printed.Contains(cell) && near.Contains(cell.Count)))
+        while (true)
         {
-            var missing = broken.Missing(Knowledge(printed.Where(other => other != cell)).IntervalOf(broken.Target));
-            if (missing == 0) return cell;
-            if (best is null || missing < best.Value.Missing) best = (cell, missing);
-        }
+            var near = reading.Knowledge.Near(limit.Target);
+            var kept = printed.Where(cell => !near.Contains(cell.Count)).ToHashSet();
+            if (kept.Count == printed.Count) return (kept, reading);
 
-        return best?.Cell ?? throw new DisclosureException($"Hiding more does not protect {broken.Target}.");
+            (printed, reading) = (kept, Read(kept));
+            if (limit.IsKept(reading)) return (kept, reading);
+        }
     }
 
-    private HashSet<CandidateCell> Thin(HashSet<CandidateCell> printed)
+    private HashSet<CandidateCell> Thin(HashSet<CandidateCell> printed) =>
+        PrintMore(printed, Read(printed), _open.Where(cell => !cell.MustHide && !printed.Contains(cell)).ToHashSet(), _limits);
+
+    // Prints what more can be printed without breaking a limit, in order of importance.
+    private HashSet<CandidateCell> PrintMore(HashSet<CandidateCell> printed, Reading reading, HashSet<CandidateCell> more, IReadOnlyList<TargetLimit> limits)
     {
-        var knowledge = Knowledge(printed);
-        foreach (var cell in _open.Where(cell => !cell.MustHide && !printed.Contains(cell)))
+        var result = new HashSet<CandidateCell>(printed);
+        foreach (var cell in _open.Where(more.Contains))
         {
-            var touched = _limits.Where(limit => knowledge.HangTogether(limit.Target, cell.Count)).ToList();
-            var tried = Knowledge(printed.Append(cell));
-            if (!touched.TrueForAll(limit => limit.IsKept(tried))) continue;
-            printed.Add(cell);
-            knowledge = tried;
+            var tried = reading.With(cell.Count, _problem.Values[cell.Count]!.Value);
+            if (!limits.Where(limit => reading.Knowledge.HangTogether(limit.Target, cell.Count)).All(limit => limit.IsKept(tried))) continue;
+            result.Add(cell);
+            reading = tried;
         }
 
-        return printed;
+        return result;
     }
 
     private Suppression Audited(HashSet<CandidateCell> printed)
     {
-        var knowledge = Knowledge(printed);
+        var reading = Read(printed);
         return new Suppression(
             _open.Where(cell => !printed.Contains(cell)).Select(cell => cell.Count).ToHashSet(),
-            [.. _limits.Select(limit => new AuditedTarget(limit.Target, knowledge.IntervalOf(limit.Target), limit.WasExposed))],
+            [.. _limits.Select(limit => new AuditedTarget(limit.Target, reading.IntervalOf(limit), limit.WasExposed))],
             IsWithheld: false);
     }
 
-    private ReaderKnowledge Knowledge(IEnumerable<CandidateCell> printed)
+    private Reading Read(IEnumerable<CandidateCell> printed)
     {
-        var values = new long?[_problem.Least.Count];
-        foreach (var (count, value) in _problem.Known) values[count] = value;
-        foreach (var cell in printed) values[cell.Count] = cell.Value;
-        return new ReaderKnowledge(_rules, values);
+        var values = new long?[_problem.Values.Count];
+        foreach (var count in printed.Select(cell => cell.Count).Concat(_problem.Known)) values[count] = _problem.Values[count];
+        return new Reading(_rules, values, _worlds);
     }
 }

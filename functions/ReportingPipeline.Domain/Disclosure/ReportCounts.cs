@@ -26,7 +26,6 @@ public sealed class ReportCounts
         var covered = ReportComposer.MonthsNeeded(centre, period);
         var years = Enumerable.Range(0, 4).Select(period.Year.YearsBefore).Where(year => IsWithin(year.Months, covered)).Reverse().ToList();
         foreach (var year in Enumerable.Range(0, 4).Select(period.Year.YearsBefore)) AddYear(year, covered);
-        foreach (var (first, last) in years.Zip(years.Skip(1))) AddUsers(Quantity.DistinctUsers, new MonthSpan(first.Months.First, last.Months.Last));
         foreach (var (first, last) in years.Zip(years.Skip(2))) AddThreeYears(new MonthSpan(first.Months.First, last.Months.Last), years);
         if (GrantComposer.RuleOf(centre, period) is { } grant && IsWithin(grant.BaseYear.Months, covered)) AddBase(grant);
     }
@@ -36,6 +35,9 @@ public sealed class ReportCounts
 
     /// <summary>What one count has more than another that is part of it, where that is a count of its own: the persons behind it.</summary>
     public IReadOnlyList<(FigureName Whole, FigureName Part, long Persons)> Rests => _rests;
+
+    /// <summary>Whether a count is never printed itself, but together with printed ones adds up to a printed one.</summary>
+    public bool IsPartOfTold(FigureName name) => name is { Form: FigureForm.Count, MunicipalityId: not null, Quantity: Quantity.Visits or Quantity.UserVisits };
 
     /// <summary>The counts of a period's report.</summary>
     public static ReportCounts Of(Centre centre, ReportingPeriod period, CollectedCounts counts) => new(centre, period, counts);

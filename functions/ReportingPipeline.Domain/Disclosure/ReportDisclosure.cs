@@ -13,19 +13,26 @@ public sealed class ReportDisclosure
     private readonly IReadOnlyDictionary<FigureName, CountedPersons> _counts;
     private readonly Unknowns _unknowns = new();
     private readonly List<Dictionary<FigureName, int>> _releases = [];
-    private readonly Dictionary<int, long> _known = [];
+    private readonly HashSet<int> _known = [];
     private readonly HashSet<int> _hiddenBefore = [];
     private readonly HashSet<FigureName> _namesHiddenBefore = [];
     private readonly Dictionary<string, LinearForm> _targets = [];
 
-    private ReportDisclosure(ReportCounts counts, IEnumerable<IReadOnlyList<ReleasedCell>> history, int threshold)
+    private ReportDisclosure(ReportCounts counts, IReadOnlyCollection<FigureName> printed, IEnumerable<IReadOnlyList<ReleasedCell>> history, int threshold)
     {
-        (_threshold, _counts) = (threshold, counts.Cells);
+        _threshold = threshold;
         foreach (var release in history) Remember(release);
+
+        // What nobody has been told of is no help to a reader.
+        var told = printed.Concat(_releases.SelectMany(release => release.Keys)).ToHashSet();
+        _counts = counts.Cells.Where(cell => told.Contains(cell.Key) || counts.IsPartOfTold(cell.Key)).ToDictionary();
         _releases.Add(_counts.ToDictionary(cell => cell.Key, cell => _unknowns.Of(cell.Key, cell.Value.Value)));
         AddSmallCounts();
         AddSmallChanges();
-        foreach (var (whole, part, persons) in counts.Rests) AddIfSmall(FormOf(whole) - FormOf(part), persons);
+        foreach (var (whole, part, persons) in counts.Rests.Where(rest => _counts.ContainsKey(rest.Whole) && _counts.ContainsKey(rest.Part)))
+        {
+            AddIfSmall(FormOf(whole) - FormOf(part), persons);
+        }
     }
 
     /// <summary>Takes out of a report whatever must not be told.</summary>
@@ -35,8 +42,8 @@ public sealed class ReportDisclosure
     /// <param name="threshold">Counts of 1 to one less than this many persons must not be found out.</param>
     public static ReleasedReport Release(ReportModel model, ReportCounts counts, IEnumerable<IReadOnlyList<ReleasedCell>> history, int threshold)
     {
-        var disclosure = new ReportDisclosure(counts, history, threshold);
         var names = ReportFigures.Of(model).Where(figure => CellNames.IsCell(figure.Key) && figure.Value is not null).Select(figure => figure.Key).ToList();
+        var disclosure = new ReportDisclosure(counts, names, history, threshold);
         var problem = disclosure.Problem(names);
         var suppression = CellSuppression.Decide(problem);
         var cells = names.ConvertAll(name => disclosure.Cell(name, suppression));
@@ -53,7 +60,7 @@ public sealed class ReportDisclosure
         {
             var count = CellNames.CountOf(cell.Name);
             var unknown = unknowns[cell.Name] = unknowns[count] = _unknowns.Of(count, cell.Value);
-            if (!cell.IsHidden) _known[unknown] = cell.Value!.Value;
+            if (!cell.IsHidden) _known.Add(unknown);
             else
             {
                 _hiddenBefore.Add(unknown);
@@ -93,17 +100,18 @@ public sealed class ReportDisclosure
         foreach (var rest in rules[^1].Rests) AddIfSmall(rest, Math.Abs(rest.ValueAt(unknown => _unknowns.ValueOf(unknown)!.Value)));
 
         var candidates = printed.GroupBy(name => _releases[^1][name]).Select(names => (Name: names.First(), Unknown: names.Key)).ToList();
-        foreach (var (_, unknown) in candidates.Where(cell => _unknowns.ValueOf(cell.Unknown) == 0)) _known[unknown] = 0;
+        _known.UnionWith(candidates.Select(cell => cell.Unknown).Where(unknown => _unknowns.ValueOf(unknown) == 0));
 
         var shown = candidates.Select(cell => cell.Unknown).Concat(_hiddenBefore).ToHashSet();
         return new DisclosureProblem(
             _threshold,
+            [.. Enumerable.Range(0, _unknowns.Count).Select(_unknowns.ValueOf)],
             [.. Enumerable.Range(0, _unknowns.Count).Select(unknown => shown.Contains(unknown) && _unknowns.ValueOf(unknown) != 0 ? 1L : 0L)],
             Distinct(rules.SelectMany(rule => rule.Zero)),
             Distinct(rules.SelectMany(rule => rule.ZeroOrMore)),
             _known,
             [.. candidates.OrderBy(cell => Importance(cell.Name)).ThenByDescending(cell => _unknowns.ValueOf(cell.Unknown)).ThenBy(cell => cell.Unknown)
-                .Select(cell => new CandidateCell(cell.Unknown, _unknowns.ValueOf(cell.Unknown)!.Value, MustHide(cell.Name)))],
+                .Select(cell => new CandidateCell(cell.Unknown, MustHide(cell.Name)))],
             [.. _targets.Values]);
     }
 

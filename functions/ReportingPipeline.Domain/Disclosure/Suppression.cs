@@ -8,6 +8,6 @@ public sealed record Suppression(IReadOnlySet<int> Hidden, IReadOnlyList<Audited
 
 /// <summary>What a reader can work out of a target.</summary>
 /// <param name="Target">The target.</param>
-/// <param name="Interval">All that it can be.</param>
+/// <param name="Interval">Least and most for each of which there are whole numbers that fit everything printed; it can be more, where this is enough.</param>
 /// <param name="WasExposed">Whether earlier releases had already shown more than they should, which nothing can undo.</param>
 public sealed record AuditedTarget(LinearForm Target, Interval Interval, bool WasExposed);

@@ -22,7 +22,7 @@ internal sealed record TargetLimit(LinearForm Target, long Width, long Reach, bo
         return this with { Width = width, Reach = reach, WasExposed = WasExposed || width < Width || reach < Reach };
     }
 
-    public bool IsKept(ReaderKnowledge knowledge) => IsLost || Missing(knowledge.IntervalOf(Target)) == 0;
+    public bool IsKept(Reading reading) => IsLost || Missing(reading.IntervalOf(this)) == 0;
 
     /// <summary>How much too narrow an interval is; zero if it is wide enough.</summary>
     public long Missing(Interval interval) => Math.Max(0, Width - (interval.Width ?? Width)) + Math.Max(0, Reach - (interval.Reach ?? Reach));

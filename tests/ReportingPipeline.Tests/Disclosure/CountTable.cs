@@ -6,7 +6,7 @@ namespace ReportingPipeline.Tests.Disclosure;
 internal sealed class CountTable(int threshold)
 {
     private readonly Dictionary<string, int> _numbers = [];
-    private readonly List<long> _values = [];
+    private readonly List<long?> _values = [];
     private readonly List<long> _persons = [];
     private readonly List<LinearForm> _zero = [];
     private readonly List<LinearForm> _zeroOrMore = [];
@@ -16,7 +16,7 @@ internal sealed class CountTable(int threshold)
 
     public LinearForm this[string name] => LinearForm.Of(_numbers[name]);
 
-    public long Value(string name) => _values[_numbers[name]];
+    public long Value(string name) => _values[_numbers[name]]!.Value;
 
     public CountTable Count(string name, long value, long? persons = null)
     {
@@ -69,14 +69,15 @@ internal sealed class CountTable(int threshold)
 
     public DisclosureProblem Problem() => new(
         threshold,
+        [.. _values],
         [.. _numbers.Select(cell => _unprinted.Contains(cell.Key) || _values[cell.Value] == 0 ? 0L : 1L)],
         _zero,
         _zeroOrMore,
-        _numbers.Where(cell => _known.Contains(cell.Key) || (_values[cell.Value] == 0 && !_unprinted.Contains(cell.Key))).ToDictionary(cell => cell.Value, cell => _values[cell.Value]),
+        _numbers.Where(cell => _known.Contains(cell.Key) || (_values[cell.Value] == 0 && !_unprinted.Contains(cell.Key))).Select(cell => cell.Value).ToHashSet(),
         [.. _numbers.Where(cell => !_known.Contains(cell.Key) && !_unprinted.Contains(cell.Key)).OrderByDescending(cell => _values[cell.Value])
-            .Select(cell => new CandidateCell(cell.Value, _values[cell.Value], IsSmall(_persons[cell.Value])))],
+            .Select(cell => new CandidateCell(cell.Value, IsSmall(_persons[cell.Value])))],
         [.. _numbers.Values.Where(number => IsSmall(_persons[number])).Select(LinearForm.Of)
-            .Concat(_differences.Where(form => IsSmall(Math.Abs(form.ValueAt(number => _values[number])))))]);
+            .Concat(_differences.Where(form => IsSmall(Math.Abs(form.ValueAt(number => _values[number]!.Value)))))]);
 
     public string[] Names(IReadOnlySet<int> hidden) => [.. _numbers.Where(cell => hidden.Contains(cell.Value)).Select(cell => cell.Key)];
 

@@ -18,14 +18,20 @@ internal sealed class KnownPart
             [.. forms.Where(form => form.Terms.Any(term => _numbers.ContainsKey(term.Key))).Select(form => Renumbered(form, values))];
     }
 
-    /// <summary>The least and the most that a form of these unknowns alone can be.</summary>
-    public Interval IntervalOf(LinearForm form)
-    {
-        var mine = Renumbered(form, []);
-        return new Interval(-Most(mine.Times(-1)), Most(mine));
-    }
+    private KnownPart(KnownPart part, WholeNumberBounds bounds) => (_numbers, _least, _bounds) = (part._numbers, part._least, bounds);
 
-    private long? Most(LinearForm form) => _bounds.Maximize(form) is { } found ? found.Value : null;
+    /// <summary>The same unknowns with the values of some of them known.</summary>
+    public KnownPart With(IEnumerable<(int Unknown, long Value)> values) =>
+        new(this, _bounds.With(values.Select(known => (_numbers[known.Unknown], known.Value - _least[_numbers[known.Unknown]]))));
+
+    /// <summary>
+    /// The most that a form of these unknowns alone can be, and values of the unknowns that attain it; null if it grows
+    /// without end.
+    /// </summary>
+    public (long Value, IEnumerable<(int Unknown, long Value)> World)? Maximize(LinearForm form) =>
+        _bounds.Maximize(Renumbered(form, [])) is { } found
+            ? (found.Value, _numbers.Select(number => (number.Key, found.Values[number.Value] + _least[number.Value])))
+            : null;
 
     // Each unknown is counted from the least that it can be.
     private LinearForm Renumbered(LinearForm form, long?[] values)

@@ -22,20 +22,61 @@ internal sealed class ReaderKnowledge
         _partOf = Connect();
     }
 
+    private ReaderKnowledge(ReaderKnowledge other, Dictionary<int, KnownPart> parts) =>
+        (_rules, _values, _partOf, _parts) = (other._rules, other._values, other._partOf, parts);
+
+    /// <summary>The same with the values of some unknowns known as well. What follows from them is not put in, only reckoned with.</summary>
+    /// <exception cref="DisclosureException">They contradict what is known.</exception>
+    public ReaderKnowledge With(IEnumerable<(int Unknown, long Value)> values)
+    {
+        var parts = new Dictionary<int, KnownPart>(_parts);
+        foreach (var part in values.Where(value => _values[value.Unknown] is null).GroupBy(value => _partOf[value.Unknown])) parts[part.Key] = PartOf(part.Key).With(part);
+        return new ReaderKnowledge(this, parts);
+    }
+
     /// <summary>The least and the most that a form can be; null for no end.</summary>
     /// <exception cref="DisclosureException">They could not be found.</exception>
-    public Interval IntervalOf(LinearForm form)
+    public Interval IntervalOf(LinearForm form) => new(-Most(form.Times(-1)), Most(form));
+
+    /// <summary>The most that a form can be; null if it grows without end.</summary>
+    /// <exception cref="DisclosureException">It could not be found.</exception>
+    public long? Most(LinearForm form) => MostIn(form, null);
+
+    /// <summary>The most that a form can be; null if it grows without end. The values that attain it are put into a world.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="world">Values of all unknowns that are possible; null if they are not asked for.</param>
+    /// <exception cref="DisclosureException">It could not be found.</exception>
+    public long? MostIn(LinearForm form, long[]? world)
     {
-        var (open, known) = (new Dictionary<int, LinearForm>(), form.Constant);
+        var (open, most) = (new Dictionary<int, LinearForm>(), form.Constant);
         foreach (var (unknown, factor) in form.Terms)
         {
-            if (_values[unknown] is { } value) known += factor * value;
+            if (_values[unknown] is { } value) most += factor * value;
             else open[_partOf[unknown]] = open.GetValueOrDefault(_partOf[unknown], LinearForm.Number(0)) + LinearForm.Of(unknown).Times(factor);
         }
 
-        var interval = new Interval(known, known);
-        foreach (var (part, piece) in open) interval += PartOf(part).IntervalOf(piece);
-        return interval;
+        foreach (var (part, piece) in open)
+        {
+            if (PartOf(part).Maximize(piece) is not { } found) return null;
+            most += found.Value;
+            if (world is null) continue;
+            foreach (var (unknown, value) in found.World) world[unknown] = value;
+        }
+
+        return most;
+    }
+
+    /// <summary>Some values of all unknowns that are possible.</summary>
+    public long[] AnyWorld()
+    {
+        var world = new long[_values.Length];
+        for (var unknown = 0; unknown < world.Length; unknown++)
+        {
+            if (_values[unknown] is { } value) world[unknown] = value;
+            else if (_partOf[unknown] == unknown) MostIn(LinearForm.Of(unknown).Times(-1), world);
+        }
+
+        return world;
     }
 
     /// <summary>Whether an unknown may have to do with what is open about a form.</summary>

@@ -12,6 +12,7 @@ internal sealed class SimplexDictionary
     private readonly List<Rational[]> _rows = [];
     private readonly List<int> _basic = [];
     private readonly List<int> _others;
+    private readonly Dictionary<int, long> _fixed = [];
     private int _unknowns;
 
     /// <summary>Unknowns 0 to <paramref name="unknowns"/> less one, about which nothing else is known.</summary>
@@ -26,6 +27,7 @@ internal sealed class SimplexDictionary
         _rows.AddRange(other._rows.Select(row => (Rational[])row.Clone()));
         _basic.AddRange(other._basic);
         _others = [.. other._others];
+        _fixed = new(other._fixed);
         _unknowns = other._unknowns;
     }
 
@@ -45,6 +47,26 @@ internal sealed class SimplexDictionary
         _basic.Add(-1);
         Pivot(_rows.Count - 1, column);
         RemoveColumn(column);
+        return true;
+    }
+
+    /// <summary>Gives an unknown a value for good; false if it cannot have it. The dictionary may have to be made feasible again.</summary>
+    public bool TryFix(int unknown, long value)
+    {
+        var row = _basic.IndexOf(unknown);
+        if (row >= 0)
+        {
+            var other = Pick(_rows[row]);
+            if (other < 0) return _rows[row][Constant].CompareTo(value) == 0;
+            Pivot(row, other);
+        }
+
+        var column = _others.IndexOf(unknown);
+        if (column < 0) return _fixed.GetValueOrDefault(unknown) == value;
+
+        foreach (var equation in _rows.Where(equation => !equation[column].IsZero)) equation[Constant] += equation[column] * value;
+        RemoveColumn(column);
+        _fixed[unknown] = value;
         return true;
     }
 
@@ -121,6 +143,7 @@ internal sealed class SimplexDictionary
     {
         var values = new Rational[_unknowns];
         for (var row = 0; row < _basic.Count; row++) values[_basic[row]] = _rows[row][Constant];
+        foreach (var (unknown, value) in _fixed) values[unknown] = value;
         return values;
     }
 
@@ -140,9 +163,9 @@ internal sealed class SimplexDictionary
             var row = _basic.IndexOf(unknown);
             if (row < 0)
             {
-                // An unknown that is in no column is fixed at zero.
                 var column = _others.IndexOf(unknown);
                 if (column >= 0) result[column] += factor;
+                else result[Constant] += factor * _fixed[unknown];
                 continue;
             }
 

@@ -27,7 +27,17 @@ internal sealed class WholeNumberBounds
         foreach (var form in zeroOrMore) corner.AddCondition(form);
         return holds && corner.TryMakeFeasible()
             ? new WholeNumberBounds(corner, unknowns)
-            : throw new DisclosureException("The figures contradict each other, so nothing can be said of what they disclose.");
+            : throw Contradiction();
+    }
+
+    /// <summary>The bounds if some unknowns have given values as well.</summary>
+    /// <exception cref="DisclosureException">They cannot have them.</exception>
+    public WholeNumberBounds With(IEnumerable<(int Unknown, long Value)> values)
+    {
+        var corner = _corner.Copy();
+        var holds = true;
+        foreach (var (unknown, value) in values) holds &= corner.TryFix(unknown, value);
+        return holds && corner.TryMakeFeasible() ? new WholeNumberBounds(corner, _unknowns) : throw Contradiction();
     }
 
     /// <summary>The largest value of a form and values of the unknowns that attain it; null if it grows without end.</summary>
@@ -65,4 +75,6 @@ internal sealed class WholeNumberBounds
 
         }
     }
+
+    private static DisclosureException Contradiction() => new("The figures contradict each other, so nothing can be said of what they disclose.");
 }
