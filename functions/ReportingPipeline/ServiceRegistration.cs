@@ -39,6 +39,7 @@ public static class ServiceRegistration
             .AddSingleton<VisitCollector>()
             .AddSingleton<PeriodRecount>()
             .AddSingleton<FrozenReports>()
+            .AddSingleton<InternalWorkbooks>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<ReportReleases>()
             .AddSingleton<ReportRevisions>()

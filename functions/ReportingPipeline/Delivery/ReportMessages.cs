@@ -30,7 +30,7 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
         var heading = new ReportHeading(
             centre.Id, centre.Name, centre.Municipality(recipient.MunicipalityId), centre.Calendar.Parse(id.Report.PeriodKey), id.Revision, workbook.DataAsOf, workbook.BuiltAt);
         var content = new ReportMailContent(
-            heading, recipient.Language, new Figure(totals.Visits), new Figure(totals.UserVisits), new Figure(totals.UniqueUsers), workbook.Sha256, Link(id, row));
+            heading, recipient.Language, totals.Visits, totals.UserVisits, totals.UniqueUsers, workbook.Sha256, Link(id, row));
         return ReportMail.Compose(content, mail.Value.From, row.Address!, IdOf(id, row), clock.GetUtcNow());
     }
 

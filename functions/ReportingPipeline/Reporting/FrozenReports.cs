@@ -34,11 +34,21 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
     }
 
     /// <summary>All that a revision says: its figures, its checks as they are explained so far, and what has changed since the revision before.</summary>
-    public async Task<ReportModel> ComposeAsync(LedgerEntry entry, Centre centre, FrozenReport frozen, CancellationToken cancellationToken)
+    public Task<ReportModel> ComposeAsync(LedgerEntry entry, Centre centre, FrozenReport frozen, CancellationToken cancellationToken) =>
+        ComposeAsync(entry, centre, frozen, isInternal: false, cancellationToken);
+
+    /// <summary>The same with every figure, for the centre's own staff; null if it has not been frozen yet.</summary>
+    public async Task<ReportModel?> ComposeInternalAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken) =>
+        await frozenCounts.FindAsync(entry.Id, entry.Freeze, cancellationToken) is { } frozen
+            ? await ComposeAsync(entry, centre, frozen, isInternal: true, cancellationToken)
+            : null;
+
+    private async Task<ReportModel> ComposeAsync(LedgerEntry entry, Centre centre, FrozenReport frozen, bool isInternal, CancellationToken cancellationToken)
     {
         // The file is as young as the latest explanation in it.
         var createdAt = entry.Checks.Select(check => check.Explanation?.At).Append(frozen.FrozenAt).Max();
         var model = Figures(entry.Id, centre, frozen, createdAt);
+        if (isInternal) model = model with { Heading = model.Heading with { IsInternal = true } };
         return model with { Checks = Checks(entry, centre, model, frozen), Changes = await ChangesAsync(entry, centre, model, frozen, cancellationToken) };
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Settings;
@@ -43,12 +42,11 @@ public sealed class ReportBuilder(
         var model = await frozenReports.ComposeAsync(entry, centre, frozen, cancellationToken);
         var built = await workbooks.StoreAsync(
             entry.Id, entry.Draft, ReportWorkbook.Write(model), model.Heading.DataAsOf, model.Heading.CreatedAt, cancellationToken);
-        var totals = PeriodTotals.Of(frozen.Counts, model.Heading.Period.Months);
         var checks = Record(entry, model);
         await ledger.UpdateAsync(
             entry.Id,
             current => current is { IsReleased: false, State: not ReportState.Checking } && current.Draft == entry.Draft
-                ? current.FinishBuilding(built, totals, checks, clock.GetUtcNow())
+                ? current.FinishBuilding(built, PrintedTotals.Of(model), checks, clock.GetUtcNow())
                 : null,
             cancellationToken);
         logger.LogInformation("Built {Blob}", built.BlobName);
@@ -70,7 +68,7 @@ public sealed class ReportBuilder(
     [
         .. from check in model.Checks
            let sentence = CheckSentences.Of(check.Finding)
-           select new RecordedCheck(check.Finding.Kind, check.Finding.Verdict, sentence, entry.Explanation(sentence)),
+           select new RecordedCheck(check.Finding.Kind, check.Finding.Verdict, sentence, CheckSentences.WithoutFigures(check.Finding), entry.Explanation(sentence)),
     ];
 
     // Composed once before it is frozen, so that a report that cannot be composed freezes nothing.

@@ -23,7 +23,7 @@ public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IRep
                 RefuseUnlessChecking(entry, "approved");
                 if (entry.Checks.FirstOrDefault(check => check.Holds) is { } held)
                 {
-                    throw new StateConflictException($"{id} is held by the check {Word.Of(held.Kind)}: {held.Sentence} Put it right, or explain it first.");
+                    throw new StateConflictException($"{id} is held by the check {Word.Of(held.Kind)}: {held.WithoutFigures} Put it right, or explain it first.");
                 }
 
                 return entry.Approve(recipient, new Decision(name, comment, clock.GetUtcNow()));

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
-using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 
@@ -16,7 +15,7 @@ internal static class LedgerRows
     // What a server or an exception says may be long; a property holds 32 Ki characters.
     private const int LongestText = 4_000;
 
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter(), new FigureJson() } };
 
     public static TableEntity ToRow(string partitionKey, string rowKey, LedgerEntry entry)
     {
@@ -91,7 +90,7 @@ internal static class LedgerRows
             Checks = JsonSerializer.Deserialize<List<RecordedCheck>>(row.GetString("Checks"), Json)!,
             Hold = Get<Decision>(row, "Hold"),
             Approval = Get<Decision>(row, "Approval"),
-            Totals = Get<PeriodTotals>(row, "Totals"),
+            Totals = Get<PrintedTotals>(row, "Totals"),
             LastError = row.GetString("LastError"),
             NotBefore = row.GetDateTimeOffset("NotBefore"),
             ComparedOn = row.GetString("ComparedOn") is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null,

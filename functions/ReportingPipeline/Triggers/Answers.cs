@@ -12,18 +12,28 @@ internal static class Answers
     public static IResult? Of(string id, IReadOnlyList<LedgerEntry> entries) => entries switch
     {
         [] => null,
-        _ => Results.Ok(Show(id, entries)),
+        _ => Results.Ok(Show(id, entries, ReportView.Of)),
     };
+
+    /// <summary>The same for the centre's own staff, with the figures of the checks.</summary>
+    public static IResult? Internal(string id, IReadOnlyList<LedgerEntry> entries) =>
+        entries.Count == 0 ? null : Results.Ok(Show(id, entries, ReportView.Internal));
 
     /// <summary>202 and where to follow them.</summary>
     public static IResult Accepted(HttpRequest request, string id, IReadOnlyList<LedgerEntry> entries) =>
-        Results.Accepted($"{request.Path}/{id}", Show(id, entries));
+        Results.Accepted($"{request.Path}/{id}", Show(id, entries, ReportView.Of));
 
     /// <summary>200 and a workbook, under a name that says what it is, with its SHA-256 as entity tag.</summary>
     public static IResult File(BuiltWorkbook workbook, byte[] bytes) =>
         Results.File(bytes, ReportWorkbook.ContentType, workbook.BlobName.Replace('/', '-'), lastModified: workbook.BuiltAt, entityTag: new EntityTagHeaderValue($"\"{workbook.Sha256}\""));
 
-    private static object Show(string id, IReadOnlyList<LedgerEntry> entries) => entries is [var only] && only.Id.Report.PeriodId != id
-        ? ReportView.Of(only)
-        : new PeriodView(id, [.. entries.Select(ReportView.Of)]);
+    /// <summary>200 and a workbook that is stored nowhere, under a name that says what it is.</summary>
+    public static IResult InternalFile(RevisionId id, byte[] bytes) => Results.File(bytes, ReportWorkbook.ContentType, $"{id}-intern.xlsx");
+
+    /// <summary>Keeps an answer with unprotected figures out of every cache on its way.</summary>
+    public static void ForbidStoring(HttpRequest request) => request.HttpContext.Response.Headers.CacheControl = "no-store";
+
+    private static object Show(string id, IReadOnlyList<LedgerEntry> entries, Func<LedgerEntry, ReportView> view) => entries is [var only] && only.Id.Report.PeriodId != id
+        ? view(only)
+        : new PeriodView(id, [.. entries.Select(view)]);
 }

@@ -8,13 +8,14 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Hands out the workbook of a built report, of any revision.</summary>
 public sealed class DownloadWorkbook(ReportLookup reports, WorkbookBlobs workbooks)
 {
-    /// <summary><c>GET /api/reports/{id}/workbook</c>: the file, or 404 and why there is none yet. The id of a revision gives that revision's.</summary>
+    /// <summary><c>GET /api/reports/{id}/workbook</c>: the file, or 404 and why there is none yet, or 409 for a preview. The id of a revision gives that revision's.</summary>
     [Function(nameof(DownloadWorkbook))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/workbook")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var found = await reports.FindAsync(id, cancellationToken);
         if (found is not [{ } report] || report.Id.Report.PeriodId == id) return Problems.NotOneReport(id, found);
+        if (report.Id.IsPreview) return Problems.Conflict($"{report.Id} is a preview: it hides nothing, so only the centre's own staff may see it, under GET internal/reports/{report.Id}/workbook.");
         if (report.Workbook is not { } workbook) return Problems.NotFound($"The workbook of {id} is not built yet: {Standing.Of(report)}. {report.LastError}".TrimEnd());
 
         return await workbooks.ReadAsync(workbook.BlobName, cancellationToken) is { } bytes

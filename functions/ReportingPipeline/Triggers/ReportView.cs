@@ -35,8 +35,13 @@ public sealed record ReportView(
     Decision? Approval,
     IReadOnlyList<DeliveryView> Deliveries)
 {
-    /// <summary>Shows a revision.</summary>
-    public static ReportView Of(LedgerEntry entry) => new(
+    /// <summary>Shows a revision to everybody: what its checks found without the figures.</summary>
+    public static ReportView Of(LedgerEntry entry) => Of(entry, check => check.WithoutFigures);
+
+    /// <summary>Shows a revision to the centre's own staff: what its checks found with the figures.</summary>
+    public static ReportView Internal(LedgerEntry entry) => Of(entry, check => check.Sentence);
+
+    private static ReportView Of(LedgerEntry entry, Func<RecordedCheck, string> finding) => new(
         entry.Id.Report.ToString(),
         entry.Id.Revision,
         Word.Of(entry.State),
@@ -47,7 +52,7 @@ public sealed record ReportView(
         entry.LastError,
         entry.State == ReportState.Failed ? NextStep.NotBefore(entry) : null,
         entry.Workbook,
-        [.. entry.Checks.Select(check => new CheckView(Word.Of(check.Kind), Word.Of(check.Verdict), check.Sentence, check.Explanation))],
+        [.. entry.Checks.Select(check => new CheckView(Word.Of(check.Kind), Word.Of(check.Verdict), finding(check), check.Explanation))],
         entry.Hold,
         entry.Approval,
         [.. entry.Outbox.Select(row => DeliveryView.Of(new OutboxId(entry.Id, row.Key), row))]);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
@@ -131,7 +131,7 @@ public sealed class LedgerTableTests(StorageAccount account) : IClassFixture<Sto
         Freeze = 3,
         Draft = 4,
         Workbook = new BuiltWorkbook("a/b/c.xlsx", "abc", Time("2019-07-15T05:00Z"), Time("2019-07-15T06:01Z")),
-        Totals = new PeriodTotals(3, 2, null),
+        Totals = new PrintedTotals(new Figure(3), Figure.Hidden, Figure.NotCollected),
         Checks = [Fine, Odd with { Explanation = By("Kari", "2019-07-16T08:00Z", "Prøverader «40x»\nto linjer") }, Wrong],
         Hold = By("Ola", "2019-07-17T08:00Z", "Vent"),
         Approval = By("Kari", "2019-07-18T08:00Z"),

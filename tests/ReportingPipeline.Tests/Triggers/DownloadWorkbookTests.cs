@@ -57,6 +57,20 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
         Assert.Equal($"The workbook of {id} is not built yet: {end}", problem.Detail);
     }
 
+    [Theory]
+    [InlineData("varres_2021-H1_loten")]
+    [InlineData("varres_2021-H1_loten_r0")]
+    public async Task Get_Preview_Is409NamingTheInternalRoute(string id)
+    {
+        await App.BuildAsync("varres", "2021-H1", "loten");
+
+        var problem = await (await App.Client.GetAsync($"reports/{id}/workbook")).ProblemAsync(HttpStatusCode.Conflict);
+
+        Assert.Equal(
+            "varres_2021-H1_loten_r0 is a preview: it hides nothing, so only the centre's own staff may see it, under GET internal/reports/varres_2021-H1_loten_r0/workbook.",
+            problem.Detail);
+    }
+
     [Fact]
     public async Task Get_BlobIsGone_Is404SayingSo()
     {

@@ -35,22 +35,22 @@ public class GetReportTests(SagatunApp sagatun)
     }
 
     [Fact]
-    public async Task Get_WithChecksThatWantExplaining_SaysWhatTheyFound()
+    public async Task Get_WithChecksThatWantExplaining_SaysWhatTheyFoundWithoutFigures()
     {
         var report = await App.BuildAsync("sagatun", "2019-H1", "hamar");
 
         Assert.Equal("waiting for an explanation", report.Text("standing"));
         Assert.Equal(
             [
-                "ok openDaysWithoutVisits: Antall åpningsdager med registrerte besøk: 121 av 121.",
-                "ok visitsChanged: Besøk: 3 451, mot 3 187 i første halvår 2018. Endringen er +264 (+8,28 %), innenfor grensen på 25,00 %.",
-                "explain usersChanged: Registrerte unike brukere: 84, mot 59 i første halvår 2018. Endringen er +25 (+42,37 %), over grensen på 25,00 %.",
-                "ok withoutMunicipality: Besøk uten oppgitt kommune: 187 av 3 451 (5,42 %), innenfor grensen på 20,00 %.",
-                "explain rejectedRows: Rader i perioden, eller uten måned, som ikke er talt med: 1. Typen mangler eller er verken «user» eller «other»: 1.",
-                "ok keyChanged: Pseudonymnøkkelen er den samme i hele perioden: versjon 1.",
-                "ok recount: En ny opptelling av radene i kilden gir de samme tallene. Besøk: 3 451. Brukerbesøk: 2 674. Registrerte unike brukere: 84.",
+                "ok openDaysWithoutVisits: Det er registrert besøk på alle åpningsdager i perioden.",
+                "ok visitsChanged: Besøk: endringen fra samme periode året før er innenfor grensen.",
+                "explain usersChanged: Registrerte unike brukere: endringen fra samme periode året før er over grensen.",
+                "ok withoutMunicipality: Andelen besøk uten oppgitt kommune er innenfor grensen.",
+                "explain rejectedRows: Det er rader i perioden, eller uten måned, som ikke er talt med: typen mangler eller er verken «user» eller «other».",
+                "ok keyChanged: Pseudonymnøkkelen er ikke byttet i perioden.",
+                "ok recount: En ny opptelling av radene i kilden gir de samme tallene.",
             ],
-            report.GetProperty("checks").Each(check => $"{check.Text("verdict")} {check.Text("check")}: {check.Text("finding")}".Replace('\u00a0', ' ')));
+            report.GetProperty("checks").Each(check => $"{check.Text("verdict")} {check.Text("check")}: {check.Text("finding")}"));
     }
 
     [Fact]

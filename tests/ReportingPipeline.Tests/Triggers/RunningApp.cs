@@ -114,10 +114,10 @@ internal sealed class RunningApp : IAsyncDisposable
     public async Task<LedgerEntry> StepAsync(RevisionId id, Func<LedgerEntry, LedgerChange> step) =>
         await Get<LedgerTable>().UpdateAsync(id, step, CancellationToken.None) ?? throw new InvalidOperationException($"There is no {id}.");
 
-    /// <summary>A report's workbook as it is downloaded, as text.</summary>
-    public async Task<string> WorkbookTextAsync(string id)
+    /// <summary>A report's workbook as it is downloaded, as text; by the internal route if so asked.</summary>
+    public async Task<string> WorkbookTextAsync(string id, bool isInternal = false)
     {
-        using var file = new MemoryStream(await Client.GetByteArrayAsync($"reports/{id}/workbook"));
+        using var file = new MemoryStream(await Client.GetByteArrayAsync($"{(isInternal ? "internal/" : "")}reports/{id}/workbook"));
         return WorkbookText.Render(file);
     }
 

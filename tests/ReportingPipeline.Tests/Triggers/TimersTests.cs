@@ -66,7 +66,7 @@ public sealed class TimersTests
     }
 
     private static async Task<IEnumerable<string>> FindingsAsync(RunningApp app, string period) =>
-        from check in (await app.GetAsync($"reports/sagatun_{period}_hamar")).GetProperty("checks").EnumerateArray()
+        from check in (await app.GetAsync($"internal/reports/sagatun_{period}_hamar")).GetProperty("checks").EnumerateArray()
         where check.Text("verdict") != "ok"
         select $"{check.Text("verdict")}: {check.Text("finding")}";
 

@@ -18,7 +18,7 @@ internal static class BokmalReportMail
         {content.Link.AbsoluteUri}
 
         Totalt for senteret i perioden, alle kommuner samlet:
-        {ReportMail.Totals(content)}{Missing(content)}
+        {ReportMail.Totals(content)}{Missing(content)}{Hidden(content)}
 
         Data per {Prose.Moment(content.Heading.DataAsOf, Language.Bokmal)}.
         Filens kontrollsum (SHA-256): {content.Sha256}
@@ -33,4 +33,6 @@ internal static class BokmalReportMail
     private static string Missing(ReportMailContent content) => content.HasMissingFigure
         ? "\n– betyr at tallet ikke er samlet inn eller ikke kan regnes ut; aldri null."
         : "";
+
+    private static string Hidden(ReportMailContent content) => content.HasHiddenFigure ? "\n: betyr at tallet er skjult av personvernhensyn." : "";
 }

@@ -19,7 +19,7 @@ internal static class EnglishReportMail
         {content.Link.AbsoluteUri}
 
         Totals of the centre in the period, all municipalities together:
-        {ReportMail.Totals(content)}{Missing(content)}
+        {ReportMail.Totals(content)}{Missing(content)}{Hidden(content)}
 
         Data as of {Prose.Moment(content.Heading.DataAsOf, Language.English)} (Norwegian time).
         The file's checksum (SHA-256): {content.Sha256}
@@ -37,4 +37,6 @@ internal static class EnglishReportMail
     private static string Missing(ReportMailContent content) => content.HasMissingFigure
         ? "\n– means that the figure was not collected or cannot be computed; never zero."
         : "";
+
+    private static string Hidden(ReportMailContent content) => content.HasHiddenFigure ? "\n: means that the figure is hidden to protect individuals." : "";
 }

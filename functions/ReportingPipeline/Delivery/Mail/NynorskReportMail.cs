@@ -19,7 +19,7 @@ internal static class NynorskReportMail
         {content.Link.AbsoluteUri}
 
         Totalt for senteret i perioden, alle kommunar samla:
-        {ReportMail.Totals(content)}{Missing(content)}
+        {ReportMail.Totals(content)}{Missing(content)}{Hidden(content)}
 
         Data per {Prose.Moment(content.Heading.DataAsOf, Language.Nynorsk)}.
         Kontrollsummen til fila (SHA-256): {content.Sha256}
@@ -34,4 +34,6 @@ internal static class NynorskReportMail
     private static string Missing(ReportMailContent content) => content.HasMissingFigure
         ? "\n– tyder at talet ikkje er samla inn eller ikkje kan reknast ut; aldri null."
         : "";
+
+    private static string Hidden(ReportMailContent content) => content.HasHiddenFigure ? "\n: tyder at talet er skjult av personvernomsyn." : "";
 }

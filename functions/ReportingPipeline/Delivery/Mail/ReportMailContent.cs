@@ -17,6 +17,9 @@ public sealed record ReportMailContent(
     /// <summary>Whether one of the totals is missing, and a dash stands for it.</summary>
     public bool HasMissingFigure => new[] { Visits, UserVisits, UniqueUsers }.Contains(Figure.NotCollected);
 
+    /// <summary>Whether one of the totals is hidden, and a colon stands for it.</summary>
+    public bool HasHiddenFigure => new[] { Visits, UserVisits, UniqueUsers }.Contains(Figure.Hidden);
+
     /// <summary>What is told of a report, with the totals that its sheet "Sammendrag" shows.</summary>
     public static ReportMailContent Of(ReportModel report, Language language, string sha256, Uri link)
     {

@@ -1,5 +1,4 @@
 using Azure;
-using ReportingPipeline.Domain.Checks;
 
 namespace ReportingPipeline.Reporting.Ledger;
 
@@ -27,8 +26,8 @@ public sealed record LedgerEntry
     /// <summary>The workbook; null until it is built.</summary>
     public BuiltWorkbook? Workbook { get; init; }
 
-    /// <summary>The sums of the reported period; null until it is built.</summary>
-    public PeriodTotals? Totals { get; init; }
+    /// <summary>The sums of the reported period as they are printed; null until it is built.</summary>
+    public PrintedTotals? Totals { get; init; }
 
     /// <summary>What the checks found; none before it is built.</summary>
     public IReadOnlyList<RecordedCheck> Checks { get; init; } = [];

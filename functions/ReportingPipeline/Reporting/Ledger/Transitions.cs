@@ -1,5 +1,4 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Checks;
 
 namespace ReportingPipeline.Reporting.Ledger;
 
@@ -19,7 +18,7 @@ public static class Transitions
 
     /// <summary>Its workbook is there and has been checked.</summary>
     public static LedgerChange FinishBuilding(
-        this LedgerEntry entry, BuiltWorkbook workbook, PeriodTotals totals, IReadOnlyList<RecordedCheck> checks, DateTimeOffset now) => By(
+        this LedgerEntry entry, BuiltWorkbook workbook, PrintedTotals totals, IReadOnlyList<RecordedCheck> checks, DateTimeOffset now) => By(
         entry with
         {
             State = ReportState.Checking,

@@ -114,6 +114,20 @@ public sealed class ReportMailTests
     public void Compose_MissingFigure_IsADashThatIsExplained(Language language, string lines) =>
         Assert.Contains(lines, Compose(Content(language) with { UniqueUsers = Figure.NotCollected }).Body, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(Language.Bokmal, "brukere: :\n: betyr at tallet er skjult av personvernhensyn.\n\n")]
+    [InlineData(Language.Nynorsk, "brukarar: :\n: tyder at talet er skjult av personvernomsyn.\n\n")]
+    [InlineData(Language.English, "users: :\n: means that the figure is hidden to protect individuals.\n\n")]
+    public void Compose_HiddenFigure_IsAColonThatIsExplained(Language language, string lines) =>
+        Assert.Contains(lines, Compose(Content(language) with { UniqueUsers = Figure.Hidden }).Body, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Language.Bokmal)]
+    [InlineData(Language.Nynorsk)]
+    [InlineData(Language.English)]
+    public void Compose_NothingHidden_HasNoWordOfIt(Language language) =>
+        Assert.DoesNotContain("\n:", Compose(Content(language)).Body, StringComparison.Ordinal);
+
     [Fact]
     public void Compose_Figures_HoldTogetherWithNoBreakSpaces() =>
         Assert.Contains("Besøk: 3\u00A0137\n", Compose(Content(Language.Bokmal)).Body, StringComparison.Ordinal);

@@ -14,11 +14,11 @@ internal static class Entries
 
     public static readonly Recipient Hamar = new("hamar") { EmailAddresses = [Address] };
 
-    public static readonly RecordedCheck Fine = new(CheckKind.VisitsChanged, Verdict.Ok, "I orden.", null);
+    public static readonly RecordedCheck Fine = new(CheckKind.VisitsChanged, Verdict.Ok, "I orden: 20.", "I orden.", null);
 
-    public static readonly RecordedCheck Odd = new(CheckKind.RejectedRows, Verdict.Explain, "Avviste rader: 2.", null);
+    public static readonly RecordedCheck Odd = new(CheckKind.RejectedRows, Verdict.Explain, "Avviste rader: 2.", "Avviste rader.", null);
 
-    public static readonly RecordedCheck Wrong = new(CheckKind.Recount, Verdict.Stop, "Stemmer ikke.", null);
+    public static readonly RecordedCheck Wrong = new(CheckKind.Recount, Verdict.Stop, "Stemmer ikke: 20 og 21.", "Stemmer ikke.", null);
 
     public static LedgerEntry Entered => Transitions.Owe(Id, new DateOnly(2019, 7, 15), Time("2019-07-15T06:00Z"), Decision.System, "Owed").Entry;
 
@@ -32,7 +32,7 @@ internal static class Entries
 
     public static LedgerEntry Checked(params RecordedCheck[] checks) => Building.FinishBuilding(
         new BuiltWorkbook("sagatun/2019-H1/hamar-r1.xlsx", new string('a', 64), Time("2019-07-15T05:00Z"), Time("2019-07-15T06:01Z")),
-        new PeriodTotals(20, 15, 7), checks, Time("2019-07-15T06:02Z")).Entry;
+        new PrintedTotals(new(20), new(15), new(7)), checks, Time("2019-07-15T06:02Z")).Entry;
 
     /// <summary>A released report whose channels have come to these states.</summary>
     public static LedgerEntry With(OutboxState email, OutboxState drop)

@@ -77,6 +77,6 @@ public class TransitionSequencesTests
     {
         RecordedCheck[] checks = [Fine, choice % 2 == 0 ? Odd : Fine, choice % 3 == 0 ? Wrong : Fine];
         var built = new BuiltWorkbook($"file {entry.Draft}", "", now, now);
-        return entry.FinishBuilding(built, new PeriodTotals(1, 1, 1), [.. checks.Select(check => check with { Explanation = entry.Explanation(check.Sentence) })], now);
+        return entry.FinishBuilding(built, new PrintedTotals(new(1), new(1), new(1)), [.. checks.Select(check => check with { Explanation = entry.Explanation(check.Sentence) })], now);
     }
 }

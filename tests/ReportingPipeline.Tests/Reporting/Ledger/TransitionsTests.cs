@@ -33,10 +33,10 @@ public class TransitionsTests
     {
         var built = Checked(Fine).Workbook!;
 
-        var change = Failed.BeginBuilding(Now.AddMinutes(10), Now).Entry.FinishBuilding(built, new PeriodTotals(3, 2, 1), [Fine, Odd, Wrong], Now);
+        var change = Failed.BeginBuilding(Now.AddMinutes(10), Now).Entry.FinishBuilding(built, new PrintedTotals(new(3), new(2), new(1)), [Fine, Odd, Wrong], Now);
 
         var entry = change.Entry;
-        Assert.Equal((ReportState.Checking, built, new PeriodTotals(3, 2, 1)), (entry.State, entry.Workbook, entry.Totals));
+        Assert.Equal((ReportState.Checking, built, new PrintedTotals(new(3), new(2), new(1))), (entry.State, entry.Workbook, entry.Totals));
         Assert.Equal((0, null, null), (entry.Attempts, entry.LastError, entry.NotBefore));
         Assert.Equal("Built sagatun/2019-H1/hamar-r1.xlsx; 2 of 3 checks want an explanation", change.What);
     }

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Reporting;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Hands out the workbook of a report or preview with nothing hidden in it, to the centre's own staff.</summary>
+public sealed class DownloadInternalWorkbook(ReportLookup reports, InternalWorkbooks workbooks)
+{
+    /// <summary>
+    /// <c>GET /api/internal/reports/{id}/workbook</c>: a file that is written for this answer and marked as internal, or 404 and
+    /// why there is none yet; the answer may not be stored.
+    /// </summary>
+    [Function(nameof(DownloadInternalWorkbook))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/reports/{id}/workbook")] HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        Answers.ForbidStoring(request);
+        var found = await reports.FindAsync(id, cancellationToken);
+        if (found is not [{ } report] || report.Id.Report.PeriodId == id) return Problems.NotOneReport(id, found);
+
+        return await workbooks.WriteAsync(report, cancellationToken) is { } bytes
+            ? Answers.InternalFile(report.Id, bytes)
+            : Problems.NotFound($"The counts of {id} are not frozen yet: {Standing.Of(report)}. {report.LastError}".TrimEnd());
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Workbooks;
+
+namespace ReportingPipeline.Tests.Triggers;
+
+[Collection(SharedSagatunApp.Name)]
+public class DownloadInternalWorkbookTests(SagatunApp sagatun)
+{
+    private const string Mark = "INTERN – inneholder tall som kan vise enkeltpersoner; skal ikke deles utenfor senteret";
+
+    private RunningApp App => sagatun.App;
+
+    [Fact]
+    public async Task Get_Built_IsWrittenWithEveryFigureAndStoredNowhere()
+    {
+        await App.BuildAsync("sagatun", "2019-H2", "stange");
+        var stored = await BlobsAsync("sagatun/2019-H2/stange");
+
+        var answer = await App.Client.GetAsync("internal/reports/sagatun_2019-H2_stange/workbook");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("sagatun_2019-H2_stange_r1-intern.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+        var text = WorkbookText.Render(await answer.Content.ReadAsStreamAsync());
+        Assert.Equal(6, Occurrences(text, Mark) - 1);
+        Assert.Contains("3137    [#,##0]", text, StringComparison.Ordinal);
+        Assert.Contains("Besøk: 3\u00A0137, mot", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Mark, await App.WorkbookTextAsync("sagatun_2019-H2_stange"), StringComparison.Ordinal);
+        Assert.Equal(stored, await BlobsAsync("sagatun/2019-H2/stange"));
+    }
+
+    [Fact]
+    public async Task Get_Preview_IsTheFileThatLiesInTheContainer()
+    {
+        await App.BuildAsync("sagatun", "2021-H1", "ringsaker");
+
+        var bytes = await App.Client.GetByteArrayAsync("internal/reports/sagatun_2021-H1_ringsaker/workbook");
+
+        Assert.Equal(await App.Get<WorkbookBlobs>().ReadAsync("sagatun/2021-H1/ringsaker-preview-1.xlsx", CancellationToken.None), bytes);
+        Assert.Contains(Mark, WorkbookText.Render(new MemoryStream(bytes)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_NotFrozenYet_Is404SayingHowItStands()
+    {
+        var id = new RevisionId(new ReportId("sagatun", "2020-H1", "ringsaker"), 1);
+        await App.Get<LedgerTable>().TrySaveAsync(CancellationToken.None, Transitions.Owe(id, new DateOnly(2020, 7, 15), App.Clock.Now, "Kari", "Asked for"));
+
+        var answer = await App.Client.GetAsync($"internal/reports/{id}/workbook");
+
+        Assert.Equal($"The counts of {id} are not frozen yet: waiting to be built.", (await answer.ProblemAsync(HttpStatusCode.NotFound)).Detail);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
+    public async Task Get_Period_Is404NamingItsReports()
+    {
+        await App.BuildAsync("rom-agder", "2019", "ringsaker");
+
+        var problem = await (await App.Client.GetAsync("internal/reports/rom-agder_2019/workbook")).ProblemAsync(HttpStatusCode.NotFound);
+
+        Assert.Equal("'rom-agder_2019' stands for all reports of the period; give one of rom-agder_2019_ringsaker.", problem.Detail);
+    }
+
+    private async Task<List<string>> BlobsAsync(string prefix)
+    {
+        var names = new List<string>();
+        await foreach (var blob in App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).GetBlobsAsync(prefix: prefix)) names.Add(blob.Name);
+        return names;
+    }
+
+    private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
+}

@@ -1,0 +1,64 @@
+using System.Net;
+
+namespace ReportingPipeline.Tests.Triggers;
+
+[Collection(SharedSagatunApp.Name)]
+public class GetInternalReportTests(SagatunApp sagatun)
+{
+    private RunningApp App => sagatun.App;
+
+    [Theory]
+    [InlineData("sagatun_2019-H1_hamar")]
+    [InlineData("sagatun_2019-H1_hamar_r1")]
+    public async Task Get_Report_SaysWhatItsChecksFoundWithTheFigures(string id)
+    {
+        var shown = await App.BuildAsync("sagatun", "2019-H1", "hamar");
+
+        var report = await App.GetAsync($"internal/reports/{id}");
+
+        Assert.Equal(shown.Text("standing"), report.Text("standing"));
+        Assert.Equal(
+            [
+                "ok openDaysWithoutVisits: Antall åpningsdager med registrerte besøk: 121 av 121.",
+                "ok visitsChanged: Besøk: 3 451, mot 3 187 i første halvår 2018. Endringen er +264 (+8,28 %), innenfor grensen på 25,00 %.",
+                "explain usersChanged: Registrerte unike brukere: 84, mot 59 i første halvår 2018. Endringen er +25 (+42,37 %), over grensen på 25,00 %.",
+                "ok withoutMunicipality: Besøk uten oppgitt kommune: 187 av 3 451 (5,42 %), innenfor grensen på 20,00 %.",
+                "explain rejectedRows: Rader i perioden, eller uten måned, som ikke er talt med: 1. Typen mangler eller er verken «user» eller «other»: 1.",
+                "ok keyChanged: Pseudonymnøkkelen er den samme i hele perioden: versjon 1.",
+                "ok recount: En ny opptelling av radene i kilden gir de samme tallene. Besøk: 3 451. Brukerbesøk: 2 674. Registrerte unike brukere: 84.",
+            ],
+            report.GetProperty("checks").Each(check => $"{check.Text("verdict")} {check.Text("check")}: {check.Text("finding")}".Replace('\u00a0', ' ')));
+    }
+
+    [Fact]
+    public async Task Get_Period_HasTheFiguresOfAllItsReports()
+    {
+        await App.BuildAsync("bikuben", "2019-H1", "loten");
+        await App.BuildAsync("bikuben", "2019-H1", "stange");
+
+        var period = await App.GetAsync("internal/reports/bikuben_2019-H1");
+
+        Assert.Equal(
+            [
+                "bikuben_2019-H1_loten En ny opptelling av radene i kilden gir de samme tallene. Besøk: 0. Brukerbesøk: 0. Registrerte unike brukere: 0.",
+                "bikuben_2019-H1_stange En ny opptelling av radene i kilden gir de samme tallene. Besøk: 0. Brukerbesøk: 0. Registrerte unike brukere: 0.",
+            ],
+            period.GetProperty("reports").Each(report => $"{report.Text("id")} {report.GetProperty("checks").EnumerateArray().Last().Text("finding")}"));
+    }
+
+    [Fact]
+    public async Task Get_Anything_MayNotBeStored()
+    {
+        await App.BuildAsync("sagatun", "2019-H1", "hamar");
+
+        var answers = new[] { "sagatun_2019-H1_hamar", "sagatun_2019-H1_elverum" }.Select(id => App.Client.GetAsync($"internal/reports/{id}"));
+
+        Assert.All(await Task.WhenAll(answers), answer => Assert.True(answer.Headers.CacheControl?.NoStore));
+    }
+
+    [Fact]
+    public async Task Get_NothingUnderThatId_Is404() => Assert.StartsWith(
+        "There is no report 'sagatun_2019-H1_elverum' in the ledger.",
+        (await (await App.Client.GetAsync("internal/reports/sagatun_2019-H1_elverum")).ProblemAsync(HttpStatusCode.NotFound)).Detail,
+        StringComparison.Ordinal);
+}
