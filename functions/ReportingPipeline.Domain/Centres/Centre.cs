@@ -52,6 +52,9 @@ public sealed record Centre
     /// <summary>From where on a figure wants explaining before release.</summary>
     public CheckLimits CheckLimits { get; init; } = CheckLimits.Default;
 
+    /// <summary>Counts of 1 to one less than this many persons must not be found out from reports; at least 3.</summary>
+    public int DisclosureThreshold { get; init; } = 5;
+
     /// <summary>The municipality with an id, which must be one of the centre's.</summary>
     public Municipality Municipality(string id) => Municipalities.Single(municipality => municipality.Id == id);
 

@@ -2,6 +2,7 @@ using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting.Ledger;
@@ -12,7 +13,7 @@ using ReportingPipeline.Workbooks;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Says what a frozen report says: the same at any time, whatever has been registered or configured since.</summary>
-public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts, TouchedRows touchedRows)
+public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts, PublishedCellsTable publishedCells, TouchedRows touchedRows)
 {
     /// <summary>The figures of a revision, without what is said about them.</summary>
     /// <param name="id">The revision.</param>
@@ -33,24 +34,69 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
         return ReportComposer.Compose(heading, then, frozen.Counts, frozen.RejectedRows);
     }
 
-    /// <summary>All that a revision says: its figures, its checks as they are explained so far, and what has changed since the revision before.</summary>
-    public Task<ReportModel> ComposeAsync(LedgerEntry entry, Centre centre, FrozenReport frozen, CancellationToken cancellationToken) =>
-        ComposeAsync(entry, centre, frozen, isInternal: false, cancellationToken);
-
-    /// <summary>The same with every figure, for the centre's own staff; null if it has not been frozen yet.</summary>
-    public async Task<ReportModel?> ComposeInternalAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken) =>
-        await frozenCounts.FindAsync(entry.Id, entry.Freeze, cancellationToken) is { } frozen
-            ? await ComposeAsync(entry, centre, frozen, isInternal: true, cancellationToken)
-            : null;
-
-    private async Task<ReportModel> ComposeAsync(LedgerEntry entry, Centre centre, FrozenReport frozen, bool isInternal, CancellationToken cancellationToken)
+    /// <summary>
+    /// All that a revision tells: its figures without those that must not be found out, its checks as they are explained so
+    /// far, and what has changed since the revision before. A preview tells everything, to the centre's staff alone.
+    /// </summary>
+    /// <param name="entry">The revision.</param>
+    /// <param name="centre">Its centre as it is configured now.</param>
+    /// <param name="frozen">What it is made from.</param>
+    /// <param name="published">The names of the sets of counts that the centre has published so far.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<ReleasedReport> ComposeAsync(
+        LedgerEntry entry, Centre centre, FrozenReport frozen, IReadOnlyList<string> published, CancellationToken cancellationToken)
     {
-        // The file is as young as the latest explanation in it.
-        var createdAt = entry.Checks.Select(check => check.Explanation?.At).Append(frozen.FrozenAt).Max();
-        var model = Figures(entry.Id, centre, frozen, createdAt);
-        if (isInternal) model = model with { Heading = model.Heading with { IsInternal = true } };
-        return model with { Checks = Checks(entry, centre, model, frozen), Changes = await ChangesAsync(entry, centre, model, frozen, cancellationToken) };
+        var figures = Figures(entry.Id, centre, frozen, CreatedAt(entry, frozen));
+        var released = entry.Id.IsPreview
+            ? new ReleasedReport(figures, [], [])
+            : await ReleaseAsync(figures, centre, frozen, published, cancellationToken);
+        return released with { Model = await CompleteAsync(entry, centre, figures, released.Model, frozen, cancellationToken) };
     }
+
+    /// <summary>The name of the set of counts that a revision would tell and hide after what has been published so far.</summary>
+    public async Task<string> NameCellSetAsync(
+        LedgerEntry entry, Centre centre, FrozenReport frozen, IReadOnlyList<string> published, CancellationToken cancellationToken) =>
+        PublishedCellsTable.NameOf((await ReleaseAsync(Figures(entry.Id, centre, frozen), centre, frozen, published, cancellationToken)).Cells);
+
+    /// <summary>All that a revision says, with every figure, for the centre's own staff; null if it has not been frozen yet.</summary>
+    public async Task<ReportModel?> ComposeInternalAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    {
+        if (await frozenCounts.FindAsync(entry.Id, entry.Freeze, cancellationToken) is not { } frozen) return null;
+
+        var figures = Figures(entry.Id, centre, frozen, CreatedAt(entry, frozen));
+        return await CompleteAsync(entry, centre, figures, figures with { Heading = figures.Heading with { IsInternal = true } }, frozen, cancellationToken);
+    }
+
+    /// <summary>Figures without the counts that a built revision hides.</summary>
+    /// <param name="entry">The revision.</param>
+    /// <param name="centre">Its centre.</param>
+    /// <param name="figures">Its own figures, or those of other counts for the same report.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<ReportModel> HideAsAsync(LedgerEntry entry, Centre centre, ReportModel figures, CancellationToken cancellationToken)
+    {
+        var cells = await publishedCells.ReadAsync(centre.Id, entry.CellSet!, cancellationToken);
+        return HiddenFigures.Apply(
+            figures, cells.Where(cell => cell.IsHidden).Select(cell => cell.Name).ToHashSet(), new DisclosureNotes(centre.DisclosureThreshold, IsWithheld: false));
+    }
+
+    // The file is as young as the latest explanation in it.
+    private static DateTimeOffset? CreatedAt(LedgerEntry entry, FrozenReport frozen) =>
+        entry.Checks.Select(check => check.Explanation?.At).Append(frozen.FrozenAt).Max();
+
+    private async Task<ReleasedReport> ReleaseAsync(
+        ReportModel figures, Centre centre, FrozenReport frozen, IReadOnlyList<string> published, CancellationToken cancellationToken)
+    {
+        var history = await publishedCells.ReadAsync(centre.Id, published, cancellationToken);
+        var counts = ReportCounts.Of(frozen.Rules.AppliedTo(centre), figures.Heading.Period, frozen.Counts);
+        return ReportDisclosure.Release(figures, counts, history, centre.DisclosureThreshold);
+    }
+
+    private async Task<ReportModel> CompleteAsync(
+        LedgerEntry entry, Centre centre, ReportModel figures, ReportModel told, FrozenReport frozen, CancellationToken cancellationToken) => told with
+    {
+        Checks = Checks(entry, centre, figures, frozen),
+        Changes = await ChangesAsync(entry, centre, told, frozen, cancellationToken),
+    };
 
     // An explanation holds for the finding that it was given for, word for word; a finding with other figures wants another.
     private static List<ExplainedFinding> Checks(LedgerEntry entry, Centre centre, ReportModel model, FrozenReport frozen) =>
@@ -60,7 +106,7 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
     ];
 
     private async Task<ChangeSection?> ChangesAsync(
-        LedgerEntry entry, Centre centre, ReportModel model, FrozenReport frozen, CancellationToken cancellationToken)
+        LedgerEntry entry, Centre centre, ReportModel told, FrozenReport frozen, CancellationToken cancellationToken)
     {
         if (entry.Id.Revision <= 1) return null;
 
@@ -68,7 +114,11 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
         var released = await ledger.FindAsync(earlier, cancellationToken) ?? throw new InvalidOperationException($"The ledger has lost {earlier}.");
         var before = await ReadAsync(released, cancellationToken);
         var touched = await touchedRows.ReadAsync(centre, frozen.Covered, before.Counts.DataAsOf, cancellationToken);
-        return ReportChanges.Between(Figures(earlier, centre, before), model, ChangeReasons.Of(before.Counts, frozen.Counts, touched, !frozen.Rules.DecideLike(before.Rules)));
+        var figures = Figures(earlier, centre, before);
+        return ReportChanges.Between(
+            told.Heading.IsInternal ? figures : await HideAsAsync(released, centre, figures, cancellationToken),
+            told,
+            ChangeReasons.Of(before.Counts, frozen.Counts, touched, !frozen.Rules.DecideLike(before.Rules)));
     }
 
     /// <summary>What a built revision was made from.</summary>

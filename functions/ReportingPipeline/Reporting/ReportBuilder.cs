@@ -17,6 +17,7 @@ public sealed class ReportBuilder(
     FrozenCounts frozenCounts,
     FrozenReports frozenReports,
     ReportRevisions revisions,
+    PublishedCellsTable publishedCells,
     WorkbookBlobs workbooks,
     TimeProvider clock,
     ILogger<ReportBuilder> logger)
@@ -39,17 +40,15 @@ public sealed class ReportBuilder(
         var frozen = await frozenCounts.FindAsync(entry.Id, entry.Freeze, cancellationToken)
             ?? await FreezeAsync(entry, centre, cancellationToken);
 
-        var model = await frozenReports.ComposeAsync(entry, centre, frozen, cancellationToken);
-        var built = await workbooks.StoreAsync(
-            entry.Id, entry.Draft, ReportWorkbook.Write(model), model.Heading.DataAsOf, model.Heading.CreatedAt, cancellationToken);
-        var checks = Record(entry, model);
-        await ledger.UpdateAsync(
-            entry.Id,
-            current => current is { IsReleased: false, State: not ReportState.Checking } && current.Draft == entry.Draft
-                ? current.FinishBuilding(built, PrintedTotals.Of(model), checks, clock.GetUtcNow())
-                : null,
-            cancellationToken);
-        logger.LogInformation("Built {Blob}", built.BlobName);
+        var published = await ledger.ReadPublishedAsync(centre.Id, cancellationToken);
+        var released = await frozenReports.ComposeAsync(entry, centre, frozen, published.Names, cancellationToken);
+        var bytes = ReportWorkbook.Write(released.Model);
+        var workbook = await workbooks.StoreAsync(
+            entry.Id, entry.Draft, bytes, released.Model.Heading.DataAsOf, released.Model.Heading.CreatedAt, cancellationToken);
+        var cellSet = entry.Id.IsPreview ? null : await publishedCells.WriteAsync(centre.Id, released.Cells, cancellationToken);
+        var built = new BuiltReport(workbook, PrintedTotals.Of(released.Model), Record(entry, released.Model), cellSet, entry.Id.IsPreview ? null : published.Names.Count);
+        await ledger.UpdateAsync(entry.Id, current => Finish(current, entry, built, bytes), cancellationToken);
+        logger.LogInformation("Built {Blob}", workbook.BlobName);
         return true;
     }
 
@@ -62,6 +61,13 @@ public sealed class ReportBuilder(
         await ledger.TrySaveAsync(
             cancellationToken, entry.FreezeAnew(Decision.System, "Built anew, as the counts have changed while it waited", clock.GetUtcNow()));
         return true;
+    }
+
+    // An attempt that died may have left another file, of before something was published that has changed what may be told.
+    private LedgerChange? Finish(LedgerEntry current, LedgerEntry begun, BuiltReport built, byte[] bytes)
+    {
+        if (current.IsReleased || current.State == ReportState.Checking || current.Draft != begun.Draft) return null;
+        return built.Workbook.Sha256 == WorkbookBlobs.Sha256Of(bytes) ? current.FinishBuilding(built, clock.GetUtcNow()) : current.WriteAnew(clock.GetUtcNow());
     }
 
     private static List<RecordedCheck> Record(LedgerEntry entry, ReportModel model) =>

@@ -38,6 +38,8 @@ public sealed class ReportRevisions(
         var before = await frozenReports.ReadAsync(entry, cancellationToken);
         var (collected, rejectedRows) = await counts.ReadAsync(centre.Id, before.Covered, before.RejectedRows.Count, cancellationToken);
         var now = before with { Counts = collected, RejectedRows = rejectedRows };
-        return ReportChanges.CountBetween(FrozenReports.Figures(entry.Id, centre, before), FrozenReports.Figures(entry.Id, centre, now));
+        return ReportChanges.CountBetween(
+            await frozenReports.HideAsAsync(entry, centre, FrozenReports.Figures(entry.Id, centre, before), cancellationToken),
+            await frozenReports.HideAsAsync(entry, centre, FrozenReports.Figures(entry.Id, centre, now), cancellationToken));
     }
 }

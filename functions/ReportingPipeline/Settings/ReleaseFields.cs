@@ -7,9 +7,13 @@ namespace ReportingPipeline.Settings;
 internal static class ReleaseFields
 {
     /// <summary>The fields, which stand among the others of a centre.</summary>
-    public static readonly string[] Names = ["graceDays", "approvalDays", "revisionDays", "openingDays", "checks"];
+    public static readonly string[] Names = ["graceDays", "approvalDays", "revisionDays", "openingDays", "checks", "disclosureThreshold"];
 
     private const int LongestWait = 366;
+
+    // One and two persons are found in any table that shows them.
+    private const int LeastThreshold = 3;
+    private const int MostThreshold = 100;
 
     // Every month has a 28th.
     private const int LatestRevisionDay = 28;
@@ -21,6 +25,7 @@ internal static class ReleaseFields
         ApprovalDays = fields.WholeNumber("approvalDays", 0, LongestWait, absent: centre.ApprovalDays),
         RevisionDays = fields.Has("revisionDays") ? ReadRevisionDays(fields) : centre.RevisionDays,
         OpeningDays = fields.Has("openingDays") ? OpeningFields.Read(fields) : centre.OpeningDays,
+        DisclosureThreshold = fields.WholeNumber("disclosureThreshold", LeastThreshold, MostThreshold, absent: centre.DisclosureThreshold),
         CheckLimits = fields.Has("checks") ? ReadChecks(fields, centre.CheckLimits) : centre.CheckLimits,
     };
 

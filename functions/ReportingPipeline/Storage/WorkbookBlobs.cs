@@ -31,6 +31,9 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
         return string.Create(CultureInfo.InvariantCulture, $"{id.Report.CentreId}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}-{version}.xlsx");
     }
 
+    /// <summary>The SHA-256 of a file in lower-case hexadecimal.</summary>
+    public static string Sha256Of(byte[] workbook) => Convert.ToHexStringLower(SHA256.HashData(workbook));
+
     /// <summary>
     /// Stores a workbook under its name, unless an earlier attempt has: a file is written once and never changed. Returns the
     /// one that is there.
@@ -50,7 +53,7 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
                 ["revision"] = id.Revision.ToString(CultureInfo.InvariantCulture),
                 [DataAsOf] = Instant(dataAsOf),
                 [BuiltAt] = Instant(builtAt),
-                [Sha256] = Convert.ToHexStringLower(SHA256.HashData(workbook)),
+                [Sha256] = Sha256Of(workbook),
             },
         };
         if (await blob.TryWriteAsync(BinaryData.FromBytes(workbook), options, cancellationToken)) return ToWorkbook(blob.Name, options.Metadata);

@@ -29,6 +29,12 @@ public sealed record LedgerEntry
     /// <summary>The sums of the reported period as they are printed; null until it is built.</summary>
     public PrintedTotals? Totals { get; init; }
 
+    /// <summary>The name of the set of counts that the workbook tells and hides; null until it is built, and for a preview.</summary>
+    public string? CellSet { get; init; }
+
+    /// <summary>How many sets the centre had published when it was decided what the workbook tells; null until it is built, and for a preview.</summary>
+    public int? SetsBefore { get; init; }
+
     /// <summary>What the checks found; none before it is built.</summary>
     public IReadOnlyList<RecordedCheck> Checks { get; init; } = [];
 

@@ -18,19 +18,21 @@ public static class Transitions
 
     /// <summary>Its workbook is there and has been checked.</summary>
     public static LedgerChange FinishBuilding(
-        this LedgerEntry entry, BuiltWorkbook workbook, PrintedTotals totals, IReadOnlyList<RecordedCheck> checks, DateTimeOffset now) => By(
+        this LedgerEntry entry, BuiltReport built, DateTimeOffset now) => By(
         entry with
         {
             State = ReportState.Checking,
-            Workbook = workbook,
-            Totals = totals,
-            Checks = checks,
+            Workbook = built.Workbook,
+            Totals = built.Totals,
+            Checks = built.Checks,
+            CellSet = built.CellSet,
+            SetsBefore = built.SetsBefore,
             Attempts = 0,
             LastError = null,
             NotBefore = null,
             ChangedAt = now,
         },
-        $"Built {workbook.BlobName}; {checks.Count(check => !check.IsSettled)} of {checks.Count} checks want an explanation");
+        $"Built {built.Workbook.BlobName}; {built.Checks.Count(check => !check.IsSettled)} of {built.Checks.Count} checks want an explanation");
 
     /// <summary>Building it failed; it is tried again after <paramref name="retryAt"/>.</summary>
     public static LedgerChange FailBuilding(this LedgerEntry entry, string reason, DateTimeOffset retryAt, DateTimeOffset now) => By(
@@ -54,6 +56,14 @@ public static class Transitions
         },
         who,
         why);
+
+    /// <summary>
+    /// Its workbook is to be written anew, since what may be told has changed: other reports of the centre were published after
+    /// that was decided.
+    /// </summary>
+    public static LedgerChange WriteAnew(this LedgerEntry entry, DateTimeOffset now) => By(
+        entry with { State = ReportState.Building, Draft = entry.Draft + 1, NotBefore = null, ChangedAt = now },
+        "To be written anew, as other reports have been published since it was decided what it tells");
 
     /// <summary>The staff explain a check; the workbook is written again with the explanation in its notes.</summary>
     public static LedgerChange Explain(this LedgerEntry entry, RecordedCheck check, Decision explanation) => new(
