@@ -7,9 +7,11 @@ namespace ReportingPipeline.Settings;
 internal static class ReleaseFields
 {
     /// <summary>The fields, which stand among the others of a centre.</summary>
-    public static readonly string[] Names = ["graceDays", "approvalDays", "revisionDays", "openingDays", "checks"];
+    public static readonly string[] Names = ["graceDays", "approvalDays", "revisionDays", "revisedForMonths", "openingDays", "checks"];
 
     private const int LongestWait = 366;
+
+    private const int LongestRevised = 120;
 
     // Every month has a 28th.
     private const int LatestRevisionDay = 28;
@@ -20,6 +22,7 @@ internal static class ReleaseFields
         GraceDays = fields.WholeNumber("graceDays", 0, LongestWait, absent: centre.GraceDays),
         ApprovalDays = fields.WholeNumber("approvalDays", 0, LongestWait, absent: centre.ApprovalDays),
         RevisionDays = fields.Has("revisionDays") ? ReadRevisionDays(fields) : centre.RevisionDays,
+        RevisedForMonths = fields.WholeNumber("revisedForMonths", 1, LongestRevised, absent: centre.RevisedForMonths),
         OpeningDays = fields.Has("openingDays") ? OpeningFields.Read(fields) : centre.OpeningDays,
         CheckLimits = fields.Has("checks") ? ReadChecks(fields, centre.CheckLimits) : centre.CheckLimits,
     };
