@@ -21,6 +21,9 @@ public static class StorageNames
     /// <summary>Every report that is or was owed, what has become of it, and who did what when.</summary>
     public const string LedgerTable = "Ledger";
 
+    /// <summary>Which calendar years' rows were deleted when, by count.</summary>
+    public const string RetentionTable = "Retention";
+
     /// <summary>The queue of reports whose next step is due.</summary>
     public const string ReportStepsQueue = "report-steps";
 

@@ -16,6 +16,7 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
         StorageNames.CollectedUsersTable,
         StorageNames.RejectedVisitsTable,
         StorageNames.LedgerTable,
+        StorageNames.RetentionTable,
     ];
 
     private static readonly string[] Containers =
