@@ -37,6 +37,17 @@ param recountSchedule string = '0 0 3 * * 0'
 @description('When what is owed is entered into the ledger and followed up, in UTC. After collectSchedule.')
 param reconcileSchedule string = '0 0 5 * * *'
 
+@description('When visits that no report can need any more are deleted, in UTC.')
+param retentionSchedule string = '0 0 7 2 * *'
+
+@description('How many months a calendar year\'s visits are kept after the last report that has figures from it can be revised.')
+@minValue(1)
+@maxValue(120)
+param retentionKeepMonths int = 12
+
+@description('Whether it is only recorded what would be deleted.')
+param retentionDryRun bool = true
+
 @description('How far before the last reading a change still counts as new: 00:00:00 to 1.00:00:00.')
 param collectionTimestampOverlap string = '00:10:00'
 
@@ -136,6 +147,9 @@ module functionApp 'modules/function-app.bicep' = {
     collectSchedule: collectSchedule
     recountSchedule: recountSchedule
     reconcileSchedule: reconcileSchedule
+    retentionSchedule: retentionSchedule
+    retentionKeepMonths: retentionKeepMonths
+    retentionDryRun: retentionDryRun
     collectionTimestampOverlap: collectionTimestampOverlap
     collectionParallelReads: collectionParallelReads
     ledgerOverdueDays: ledgerOverdueDays

@@ -4,6 +4,7 @@ using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Reporting;
+using ReportingPipeline.Retention;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 
@@ -18,6 +19,7 @@ public static class ServiceRegistration
         services.AddOptions<CollectionOptions>().BindConfiguration(CollectionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LedgerOptions>().BindConfiguration(LedgerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddStorageClients(configuration);
         services.AddHostedService<StorageSetup>();
@@ -52,6 +54,10 @@ public static class ServiceRegistration
             .AddSingleton<StepRunner>()
             .AddSingleton<ReportLookup>()
             .AddSingleton<ReportDesk>()
-            .AddSingleton<Reconciler>();
+            .AddSingleton<Reconciler>()
+            .AddSingleton<ExpiredRows>()
+            .AddSingleton<ExpiredBlobs>()
+            .AddSingleton<RetentionTable>()
+            .AddSingleton<RetentionRun>();
     }
 }

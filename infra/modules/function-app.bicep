@@ -27,6 +27,15 @@ param recountSchedule string
 @description('When what is owed is entered into the ledger and followed up.')
 param reconcileSchedule string
 
+@description('When visits that no report can need any more are deleted.')
+param retentionSchedule string
+
+@description('How many months visits are kept after the last report that has figures from them can be revised.')
+param retentionKeepMonths int
+
+@description('Whether it is only recorded what would be deleted.')
+param retentionDryRun bool
+
 @description('How far before the last reading a change still counts as new.')
 param collectionTimestampOverlap string
 
@@ -127,6 +136,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'CollectSchedule', value: collectSchedule }
         { name: 'RecountSchedule', value: recountSchedule }
         { name: 'ReconcileSchedule', value: reconcileSchedule }
+        { name: 'RetentionSchedule', value: retentionSchedule }
+        { name: 'Retention__KeepMonths', value: string(retentionKeepMonths) }
+        { name: 'Retention__DryRun', value: string(retentionDryRun) }
         { name: 'Collection__TimestampOverlap', value: collectionTimestampOverlap }
         { name: 'Collection__ParallelReads', value: string(collectionParallelReads) }
         { name: 'Ledger__OverdueDays', value: string(ledgerOverdueDays) }

@@ -23,6 +23,7 @@ var tableNames = [
   'CollectedUsers'
   'RejectedVisits'
   'Ledger'
+  'Retention'
 ]
 
 // The Functions host moves a message that failed five times to the queue's poison queue.

@@ -46,6 +46,9 @@ public sealed record Centre
     /// <summary>The days of the month, 1 to 28, on which released reports are compared with the present counts.</summary>
     public IReadOnlyList<int> RevisionDays { get; init; } = [1];
 
+    /// <summary>How many months after the last month of a period its released reports are still compared, 1 to 120.</summary>
+    public int RevisedForMonths { get; init; } = 24;
+
     /// <summary>The days on which the centre is open; null if nobody has said.</summary>
     public OpeningDays? OpeningDays { get; init; }
 

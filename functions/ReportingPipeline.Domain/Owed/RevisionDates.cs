@@ -1,3 +1,6 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Periods;
+
 namespace ReportingPipeline.Domain.Owed;
 
 /// <summary>The days on which released reports are compared with the present counts.</summary>
@@ -12,6 +15,9 @@ public static class RevisionDates
     /// <param name="today">The present day.</param>
     public static bool HasComeSince(IReadOnlyList<int> daysOfMonth, DateOnly last, DateOnly today) =>
         daysOfMonth.Count > 0 && Latest(daysOfMonth, today) > last;
+
+    /// <summary>The last day of a period's revision window, itself part of it: the reports of the period are not compared after it.</summary>
+    public static DateOnly LastDay(Centre centre, ReportingPeriod period) => period.Months.Last.AddMonths(centre.RevisedForMonths).LastDay;
 
     private static DateOnly Latest(IReadOnlyList<int> daysOfMonth, DateOnly today)
     {

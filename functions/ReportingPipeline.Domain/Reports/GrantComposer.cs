@@ -9,10 +9,13 @@ namespace ReportingPipeline.Domain.Reports;
 /// <summary>Composes what a report says of the grant.</summary>
 internal static class GrantComposer
 {
-    /// <summary>The grant that a report of a period shows: the one with the latest base year that has ended; null if there is none.</summary>
-    public static GrantRule? RuleOf(Centre centre, ReportingPeriod period) => centre.Grants
-        .Where(grant => grant.BaseYear.LastDay <= period.LastDay)
-        .MaxBy(grant => grant.BaseYear.LastDay);
+    /// <summary>
+    /// The grant that a report of a period shows: the one with the latest base year among the last three ended years, from
+    /// which alone it has figures; null if there is none.
+    /// </summary>
+    public static GrantRule? RuleOf(Centre centre, ReportingPeriod period) => ReportComposer.LastThreeYears(period)
+        .Select(year => centre.Grants.FirstOrDefault(grant => grant.BaseYear == year))
+        .LastOrDefault(grant => grant is not null);
 
     /// <summary>Shares the grant; null if it goes by unique users whose count is refused.</summary>
     /// <exception cref="ArgumentException">The paying municipalities' counts add up to zero.</exception>

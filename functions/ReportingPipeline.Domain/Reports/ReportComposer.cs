@@ -1,4 +1,3 @@
-using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
@@ -27,15 +26,17 @@ public sealed class ReportComposer
 
     /// <summary>
     /// The months that a report has figures from: the reported period back to the start of the last three ended years,
-    /// or to an earlier base year of its grant, but to nothing before the first month registered.
+    /// but to nothing before the first month registered.
     /// </summary>
     public static MonthSpan MonthsNeeded(Centre centre, ReportingPeriod period)
     {
-        var first = LastThreeYears(period)[0].Months.First;
-        if (GrantComposer.RuleOf(centre, period)?.BaseYear.Months.First is { } grant && grant < first) first = grant;
-        if (first < centre.RegisteredFrom) first = centre.RegisteredFrom;
+        var longest = LongestSpan(period);
+        var first = longest.First < centre.RegisteredFrom ? centre.RegisteredFrom : longest.First;
         return new MonthSpan(first < period.Months.First ? first : period.Months.First, period.Months.Last);
     }
+
+    /// <summary>The months that a report of a period has figures from if they were all registered.</summary>
+    public static MonthSpan LongestSpan(ReportingPeriod period) => new(LastThreeYears(period)[0].Months.First, period.Months.Last);
 
     /// <summary>
     /// Composes the report; nothing after the reported period enters it, whenever it is composed. In a preview nothing after
@@ -175,11 +176,10 @@ public sealed class ReportComposer
         foreach (var month in ReportedMonths()) yield return MonthSpan.Of(month);
         foreach (var year in lastThree) yield return year.Months;
         yield return Together(lastThree);
-        if (GrantComposer.RuleOf(_centre, _period) is { Measure: GrantMeasure.UniqueUsers } grant) yield return grant.BaseYear.Months;
     }
 
-    // The three reporting years, in order, of which the last ends with the period or most recently before it.
-    private static List<ReportingPeriod> LastThreeYears(ReportingPeriod period)
+    /// <summary>The three reporting years, in order, of which the last ends with the period or most recently before it.</summary>
+    internal static List<ReportingPeriod> LastThreeYears(ReportingPeriod period)
     {
         var last = period.LastDay == period.Year.LastDay ? period.Year : period.Year.YearsBefore(1);
         return [last.YearsBefore(2), last.YearsBefore(1), last];

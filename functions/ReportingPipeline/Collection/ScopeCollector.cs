@@ -33,7 +33,7 @@ internal sealed class ScopeCollector(
             written += rows;
         }
 
-        var committed = await heads.CommitAsync(scope.Id, new CollectionHead(readAt, scope.Rules, years, head.ETag), changed, cancellationToken);
+        var committed = await heads.CommitAsync(scope.Id, head with { DataAsOf = readAt, CountingRules = scope.Rules, Years = years }, changed, cancellationToken);
         return committed ? written : null;
     }
 

@@ -4,7 +4,7 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Collection;
 
-/// <summary>Reads those partitions of a scope that hold changes since the head was made, or all of them.</summary>
+/// <summary>Reads those partitions of a scope that hold changes since the head was made, or all of them; none of a month that is deleted.</summary>
 internal sealed class SourceScan(VisitTable visits, PartitionReader reader, SourceScope scope, CollectionHead head)
 {
     /// <summary>
@@ -46,7 +46,8 @@ internal sealed class SourceScan(VisitTable visits, PartitionReader reader, Sour
         {
             await foreach (var key in visits.FindPartitionKeysAsync(gap.After, gap.Last, token))
             {
-                if (known.All(partition => partition.Key != key)) strays.Add(scope.Parse(key));
+                var found = scope.Parse(key);
+                if (!head.IsDeleted(found) && known.All(partition => partition.Key != key)) strays.Add(found);
             }
         }
     }
@@ -57,6 +58,7 @@ internal sealed class SourceScan(VisitTable visits, PartitionReader reader, Sour
             .SelectMany(year => year.Partitions.Keys)
             .Select(name => scope.Parse(scope.Id + SourcePartition.Separator + name))
             .Where(partition => partition.Month is not null))
+        .Where(partition => !head.IsDeleted(partition))
         .DistinctBy(partition => partition.Key)
         .OrderBy(partition => partition.Key, StringComparer.Ordinal)];
 

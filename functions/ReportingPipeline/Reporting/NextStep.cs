@@ -1,6 +1,9 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Owed;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Reporting;
 
@@ -10,14 +13,18 @@ public static class NextStep
     /// <summary>The next step.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="centre">Its centre; null if it is no longer configured.</param>
-    /// <param name="collectedAt">What was registered before this instant has been collected; null if nothing has.</param>
+    /// <param name="collected">How far its visits have been collected, and which are deleted.</param>
     /// <param name="now">The present instant.</param>
-    public static ReportStep Of(LedgerEntry entry, Centre? centre, DateTimeOffset? collectedAt, DateTimeOffset now)
+    public static ReportStep Of(LedgerEntry entry, Centre? centre, CollectedExtent collected, DateTimeOffset now)
     {
         if (entry.NotBefore > now) return ReportStep.None;
-        if (!entry.IsReleased) return BeforeRelease(entry, centre, collectedAt, now);
+        if (!entry.IsReleased) return BeforeRelease(entry, centre, collected.DataAsOf, now);
         if (entry.Outbox.Any(row => IsDue(row, now))) return ReportStep.Deliver;
-        return !entry.IsSuperseded && centre is not null && collectedAt is { } instant && IsToBeCompared(entry, centre, instant) ? ReportStep.Compare : ReportStep.None;
+        return !entry.IsSuperseded
+            && centre is not null
+            && collected.DataAsOf is { } instant
+            && IsRevised(entry, centre, LocalTime.DateOf(instant), collected.Deleted)
+            && IsToBeCompared(entry, centre, instant) ? ReportStep.Compare : ReportStep.None;
     }
 
     /// <summary>When the next step can be taken, which may have passed; null if only a person or a new day brings it.</summary>
@@ -44,6 +51,12 @@ public static class NextStep
         if (entry.IsHeld || !entry.Checks.All(check => check.IsSettled)) return entry.Workbook!.DataAsOf < collectedAt ? ReportStep.Refresh : ReportStep.None;
         return entry.Workbook!.BuiltAt.AddDays(centre.ApprovalDays) <= now ? ReportStep.Approve : ReportStep.None;
     }
+
+    // Whoever makes the window longer opens no report again whose counts are deleted. A period of a former calendar has no window.
+    private static bool IsRevised(LedgerEntry entry, Centre centre, DateOnly collectedOn, DeletedYears? deleted) =>
+        centre.Calendar.TryParse(entry.Id.Report.PeriodKey) is { } period
+        && collectedOn <= RevisionDates.LastDay(centre, period)
+        && deleted?.Touch(ReportComposer.LongestSpan(period)) != true;
 
     // Counts from before the revision date say nothing new. If that day's collecting failed, the next one makes up for it.
     private static bool IsToBeCompared(LedgerEntry entry, Centre centre, DateTimeOffset collectedAt) =>

@@ -1,5 +1,7 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Owed;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Reporting;
@@ -12,7 +14,7 @@ namespace ReportingPipeline.Reporting;
 public sealed record PeriodStanding(string CentreId, string PeriodKey, string Summary, IReadOnlyList<(ReportId Report, string Standing, LedgerEntry? Entry)> Reports)
 {
     /// <summary>The periods of a centre in order: all that is owed on a day, and what else was asked for.</summary>
-    public static IEnumerable<PeriodStanding> Of(Centre centre, IEnumerable<LedgerEntry> entries, DateOnly today)
+    public static IEnumerable<PeriodStanding> Of(Centre centre, IEnumerable<LedgerEntry> entries, DateOnly today, DeletedYears? deleted = null)
     {
         var latest = ReportLookup.Latest(entries.Where(entry => !entry.Id.IsPreview)).ToDictionary(entry => entry.Id.Report);
         return OwedReport.Of(centre, today)
@@ -20,12 +22,15 @@ public sealed record PeriodStanding(string CentreId, string PeriodKey, string Su
             .Union(latest.Keys)
             .GroupBy(report => report.PeriodKey)
             .OrderBy(period => period.Key, StringComparer.Ordinal)
-            .Select(period => Of(centre.Id, period.Key, [.. period.Select(report => (report, latest.GetValueOrDefault(report)))]));
+            .Select(period => Of(centre.Id, period.Key, NotEntered(centre, period.Key, deleted), [.. period.Select(report => (report, latest.GetValueOrDefault(report)))]));
     }
 
-    private static PeriodStanding Of(string centreId, string periodKey, IReadOnlyList<(ReportId Report, LedgerEntry? Entry)> reports)
+    private static string NotEntered(Centre centre, string periodKey, DeletedYears? deleted) =>
+        centre.Calendar.TryParse(periodKey) is { } period && deleted?.Touch(ReportComposer.MonthsNeeded(centre, period)) == true ? Standing.TooLate : Standing.NotEntered;
+
+    private static PeriodStanding Of(string centreId, string periodKey, string notEntered, IReadOnlyList<(ReportId Report, LedgerEntry? Entry)> reports)
     {
-        var standings = reports.Select(report => (report.Report, Standing: report.Entry is null ? Standing.NotEntered : Standing.Of(report.Entry), report.Entry)).ToList();
+        var standings = reports.Select(report => (report.Report, Standing: report.Entry is null ? notEntered : Standing.Of(report.Entry), report.Entry)).ToList();
         var others = standings.Where(report => report.Standing != Standing.Delivered).CountBy(report => report.Standing).Select(count => $", {count.Value} {count.Key}");
         var delivered = standings.Count(report => report.Standing == Standing.Delivered);
         return new PeriodStanding(centreId, periodKey, $"{delivered} of {standings.Count} delivered{string.Concat(others)}", standings);

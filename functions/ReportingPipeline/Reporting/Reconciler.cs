@@ -2,6 +2,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Owed;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
@@ -33,12 +35,12 @@ public sealed class Reconciler(
     private async Task<int> ReconcileAsync(Centre centre, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var collectedAt = await counts.ReadDataAsOfAsync(centre.Id, cancellationToken);
+        var collected = await counts.ReadExtentAsync(centre.Id, cancellationToken);
         var known = await ledger.ReadAsync(centre.Id, cancellationToken);
-        await EnterOwedAsync(centre, known, now, cancellationToken);
+        await EnterOwedAsync(centre, known, collected.Deleted, now, cancellationToken);
 
         var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
-        var due = entries.Where(entry => NextStep.Of(entry, centre, collectedAt, now) != ReportStep.None).ToList();
+        var due = entries.Where(entry => NextStep.Of(entry, centre, collected, now) != ReportStep.None).ToList();
         foreach (var entry in due) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
 
         // What has only now been entered has not had its chance, however long ago it was owed from.
@@ -57,13 +59,19 @@ public sealed class Reconciler(
         foreach (var entry in overdue) LogOverdue(entry, now);
     }
 
-    private async Task EnterOwedAsync(Centre centre, IReadOnlyList<LedgerEntry> known, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task EnterOwedAsync(
+        Centre centre, IReadOnlyList<LedgerEntry> known, DeletedYears? deleted, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var entered = known.Select(entry => entry.Id).ToHashSet();
         foreach (var owed in OwedReport.Of(centre, LocalTime.DateOf(now)))
         {
             var id = new RevisionId(new ReportId(centre.Id, owed.Period.Key, owed.Recipient.MunicipalityId), 1);
             if (entered.Contains(id)) continue;
+            if (deleted?.Touch(ReportComposer.MonthsNeeded(centre, owed.Period)) == true)
+            {
+                logger.LogWarning("{Report} is owed and cannot be built any more, as the visits up to the end of {Year} are deleted", id.Report, deleted.Through);
+                continue;
+            }
 
             // If it is refused, another run has just entered it.
             await ledger.TrySaveAsync(cancellationToken, Transitions.Owe(id, owed.OwedFrom, now, Decision.System, $"Owed since {owed.OwedFrom:yyyy-MM-dd}"));

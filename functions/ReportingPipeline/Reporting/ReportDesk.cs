@@ -1,3 +1,5 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
@@ -6,6 +8,28 @@ namespace ReportingPipeline.Reporting;
 /// <summary>Takes what people ask for: reports ahead of time, previews, and another attempt at what has failed. The rest is the ledger's.</summary>
 public sealed class ReportDesk(LedgerTable ledger, CollectedCountsReader counts, IReportSteps steps, TimeProvider clock)
 {
+    /// <summary>Refuses reports of a period that are not built and would need visits that are deleted.</summary>
+    /// <param name="centre">The centre.</param>
+    /// <param name="reports">The reports, all of one period.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="StateConflictException">There are such reports; the message names them.</exception>
+    public async Task RefuseDeletedAsync(Centre centre, IReadOnlyList<ReportId> reports, CancellationToken cancellationToken)
+    {
+        var needed = ReportComposer.MonthsNeeded(centre, centre.Calendar.Parse(reports[0].PeriodKey));
+        if ((await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted is not { } deleted || !deleted.Touch(needed)) return;
+
+        var missing = new List<ReportId>();
+        foreach (var report in reports)
+        {
+            if (await ledger.ReadAsync(report, cancellationToken) is not [.., { Workbook: not null, Id.IsPreview: false }]) missing.Add(report);
+        }
+
+        if (missing.Count == 0) return;
+        throw new StateConflictException(
+            $"{string.Join(", ", missing)} cannot be built any more: the visits of {centre.Id} up to the end of {deleted.Through} were deleted on {LocalTime.DateOf(deleted.At):yyyy-MM-dd}. " +
+            "What was released before is still there: GET owed lists it.");
+    }
+
     /// <summary>
     /// Enters reports of an ended period into the ledger if they are not there, days of grace or not, and has their next
     /// steps taken; asking twice does nothing more.

@@ -11,6 +11,9 @@ public static class Standing
     /// <summary>The words for a report that is owed and not in the ledger yet.</summary>
     public const string NotEntered = "waiting to be built";
 
+    /// <summary>The words for a report that is owed, not in the ledger, and in need of visits that are deleted.</summary>
+    public const string TooLate = "too late to be built";
+
     /// <summary>The words for an entry, such as "waiting for approval".</summary>
     public static string Of(LedgerEntry entry) => entry switch
     {

@@ -51,8 +51,8 @@ public sealed class StepRunner(
         try
         {
             var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == entry.Id.Report.CentreId);
-            var collectedAt = await counts.ReadDataAsOfAsync(entry.Id.Report.CentreId, cancellationToken);
-            var step = NextStep.Of(entry, centre, collectedAt, clock.GetUtcNow());
+            var collected = await counts.ReadExtentAsync(entry.Id.Report.CentreId, cancellationToken);
+            var step = NextStep.Of(entry, centre, collected, clock.GetUtcNow());
             return step != ReportStep.None && await Telemetry.MeasureAsync(step, entry.Id, clock, () => TakeAsync(step, entry, centre, cancellationToken));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

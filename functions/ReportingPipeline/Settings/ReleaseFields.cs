@@ -7,9 +7,12 @@ namespace ReportingPipeline.Settings;
 internal static class ReleaseFields
 {
     /// <summary>The fields, which stand among the others of a centre.</summary>
-    public static readonly string[] Names = ["graceDays", "approvalDays", "revisionDays", "openingDays", "checks", "disclosureThreshold"];
+    public static readonly string[] Names =
+        ["graceDays", "approvalDays", "revisionDays", "revisedForMonths", "openingDays", "checks", "disclosureThreshold"];
 
     private const int LongestWait = 366;
+
+    private const int LongestRevised = 120;
 
     // One and two persons are found in any table that shows them.
     private const int LeastThreshold = 3;
@@ -24,6 +27,7 @@ internal static class ReleaseFields
         GraceDays = fields.WholeNumber("graceDays", 0, LongestWait, absent: centre.GraceDays),
         ApprovalDays = fields.WholeNumber("approvalDays", 0, LongestWait, absent: centre.ApprovalDays),
         RevisionDays = fields.Has("revisionDays") ? ReadRevisionDays(fields) : centre.RevisionDays,
+        RevisedForMonths = fields.WholeNumber("revisedForMonths", 1, LongestRevised, absent: centre.RevisedForMonths),
         OpeningDays = fields.Has("openingDays") ? OpeningFields.Read(fields) : centre.OpeningDays,
         DisclosureThreshold = fields.WholeNumber("disclosureThreshold", LeastThreshold, MostThreshold, absent: centre.DisclosureThreshold),
         CheckLimits = fields.Has("checks") ? ReadChecks(fields, centre.CheckLimits) : centre.CheckLimits,

@@ -10,10 +10,14 @@ public sealed class CollectedCountsReader(CollectionHeads heads, CollectedCounts
     private const int MostAttempts = 5;
 
     /// <summary>The instant up to which registered visits are counted; null if nothing has been collected yet.</summary>
-    public async Task<DateTimeOffset?> ReadDataAsOfAsync(string centreId, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> ReadDataAsOfAsync(string centreId, CancellationToken cancellationToken) =>
+        (await ReadExtentAsync(centreId, cancellationToken)).DataAsOf;
+
+    /// <summary>From when and up to when there are counts.</summary>
+    public async Task<CollectedExtent> ReadExtentAsync(string centreId, CancellationToken cancellationToken)
     {
         var head = await heads.ReadAsync(centreId, cancellationToken);
-        return head.ETag is null ? null : head.DataAsOf;
+        return new CollectedExtent(head.ETag is null ? null : head.DataAsOf, head.Deleted);
     }
 
     /// <summary>The hashes of a centre's present counts of a span's years, by year.</summary>
@@ -21,7 +25,7 @@ public sealed class CollectedCountsReader(CollectionHeads heads, CollectedCounts
         YearsOf(await heads.ReadAsync(centreId, cancellationToken), span).ToDictionary(year => year.Key, year => year.Value.ContentHash);
 
     /// <summary>The counts of a span's years, and the keys of at most <paramref name="mostRejected"/> of the span's rejected rows.</summary>
-    /// <exception cref="InvalidOperationException">Nothing has been collected, or the counts were replaced during every attempt to read them.</exception>
+    /// <exception cref="InvalidOperationException">Nothing has been collected, some of it is deleted, or the counts were replaced during every attempt to read them.</exception>
     public async Task<(CollectedCounts Counts, IReadOnlyList<RejectedRow> RejectedRows)> ReadAsync(
         string centreId, MonthSpan span, int mostRejected, CancellationToken cancellationToken)
     {
@@ -29,6 +33,7 @@ public sealed class CollectedCountsReader(CollectionHeads heads, CollectedCounts
         {
             var head = await heads.ReadAsync(centreId, cancellationToken);
             if (head.ETag is null) throw new InvalidOperationException($"The visits of {centreId} have not been collected yet.");
+            if (head.Deleted is { } deleted && deleted.Touch(span)) throw new InvalidOperationException($"The visits of {centreId} up to the end of {deleted.Through} were deleted, and so its figures from {span.First} on can no longer be counted.");
 
             var years = YearsOf(head, span).ToList();
             var counts = await Task.WhenAll(years.Select(year => collected.ReadAsync(centreId, year.Key, year.Value.Generation, cancellationToken)));

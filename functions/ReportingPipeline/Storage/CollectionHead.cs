@@ -1,5 +1,6 @@
 using Azure;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Retention;
 
 namespace ReportingPipeline.Storage;
 
@@ -13,6 +14,12 @@ public sealed record CollectionHead(
 {
     /// <summary>The head of a centre from which nothing has been collected.</summary>
     public static readonly CollectionHead None = new(DateTimeOffset.MinValue, "", new Dictionary<int, YearHead>(), null);
+
+    /// <summary>The years that are deleted, and neither read nor counted again; null if none is.</summary>
+    public DeletedYears? Deleted { get; init; }
+
+    /// <summary>Whether a partition's month is deleted.</summary>
+    public bool IsDeleted(SourcePartition partition) => partition.Month is { } month && Deleted?.Holds(month) == true;
 
     /// <summary>When a partition was last read and where its rejected rows are; null if it never was.</summary>
     public PartitionHead? Find(SourcePartition partition) =>

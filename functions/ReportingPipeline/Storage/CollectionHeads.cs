@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Retention;
 
 namespace ReportingPipeline.Storage;
 
 /// <summary>
 /// The table that says which collected counts are current: for each centre one row for the last run and one for each
-/// year. They change together or not at all, which is what makes a whole run take effect at one instant.
+/// year. They change together or not at all, which is what makes a whole run, or the end of a year, take effect at one instant.
 /// </summary>
 public sealed class CollectionHeads(TableServiceClient tables)
 {
@@ -25,7 +27,7 @@ public sealed class CollectionHeads(TableServiceClient tables)
         {
             if (row.RowKey == RunRow)
             {
-                head = new CollectionHead(row.GetDateTimeOffset("DataAsOf")!.Value, row.GetString("CountingRules"), years, row.ETag);
+                head = new CollectionHead(row.GetDateTimeOffset("DataAsOf")!.Value, row.GetString("CountingRules"), years, row.ETag) { Deleted = ToDeleted(row) };
             }
             else
             {
@@ -46,17 +48,44 @@ public sealed class CollectionHeads(TableServiceClient tables)
     public async Task<bool> CommitAsync(
         string centreId, CollectionHead next, IReadOnlyCollection<int> changedYears, CancellationToken cancellationToken)
     {
-        var run = new TableEntity(centreId, RunRow) { ["DataAsOf"] = next.DataAsOf, ["CountingRules"] = next.CountingRules };
         var years = changedYears.Select(year => Write(ToRow(centreId, year, next.Years[year]), next.Years[year].ETag));
+        return await TrySubmitAsync(years.Append(Write(ToRow(centreId, next), next.ETag)), cancellationToken);
+    }
+
+    /// <summary>Takes years out of the counts for good, in one step; false if another run was there first.</summary>
+    /// <param name="centreId">The centre.</param>
+    /// <param name="head">The head as it was read.</param>
+    /// <param name="deleted">The years.</param>
+    /// <param name="cancellationToken">Cancels the step before it is taken.</param>
+    public async Task<bool> DeleteAsync(string centreId, CollectionHead head, DeletedYears deleted, CancellationToken cancellationToken)
+    {
+        var years = head.Years
+            .Where(year => year.Key != YearCounts.WithoutMonth && year.Key <= deleted.Through)
+            .Select(year => new TableTransactionAction(TableTransactionActionType.Delete, ToRow(centreId, year.Key, year.Value), year.Value.ETag!.Value));
+        return await TrySubmitAsync(years.Append(Write(ToRow(centreId, head with { Deleted = deleted }), head.ETag)), cancellationToken);
+    }
+
+    private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> rows, CancellationToken cancellationToken)
+    {
         try
         {
-            await _heads.SubmitTransactionAsync(years.Append(Write(run, next.ETag)), cancellationToken);
+            await _heads.SubmitTransactionAsync(rows, cancellationToken);
             return true;
         }
-        catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
         {
             return false;
         }
+    }
+
+    private static DeletedYears? ToDeleted(TableEntity run) =>
+        run.GetInt32("DeletedThrough") is { } through ? new DeletedYears(through, run.GetDateTimeOffset("DeletedAt")!.Value) : null;
+
+    private static TableEntity ToRow(string centreId, CollectionHead head)
+    {
+        var run = new TableEntity(centreId, RunRow) { ["DataAsOf"] = head.DataAsOf, ["CountingRules"] = head.CountingRules };
+        if (head.Deleted is { } deleted) (run["DeletedThrough"], run["DeletedAt"]) = (deleted.Through, deleted.At);
+        return run;
     }
 
     private static TableTransactionAction Write(TableEntity row, ETag? version) => version is { } read

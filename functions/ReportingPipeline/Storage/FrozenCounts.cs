@@ -13,11 +13,14 @@ using ReportingPipeline.Reporting.Ledger;
 namespace ReportingPipeline.Storage;
 
 /// <summary>
-/// The counts that reports were made from, kept for ever. A report's own blob names its years by the hash of their counts, so
-/// that the counts of a year are kept once, however many reports were made from them.
+/// The counts that reports were made from, kept until they expire. A report's own blob names its years by the hash of their
+/// counts, so that the counts of a year are kept once, however many reports were made from them.
 /// </summary>
 public sealed class FrozenCounts(BlobServiceClient blobs)
 {
+    /// <summary>The folder, in that of a centre, of the years' counts; the others are those of periods.</summary>
+    internal const string YearsFolder = "years";
+
     private static readonly JsonSerializerOptions Json = new() { Converters = { new YearMonthJson(), new ReportingPeriodJson(), new JsonStringEnumConverter() } };
 
     private readonly BlobContainerClient _frozen = blobs.GetBlobContainerClient(StorageNames.FrozenCountsContainer);
@@ -81,7 +84,7 @@ public sealed class FrozenCounts(BlobServiceClient blobs)
         CultureInfo.InvariantCulture, $"{id.Report.CentreId}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}-r{id.Revision}-f{freeze}.json"));
 
     private BlobClient YearBlob(string centreId, int year, string hash) =>
-        _frozen.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{centreId}/years/{year:0000}-{hash}.json"));
+        _frozen.GetBlobClient(string.Create(CultureInfo.InvariantCulture, $"{centreId}/{YearsFolder}/{year:0000}-{hash}.json"));
 
     private sealed record StoredReport(
         FrozenRules Rules,

@@ -24,6 +24,9 @@ public static class StorageNames
     /// <summary>Every count that released reports tell or hide.</summary>
     public const string PublishedCellsTable = "PublishedCells";
 
+    /// <summary>Which calendar years' rows were deleted when, by count.</summary>
+    public const string RetentionTable = "Retention";
+
     /// <summary>The queue of reports whose next step is due.</summary>
     public const string ReportStepsQueue = "report-steps";
 

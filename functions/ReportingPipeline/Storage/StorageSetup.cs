@@ -17,6 +17,7 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
         StorageNames.RejectedVisitsTable,
         StorageNames.LedgerTable,
         StorageNames.PublishedCellsTable,
+        StorageNames.RetentionTable,
     ];
 
     private static readonly string[] Containers =

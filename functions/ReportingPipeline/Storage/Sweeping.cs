@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 
 namespace ReportingPipeline.Storage;
@@ -12,19 +11,7 @@ internal static class Sweeping
     {
         await foreach (var key in table.FindPartitionKeysAsync($"{centreId}|", $"{centreId}}}", cancellationToken))
         {
-            if (!current.Contains(key) && Generation.IsOlder(key, cutoff)) await TryDeleteAsync(table, key, cancellationToken);
-        }
-    }
-
-    private static async Task TryDeleteAsync(TableClient table, string partitionKey, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.DeletePartitionAsync(partitionKey, cancellationToken);
-        }
-        catch (RequestFailedException gone) when (gone.Status == 404)
-        {
-            // Another run is sweeping the same rows; what neither deletes, a later one does.
+            if (!current.Contains(key) && Generation.IsOlder(key, cutoff)) await table.TryDeletePartitionAsync(key, cancellationToken);
         }
     }
 }

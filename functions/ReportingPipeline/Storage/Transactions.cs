@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace ReportingPipeline.Storage;
@@ -20,8 +21,21 @@ internal static class Transactions
         {
             await SubmitAllAsync(
                 table,
-                page.Values.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, Azure.ETag.All)),
+                page.Values.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
                 cancellationToken);
+        }
+    }
+
+    /// <summary>Deletes every row of a partition, unless another run is deleting the same ones; what neither deletes, a later one does.</summary>
+    public static async Task TryDeletePartitionAsync(this TableClient table, string partitionKey, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.DeletePartitionAsync(partitionKey, cancellationToken);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // Found, and gone meanwhile.
         }
     }
 

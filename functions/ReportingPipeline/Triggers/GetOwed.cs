@@ -6,7 +6,7 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Says what is owed, and whether it has arrived.</summary>
-public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, TimeProvider clock)
+public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, CollectedCountsReader counts, TimeProvider clock)
 {
     /// <summary><c>GET /api/owed</c>, of one centre with <c>?centre=</c>: each period with a summary and its reports.</summary>
     [Function(nameof(GetOwed))]
@@ -20,7 +20,12 @@ public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, TimeProvide
 
         var today = LocalTime.DateOf(clock.GetUtcNow());
         var owed = new List<PeriodStanding>();
-        foreach (var centre in chosen) owed.AddRange(PeriodStanding.Of(centre, await ledger.ReadAsync(centre.Id, cancellationToken), today));
+        foreach (var centre in chosen)
+        {
+            var deleted = (await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted;
+            owed.AddRange(PeriodStanding.Of(centre, await ledger.ReadAsync(centre.Id, cancellationToken), today, deleted));
+        }
+
         return Results.Ok(owed.Select(OwedView.Of));
     }
 }

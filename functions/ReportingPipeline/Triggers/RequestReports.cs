@@ -8,7 +8,7 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Asks for the report of a period to one recipient, or to all of them; for previews if it has not ended.</summary>
 public sealed class RequestReports(CentresBlob centres, ReportDesk desk, TimeProvider clock)
 {
-    /// <summary><c>POST /api/reports</c> with <c>{centre, period, municipality?, name?}</c>: 202 and where to follow it, or 400 and what is accepted.</summary>
+    /// <summary><c>POST /api/reports</c> with <c>{centre, period, municipality?, name?}</c>: 202 and where to follow it, 400 and what is accepted, or 409 if the visits are deleted.</summary>
     [Function(nameof(RequestReports))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports")] HttpRequest request, CancellationToken cancellationToken) =>
@@ -17,6 +17,7 @@ public sealed class RequestReports(CentresBlob centres, ReportDesk desk, TimePro
             var centre = order.FindCentre(await centres.ReadAsync(cancellationToken));
             var (reports, arePreviews) = order.FindReports(centre, LocalTime.DateOf(clock.GetUtcNow()));
             var name = order.Name is null ? "somebody" : Fields.Name(order.Name);
+            await desk.RefuseDeletedAsync(centre, reports, cancellationToken);
             var entries = arePreviews
                 ? await desk.PreviewAsync(reports, name, cancellationToken)
                 : await desk.RequestAsync(reports, name, cancellationToken);

@@ -1,5 +1,7 @@
 using FsCheck.Fluent;
 using ReportingPipeline.Domain.Owed;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Owed;
 
@@ -34,6 +36,15 @@ public class RevisionDatesTests
                 Enumerable.Range(1, sample.later).Any(after => sample.days.Contains(last.AddDays(after).Day)),
                 RevisionDates.HasComeSince([.. sample.days], last, last.AddDays(sample.later)));
         });
+
+    [Theory]
+    [InlineData("2019-H1", 24, "2021-06-30")]
+    [InlineData("2019-H2", 1, "2020-01-31")]
+    [InlineData("2019-H2", 2, "2020-02-29")]
+    [InlineData("2019-T1", 1, "2019-05-31")]
+    [InlineData("2019", 120, "2029-12-31")]
+    public void LastDay_OfAWindow_IsTheEndOfItsLastMonth(string period, int months, string lastDay) => Assert.Equal(
+        Day(lastDay), RevisionDates.LastDay(TestCentre.HalfYears("2018-H1") with { RevisedForMonths = months }, ReportingCalendar.CalendarYear.Parse(period)));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 }

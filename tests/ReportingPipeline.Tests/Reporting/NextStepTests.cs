@@ -1,6 +1,8 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Reports;
 using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
 
@@ -53,7 +55,7 @@ public class NextStepTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Of_Entry_IsWhatIsDue(string entry, string? collectedAt, string now, ReportStep step) =>
-        Assert.Equal(step, NextStep.Of(Entry(entry), Centre, collectedAt is null ? null : Time(collectedAt), Time(now)));
+        Assert.Equal(step, NextStep.Of(Entry(entry), Centre, Collected(collectedAt), Time(now)));
 
     [Theory]
     [InlineData("owed", ReportStep.Build)] // which says that the centre is not configured
@@ -61,11 +63,27 @@ public class NextStepTests
     [InlineData("released", ReportStep.Deliver)]
     [InlineData("delivered", ReportStep.None)]
     public void Of_CentreNoLongerConfigured_IsWhatCanBeDoneWithoutIt(string entry, ReportStep step) =>
-        Assert.Equal(step, NextStep.Of(Entry(entry), null, Time("2019-09-01T05:00Z"), Time("2019-09-01T08:00Z")));
+        Assert.Equal(step, NextStep.Of(Entry(entry), null, Collected("2019-09-01T05:00Z"), Time("2019-09-01T08:00Z")));
 
     [Fact]
     public void Of_CentreThatApprovesAtOnce_ApprovesWhatIsInOrder() =>
-        Assert.Equal(ReportStep.Approve, NextStep.Of(Entry("fine"), Centre with { ApprovalDays = 0 }, Time("2019-07-15T05:00Z"), Time("2019-07-15T06:01Z")));
+        Assert.Equal(ReportStep.Approve, NextStep.Of(Entry("fine"), Centre with { ApprovalDays = 0 }, Collected("2019-07-15T05:00Z"), Time("2019-07-15T06:01Z")));
+
+    [Theory]
+    [InlineData("2020-07-31T21:59Z", 13, ReportStep.Compare)] // the last day of the thirteenth month
+    [InlineData("2020-07-31T22:00Z", 13, ReportStep.None)]
+    [InlineData("2020-07-31T22:00Z", 14, ReportStep.Compare)]
+    [InlineData("2021-06-30T21:59Z", 24, ReportStep.Compare)]
+    [InlineData("2021-06-30T22:00Z", 24, ReportStep.None)]
+    public void Of_RevisionWindow_EndsWithItsLastDay(string collectedAt, int months, ReportStep step) => Assert.Equal(
+        step, NextStep.Of(Entry("compared"), Centre with { RevisedForMonths = months }, Collected(collectedAt), Time("2021-07-02T08:00Z")));
+
+    [Theory]
+    [InlineData(2015, ReportStep.Compare)]
+    [InlineData(2016, ReportStep.None)] // of three years that end in 2018, the first
+    public void Of_WindowMadeLongerThanTheCountsAreKept_ComparesNothingMore(int deletedThrough, ReportStep step) => Assert.Equal(
+        step,
+        NextStep.Of(Entry("compared"), Centre, Collected("2019-09-01T05:00Z") with { Deleted = new DeletedYears(deletedThrough, Time("2019-09-01T05:00Z")) }, Time("2019-09-01T08:00Z")));
 
     [Theory]
     [InlineData("owed", null)]
@@ -77,6 +95,8 @@ public class NextStepTests
     [InlineData("delivered", null)]
     public void NotBefore_Entry_IsWhenTheNextStepCanBeTaken(string entry, string? instant) =>
         Assert.Equal(instant is null ? null : Time(instant), NextStep.NotBefore(Entry(entry)));
+
+    private static CollectedExtent Collected(string? until) => new(until is null ? null : Time(until), null);
 
     private static LedgerEntry Entry(string name) => name switch
     {

@@ -13,6 +13,13 @@ public class FollowUpOptionsTests
     public void LedgerOptions_OverdueDays_AreHeldToTheirRange(int days, bool isValid) => Assert.Equal(isValid, IsValid(new LedgerOptions { OverdueDays = days }));
 
     [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(120, true)]
+    [InlineData(121, false)]
+    public void RetentionOptions_KeepMonths_AreHeldToTheirRange(int months, bool isValid) => Assert.Equal(isValid, IsValid(new RetentionOptions { KeepMonths = months }));
+
+    [Theory]
     [InlineData(0, "00:05:00", false)]
     [InlineData(1, "00:01:00", true)]
     [InlineData(100, "12:00:00", true)]

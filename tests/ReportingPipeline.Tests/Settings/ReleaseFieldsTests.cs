@@ -24,12 +24,13 @@ public class ReleaseFieldsTests
     public void Parse_AllLeftOut_TakesTheDefaults(string? json)
     {
         var centre = CentresFile.Parse(EditedCentres.With(
-            ("centres[0].graceDays", json), ("centres[0].approvalDays", json), ("centres[0].revisionDays", json),
+            ("centres[0].graceDays", json), ("centres[0].approvalDays", json), ("centres[0].revisionDays", json), ("centres[0].revisedForMonths", json),
             ("centres[0].openingDays", json), ("centres[0].checks", json)))[0];
 
         Assert.Equal(14, centre.GraceDays);
         Assert.Equal(7, centre.ApprovalDays);
         Assert.Equal([1], centre.RevisionDays);
+        Assert.Equal(24, centre.RevisedForMonths);
         Assert.Null(centre.OpeningDays);
         Assert.Equal(new CheckLimits(new Share(25, 100), new Share(20, 100)), centre.CheckLimits);
     }
@@ -43,6 +44,11 @@ public class ReleaseFieldsTests
         Assert.Equal(days, Read("graceDays", $"{days}").GraceDays);
         Assert.Equal(days, Read("approvalDays", $"{days}").ApprovalDays);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(120)]
+    public void Parse_RevisedForMonths_AreRead(int months) => Assert.Equal(months, Read("revisedForMonths", $"{months}").RevisedForMonths);
 
     [Theory]
     [InlineData("[28]", new[] { 28 })]
@@ -66,6 +72,8 @@ public class ReleaseFieldsTests
     [InlineData("graceDays", "\"14\"", "is \"14\"; it must be a whole number from 0 to 366")]
     [InlineData("approvalDays", "-1", "is -1; it must be a whole number from 0 to 366")]
     [InlineData("approvalDays", "367", "is 367; it must be a whole number from 0 to 366")]
+    [InlineData("revisedForMonths", "0", "is 0; it must be a whole number from 1 to 120")]
+    [InlineData("revisedForMonths", "121", "is 121; it must be a whole number from 1 to 120")]
     [InlineData("revisionDays", "1", "must be a list [ … ]")]
     [InlineData("revisionDays", "[]", "must hold at least one day of the month")]
     [InlineData("revisionDays[0]", "0", "is 0; it must be a whole number from 1 to 28")]

@@ -18,11 +18,11 @@ namespace ReportingPipeline.Tests.Triggers;
 /// <summary>The whole app in this process, put together as Program.cs does, on a storage account and a free port of its own.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
-    private static readonly string[] Schedules = ["CollectSchedule", "RecountSchedule", "ReconcileSchedule"];
+    private static readonly string[] Schedules = ["CollectSchedule", "RecountSchedule", "ReconcileSchedule", "RetentionSchedule"];
 
     private readonly IHost _host;
 
-    private RunningApp(StorageAccount account, ManualClock clock, string? functionKey)
+    private RunningApp(StorageAccount account, ManualClock clock, string? functionKey, KeyValuePair<string, string?>? setting)
     {
         Account = account;
         Clock = clock;
@@ -35,6 +35,7 @@ internal sealed class RunningApp : IAsyncDisposable
             ["LocalHost:RequireKeys"] = functionKey is null ? "false" : "true",
             ["LocalHost:FunctionKey"] = functionKey,
         });
+        if (setting is { } given) builder.Configuration.AddInMemoryCollection([given]);
         builder.Logging.ClearProviders();
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ExplainConfigurationErrors>();
@@ -52,14 +53,15 @@ internal sealed class RunningApp : IAsyncDisposable
     public LocalSessionContext Context => _host.Services.GetRequiredService<LocalSessionContext>();
 
     /// <summary>Starts the app on an account with a description of the centres and some of the example's visits; with a key if its functions shall need one.</summary>
-    public static async Task<RunningApp> StartAsync(ManualClock clock, Func<VisitRow, bool> which, string? centres = null, string? functionKey = null)
+    public static async Task<RunningApp> StartAsync(
+        ManualClock clock, Func<VisitRow, bool> which, string? centres = null, string? functionKey = null, KeyValuePair<string, string?>? setting = null)
     {
         var account = await StorageAccount.NewAsync();
         var loader = new ExampleLoader(account.ConnectionString, _ => { });
         await loader.WriteVisitsAsync([.. SagatunVisits.All().Where(which)], CancellationToken.None);
         await account.ConfigureAsync(centres ?? ExampleLoader.Centres());
 
-        var app = new RunningApp(account, clock, functionKey);
+        var app = new RunningApp(account, clock, functionKey, setting);
         await app._host.StartAsync();
         app.Client.BaseAddress = new Uri(app.Context.HttpAddress!, "api/");
         return app;
