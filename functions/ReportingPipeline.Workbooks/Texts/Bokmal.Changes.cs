@@ -48,8 +48,7 @@ internal static partial class Bokmal
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The form has no text in bokmål."),
     };
 
-    public static string FigureMunicipality(ReportModel model, FigureName name) =>
-        name.MunicipalityId switch
+    public static string FigureMunicipality(ReportModel model, FigureName name) => name.MunicipalityId switch
     {
         null => Total,
         GrantPool.Id => PoolName,
