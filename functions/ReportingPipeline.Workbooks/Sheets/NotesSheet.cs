@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
@@ -34,14 +35,15 @@ internal static class NotesSheet
 
     private static IEnumerable<Block> Checks(ReportModel model)
     {
-        if (model.Checks.Count == 0) return [];
+        var told = HiddenChecks.In(model).ToList();
+        if (told.Count == 0) return [];
 
         return
         [
             Table.Of(
                 "Kontroller",
                 Bokmal.ChecksCaption,
-                model.Checks,
+                told,
                 new(Bokmal.CheckVerdict, CellKind.Text, check => Bokmal.VerdictText(check.Finding.Verdict)),
                 new(Bokmal.CheckFound, CellKind.LongText, check => Found(model, check.Finding)),
                 new(Bokmal.CheckExplanation, CellKind.LongText, check => check.Explanation ?? Bokmal.NoExplanation)),

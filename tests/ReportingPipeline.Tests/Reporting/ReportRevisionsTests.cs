@@ -203,6 +203,7 @@ public class ReportRevisionsTests
     {
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None);
-        return (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None)).Changes!.Figures;
+        var published = await scene.Get<LedgerTable>().ReadPublishedAsync(centre.Id, CancellationToken.None);
+        return (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, published.Names, CancellationToken.None)).Model.Changes!.Figures;
     }
 }

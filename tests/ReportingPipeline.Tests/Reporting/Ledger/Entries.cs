@@ -30,9 +30,11 @@ internal static class Entries
 
     public static LedgerEntry Delivered => With(OutboxState.Accepted, OutboxState.RecordedByHand);
 
-    public static LedgerEntry Checked(params RecordedCheck[] checks) => Building.FinishBuilding(
+    public static LedgerEntry Checked(params RecordedCheck[] checks) => Building.FinishBuilding(Built(checks), Time("2019-07-15T06:02Z")).Entry;
+
+    public static BuiltReport Built(params RecordedCheck[] checks) => new(
         new BuiltWorkbook("sagatun/2019-H1/hamar-r1.xlsx", new string('a', 64), Time("2019-07-15T05:00Z"), Time("2019-07-15T06:01Z")),
-        new PrintedTotals(new(20), new(15), new(7)), checks, Time("2019-07-15T06:02Z")).Entry;
+        new PrintedTotals(new(20), new(15), new(7)), checks, "5e7", 0);
 
     /// <summary>A released report whose channels have come to these states.</summary>
     public static LedgerEntry With(OutboxState email, OutboxState drop)

@@ -68,6 +68,7 @@ public class TransitionSequencesTests
 
         possible.Add(entry.FreezeAnew(Decision.System, "", now));
         possible.Add(entry.FailStep("It failed", now, now));
+        possible.Add(entry.WriteAnew(now));
         possible.Add(entry.Explain(entry.Checks[choice % 3], new Decision("Kari", "So it is", now)));
         if (!entry.Checks.Any(check => check.Holds)) possible.Add(entry.Approve(Hamar, new Decision("Kari", null, now)));
         return possible;
@@ -76,7 +77,8 @@ public class TransitionSequencesTests
     private static LedgerChange Finish(LedgerEntry entry, int choice, DateTimeOffset now)
     {
         RecordedCheck[] checks = [Fine, choice % 2 == 0 ? Odd : Fine, choice % 3 == 0 ? Wrong : Fine];
-        var built = new BuiltWorkbook($"file {entry.Draft}", "", now, now);
-        return entry.FinishBuilding(built, new PrintedTotals(new(1), new(1), new(1)), [.. checks.Select(check => check with { Explanation = entry.Explanation(check.Sentence) })], now);
+        var workbook = new BuiltWorkbook($"file {entry.Draft}", "", now, now);
+        var explained = checks.Select(check => check with { Explanation = entry.Explanation(check.Sentence) });
+        return entry.FinishBuilding(new BuiltReport(workbook, new PrintedTotals(new(1), new(1), new(1)), [.. explained], "5e7", 0), now);
     }
 }

@@ -31,12 +31,13 @@ public class TransitionsTests
     [Fact]
     public void FinishBuilding_AfterFailures_WaitsForApprovalWithoutAnyTraceOfThem()
     {
-        var built = Checked(Fine).Workbook!;
+        var built = Built(Fine, Odd, Wrong);
 
-        var change = Failed.BeginBuilding(Now.AddMinutes(10), Now).Entry.FinishBuilding(built, new PrintedTotals(new(3), new(2), new(1)), [Fine, Odd, Wrong], Now);
+        var change = Failed.BeginBuilding(Now.AddMinutes(10), Now).Entry.FinishBuilding(built, Now);
 
         var entry = change.Entry;
-        Assert.Equal((ReportState.Checking, built, new PrintedTotals(new(3), new(2), new(1))), (entry.State, entry.Workbook, entry.Totals));
+        Assert.Equal((ReportState.Checking, built.Workbook, built.Totals), (entry.State, entry.Workbook, entry.Totals));
+        Assert.Equal((built.CellSet, built.SetsBefore), (entry.CellSet, entry.SetsBefore));
         Assert.Equal((0, null, null), (entry.Attempts, entry.LastError, entry.NotBefore));
         Assert.Equal("Built sagatun/2019-H1/hamar-r1.xlsx; 2 of 3 checks want an explanation", change.What);
     }
