@@ -1,6 +1,5 @@
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Disclosure;
-using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
