@@ -23,6 +23,8 @@ var tableNames = [
   'CollectedUsers'
   'RejectedVisits'
   'Ledger'
+  'PseudonymKeys'
+  'Erasures'
 ]
 
 // The Functions host moves a message that failed five times to the queue's poison queue.
