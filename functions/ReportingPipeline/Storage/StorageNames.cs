@@ -21,6 +21,12 @@ public static class StorageNames
     /// <summary>Every report that is or was owed, what has become of it, and who did what when.</summary>
     public const string LedgerTable = "Ledger";
 
+    /// <summary>Which version of the pseudonym key a centre's reporting year is counted under.</summary>
+    public const string PseudonymKeysTable = "PseudonymKeys";
+
+    /// <summary>Who had a person erased when, and never whom.</summary>
+    public const string ErasuresTable = "Erasures";
+
     /// <summary>The queue of reports whose next step is due.</summary>
     public const string ReportStepsQueue = "report-steps";
 

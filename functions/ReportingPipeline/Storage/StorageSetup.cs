@@ -16,6 +16,8 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
         StorageNames.CollectedUsersTable,
         StorageNames.RejectedVisitsTable,
         StorageNames.LedgerTable,
+        StorageNames.PseudonymKeysTable,
+        StorageNames.ErasuresTable,
     ];
 
     private static readonly string[] Containers =

@@ -4,7 +4,7 @@ using ReportingPipeline.Domain.Counting;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>The source table, which other systems write and we only read.</summary>
+/// <summary>The source table as it is read; other systems write it, and people through <see cref="RegisteredVisits"/>.</summary>
 public sealed class VisitTable(TableServiceClient tables)
 {
     private readonly TableClient _visits = tables.GetTableClient(StorageNames.VisitsTable);
