@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
@@ -19,6 +20,7 @@ public static class ServiceRegistration
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LedgerOptions>().BindConfiguration(LedgerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PseudonymOptions>().BindConfiguration(PseudonymOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddStorageClients(configuration);
         services.AddHostedService<StorageSetup>();
         return services
@@ -49,6 +51,16 @@ public static class ServiceRegistration
             .AddSingleton<StepRunner>()
             .AddSingleton<ReportLookup>()
             .AddSingleton<ReportDesk>()
-            .AddSingleton<Reconciler>();
+            .AddSingleton<Reconciler>()
+            .AddSingleton<PseudonymKeysTable>()
+            .AddSingleton<ErasuresTable>()
+            .AddSingleton<RegisteredVisits>()
+            .AddSingleton<CollectedUsers>()
+            .AddSingleton<PseudonymKeys>()
+            .AddSingleton<KeyYearGuard>()
+            .AddSingleton<RegistrationImport>()
+            .AddSingleton<Rekeying>()
+            .AddSingleton<PersonSearch>()
+            .AddSingleton<PersonErasure>();
     }
 }
