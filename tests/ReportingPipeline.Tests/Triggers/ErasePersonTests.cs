@@ -13,7 +13,7 @@ public class ErasePersonTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_DryRunAndThenNot_OnlyThenErases()
     {
-        var row = SourceRows.Row("varres|2018-05", "erased", 2, TestKeys.First.PseudonymOf(TestKeys.Id("B2")).Pseudonym, "0403");
+        var row = SourceRows.Row("varres|2021-01", "erased", 2, TestKeys.First.PseudonymOf(TestKeys.Id("B2")).Pseudonym, "3403");
         await App.Account.Tables.GetTableClient(StorageNames.VisitsTable).AddEntityAsync(row);
 
         var dry = await EraseAsync(new { id = "b2", centre = "varres", name = "Kari" });
