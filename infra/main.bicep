@@ -97,6 +97,17 @@ param mailEncryption string = 'StartTls'
 @description('How long handing over one message may take in all: 00:00:01 to 00:05:00.')
 param mailTimeout string = '00:02:00'
 
+@description('The version of the key that pseudonyms are made under; the vault holds it as the secret pseudonym-key-{version}.')
+@minValue(1)
+param pseudonymKeyVersion int = 1
+
+@description('The version of the key that was used before, as long as it is needed; 0 for none.')
+@minValue(0)
+param pseudonymPreviousKeyVersion int = 0
+
+@description('The object id of the Entra group of those who put pseudonym keys into the vault; empty for none.')
+param keyHolderGroupId string = ''
+
 @description('The object id of the Entra group of those who edit the configuration and download reports; empty for none.')
 param operatorGroupId string = ''
 
@@ -134,6 +145,15 @@ module storage 'modules/storage.bicep' = {
   }
 }
 
+module keyVault 'modules/key-vault.bicep' = {
+  name: 'key-vault'
+  scope: group
+  params: {
+    location: location
+    uniqueSuffix: uniqueSuffix
+  }
+}
+
 module functionApp 'modules/function-app.bicep' = {
   name: 'function-app'
   scope: group
@@ -144,6 +164,9 @@ module functionApp 'modules/function-app.bicep' = {
     storageAccountName: storage.outputs.accountName
     packagesContainerUri: storage.outputs.packagesContainerUri
     insightsConnectionString: monitoring.outputs.connectionString
+    keyVaultName: keyVault.outputs.name
+    pseudonymKeyVersion: pseudonymKeyVersion
+    pseudonymPreviousKeyVersion: pseudonymPreviousKeyVersion
     collectSchedule: collectSchedule
     recountSchedule: recountSchedule
     reconcileSchedule: reconcileSchedule
@@ -173,6 +196,8 @@ module roles 'modules/roles.bicep' = {
     principalId: functionApp.outputs.principalId
     operatorGroupId: operatorGroupId
     sourcePrincipalIds: sourcePrincipalIds
+    keyHolderGroupId: keyHolderGroupId
+    keyVaultName: keyVault.outputs.name
     storageAccountName: storage.outputs.accountName
     insightsName: monitoring.outputs.insightsName
   }
@@ -189,3 +214,6 @@ output FUNCTION_APP_NAME string = functionApp.outputs.name
 
 @description('Where the function app answers HTTP.')
 output FUNCTION_APP_URL string = functionApp.outputs.url
+
+@description('The vault that pseudonym keys are put into.')
+output KEY_VAULT_NAME string = keyVault.outputs.name

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Retention;
 using ReportingPipeline.Settings;
@@ -21,6 +22,7 @@ public static class ServiceRegistration
         services.AddOptions<LedgerOptions>().BindConfiguration(LedgerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PseudonymOptions>().BindConfiguration(PseudonymOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddStorageClients(configuration);
         services.AddHostedService<StorageSetup>();
         return services
@@ -58,6 +60,16 @@ public static class ServiceRegistration
             .AddSingleton<ExpiredRows>()
             .AddSingleton<ExpiredBlobs>()
             .AddSingleton<RetentionTable>()
-            .AddSingleton<RetentionRun>();
+            .AddSingleton<RetentionRun>()
+            .AddSingleton<PseudonymKeysTable>()
+            .AddSingleton<ErasuresTable>()
+            .AddSingleton<RegisteredVisits>()
+            .AddSingleton<CollectedUsers>()
+            .AddSingleton<PseudonymKeys>()
+            .AddSingleton<KeyYearGuard>()
+            .AddSingleton<RegistrationImport>()
+            .AddSingleton<Rekeying>()
+            .AddSingleton<PersonSearch>()
+            .AddSingleton<PersonErasure>();
     }
 }

@@ -18,6 +18,15 @@ param packagesContainerUri string
 @description('Where telemetry is sent.')
 param insightsConnectionString string
 
+@description('The vault of the keys that pseudonyms are made under.')
+param keyVaultName string
+
+@description('The version of the key that pseudonyms are made under.')
+param pseudonymKeyVersion int
+
+@description('The version of the key that was used before; 0 for none.')
+param pseudonymPreviousKeyVersion int
+
 @description('When changed visits are collected.')
 param collectSchedule string
 
@@ -80,6 +89,9 @@ var appName = 'func-reporting-${uniqueSuffix}'
 
 // The default host name, which an app cannot read from itself while its settings are made.
 var appAddress = 'https://${appName}.azurewebsites.net'
+
+// The app reads a secret as a setting; as long as the vault has none of that name, it finds this text and takes it for no key.
+var keyReference = '@Microsoft.KeyVault(VaultName=${keyVaultName};SecretName=pseudonym-key-'
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: 'plan-reporting-${uniqueSuffix}'
@@ -145,6 +157,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'Delivery__PublicAddress', value: empty(deliveryPublicAddress) ? '${appAddress}/' : deliveryPublicAddress }
         { name: 'Delivery__MostAttempts', value: string(deliveryMostAttempts) }
         { name: 'Delivery__RetryAfter', value: deliveryRetryAfter }
+        { name: 'Pseudonyms__Key', value: '${keyReference}${pseudonymKeyVersion})' }
+        { name: 'Pseudonyms__KeyVersion', value: string(pseudonymKeyVersion) }
+        { name: 'Pseudonyms__PreviousKey', value: pseudonymPreviousKeyVersion == 0 ? '' : '${keyReference}${pseudonymPreviousKeyVersion})' }
+        { name: 'Pseudonyms__PreviousKeyVersion', value: string(pseudonymPreviousKeyVersion) }
         { name: 'Mail__Host', value: mailHost }
         { name: 'Mail__Port', value: string(mailPort) }
         { name: 'Mail__UserName', value: mailUserName }

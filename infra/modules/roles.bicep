@@ -1,5 +1,6 @@
-// Who may do what. The function app: its storage account and its telemetry, and nothing else. Operators: the
-// configuration, the finished workbooks and what lies in the drop containers. Source systems: the table of visits.
+// Who may do what. The function app: its storage account, its telemetry and the secrets of its vault, and nothing
+// else. Operators: the configuration, the finished workbooks and what lies in the drop containers. Source systems: the table
+// of visits. Holders of the pseudonym keys: the vault.
 
 @description('The managed identity of the function app.')
 param principalId string
@@ -9,6 +10,12 @@ param operatorGroupId string
 
 @description('The identities of the systems that write visits.')
 param sourcePrincipalIds array
+
+@description('The Entra group of those who put pseudonym keys into the vault; empty for none.')
+param keyHolderGroupId string
+
+@description('The vault of the pseudonym keys.')
+param keyVaultName string
 
 @description('The storage account of tables, queues and blobs.')
 param storageAccountName string
@@ -25,6 +32,8 @@ var storageRoles = {
 }
 var storageBlobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
+var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
+var keyVaultSecretsOfficer = 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
 
 resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: storageAccountName
@@ -32,6 +41,10 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
 
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
+  name: keyVaultName
 }
 
 resource storageAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in items(storageRoles): {
@@ -75,5 +88,25 @@ resource insightsAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalId: principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', monitoringMetricsPublisher)
+  }
+}
+
+resource vaultAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(vault.id, principalId, keyVaultSecretsUser)
+  scope: vault
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', keyVaultSecretsUser)
+  }
+}
+
+resource keyHolderAccess 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(keyHolderGroupId)) {
+  name: guid(vault.id, keyHolderGroupId, keyVaultSecretsOfficer)
+  scope: vault
+  properties: {
+    principalId: keyHolderGroupId
+    principalType: 'Group'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', keyVaultSecretsOfficer)
   }
 }

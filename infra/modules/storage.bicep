@@ -23,7 +23,10 @@ var tableNames = [
   'CollectedUsers'
   'RejectedVisits'
   'Ledger'
+  'PublishedCells'
   'Retention'
+  'PseudonymKeys'
+  'Erasures'
 ]
 
 // The Functions host moves a message that failed five times to the queue's poison queue.

@@ -23,10 +23,18 @@ public sealed class VisitCollector(
 
     /// <summary>Collects what has changed since the last run, or everything anew.</summary>
     /// <exception cref="ConfigurationException">The centres' configuration is missing or wrong.</exception>
-    public async Task<CollectionResult> CollectAsync(bool everything, CancellationToken cancellationToken)
+    public Task<CollectionResult> CollectAsync(bool everything, CancellationToken cancellationToken) =>
+        CollectAsync(_ => true, everything, cancellationToken);
+
+    /// <summary>Collects what has changed in some centres since the last run, or everything in them anew; one that is not configured has nothing to collect.</summary>
+    /// <exception cref="ConfigurationException">The centres' configuration is missing or wrong.</exception>
+    public Task<CollectionResult> CollectAsync(IReadOnlyCollection<string> centreIds, bool everything, CancellationToken cancellationToken) =>
+        CollectAsync(scope => centreIds.Contains(scope.Id), everything, cancellationToken);
+
+    private async Task<CollectionResult> CollectAsync(Func<SourceScope, bool> which, bool everything, CancellationToken cancellationToken)
     {
         var total = CollectionResult.None;
-        foreach (var scope in SourceScope.All(await centres.ReadAsync(cancellationToken)))
+        foreach (var scope in SourceScope.All(await centres.ReadAsync(cancellationToken)).Where(which))
         {
             var result = await CollectAsync(scope, everything, cancellationToken);
             Log(scope, result);

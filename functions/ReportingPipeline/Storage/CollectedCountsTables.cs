@@ -23,6 +23,9 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
     public static string PartitionKey(string centreId, int year, string generation) =>
         string.Create(CultureInfo.InvariantCulture, $"{centreId}|{year:0000}|{generation}");
 
+    /// <summary>The row key of a user, the same in every generation.</summary>
+    public static string RowKey(UserKey user) => string.Create(CultureInfo.InvariantCulture, $"{user.KeyVersion}|{user.Pseudonym}");
+
     /// <summary>Writes a year's counts under a new generation, and returns the number of rows.</summary>
     public async Task<int> WriteAsync(string centreId, string generation, YearCounts counts, CancellationToken cancellationToken)
     {
@@ -116,7 +119,7 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
 
     private static TableEntity ToRow(string key, UserYear user)
     {
-        var row = new TableEntity(key, string.Create(CultureInfo.InvariantCulture, $"{user.User.KeyVersion}|{user.User.Pseudonym}"));
+        var row = new TableEntity(key, RowKey(user.User));
         foreach (var (index, municipality) in user.Municipalities.Index())
         {
             if (municipality is not null) row[Column(index)] = municipality;

@@ -14,9 +14,10 @@ namespace ReportingPipeline.Storage;
 
 /// <summary>
 /// The counts that reports were made from, kept until they expire. A report's own blob names its years by the hash of their
-/// counts, so that the counts of a year are kept once, however many reports were made from them.
+/// counts, so that the counts of a year are kept once, however many reports were made from them. The hash is the name of what
+/// was frozen; that of a year in which a person was erased is of the counts as they were before.
 /// </summary>
-public sealed class FrozenCounts(BlobServiceClient blobs)
+public sealed partial class FrozenCounts(BlobServiceClient blobs)
 {
     /// <summary>The folder, in that of a centre, of the years' counts; the others are those of periods.</summary>
     internal const string YearsFolder = "years";

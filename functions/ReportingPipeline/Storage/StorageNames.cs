@@ -27,6 +27,12 @@ public static class StorageNames
     /// <summary>Which calendar years' rows were deleted when, by count.</summary>
     public const string RetentionTable = "Retention";
 
+    /// <summary>Which version of the pseudonym key a centre's reporting year is counted under.</summary>
+    public const string PseudonymKeysTable = "PseudonymKeys";
+
+    /// <summary>Who had a person erased when, and never whom.</summary>
+    public const string ErasuresTable = "Erasures";
+
     /// <summary>The queue of reports whose next step is due.</summary>
     public const string ReportStepsQueue = "report-steps";
 

@@ -18,6 +18,8 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
         StorageNames.LedgerTable,
         StorageNames.PublishedCellsTable,
         StorageNames.RetentionTable,
+        StorageNames.PseudonymKeysTable,
+        StorageNames.ErasuresTable,
     ];
 
     private static readonly string[] Containers =

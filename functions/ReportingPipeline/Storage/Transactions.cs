@@ -6,11 +6,12 @@ namespace ReportingPipeline.Storage;
 /// <summary>Writes many rows of one partition in as few requests as the service allows.</summary>
 internal static class Transactions
 {
-    private const int MostRows = 100;
+    /// <summary>The most actions that the service takes in one transaction.</summary>
+    public const int MostRows = 100;
 
     /// <summary>Inserts or replaces the rows, and returns how many they were; a crash in between leaves the first of them.</summary>
     public static Task<int> WriteAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellationToken) =>
-        SubmitAllAsync(table, rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
+        table.SubmitAllAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
 
     /// <summary>Deletes every row of a partition.</summary>
     public static async Task DeletePartitionAsync(this TableClient table, string partitionKey, CancellationToken cancellationToken)
@@ -19,8 +20,7 @@ internal static class Transactions
             TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
         await foreach (var page in rows.AsPages())
         {
-            await SubmitAllAsync(
-                table,
+            await table.SubmitAllAsync(
                 page.Values.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
                 cancellationToken);
         }
@@ -39,7 +39,8 @@ internal static class Transactions
         }
     }
 
-    private static async Task<int> SubmitAllAsync(TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    /// <summary>Takes actions on rows of one partition in order, and returns how many they were; a crash in between leaves the first of them.</summary>
+    public static async Task<int> SubmitAllAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         var submitted = 0;
         foreach (var transaction in actions.Chunk(MostRows))

@@ -4,7 +4,10 @@ using ReportingPipeline.Domain.Counting;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>The source table, which other systems write and we only read, until its rows have expired.</summary>
+/// <summary>
+/// The source table as it is read; other systems write it, people through <see cref="RegisteredVisits"/>, and its rows are
+/// deleted once they have expired.
+/// </summary>
 public sealed class VisitTable(TableServiceClient tables)
 {
     private readonly TableClient _visits = tables.GetTableClient(StorageNames.VisitsTable);

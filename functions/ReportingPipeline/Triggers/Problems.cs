@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Triggers;
@@ -10,12 +11,22 @@ internal static class Problems
     public static IResult BadRequest(string field, string detail) => Results.Problem(
         detail, statusCode: StatusCodes.Status400BadRequest, extensions: [new("field", field)]);
 
+    /// <summary>400: lines of a file are wrong.</summary>
+    public static IResult BadFile(IReadOnlyList<FileFault> faults) => Results.Problem(
+        $"Nothing was imported, as the file has faults; line {faults[0].Line}, {faults[0].Column}: {faults[0].Accepted}",
+        statusCode: StatusCodes.Status400BadRequest,
+        extensions: [new("field", "body"), new("faults", faults)]);
+
     /// <summary>409: nothing is wrong with the request, but it cannot be done as things stand.</summary>
     public static IResult Conflict(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status409Conflict);
 
     /// <summary>409 likewise, with all the reports that were asked about as they stand.</summary>
     public static IResult Conflict(string detail, IEnumerable<LedgerEntry> reports) => Results.Problem(
         detail, statusCode: StatusCodes.Status409Conflict, extensions: [new("reports", reports.Select(ReportView.Of))]);
+
+    /// <summary>409 likewise, with all the years that were asked about as they stand.</summary>
+    public static IResult Conflict(string detail, IEnumerable<RekeyedYear> years) => Results.Problem(
+        detail, statusCode: StatusCodes.Status409Conflict, extensions: [new("years", years)]);
 
     /// <summary>404: there is nothing there.</summary>
     public static IResult NotFound(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound);

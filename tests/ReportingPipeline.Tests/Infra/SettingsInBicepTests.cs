@@ -10,10 +10,13 @@ public class SettingsInBicepTests
     private static readonly string[] AzureOnly =
         ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING"];
 
+    // References to secrets; the sample holds no key.
+    private static readonly string[] InKeyVault = ["Pseudonyms__Key", "Pseudonyms__PreviousKey"];
+
     private static readonly IReadOnlyDictionary<string, string> Settings =
         BicepNames.Read("modules/function-app.bicep").AppSettings;
 
-    public static TheoryData<string> ProductNames => [.. SettingsSample.ProductNames];
+    public static TheoryData<string> NamesWithDefault => [.. SettingsSample.ProductNames.Except(InKeyVault)];
 
     private static IEnumerable<string> InBicep => Settings.Keys.Except([.. AzureOnly, StorageByIdentity]);
 
@@ -32,7 +35,7 @@ public class SettingsInBicepTests
         Assert.All(AzureOnly.Append(StorageByIdentity), name => Assert.Contains(name, Settings.Keys));
 
     [Theory]
-    [MemberData(nameof(ProductNames))]
+    [MemberData(nameof(NamesWithDefault))]
     public void Bicep_DefaultOfASetting_IsTheValueInTheSample(string name)
     {
         // The last word: deliveryRetryAfter, string(mailPort), or what stands for an empty parameter and then the parameter.
@@ -52,5 +55,16 @@ public class SettingsInBicepTests
     {
         Assert.Equal("empty(deliveryPublicAddress) ? '${appAddress}/' : deliveryPublicAddress", Settings["Delivery__PublicAddress"]);
         Assert.Contains("var appAddress = 'https://${appName}.azurewebsites.net'", Repository.Read("infra/modules/function-app.bicep"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bicep_PseudonymKeys_AreReferencesToSecretsNamedByTheirVersions()
+    {
+        Assert.Equal("'${keyReference}${pseudonymKeyVersion})'", Settings["Pseudonyms__Key"]);
+        Assert.Equal("pseudonymPreviousKeyVersion == 0 ? '' : '${keyReference}${pseudonymPreviousKeyVersion})'", Settings["Pseudonyms__PreviousKey"]);
+        Assert.Contains(
+            "var keyReference = '@Microsoft.KeyVault(VaultName=${keyVaultName};SecretName=pseudonym-key-'",
+            Repository.Read("infra/modules/function-app.bicep"), StringComparison.Ordinal);
+        Assert.All(InKeyVault, name => Assert.Equal("", SettingsSample.Values[name]));
     }
 }

@@ -8,6 +8,7 @@ using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Collection;
+using ReportingPipeline.Tests.Pseudonyms;
 using ReportingPipeline.Tests.Settings;
 using ReportingPipeline.Tests.Workbooks;
 
@@ -76,9 +77,12 @@ internal sealed class LedgerScene : IAsyncDisposable
                 services.AddSingleton<IReportSteps>(steps).AddSingleton<ILoggerProvider>(errors);
                 if (mailServer is not null) services.AddSingleton(mailServer);
             },
-            new("Mail:From", "rapport@sagatun.example"),
-            new("Delivery:PublicAddress", "https://rapport.sagatun.example/"),
-            new("Delivery:MostAttempts", "3"));
+            [
+                new("Mail:From", "rapport@sagatun.example"),
+                new("Delivery:PublicAddress", "https://rapport.sagatun.example/"),
+                new("Delivery:MostAttempts", "3"),
+                .. TestKeys.OnlyFirst,
+            ]);
         return new LedgerScene(app, clock, steps, errors);
     }
 

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using ReportingPipeline.Example;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Pseudonyms;
 using ReportingPipeline.Tests.Workbooks;
 using ReportingPipeline.Triggers;
 
@@ -36,6 +37,7 @@ internal sealed class RunningApp : IAsyncDisposable
             ["LocalHost:FunctionKey"] = functionKey,
         });
         if (setting is { } given) builder.Configuration.AddInMemoryCollection([given]);
+        builder.Configuration.AddInMemoryCollection(TestKeys.Rotated);
         builder.Logging.ClearProviders();
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<ExplainConfigurationErrors>();
@@ -78,6 +80,13 @@ internal sealed class RunningApp : IAsyncDisposable
 
     /// <summary>What is answered to a body at a path.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, object body) => Client.PostAsJsonAsync(path, body);
+
+    /// <summary>What is answered to a text file at a path.</summary>
+    public async Task<HttpResponseMessage> PostFileAsync(string path, string text)
+    {
+        using var file = new StringContent(text);
+        return await Client.PostAsync(path, file);
+    }
 
     /// <summary>Asks for a report, waits until nothing more happens to it, and returns it as it is then shown.</summary>
     public async Task<JsonElement> BuildAsync(string centre, string period, string municipality)

@@ -1,0 +1,55 @@
+namespace ReportingPipeline.Domain.Pseudonyms;
+
+/// <summary>
+/// The Latin letters of Unicode up to U+017F, which all languages of Norway are written with, in normalization form KC: a letter
+/// and the mark after it become one character, and full-width characters the usual ones. Spelled out here, since the app runs
+/// without the Unicode data of its machine, which would leave a text as it is.
+/// </summary>
+internal static class LatinText
+{
+    private const char FirstFullWidth = '\uFF01';
+    private const char LastFullWidth = '\uFF5E';
+    private const int FullWidthOffset = FirstFullWidth - '!';
+
+    // Each mark with the letters that it can stand on: the letter alone, and the letter with it.
+    private static readonly Dictionary<char, string> Marked = new()
+    {
+        ['\u0300'] = "AÀEÈIÌOÒUÙaàeèiìoòuù",
+        ['\u0301'] = "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzź",
+        ['\u0302'] = "AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷ",
+        ['\u0303'] = "AÃNÑOÕaãnñoõIĨiĩUŨuũ",
+        ['\u0304'] = "AĀaāEĒeēIĪiīOŌoōUŪuū",
+        ['\u0306'] = "AĂaăEĔeĕGĞgğIĬiĭOŎoŏUŬuŭ",
+        ['\u0307'] = "CĊcċEĖeėGĠgġIİZŻzż",
+        ['\u0308'] = "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸ",
+        ['\u030A'] = "AÅaåUŮuů",
+        ['\u030B'] = "OŐoőUŰuű",
+        ['\u030C'] = "CČcčDĎdďEĚeěLĽlľNŇnňRŘrřSŠsšTŤtťZŽzž",
+        ['\u0327'] = "CÇcçGĢgģKĶkķLĻlļNŅnņRŖrŗSŞsşTŢtţ",
+        ['\u0328'] = "AĄaąEĘeęIĮiįUŲuų",
+    };
+
+    /// <summary>A character as form KC has it when it stands alone.</summary>
+    public static char Narrow(char character) => character is >= FirstFullWidth and <= LastFullWidth ? (char)(character - FullWidthOffset) : character;
+
+    /// <summary>The one character that a letter and a mark after it are; null if Unicode has none up to U+017F.</summary>
+    public static char? Compose(char letter, char mark)
+    {
+        if (!Marked.TryGetValue(mark, out var pairs)) return null;
+        for (var pair = 0; pair < pairs.Length; pair += 2)
+        {
+            if (pairs[pair] == letter) return pairs[pair + 1];
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a character is among those that this class knows, and form KC leaves it as it is when no mark follows.</summary>
+    public static bool Knows(char character) => character switch
+    {
+        < '\u0080' => true,
+        // The multiplication and division signs, ligatures and such, and the dotless i, whose upper case is a matter of language.
+        '×' or '÷' or 'ı' or 'Ĳ' or 'ĳ' or 'Ŀ' or 'ŀ' or 'ŉ' or 'ſ' => false,
+        _ => character is >= '\u00C0' and <= '\u017F',
+    };
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using ReportingPipeline.Domain.Visits;
+using ReportingPipeline.Pseudonyms;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>The rows of single users among the collected counts, of current generations and of those that have yet to be swept.</summary>
+public sealed class CollectedUsers(TableServiceClient tables, CollectionHeads heads)
+{
+    private readonly TableClient _users = tables.GetTableClient(StorageNames.CollectedUsersTable);
+
+    /// <summary>The rows of some users, in a centre or in all of them.</summary>
+    public async Task<IReadOnlyList<PersonCount>> FindAsync(IReadOnlyCollection<UserKey> users, string? centreId, CancellationToken cancellationToken)
+    {
+        var found = new List<PersonCount>();
+        foreach (var user in users)
+        {
+            var filter = centreId is null
+                ? TableClient.CreateQueryFilter($"RowKey eq {CollectedCountsTables.RowKey(user)}")
+                : TableClient.CreateQueryFilter($"PartitionKey ge {centreId + "|"} and PartitionKey lt {centreId + "}"} and RowKey eq {CollectedCountsTables.RowKey(user)}");
+            await foreach (var row in _users.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+            {
+                var parts = row.PartitionKey.Split('|');
+                found.Add(new PersonCount(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), row.PartitionKey, row.RowKey));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Deletes those rows of a configured centre that are in no current generation, which nobody counts any more; those of a
+    /// current one go when the centre is counted anew. Of a centre that is not configured any more, it deletes them all.
+    /// </summary>
+    public async Task DeleteAsync(IEnumerable<PersonCount> rows, IReadOnlySet<string> configured, CancellationToken cancellationToken)
+    {
+        foreach (var centre in rows.GroupBy(row => row.Centre))
+        {
+            var current = configured.Contains(centre.Key) ? await CurrentAsync(centre.Key, cancellationToken) : [];
+            foreach (var row in centre.Where(row => !current.Contains(row.PartitionKey)))
+            {
+                await _users.DeleteEntityAsync(row.PartitionKey, row.RowKey, Azure.ETag.All, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<HashSet<string>> CurrentAsync(string centreId, CancellationToken cancellationToken) =>
+        [.. (await heads.ReadAsync(centreId, cancellationToken)).Years.Select(year => CollectedCountsTables.PartitionKey(centreId, year.Key, year.Value.Generation))];
+}

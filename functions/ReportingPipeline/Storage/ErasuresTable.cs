@@ -1,0 +1,58 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Data.Tables;
+using ReportingPipeline.Pseudonyms;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>
+/// The table of erasures: a row for each that was finished, never changed, which says who ordered it and how much went, and not
+/// who was erased. While one goes on, a row of another partition holds the token that frozen counts get in the person's place.
+/// </summary>
+public sealed class ErasuresTable(TableServiceClient tables)
+{
+    private const string Finished = "finished";
+    private const string Unfinished = "unfinished";
+
+    private readonly TableClient _erasures = tables.GetTableClient(StorageNames.ErasuresTable);
+
+    /// <summary>
+    /// The random token for a pseudonym that is being erased: the same until the erasure is finished, so that one that died
+    /// half-way is taken up without making two persons of one.
+    /// </summary>
+    /// <param name="tag">A keyed hash that stands for the pseudonym in one centre.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public async Task<string> TokenAsync(string tag, CancellationToken cancellationToken)
+    {
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        try
+        {
+            await _erasures.AddEntityAsync(new TableEntity(Unfinished, tag) { ["Token"] = token }, cancellationToken);
+            return token;
+        }
+        catch (RequestFailedException begun) when (begun.Status == 409)
+        {
+            return (await _erasures.GetEntityAsync<TableEntity>(Unfinished, tag, cancellationToken: cancellationToken)).Value.GetString("Token");
+        }
+    }
+
+    /// <summary>Records an erasure, and forgets the tokens that it gave.</summary>
+    public async Task FinishAsync(Erasure erasure, IEnumerable<string> tags, CancellationToken cancellationToken)
+    {
+        var rowKey = string.Create(CultureInfo.InvariantCulture, $"{erasure.At.UtcDateTime:yyyyMMddHHmmssfff}-{Guid.NewGuid():N}");
+        await _erasures.AddEntityAsync(
+            new TableEntity(Finished, rowKey)
+            {
+                ["Who"] = erasure.Who,
+                ["At"] = erasure.At,
+                ["Centres"] = string.Join(", ", erasure.Centres),
+                ["Visits"] = erasure.Visits,
+                ["CollectedRows"] = erasure.CollectedRows,
+                ["FrozenCounts"] = erasure.FrozenCounts,
+            },
+            cancellationToken);
+        foreach (var tag in tags) await _erasures.DeleteEntityAsync(Unfinished, tag, ETag.All, cancellationToken);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Pseudonyms;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Erases one person; figures that have been published or frozen stay as they are.</summary>
+public sealed class ErasePerson(CentresBlob centres, PersonSearch search, PersonErasure erasure, TimeProvider clock)
+{
+    /// <summary><c>POST /api/persons/erase</c> with <c>{id, centre?, name, dryRun?}</c>: 200 and what went; with anything but <c>dryRun: false</c>, what would go.</summary>
+    [Function(nameof(ErasePerson))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/erase")] HttpRequest request, CancellationToken cancellationToken) =>
+        Requests.AnswerAsync<ErasureOrder>(request, """{"id": "…", "centre": "sagatun", "name": "Kari", "dryRun": true}""", async order =>
+        {
+            var (id, name) = (Fields.Id(order.Id), Fields.Name(order.Name));
+            var centre = order.Centre is null ? null : Fields.Centre(order.Centre, await centres.ReadAsync(cancellationToken));
+            var dryRun = order.DryRun ?? true;
+            var went = dryRun
+                ? Erasure.Of(await search.FindAsync(id, centre?.Id, cancellationToken), name, clock.GetUtcNow())
+                : await erasure.EraseAsync(id, centre?.Id, name, cancellationToken);
+            return Results.Ok(new ErasureView(dryRun, went));
+        }, cancellationToken);
+}
+
+/// <summary>Who shall be erased; every text has yet to be checked.</summary>
+/// <param name="Id">The person's id, which is never stored or logged.</param>
+/// <param name="Centre">In which centre; null for all.</param>
+/// <param name="Name">Who orders it.</param>
+/// <param name="DryRun">False to erase; null and true only say what would go.</param>
+public sealed record ErasureOrder(string? Id, string? Centre, string? Name, bool? DryRun);
+
+/// <summary>What an erasure did, or would do.</summary>
+/// <param name="DryRun">Whether nothing was changed.</param>
+/// <param name="Erasure">What went, or would go.</param>
+public sealed record ErasureView(bool DryRun, Erasure Erasure);

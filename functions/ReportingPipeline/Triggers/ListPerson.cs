@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using ReportingPipeline.Pseudonyms;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Lists what is stored of one person who asks for access to it.</summary>
+public sealed class ListPerson(CentresBlob centres, PersonSearch search, ILogger<ListPerson> logger)
+{
+    /// <summary><c>POST /api/persons/list</c> with <c>{id, centre?, name}</c>: 200 and every place that holds rows of the person.</summary>
+    [Function(nameof(ListPerson))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/list")] HttpRequest request, CancellationToken cancellationToken) =>
+        Requests.AnswerAsync<PersonOrder>(request, """{"id": "…", "centre": "sagatun", "name": "Kari"}""", async order =>
+        {
+            var (id, name) = (Fields.Id(order.Id), Fields.Name(order.Name));
+            var centre = order.Centre is null ? null : Fields.Centre(order.Centre, await centres.ReadAsync(cancellationToken));
+            var found = await search.FindAsync(id, centre?.Id, cancellationToken);
+            logger.LogInformation("{Who} had the rows of a person listed", name);
+            return Results.Ok(PersonView.Of(found));
+        }, cancellationToken);
+}
+
+/// <summary>Whose rows are wanted; every field is text that has yet to be checked.</summary>
+/// <param name="Id">The person's id, which is never stored or logged.</param>
+/// <param name="Centre">In which centre; null for all.</param>
+/// <param name="Name">Who asks.</param>
+public sealed record PersonOrder(string? Id, string? Centre, string? Name);
