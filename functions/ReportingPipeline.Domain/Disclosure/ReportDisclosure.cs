@@ -78,21 +78,31 @@ public sealed class ReportDisclosure
         foreach (var (name, count) in _counts) AddIfSmall(FormOf(name), count.Persons);
     }
 
-    // What a count has become since it was told: of persons, as many at least as the difference; of visits, as many as it
-    // takes for each to have come once on every day.
     private void AddSmallChanges()
     {
-        foreach (var (name, count) in _counts)
+        foreach (var earlier in _releases[..^1])
         {
-            foreach (var earlier in _unknowns.OtherVersions(name, count.Value))
+            foreach (var (name, count) in _counts.Where(cell => earlier.ContainsKey(cell.Key)))
             {
-                var change = FormOf(name) - LinearForm.Of(earlier);
-                var difference = Math.Abs(count.Value - _unknowns.ValueOf(earlier)!.Value);
-                var days = name.Span.Last.LastDay.DayNumber - name.Span.First.FirstDay.DayNumber + 1;
-                AddIfSmall(change, CellNames.IsOfUsers(name) || name.Quantity == Quantity.UserYears ? difference : (difference + days - 1) / days);
+                var change = FormOf(name) - LinearForm.Of(earlier[name]);
+                if (Difference(earlier, name) is { } difference) AddIfSmall(change, PersonsBehind(earlier, name, difference));
             }
         }
     }
+
+    // Of persons, there are as many at least as the difference. Of visits, as many as it takes for each to have come once on
+    // every day, and as many as there are users more or fewer.
+    private long PersonsBehind(Dictionary<FigureName, int> earlier, FigureName name, long difference)
+    {
+        if (CellNames.IsOfUsers(name) || name.Quantity == Quantity.UserYears) return difference;
+
+        var days = name.Span.Last.LastDay.DayNumber - name.Span.First.FirstDay.DayNumber + 1;
+        var users = name.Quantity == Quantity.UserVisitsWithoutId ? 0 : Difference(earlier, new FigureName(Quantity.UniqueUsers, FigureForm.Count, name.Span) { MunicipalityId = name.MunicipalityId });
+        return Math.Max((difference + days - 1) / days, users ?? 0);
+    }
+
+    private long? Difference(Dictionary<FigureName, int> earlier, FigureName name) =>
+        earlier.TryGetValue(name, out var then) && _unknowns.ValueOf(then) is { } before && _counts.TryGetValue(name, out var now) ? Math.Abs(now.Value - before) : null;
 
     private DisclosureProblem Problem(IReadOnlyCollection<FigureName> printed)
     {

@@ -9,7 +9,6 @@ namespace ReportingPipeline.Domain.Disclosure;
 internal sealed class Unknowns
 {
     private readonly Dictionary<(FigureName Name, long? Value), int> _numbers = [];
-    private readonly Dictionary<FigureName, List<int>> _versions = [];
     private readonly List<long?> _values = [];
 
     public int Count => _values.Count;
@@ -21,14 +20,8 @@ internal sealed class Unknowns
         if (_numbers.TryGetValue((count, value), out var number)) return number;
 
         _values.Add(value);
-        if (!_versions.TryGetValue(count, out var versions)) _versions[count] = versions = [];
-        versions.Add(_values.Count - 1);
         return _numbers[(count, value)] = _values.Count - 1;
     }
 
     public long? ValueOf(int number) => _values[number];
-
-    /// <summary>The numbers of what a count was, other than a value, in earlier releases that are still known.</summary>
-    public IEnumerable<int> OtherVersions(FigureName name, long value) =>
-        _versions.GetValueOrDefault(CellNames.CountOf(name), []).Where(number => _values[number] is { } other && other != value);
 }

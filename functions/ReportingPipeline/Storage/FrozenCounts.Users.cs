@@ -7,16 +7,16 @@ namespace ReportingPipeline.Storage;
 /// <content>Single users in frozen counts: the one thing in them that may be replaced, since no figure follows from who they are.</content>
 public sealed partial class FrozenCounts
 {
-    private const string YearsFolder = "/years/";
+    private const string InYearsFolder = $"/{YearsFolder}/";
 
     /// <summary>The names of the frozen years, of a centre or of all of them, that hold any of some users.</summary>
     public async Task<IReadOnlyList<string>> FindUsersAsync(IReadOnlyCollection<UserKey> users, string? centreId, CancellationToken cancellationToken)
     {
         var found = new List<string>();
-        var prefix = centreId is null ? null : centreId + YearsFolder;
+        var prefix = centreId is null ? null : centreId + InYearsFolder;
         await foreach (var blob in _frozen.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken))
         {
-            if (!blob.Name.Contains(YearsFolder, StringComparison.Ordinal)) continue;
+            if (!blob.Name.Contains(InYearsFolder, StringComparison.Ordinal)) continue;
 
             var content = await _frozen.GetBlobClient(blob.Name).ReadIfExistsAsync(cancellationToken);
             if (content?.ToObjectFromJson<StoredYear>(Json)!.Users.Any(user => users.Contains(user.User)) == true) found.Add(blob.Name);
@@ -26,7 +26,7 @@ public sealed partial class FrozenCounts
     }
 
     /// <summary>The centre of a frozen year, by its name.</summary>
-    public static string CentreOf(string yearName) => yearName[..yearName.IndexOf(YearsFolder, StringComparison.Ordinal)];
+    public static string CentreOf(string yearName) => yearName[..yearName.IndexOf(InYearsFolder, StringComparison.Ordinal)];
 
     /// <summary>Puts other users in the place of some, in a frozen year as it stands; its name, and so every report that names it, stays.</summary>
     public async Task ReplaceUsersAsync(string yearName, IReadOnlyDictionary<UserKey, UserKey> next, CancellationToken cancellationToken)

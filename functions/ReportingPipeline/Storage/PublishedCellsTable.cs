@@ -44,6 +44,25 @@ public sealed class PublishedCellsTable(TableServiceClient tables)
         return cells.Count > 0 ? cells : throw new InvalidOperationException($"What {centreId} has published as {name} has been deleted from the storage account.");
     }
 
+    /// <summary>
+    /// Takes the values out of a centre's hidden counts up to the end of a calendar year, whose source rows are deleted. That they
+    /// were hidden stays known, and nothing more is needed to keep them so.
+    /// </summary>
+    public async Task ForgetAsync(string centreId, int throughYear, CancellationToken cancellationToken)
+    {
+        await foreach (var key in _cells.FindPartitionKeysAsync(PartitionKey(centreId, ""), $"{centreId}}}", cancellationToken))
+        {
+            var hidden = TableClient.CreateQueryFilter($"PartitionKey eq {key} and IsHidden eq {true}");
+            var known = new List<TableEntity>();
+            await foreach (var row in _cells.QueryAsync<TableEntity>(hidden, cancellationToken: cancellationToken))
+            {
+                if (ToCell(row) is { Value: not null } cell && cell.Name.Span.Last.Year <= throughYear) known.Add(ToRow(key, cell with { Value = null }));
+            }
+
+            await _cells.WriteAllAsync(known, cancellationToken);
+        }
+    }
+
     /// <summary>The name of a set, which follows from what is in it: equal sets have equal names.</summary>
     public static string NameOf(IEnumerable<ReleasedCell> cells)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
@@ -96,6 +97,20 @@ internal sealed class LedgerScene : IAsyncDisposable
         if (registeredAt is not null) row["RegisteredAt"] = DateTimeOffset.Parse(registeredAt, CultureInfo.InvariantCulture);
         return row;
     }
+
+    /// <summary>Visits by users of their own, one each on the first days of a month: enough of them to be told.</summary>
+    public static TableEntity[] Crowd(string month, string name, int users, string municipality, string? registeredAt = null) =>
+        [.. Enumerable.Range(1, users).Select(number => Visit(month, $"{name}{number}", number, $"{name}{number}", municipality, registeredAt))];
+
+    /// <summary>A built report with every figure.</summary>
+    public async Task<ReportModel> WithEveryFigureAsync(string id)
+    {
+        var centre = (await Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
+        return (await Get<FrozenReports>().ComposeInternalAsync(await EntryAsync(id), centre, CancellationToken.None))!;
+    }
+
+    /// <summary>The visits of a built report's period, told or not.</summary>
+    public async Task<int?> VisitsAsync(string id) => (await WithEveryFigureAsync(id)).Visits.Comparison[0].Visits.Visits.Number;
 
     public T Get<T>()
         where T : notnull => _app.Get<T>();

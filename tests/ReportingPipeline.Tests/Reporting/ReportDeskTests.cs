@@ -93,7 +93,7 @@ public class ReportDeskTests
 
         Assert.Equal("sagatun_2019-H2_hamar_r1", asked.Id.ToString());
         Assert.Equal($"{LedgerScene.Hamar} Delivering\n{Preview} Checking\nsagatun_2019-H2_hamar_r1 Delivering", await scene.StatesAsync());
-        Assert.Equal(1, (await scene.EntryAsync("sagatun_2019-H2_hamar_r1")).Totals!.Visits.Number);
+        Assert.Equal(1, await scene.VisitsAsync("sagatun_2019-H2_hamar_r1"));
     }
 
     [Fact]

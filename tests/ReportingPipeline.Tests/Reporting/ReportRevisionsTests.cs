@@ -17,12 +17,11 @@ public class ReportRevisionsTests
     [Fact]
     public async Task CompareAsync_LateVisit_OwesASecondRevisionWithExactlyTheChangedFigures()
     {
-        await using var scene = await LedgerScene.NewAsync(OnlyHamar);
-        await scene.ReconcileAsync();
+        await using var scene = await CrowdedAsync();
         var first = await scene.EntryAsync(LedgerScene.Hamar);
         var bytes = await scene.FileAsync(first.Workbook!);
 
-        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await scene.WriteAsync(LateCrowd);
         await scene.SpendNightAsync("2019-07-31T06:00Z");
         Assert.Equal($"{LedgerScene.Hamar} Delivering", await scene.StatesAsync());
         await scene.SpendNightAsync("2019-08-01T06:00Z");
@@ -32,14 +31,14 @@ public class ReportRevisionsTests
         Assert.Equal(first.Workbook, before.Workbook);
         Assert.Equal(bytes, await scene.FileAsync(before.Workbook!));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), before.Workbook!.Sha256);
-        Assert.Equal((ReportState.Delivering, new DateOnly(2019, 8, 1), 3), (now.State, now.OwedFrom, now.Totals!.Visits.Number));
+        Assert.Equal((ReportState.Delivering, new DateOnly(2019, 8, 1), 14), (now.State, now.OwedFrom, now.Totals!.Visits.Number));
         Assert.Equal("sagatun/2019-H1/hamar-r2.xlsx", now.Workbook!.BlobName);
 
         var figures = await ChangesAsync(scene, now);
         Assert.NotEmpty(figures);
-        Assert.All(figures, figure => Assert.NotEqual(figure.Before, figure.Now));
-        Assert.All(figures, figure => Assert.Equal([ChangeReason.LateRegistration], figure.Reasons));
-        Assert.Contains(figures, figure => figure is { Before: 2, Now: 3, Name: { Quantity: Quantity.UserVisits, Form: FigureForm.Count, MunicipalityId: null } });
+        Assert.All(figures.Where(IsTold), figure => Assert.NotEqual(figure.Before, figure.Now));
+        Assert.All(figures.Where(IsTold), figure => Assert.Equal([ChangeReason.LateRegistration], figure.Reasons));
+        Assert.Contains(figures, figure => figure is { Before: 8, Now: 14, Name: { Quantity: Quantity.UserVisits, Form: FigureForm.Count, MunicipalityId: null } });
         Assert.DoesNotContain(figures, figure => figure.Name is { MunicipalityId: "stange", Form: FigureForm.Count });
         var history = await scene.HistoryAsync(LedgerScene.Hamar);
         Assert.Contains($"r1 system: Compared with the present counts: {figures.Count} figures differ", history);
@@ -159,17 +158,16 @@ public class ReportRevisionsTests
         await scene.WriteAsync(LedgerScene.Visit("feb", "v3", 4, "c3", "0403"));
         await scene.SpendNightAsync("2019-08-01T06:00Z");
 
-        Assert.Contains(await ChangesAsync(scene, await scene.EntryAsync(HamarAgain)), figure => figure is { Before: 0, Now: 1, Name.Quantity: Quantity.RejectedRows });
+        Assert.Contains(await ChangesAsync(scene, await scene.EntryAsync(HamarAgain)), figure => figure is { Before: 0, IsHiddenNow: true, Name.Quantity: Quantity.RejectedRows });
     }
 
     [Fact]
     public async Task CompareAsync_SecondRevisionReleased_IsComparedInItsTurn()
     {
-        await using var scene = await LedgerScene.NewAsync(OnlyHamar);
-        await scene.ReconcileAsync();
-        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await using var scene = await CrowdedAsync();
+        await scene.WriteAsync(LateCrowd);
         await scene.SpendNightAsync("2019-08-01T06:00Z");
-        await scene.DeleteAsync(Late("2019-02", "v3", "c3", "0403"));
+        foreach (var row in LateCrowd) await scene.DeleteAsync(row);
         scene.Clock.Now = Ledger.Entries.Time("2019-09-01T06:00Z");
         await scene.Get<ReportingPipeline.Collection.VisitCollector>().CollectAsync(everything: true, CancellationToken.None);
 
@@ -177,7 +175,7 @@ public class ReportRevisionsTests
 
         Assert.Equal("1 2 3", string.Join(' ', (await scene.Ledger.ReadAsync("sagatun", CancellationToken.None)).Select(entry => entry.Id.Revision)));
         var figures = await ChangesAsync(scene, await scene.EntryAsync("sagatun_2019-H1_hamar_r3"));
-        Assert.Contains(figures, figure => figure is { Before: 3, Now: 2, Name: { Quantity: Quantity.UserVisits, Form: FigureForm.Count, MunicipalityId: null } });
+        Assert.Contains(figures, figure => figure is { Before: 14, Now: 8, Name: { Quantity: Quantity.UserVisits, Form: FigureForm.Count, MunicipalityId: null } });
     }
 
     [Fact]
@@ -195,6 +193,20 @@ public class ReportRevisionsTests
         Assert.Equal($"{LedgerScene.Hamar} Delivering\n{HamarAgain} Delivering", await scene.StatesAsync());
         Assert.Contains("En prøverad", await scene.TextAsync(HamarAgain), StringComparison.Ordinal);
     }
+
+    // Enough users that what they change may be told.
+    private static Azure.Data.Tables.TableEntity[] LateCrowd => LedgerScene.Crowd("2019-02", "late", 6, "0403", registeredAt: "2019-07-16T09:00Z");
+
+    private static async Task<LedgerScene> CrowdedAsync()
+    {
+        var scene = await LedgerScene.NewAsync(OnlyHamar);
+        await scene.WriteAsync(LedgerScene.Crowd("2019-01", "early", 6, "0403"));
+        await scene.CollectAsync();
+        await scene.ReconcileAsync();
+        return scene;
+    }
+
+    private static bool IsTold(ChangedFigure figure) => !figure.IsHiddenBefore && !figure.IsHiddenNow;
 
     private static Azure.Data.Tables.TableEntity Late(string month, string rowKey, string user, string municipality) =>
         LedgerScene.Visit(month, rowKey, 4, user, municipality, registeredAt: "2019-07-16T09:00Z");
