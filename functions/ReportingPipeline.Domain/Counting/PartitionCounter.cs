@@ -5,10 +5,11 @@ namespace ReportingPipeline.Domain.Counting;
 /// <summary>Counts the rows of one source partition, in any order; its size grows with users and not with visits.</summary>
 public sealed class PartitionCounter(SourcePartition partition)
 {
-    private readonly Dictionary<string, VisitTally> _visits = [];
+    private const int LongestMonth = 31;
+
+    private readonly Dictionary<string, VisitTally[]> _visits = [];
     private readonly Dictionary<UserKey, Latest> _users = [];
     private readonly Dictionary<RejectionReason, int> _rejected = [];
-    private readonly VisitTally[] _byDay = new VisitTally[31];
 
     /// <summary>Counts a visit.</summary>
     public void Add(Visit visit)
@@ -16,8 +17,8 @@ public sealed class PartitionCounter(SourcePartition partition)
         var isUser = visit.Kind == VisitKind.User;
         var tally = new VisitTally(
             isUser ? 1 : 0, isUser ? 0 : 1, isUser && visit.User is null ? 1 : 0, visit.NamesMunicipality ? 0 : 1);
-        _visits[visit.MunicipalityId] = _visits.GetValueOrDefault(visit.MunicipalityId) + tally;
-        _byDay[visit.Date.Day - 1] += tally;
+        if (!_visits.TryGetValue(visit.MunicipalityId, out var days)) _visits[visit.MunicipalityId] = days = new VisitTally[LongestMonth];
+        days[visit.Date.Day - 1] += tally;
 
         if (isUser && visit.User is { } user) See(user, visit);
     }
@@ -26,16 +27,20 @@ public sealed class PartitionCounter(SourcePartition partition)
     public void Reject(RejectionReason reason) => _rejected[reason] = _rejected.GetValueOrDefault(reason) + 1;
 
     /// <summary>What has been counted so far; rows added later do not enter it.</summary>
-    public PartitionCounts ToCounts() => new(
-        partition,
-        _visits.ToDictionary(),
-        DaysWithVisits(),
-        _byDay.Select(DayPeaks.Of).Aggregate(DayPeaks.Max),
-        _users.ToDictionary(user => user.Key, user => user.Value.MunicipalityId),
-        _rejected.ToDictionary());
+    public PartitionCounts ToCounts()
+    {
+        var byDay = Enumerable.Range(0, LongestMonth).Select(day => _visits.Values.Select(days => days[day]).Aggregate(default(VisitTally), VisitTally.Add)).ToList();
+        return new PartitionCounts(
+            partition,
+            _visits.ToDictionary(municipality => municipality.Key, municipality => municipality.Value.Select(day => day.OfOneDay()).Aggregate(VisitTally.Add)),
+            DaysWithVisits(byDay),
+            byDay.Select(DayPeaks.Of).Aggregate(DayPeaks.Max),
+            _users.ToDictionary(user => user.Key, user => user.Value.MunicipalityId),
+            _rejected.ToDictionary());
+    }
 
-    private DaysOfMonth DaysWithVisits() => Enumerable.Range(1, _byDay.Length)
-        .Where(day => _byDay[day - 1].Visits > 0)
+    private static DaysOfMonth DaysWithVisits(List<VisitTally> byDay) => Enumerable.Range(1, byDay.Count)
+        .Where(day => byDay[day - 1].Visits > 0)
         .Aggregate(default(DaysOfMonth), (days, day) => days.With(day));
 
     // A user who came from two municipalities belongs to that of the latest visit. Two visits on one day are told

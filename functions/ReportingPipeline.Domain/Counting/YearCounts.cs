@@ -113,7 +113,7 @@ public sealed class YearCounts
         var invariant = CultureInfo.InvariantCulture;
         foreach (var (month, municipality, tally) in Visits)
         {
-            yield return string.Create(invariant, $"visits {month} {municipality} {tally.UserVisits} {tally.OtherVisits} {tally.UserVisitsWithoutId} {tally.WithoutMunicipality}");
+            yield return string.Create(invariant, $"visits {month} {municipality} {tally.UserVisits} {tally.OtherVisits} {tally.UserVisitsWithoutId} {tally.WithoutMunicipality} {tally.BusiestDay} {tally.BusiestDayOfUsers}");
         }
 
         foreach (var (month, days, peaks) in Days)

@@ -117,13 +117,17 @@ public sealed class ReportCounts
     {
         var (visits, users) = (_counts.VisitsByMunicipality(span), _counts.UsersFrom(span));
         var listed = _centre.Municipalities.Select(municipality => municipality.Id).ToList();
-        foreach (var id in listed) _cells[Name(quantity, span, id)] = new(VisitsIn(visits.GetValueOrDefault(id)), users.GetValueOrDefault(id));
+        foreach (var id in listed) _cells[Name(quantity, span, id)] = CountOf(id);
 
-        var others = visits.Where(municipality => !listed.Contains(municipality.Key)).ToList();
-        _cells[Name(quantity, span, Municipality.OtherId)] = new(
-            others.Sum(municipality => VisitsIn(municipality.Value)), others.Select(municipality => users.GetValueOrDefault(municipality.Key)).DefaultIfEmpty().Max());
+        var others = visits.Keys.Except(listed).Select(CountOf).ToList();
+        _cells[Name(quantity, span, Municipality.OtherId)] = new(others.Sum(other => other.Value), others.Select(other => other.Persons).DefaultIfEmpty().Max());
 
-        int VisitsIn(VisitTally tally) => quantity == Quantity.Visits ? tally.Visits : tally.UserVisits;
+        CountedPersons CountOf(string id)
+        {
+            var tally = visits.GetValueOrDefault(id);
+            var (count, busiest) = quantity == Quantity.Visits ? (tally.Visits, tally.BusiestDay) : (tally.UserVisits, tally.BusiestDayOfUsers);
+            return new CountedPersons(count, Math.Max(users.GetValueOrDefault(id), busiest));
+        }
     }
 
     private static FigureName Name(Quantity quantity, MonthSpan span, string? municipalityId = null) =>

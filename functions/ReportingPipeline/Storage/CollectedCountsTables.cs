@@ -69,6 +69,8 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
         ["OtherVisits"] = visits.Tally.OtherVisits,
         ["UserVisitsWithoutId"] = visits.Tally.UserVisitsWithoutId,
         ["WithoutMunicipality"] = visits.Tally.WithoutMunicipality,
+        ["BusiestDay"] = visits.Tally.BusiestDay,
+        ["BusiestDayOfUsers"] = visits.Tally.BusiestDayOfUsers,
     };
 
     private static MonthTally ToVisits(TableEntity row)
@@ -79,7 +81,9 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
             row.GetInt32("UserVisits")!.Value,
             row.GetInt32("OtherVisits")!.Value,
             row.GetInt32("UserVisitsWithoutId")!.Value,
-            row.GetInt32("WithoutMunicipality")!.Value));
+            row.GetInt32("WithoutMunicipality")!.Value,
+            row.GetInt32("BusiestDay")!.Value,
+            row.GetInt32("BusiestDayOfUsers")!.Value));
     }
 
     // One row for the whole year, with three columns for each month that has any.
