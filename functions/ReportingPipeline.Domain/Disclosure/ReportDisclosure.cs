@@ -46,11 +46,12 @@ public sealed class ReportDisclosure
         var disclosure = new ReportDisclosure(counts, names, history, threshold);
         var problem = disclosure.Problem(names);
         var suppression = CellSuppression.Decide(problem);
-        var cells = names.ConvertAll(name => disclosure.Cell(name, suppression));
-        return new ReleasedReport(
-            HiddenFigures.Apply(model, cells.Where(cell => cell.IsHidden).Select(cell => cell.Name).ToHashSet(), new DisclosureNotes(threshold, suppression.IsWithheld)),
-            cells,
-            suppression.Audit);
+        var hidden = names.Where(name => suppression.Hidden.Contains(disclosure._releases[^1][name])).ToHashSet();
+        var told = HiddenFigures.Apply(model, hidden, new DisclosureNotes(threshold, suppression.IsWithheld));
+
+        // Without the base of all, no base of a grant is told, whatever could be.
+        hidden.UnionWith(ReportFigures.HiddenIn(told));
+        return new ReleasedReport(told, names.ConvertAll(name => disclosure.Cell(name, hidden.Contains(name))), suppression.Audit);
     }
 
     private void Remember(IReadOnlyList<ReleasedCell> release)
@@ -139,11 +140,7 @@ public sealed class ReportDisclosure
     // Whatever was hidden once stays so: the next report could otherwise tell what an earlier one kept back.
     private bool MustHide(FigureName name) => _counts[name].IsSensitive(_threshold) || _namesHiddenBefore.Contains(CellNames.CountOf(name));
 
-    private ReleasedCell Cell(FigureName name, Suppression suppression)
-    {
-        var count = _counts[name];
-        return new ReleasedCell(name, count.Value, suppression.Hidden.Contains(_releases[^1][name]), count.IsSensitive(_threshold));
-    }
+    private ReleasedCell Cell(FigureName name, bool isHidden) => new(name, _counts[name].Value, isHidden, _counts[name].IsSensitive(_threshold));
 
     private void AddIfSmall(LinearForm form, long persons)
     {

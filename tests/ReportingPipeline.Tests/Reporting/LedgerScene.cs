@@ -67,7 +67,10 @@ internal sealed class LedgerScene : IAsyncDisposable
     }
 
     /// <summary>A scene in which nothing has been collected.</summary>
-    public static async Task<LedgerScene> EmptyAsync(IMailServer? mailServer = null, params (string Path, string? Json)[] edits)
+    public static Task<LedgerScene> EmptyAsync(IMailServer? mailServer = null, params (string Path, string? Json)[] edits) => EmptyAsync(mailServer, logs: null, edits);
+
+    /// <summary>A scene in which nothing has been collected, and something listens to its logs.</summary>
+    public static async Task<LedgerScene> EmptyAsync(IMailServer? mailServer, ILoggerProvider? logs, params (string Path, string? Json)[] edits)
     {
         var (clock, steps, errors) = (new ManualClock(FirstDayOwed), new RecordedSteps(), new RecordedErrors());
         var app = await Pipeline.NewAsync(
@@ -77,6 +80,7 @@ internal sealed class LedgerScene : IAsyncDisposable
             {
                 services.AddSingleton<IReportSteps>(steps).AddSingleton<ILoggerProvider>(errors);
                 if (mailServer is not null) services.AddSingleton(mailServer);
+                if (logs is not null) services.AddSingleton(logs);
             },
             [
                 new("Mail:From", "rapport@sagatun.example"),
@@ -120,6 +124,15 @@ internal sealed class LedgerScene : IAsyncDisposable
     public async Task WriteAsync(params TableEntity[] rows)
     {
         foreach (var row in rows) await Visits.UpsertEntityAsync(row, TableUpdateMode.Replace);
+    }
+
+    /// <summary>Writes many rows, in as few requests as there can be.</summary>
+    public async Task WriteAllAsync(IReadOnlyCollection<TableEntity> rows)
+    {
+        foreach (var partition in rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(100)))
+        {
+            await Visits.SubmitTransactionAsync(partition.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
+        }
     }
 
     public Task DeleteAsync(TableEntity row) => Visits.DeleteEntityAsync(row.PartitionKey, row.RowKey);
