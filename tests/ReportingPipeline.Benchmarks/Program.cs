@@ -1,4 +1,5 @@
 using ReportingPipeline.Benchmarks.Collecting;
+using ReportingPipeline.Benchmarks.Disclosure;
 using ReportingPipeline.Benchmarks.Ledger;
 using ReportingPipeline.Benchmarks.Measuring;
 using ReportingPipeline.Benchmarks.Pages;
@@ -11,6 +12,7 @@ using ReportingPipeline.Benchmarks.Workbooks;
     ("pages", PagesBenchmark.RunAsync),
     ("pipeline", PipelineBenchmark.RunAsync),
     ("collect", CollectBenchmark.RunAsync),
+    ("disclosure", DisclosureBenchmark.RunAsync),
     ("ledger", LedgerBenchmark.RunAsync),
 ];
 

@@ -38,7 +38,7 @@ internal sealed class CellRules
     public IReadOnlyList<LinearForm> Rests => _rests;
 
     private static bool IsOfVisits(FigureName name) => name is
-        { Form: FigureForm.Count, MunicipalityId: null, Quantity: Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId };
+    { Form: FigureForm.Count, MunicipalityId: null, Quantity: Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId };
 
     // The municipalities of a count, "other or unknown" among them, add up to the whole; without it they are part of it.
     private void AddMunicipalities(FigureName whole)

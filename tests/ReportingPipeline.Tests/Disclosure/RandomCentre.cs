@@ -21,7 +21,8 @@ internal sealed class RandomCentre
     /// <param name="municipalities">How many municipalities it has, up to 16.</param>
     /// <param name="halfYears">How many half-years are registered, from 2018-H1.</param>
     /// <param name="users">How many users there are from each municipality at most, on a scale of its own.</param>
-    public RandomCentre(int seed, int municipalities, int halfYears, int users)
+    /// <param name="hasGrantEveryYear">Whether a grant goes by every year, rather than by the first alone.</param>
+    public RandomCentre(int seed, int municipalities, int halfYears, int users, bool hasGrantEveryYear = false)
     {
         _random = new Random(seed);
         var first = ReportingCalendar.CalendarYear.Parse("2018-H1");
@@ -36,7 +37,7 @@ internal sealed class RandomCentre
             FirstPeriod = first,
             Municipalities = [.. Ids.Take(municipalities).Select((id, index) => new Municipality(id, id, [new DatedCode($"{3400 + index}")]))],
             Recipients = [.. Ids.Take(municipalities).Select(id => new Recipient(id))],
-            Grants = halfYears < 2 ? [] : [new GrantRule(1_000_003, first.Year, _random.Next(2) == 0 ? GrantMeasure.Visits : GrantMeasure.UniqueUsers, [.. Ids.Take(municipalities)])],
+            Grants = halfYears < 2 ? [] : [.. Grants(first.Year, municipalities, _random.Next(2) == 0 ? GrantMeasure.Visits : GrantMeasure.UniqueUsers).Take(hasGrantEveryYear ? halfYears / 2 : 1)],
         };
         foreach (var id in Ids.Take(municipalities).Append(Municipality.OtherId)) Populate(id, _random.Next(3) switch { 0 => _random.Next(2), 1 => _random.Next(1 + (users / 4)), _ => _random.Next(1 + users) });
         EnsureSomebody();
@@ -79,6 +80,9 @@ internal sealed class RandomCentre
     /// <summary>The report of a period with all its figures.</summary>
     public ReportModel Compose(ReportingPeriod period, CollectedCounts counts, int revision) => ReportComposer.Compose(
         new ReportHeading(Centre.Id, Centre.Name, Centre.Municipalities[0], period, revision, counts.DataAsOf, counts.DataAsOf), Centre, counts, []);
+
+    private static IEnumerable<GrantRule> Grants(ReportingPeriod first, int municipalities, GrantMeasure measure) => Enumerable.Range(0, 50)
+        .Select(year => new GrantRule(1_000_003, ReportingCalendar.CalendarYear.Year(first.Months.First.Year + year), measure, [.. Ids.Take(municipalities)]));
 
     private void Populate(string municipality, int users)
     {
