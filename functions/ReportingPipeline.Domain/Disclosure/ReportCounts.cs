@@ -37,7 +37,7 @@ public sealed class ReportCounts
     public IReadOnlyList<(FigureName Whole, FigureName Part, long Persons)> Rests => _rests;
 
     /// <summary>Whether a count is never printed itself, but together with printed ones adds up to a printed one.</summary>
-    public bool IsPartOfTold(FigureName name) => name is { Form: FigureForm.Count, MunicipalityId: not null, Quantity: Quantity.Visits or Quantity.UserVisits };
+    public static bool IsPartOfTold(FigureName name) => name is { Form: FigureForm.Count, MunicipalityId: not null, Quantity: Quantity.Visits or Quantity.UserVisits };
 
     /// <summary>The counts of a period's report.</summary>
     public static ReportCounts Of(Centre centre, ReportingPeriod period, CollectedCounts counts) => new(centre, period, counts);

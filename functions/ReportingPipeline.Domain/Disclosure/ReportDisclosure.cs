@@ -10,7 +10,7 @@ namespace ReportingPipeline.Domain.Disclosure;
 public sealed class ReportDisclosure
 {
     private readonly int _threshold;
-    private readonly IReadOnlyDictionary<FigureName, CountedPersons> _counts;
+    private readonly Dictionary<FigureName, CountedPersons> _counts;
     private readonly Unknowns _unknowns = new();
     private readonly List<Dictionary<FigureName, int>> _releases = [];
     private readonly HashSet<int> _known = [];
@@ -25,7 +25,7 @@ public sealed class ReportDisclosure
 
         // What nobody has been told of is no help to a reader.
         var told = printed.Concat(_releases.SelectMany(release => release.Keys)).ToHashSet();
-        _counts = counts.Cells.Where(cell => told.Contains(cell.Key) || counts.IsPartOfTold(cell.Key)).ToDictionary();
+        _counts = counts.Cells.Where(cell => told.Contains(cell.Key) || ReportCounts.IsPartOfTold(cell.Key)).ToDictionary();
         _releases.Add(_counts.ToDictionary(cell => cell.Key, cell => _unknowns.Of(cell.Key, cell.Value.Value)));
         AddSmallCounts();
         AddSmallChanges();
