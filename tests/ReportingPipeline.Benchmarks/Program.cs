@@ -1,3 +1,4 @@
+using ReportingPipeline.Benchmarks.Attack;
 using ReportingPipeline.Benchmarks.Collecting;
 using ReportingPipeline.Benchmarks.Disclosure;
 using ReportingPipeline.Benchmarks.Ledger;
@@ -14,6 +15,7 @@ using ReportingPipeline.Benchmarks.Workbooks;
     ("collect", CollectBenchmark.RunAsync),
     ("disclosure", DisclosureBenchmark.RunAsync),
     ("ledger", LedgerBenchmark.RunAsync),
+    ("attack", AttackBenchmark.RunAsync),
 ];
 
 var unknown = args.Except(benchmarks.Select(benchmark => benchmark.Name)).ToList();
@@ -26,8 +28,8 @@ if (unknown.Count > 0)
 Console.WriteLine(Printed.Machine);
 foreach (var (name, run) in benchmarks)
 {
-    // That one proves rather than measures, and takes longer than all the others.
-    if (args.Contains(name) || (args.Length == 0 && name != "ledger")) await run();
+    // Those prove rather than measure, and take longer than all the others.
+    if (args.Contains(name) || (args.Length == 0 && name is not ("ledger" or "attack"))) await run();
 }
 
 return 0;

@@ -25,7 +25,7 @@ internal sealed class CellRules
         foreach (var name in unknowns.Keys.Where(name => name.Quantity == Quantity.UserYears)) AddUserYears(name);
         foreach (var group in unknowns.Keys.Where(CellNames.IsOfUsers).GroupBy(name => name.MunicipalityId)) AddUserSpans(group.ToDictionary(name => name.Span));
         foreach (var group in unknowns.Keys.Where(IsOfVisits).GroupBy(name => name.Quantity)) AddVisitSpans(group.ToDictionary(name => name.Span));
-        foreach (var name in unknowns.Keys.Where(IsOfVisits)) AddSorts(name.Span);
+        foreach (var (span, municipalityId) in unknowns.Keys.Where(IsCountOfVisits).Select(name => (name.Span, name.MunicipalityId)).Distinct()) AddSorts(span, municipalityId);
     }
 
     /// <summary>Forms that are always zero.</summary>
@@ -37,8 +37,10 @@ internal sealed class CellRules
     /// <summary>Forms that count persons: those of a whole who are not in a part of it, or who are in both parts.</summary>
     public IReadOnlyList<LinearForm> Rests => _rests;
 
-    private static bool IsOfVisits(FigureName name) => name is
-    { Form: FigureForm.Count, MunicipalityId: null, Quantity: Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId };
+    private static bool IsOfVisits(FigureName name) => name.MunicipalityId is null && IsCountOfVisits(name);
+
+    private static bool IsCountOfVisits(FigureName name) => name is
+        { Form: FigureForm.Count, Quantity: Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId };
 
     // The municipalities of a count, "other or unknown" among them, add up to the whole; without it they are part of it.
     private void AddMunicipalities(FigureName whole)
@@ -77,7 +79,7 @@ internal sealed class CellRules
         foreach (var (span, name) in spans)
         {
             var wider = spans.Keys.Where(other => other.HoldsMoreThan(span)).ToList();
-            foreach (var whole in wider.Where(other => !wider.Exists(between => other.HoldsMoreThan(between))))
+            foreach (var whole in wider)
             {
                 var rest = Form(spans[whole]) - Form(name);
                 if (!Holds(rest, name.MunicipalityId)) continue;
@@ -125,17 +127,25 @@ internal sealed class CellRules
         }
     }
 
-    // Every user with an id has made at least one visit with it.
-    private void AddSorts(MonthSpan span)
+    // Every user with an id has made at least one visit with it, from the municipality that the user counts under; and where
+    // there is no such user, there is no such visit, unless somebody moved.
+    private void AddSorts(MonthSpan span, string? municipalityId)
     {
-        var (all, byUsers) = (Find(Quantity.Visits, span), Find(Quantity.UserVisits, span));
-        var (withoutId, users) = (Find(Quantity.UserVisitsWithoutId, span), Find(Quantity.UniqueUsers, span));
+        var (all, byUsers) = (Find(Quantity.Visits), Find(Quantity.UserVisits));
+        var (withoutId, users) = (Find(Quantity.UserVisitsWithoutId), Find(Quantity.UniqueUsers));
         if (all is not null && byUsers is not null) _zeroOrMore.Add(all - byUsers);
-        if (byUsers is not null && (withoutId ?? users) is not null) _zeroOrMore.Add(byUsers - (withoutId ?? LinearForm.Number(0)) - (users ?? LinearForm.Number(0)));
+        if (byUsers is null || (withoutId ?? users) is null) return;
+
+        var withId = byUsers - (withoutId ?? LinearForm.Number(0));
+        _zeroOrMore.Add(withId - (users ?? LinearForm.Number(0)));
+        if (withoutId is not null && users is not null && IsZero(users) && IsZero(withId)) _zero.Add(withId);
+
+        LinearForm? Find(Quantity quantity) =>
+            _unknowns.TryGetValue(new FigureName(quantity, FigureForm.Count, span) { MunicipalityId = municipalityId }, out var unknown) ? LinearForm.Of(unknown) : null;
     }
 
-    private LinearForm? Find(Quantity quantity, MonthSpan span) =>
-        _unknowns.TryGetValue(new FigureName(quantity, FigureForm.Count, span), out var unknown) ? LinearForm.Of(unknown) : null;
+    private bool IsZero(LinearForm form) =>
+        form.Terms.All(term => _valueOf(term.Key) is not null) && form.ValueAt(unknown => _valueOf(unknown)!.Value) == 0;
 
     private LinearForm Form(FigureName name) => LinearForm.Of(_unknowns[name]);
 }

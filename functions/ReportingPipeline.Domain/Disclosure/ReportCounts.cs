@@ -37,7 +37,7 @@ public sealed class ReportCounts
     public IReadOnlyList<(FigureName Whole, FigureName Part, long Persons)> Rests => _rests;
 
     /// <summary>Whether a count is never printed itself, but together with printed ones adds up to a printed one.</summary>
-    public static bool IsPartOfTold(FigureName name) => name is { Form: FigureForm.Count, MunicipalityId: not null, Quantity: Quantity.Visits or Quantity.UserVisits };
+    public static bool IsPartOfTold(FigureName name) => name is { Form: FigureForm.Count, MunicipalityId: not null, Quantity: Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId };
 
     /// <summary>The counts of a period's report.</summary>
     public static ReportCounts Of(Centre centre, ReportingPeriod period, CollectedCounts counts) => new(centre, period, counts);
@@ -101,7 +101,7 @@ public sealed class ReportCounts
     private void AddBase(GrantRule grant)
     {
         var (span, quantity) = (grant.BaseYear.Months, ReportFigures.QuantityOf(grant.Measure));
-        if (quantity != Quantity.UniqueUsers) AddVisitsByMunicipality(quantity, span);
+        if (quantity != Quantity.UniqueUsers) AddVisitsByMunicipality(span);
         foreach (var id in grant.MunicipalityIds)
         {
             if (_cells.TryGetValue(Name(quantity, span, id), out var count)) _cells[Base(quantity, span, id)] = count;
@@ -113,20 +113,24 @@ public sealed class ReportCounts
         _cells[Base(quantity, span, null)] = new(bases.Sum(name => _cells[name].Value), quantity == Quantity.UniqueUsers ? persons.Sum() : persons.Max());
     }
 
-    private void AddVisitsByMunicipality(Quantity quantity, MonthSpan span)
+    // Of visits without an id, each may be another person's.
+    private void AddVisitsByMunicipality(MonthSpan span)
     {
         var (visits, users) = (_counts.VisitsByMunicipality(span), _counts.UsersFrom(span));
         var listed = _centre.Municipalities.Select(municipality => municipality.Id).ToList();
-        foreach (var id in listed) _cells[Name(quantity, span, id)] = CountOf(id);
+        foreach (var id in listed) Add(id, visits.GetValueOrDefault(id), users.GetValueOrDefault(id));
 
-        var others = visits.Keys.Except(listed).Select(CountOf).ToList();
-        _cells[Name(quantity, span, Municipality.OtherId)] = new(others.Sum(other => other.Value), others.Select(other => other.Persons).DefaultIfEmpty().Max());
+        var others = visits.Where(municipality => !listed.Contains(municipality.Key)).ToList();
+        Add(
+            Municipality.OtherId,
+            others.Select(municipality => municipality.Value).Aggregate(default(VisitTally), VisitTally.Add),
+            others.Select(municipality => users.GetValueOrDefault(municipality.Key)).DefaultIfEmpty().Max());
 
-        CountedPersons CountOf(string id)
+        void Add(string id, VisitTally tally, int persons)
         {
-            var tally = visits.GetValueOrDefault(id);
-            var (count, busiest) = quantity == Quantity.Visits ? (tally.Visits, tally.BusiestDay) : (tally.UserVisits, tally.BusiestDayOfUsers);
-            return new CountedPersons(count, Math.Max(users.GetValueOrDefault(id), busiest));
+            _cells[Name(Quantity.Visits, span, id)] = new(tally.Visits, Math.Max(persons, tally.BusiestDay));
+            _cells[Name(Quantity.UserVisits, span, id)] = new(tally.UserVisits, Math.Max(persons, tally.BusiestDayOfUsers));
+            _cells[Name(Quantity.UserVisitsWithoutId, span, id)] = CountedPersons.Each(tally.UserVisitsWithoutId);
         }
     }
 

@@ -4,6 +4,7 @@ using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
+using ReportingPipeline.Tests.Disclosure.Attack;
 
 namespace ReportingPipeline.Tests.Disclosure;
 
@@ -14,6 +15,8 @@ internal sealed class RandomCentre
 
     private readonly Random _random;
     private readonly List<Visit> _visits = [];
+    private readonly HashSet<string> _kept = [];
+    private readonly double _movers;
     private int _rows;
 
     /// <summary>Draws a centre.</summary>
@@ -21,27 +24,49 @@ internal sealed class RandomCentre
     /// <param name="municipalities">How many municipalities it has, up to 16.</param>
     /// <param name="halfYears">How many half-years are registered, from 2018-H1.</param>
     /// <param name="users">How many users there are from each municipality at most, on a scale of its own.</param>
+    /// <param name="calendar">Its reporting years; calendar years by default.</param>
+    /// <param name="reportsBy">Half-years or tertials, of which there are as many as fit into the half-years.</param>
+    /// <param name="movers">How likely it is, from 0 to 1, that a visit is made from another municipality than the user's own.</param>
     /// <param name="hasGrantEveryYear">Whether a grant goes by every year, rather than by the first alone.</param>
-    public RandomCentre(int seed, int municipalities, int halfYears, int users, bool hasGrantEveryYear = false)
+    /// <param name="measures">What the grant may be shared by.</param>
+    public RandomCentre(
+        int seed, int municipalities, int halfYears, int users, ReportingCalendar? calendar = null, PeriodKind reportsBy = PeriodKind.HalfYear,
+        double movers = 0, bool hasGrantEveryYear = false, params GrantMeasure[] measures)
     {
         _random = new Random(seed);
-        var first = ReportingCalendar.CalendarYear.Parse("2018-H1");
-        Periods = [.. Enumerable.Range(0, halfYears).Select(part => ReportingCalendar.CalendarYear.PeriodOf(PeriodKind.HalfYear, first.Months.First.AddMonths(6 * part)))];
+        _movers = movers;
+        calendar ??= ReportingCalendar.CalendarYear;
+        if (measures.Length == 0) measures = [GrantMeasure.Visits, GrantMeasure.UniqueUsers];
+        var first = calendar.Year(2018).Parts(reportsBy)[0];
+        var length = reportsBy == PeriodKind.Tertial ? 4 : 6;
+        Periods = [.. Enumerable.Range(0, halfYears * 6 / length).Select(part => calendar.PeriodOf(reportsBy, first.Months.First.AddMonths(length * part)))];
         Centre = new Centre
         {
             Id = "centre",
             Name = "Senteret",
-            Calendar = ReportingCalendar.CalendarYear,
-            ReportsBy = PeriodKind.HalfYear,
+            Calendar = calendar,
+            ReportsBy = reportsBy,
             RegisteredFrom = first.Months.First,
             FirstPeriod = first,
             Municipalities = [.. Ids.Take(municipalities).Select((id, index) => new Municipality(id, id, [new DatedCode($"{3400 + index}")]))],
             Recipients = [.. Ids.Take(municipalities).Select(id => new Recipient(id))],
-            Grants = halfYears < 2 ? [] : [.. Grants(first.Year, municipalities, _random.Next(2) == 0 ? GrantMeasure.Visits : GrantMeasure.UniqueUsers).Take(hasGrantEveryYear ? halfYears / 2 : 1)],
+            Grants = halfYears < 2 ? [] : [.. Grants(first.Year, municipalities, measures[measures.Length - 1 - _random.Next(measures.Length)]).Take(hasGrantEveryYear ? halfYears / 2 : 1)],
         };
         foreach (var id in Ids.Take(municipalities).Append(Municipality.OtherId)) Populate(id, _random.Next(3) switch { 0 => _random.Next(2), 1 => _random.Next(1 + (users / 4)), _ => _random.Next(1 + users) });
         EnsureSomebody();
     }
+
+    /// <summary>Draws what kind of centre it is as well: how large, in which years and parts of years it reports, and whether its users move.</summary>
+    public static RandomCentre OfAnyKind(int seed, Random random, bool isSmall) => new(
+        seed,
+        municipalities: random.Next(2, isSmall ? 5 : 9),
+        halfYears: random.Next(1, isSmall ? 4 : 7),
+        users: random.Next(4) switch { 0 => 2, 1 => 6, 2 => 15, _ => 40 },
+        random.Next(4) == 0 ? ReportingCalendar.JulyYear : ReportingCalendar.CalendarYear,
+        random.Next(4) == 0 ? PeriodKind.Tertial : PeriodKind.HalfYear,
+        movers: random.Next(3) == 0 ? 0.1 : 0,
+        hasGrantEveryYear: false,
+        GrantMeasure.Visits, GrantMeasure.UserVisits, GrantMeasure.UniqueUsers);
 
     public Centre Centre { get; }
 
@@ -62,12 +87,20 @@ internal sealed class RandomCentre
             [.. months.GroupBy(month => YearCounts.YearOf(month.Partition)).Select(year => YearCounts.Empty(year.Key).Replace([.. year]))]);
     }
 
+    /// <summary>What is true of everything registered so far up to the end of a period, counted without the app.</summary>
+    public TrueState Truth(ReportingPeriod period) => new(
+        [.. _visits], id => id == Municipality.OtherId ? "Annen/ukjent kommune" : Centre.Municipality(id).Name, SeenCell.Of(period.LastDay.ToDateTime(TimeOnly.MinValue)));
+
     /// <summary>A few visits are registered late, and some are cancelled.</summary>
     public void ChangeSome()
     {
         for (var change = _random.Next(1, 4); change > 0; change--)
         {
-            if (_visits.Count > 1 && _random.Next(3) == 0) _visits.RemoveAt(_random.Next(_visits.Count));
+            if (_visits.Count > 2 && _random.Next(3) == 0)
+            {
+                var cancelled = _random.Next(_visits.Count);
+                if (!_kept.Contains(_visits[cancelled].RowKey)) _visits.RemoveAt(cancelled);
+            }
             else
             {
                 var like = _visits[_random.Next(_visits.Count)];
@@ -88,12 +121,12 @@ internal sealed class RandomCentre
     {
         for (var user = 0; user < users; user++)
         {
-            var (key, months) = (NewUser(), Periods.Count * 6);
+            var (key, months) = (NewUser(), Months);
             var (from, to) = (_random.Next(months), _random.Next(months));
             var eagerness = _random.Next(1, 5);
             for (var month = Math.Min(from, to); month <= Math.Max(from, to); month++)
             {
-                if (_random.Next(4) < eagerness) Visit(VisitKind.User, key, municipality, month, _random.Next(1, 4));
+                if (_random.Next(4) < eagerness) Visit(VisitKind.User, key, Origin(municipality), month, _random.Next(1, 4));
             }
 
             if (_random.Next(4) == 0) Visit(VisitKind.User, null, municipality, _random.Next(months), 1);
@@ -101,9 +134,18 @@ internal sealed class RandomCentre
         }
     }
 
+    private int Months => Periods.Count * (Centre.ReportsBy == PeriodKind.Tertial ? 4 : 6);
+
+    private string Origin(string municipality) =>
+        _movers > 0 && _random.NextDouble() < _movers ? Centre.Municipalities[_random.Next(Centre.Municipalities.Count)].Id : municipality;
+
     private void EnsureSomebody()
     {
-        foreach (var municipality in Centre.Municipalities.Take(2)) Visit(VisitKind.User, NewUser(), municipality.Id, 0, 1);
+        foreach (var municipality in Centre.Municipalities.Take(2))
+        {
+            Visit(VisitKind.User, NewUser(), municipality.Id, 0, 1);
+            _kept.Add(_visits[^1].RowKey);
+        }
     }
 
     private void Visit(VisitKind kind, UserKey? user, string municipality, int month, int visits)

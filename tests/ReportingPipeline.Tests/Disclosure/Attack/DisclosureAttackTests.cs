@@ -1,0 +1,26 @@
+using Xunit.Abstractions;
+
+namespace ReportingPipeline.Tests.Disclosure.Attack;
+
+public class DisclosureAttackTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Attack_SmallCentres_FindsNothingOut()
+    {
+        var tally = Enumerable.Range(0, 24).Select(seed => AttackedCentre.Of(seed, isSmall: true)).Aggregate(AttackTally.None, (sum, centre) => sum + centre);
+
+        output.WriteLine(tally.ToString());
+        Assert.Empty(tally.Leaks);
+        Assert.True(tally.Attacked > 300, $"{tally.Attacked} secrets are too few to show anything.");
+        Assert.True(tally.Printed > 2 * (tally.Hidden - tally.Sensitive), $"{tally.Hidden - tally.Sensitive} counts are hidden for the sake of others and only {tally.Printed} are printed.");
+    }
+
+    [Fact]
+    public void Attack_FilesThatAreNotProtected_FindsEverythingOutThatIsPrinted()
+    {
+        var tally = Enumerable.Range(0, 3).Select(seed => AttackedCentre.Of(seed, isSmall: true, isProtected: false)).Aggregate(AttackTally.None, (sum, centre) => sum + centre);
+
+        Assert.Equal(0, tally.Hidden);
+        Assert.Equal(tally.Attacked, tally.Leaks.Count);
+    }
+}
