@@ -1,5 +1,5 @@
 // Who may do what. The function app: its storage account, its telemetry and the secrets of its vault, and nothing
-// else. Operators: the configuration, the finished workbooks and what lies in the drop containers. Source systems: the table
+// else. Operators: the blobs, of which they edit the configuration and download workbooks. Source systems: the table
 // of visits. Holders of the pseudonym keys: the vault.
 
 @description('The managed identity of the function app.')

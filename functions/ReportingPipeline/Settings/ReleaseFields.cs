@@ -3,7 +3,10 @@ using ReportingPipeline.Domain.Statistics;
 
 namespace ReportingPipeline.Settings;
 
-/// <summary>When a centre's reports are owed, approved and revised, and what is checked before; all of it may be left out.</summary>
+/// <summary>
+/// When a centre's reports are owed, approved and revised, what is checked before, and how many persons must be behind a count
+/// that they tell; all of it may be left out.
+/// </summary>
 internal static class ReleaseFields
 {
     /// <summary>The fields, which stand among the others of a centre.</summary>

@@ -39,7 +39,7 @@ public static class StorageNames
     /// <summary>The container of finished workbooks.</summary>
     public const string ReportsContainer = "reports";
 
-    /// <summary>The container of the counts that released reports were made from.</summary>
+    /// <summary>The container of the counts that reports were made from, until they expire.</summary>
     public const string FrozenCountsContainer = "frozen-counts";
 
     /// <summary>The container of the operator's configuration.</summary>

@@ -4,7 +4,7 @@ using Azure.Storage.Blobs.Models;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>Blobs that are written once and never changed.</summary>
+/// <summary>Blobs that are written once: whoever comes second finds what is there, and leaves it.</summary>
 internal static class WriteOnce
 {
     /// <summary>Writes a blob unless there is one of its name; false if there was.</summary>

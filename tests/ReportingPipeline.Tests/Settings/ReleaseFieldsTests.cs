@@ -8,14 +8,16 @@ namespace ReportingPipeline.Tests.Settings;
 public class ReleaseFieldsTests
 {
     [Fact]
-    public void Parse_TheExample_ApprovesAtOnceAndIsOtherwiseLikeTheDefaults()
+    public void Parse_TheExample_ApprovesAtOnceRevisesOldPeriodsAndIsOtherwiseLikeTheDefaults()
     {
         var centre = CentresFile.Parse(ExampleLoader.Centres())[0];
 
         Assert.Equal(0, centre.ApprovalDays);
+        Assert.Equal(120, centre.RevisedForMonths);
         Assert.Equal(14, centre.GraceDays);
         Assert.Equal([1], centre.RevisionDays);
         Assert.Equal(CheckLimits.Default, centre.CheckLimits);
+        Assert.Equal(5, centre.DisclosureThreshold);
     }
 
     [Theory]
@@ -25,7 +27,7 @@ public class ReleaseFieldsTests
     {
         var centre = CentresFile.Parse(EditedCentres.With(
             ("centres[0].graceDays", json), ("centres[0].approvalDays", json), ("centres[0].revisionDays", json), ("centres[0].revisedForMonths", json),
-            ("centres[0].openingDays", json), ("centres[0].checks", json)))[0];
+            ("centres[0].openingDays", json), ("centres[0].checks", json), ("centres[0].disclosureThreshold", json)))[0];
 
         Assert.Equal(14, centre.GraceDays);
         Assert.Equal(7, centre.ApprovalDays);
@@ -33,6 +35,7 @@ public class ReleaseFieldsTests
         Assert.Equal(24, centre.RevisedForMonths);
         Assert.Null(centre.OpeningDays);
         Assert.Equal(new CheckLimits(new Share(25, 100), new Share(20, 100)), centre.CheckLimits);
+        Assert.Equal(5, centre.DisclosureThreshold);
     }
 
     [Theory]

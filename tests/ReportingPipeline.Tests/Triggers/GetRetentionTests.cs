@@ -8,8 +8,9 @@ namespace ReportingPipeline.Tests.Triggers;
 /// <summary><see cref="GetRetention"/>, and <see cref="DeleteExpiredVisits"/> behind it.</summary>
 public sealed class GetRetentionTests
 {
-    // Nobody is owed the report of 2021-H1, the last with figures from 2018.
-    private static readonly string Centres = EditedCentres.With(("centres[0].lastPeriod", null), ("centres[0].recipients", "[]"));
+    // Reports are revised for two years, and nobody is owed that of 2021-H1, the last with figures from 2018.
+    private static readonly string Centres = EditedCentres.With(
+        ("centres[0].lastPeriod", null), ("centres[0].revisedForMonths", null), ("centres[0].recipients", "[]"));
 
     [Fact]
     public async Task Get_BeforeAndAfterADryRun_ShowsWhatWouldBeDeletedAndThatNothingIs()
