@@ -128,13 +128,16 @@ public sealed class ReportDisclosure
 
     private static List<LinearForm> Distinct(IEnumerable<LinearForm> forms) => [.. forms.DistinctBy(form => form.ToString())];
 
-    // What is printed first is hidden last: the whole centre's years and parts of years, then municipalities, then months.
-    private static int Importance(FigureName name) => (name.Span.Length(), name.MunicipalityId) switch
+    // What is printed first is hidden last: the whole centre's years and their parts, what municipalities pay by and the sums of
+    // three years, then municipalities by year, by part of a year, and at last months.
+    private static int Importance(FigureName name) => (name.Span.Length(), name.MunicipalityId, name.Form) switch
     {
-        (1, _) => 3,
-        (_, not null) => 2,
-        ( > 12, _) => 1,
-        _ => 0,
+        (1, _, _) => 5,
+        (<= 12, null, _) => 0,
+        (_, null, _) => 1,
+        ( > 12, _, _) or (_, _, FigureForm.GrantBase) => 2,
+        (12, _, _) => 3,
+        _ => 4,
     };
 
     // Whatever was hidden once stays so: the next report could otherwise tell what an earlier one kept back.

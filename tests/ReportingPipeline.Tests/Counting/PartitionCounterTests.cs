@@ -28,8 +28,8 @@ public sealed class PartitionCounterTests
             Counted.UserVisit("2019-01-02", "anna"), Counted.UserVisit("2019-01-03", "anna"), Counted.UserVisit("2019-01-03", null),
             Counted.OtherVisit("2019-01-04"), Counted.OtherVisit("2019-01-04", "stange"));
 
-        Assert.Equal(new VisitTally(UserVisits: 3, OtherVisits: 1, UserVisitsWithoutId: 1), counts.Visits["hamar"]);
-        Assert.Equal(new VisitTally(UserVisits: 0, OtherVisits: 1, UserVisitsWithoutId: 0), counts.Visits["stange"]);
+        Assert.Equal(new VisitTally(UserVisits: 3, OtherVisits: 1, UserVisitsWithoutId: 1, BusiestDay: 2, BusiestDayOfUsers: 2), counts.Visits["hamar"]);
+        Assert.Equal(new VisitTally(UserVisits: 0, OtherVisits: 1, UserVisitsWithoutId: 0, BusiestDay: 1), counts.Visits["stange"]);
         Assert.Equal(4, counts.Visits["hamar"].Visits);
         Assert.Equal("anna", Assert.Single(counts.Users).Key.Pseudonym);
     }

@@ -120,7 +120,12 @@ public sealed class RecountTests
         visits.Count(visit => visit.Kind == VisitKind.User),
         visits.Count(visit => visit.Kind == VisitKind.Other),
         visits.Count(visit => visit is { Kind: VisitKind.User, User: null }),
-        visits.Count(visit => !visit.NamesMunicipality));
+        visits.Count(visit => !visit.NamesMunicipality),
+        MostInADay(visits),
+        MostInADay(visits.Where(visit => visit.Kind == VisitKind.User)));
+
+    private static int MostInADay(IEnumerable<Visit> visits) =>
+        visits.CountBy(visit => (visit.MunicipalityId, visit.Date)).Select(day => day.Value).Append(0).Max();
 
     private static bool IsIn(Visit visit, MonthSpan span) => span.First.FirstDay <= visit.Date && visit.Date <= span.Last.LastDay;
 
