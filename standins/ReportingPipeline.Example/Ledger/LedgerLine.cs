@@ -26,6 +26,9 @@ public sealed record LedgerLine(string Centre, string Period, string Municipalit
     /// <summary>What was registered before this instant is counted in it; null until it is built.</summary>
     public DateTimeOffset? DataAsOf { get; init; }
 
+    /// <summary>The name of the workbook's blob; null until it is built. Earlier drafts of it stand beside it.</summary>
+    public string? BlobName { get; init; }
+
     /// <summary>The SHA-256 of the workbook in lower-case hexadecimal; null until it is built.</summary>
     public string? Sha256 { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record LedgerLine(string Centre, string Period, string Municipalit
             IsHeld = entry.GetString("Hold") is not null,
             IsReleased = entry.GetString("Approval") is not null,
             DataAsOf = entry.GetDateTimeOffset("DataAsOf"),
+            BlobName = entry.GetString("BlobName"),
             Sha256 = entry.GetString("Sha256"),
             LastError = entry.GetString("LastError"),
             NotBefore = entry.GetDateTimeOffset("NotBefore"),

@@ -22,17 +22,18 @@ public sealed class ExampleSession : ILocalSession
         await context.InvokeAsync("CollectVisits", cancellationToken);
 
         Console.WriteLine("Reconciling the ledger with what is owed …");
-        var workbooks = new FinishedWorkbooks(context.ConnectionString);
-        var before = await workbooks.CountAsync(cancellationToken);
+        var (workbooks, reader) = (new FinishedWorkbooks(context.ConnectionString), new LedgerReader(context.ConnectionString));
+        var before = FinishedWorkbooks.NamesIn(await reader.ReadAsync(cancellationToken));
         await context.InvokeAsync("ReconcileReports", cancellationToken);
-        var ledger = await new LedgerProgress(context, new LedgerReader(context.ConnectionString), TimeProvider.System, Console.WriteLine).WaitAsync(cancellationToken);
+        var ledger = await new LedgerProgress(context, reader, TimeProvider.System, Console.WriteLine).WaitAsync(cancellationToken);
 
         PrintedLedger.Print(ledger);
-        var after = await workbooks.CountAsync(cancellationToken);
-        Console.WriteLine($"{after - before} workbooks built; {after} are in {workbooks.Place}");
+        var after = FinishedWorkbooks.NamesIn(ledger);
+        Console.WriteLine($"{after.Except(before).Count()} workbooks built; {after.Count} are in {workbooks.Place}");
         if (ExampleArguments.Parse(context.Arguments).OutputFolder is { } folder)
         {
-            Console.WriteLine($"{await workbooks.CopyToAsync(folder, cancellationToken)} workbooks copied to {Path.GetFullPath(folder)}");
+            await workbooks.CopyToAsync(folder, after, cancellationToken);
+            Console.WriteLine($"{after.Count} workbooks copied to {Path.GetFullPath(folder)}");
         }
 
         if (context.HttpAddress is { } address) Console.WriteLine($"Serving {address}api/owed and the timers. Ctrl-C stops everything.");

@@ -2,7 +2,7 @@ using Azure.Storage.Blobs;
 
 namespace ReportingPipeline.Example;
 
-/// <summary>The workbooks that the pipeline has put into the reports container.</summary>
+/// <summary>The workbooks in the reports container that the ledger names: one for each report, and no draft that another has replaced.</summary>
 internal sealed class FinishedWorkbooks(string connectionString)
 {
     private readonly BlobContainerClient _reports = new BlobServiceClient(connectionString).GetBlobContainerClient("reports");
@@ -10,26 +10,17 @@ internal sealed class FinishedWorkbooks(string connectionString)
     /// <summary>The container's address.</summary>
     public Uri Place => _reports.Uri;
 
-    /// <summary>How many there are.</summary>
-    public async Task<int> CountAsync(CancellationToken cancellationToken)
-    {
-        var count = 0;
-        await foreach (var _ in _reports.GetBlobsAsync(cancellationToken: cancellationToken)) count++;
-        return count;
-    }
+    /// <summary>The names of the workbooks that a ledger names.</summary>
+    public static IReadOnlyList<string> NamesIn(IEnumerable<LedgerLine> ledger) => [.. ledger.Select(line => line.BlobName).OfType<string>()];
 
-    /// <summary>Copies all of them below a folder, which is created if need be, and returns how many.</summary>
-    public async Task<int> CopyToAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>Copies workbooks below a folder, which is created if need be.</summary>
+    public async Task CopyToAsync(string folder, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
-        var copied = 0;
-        await foreach (var blob in _reports.GetBlobsAsync(cancellationToken: cancellationToken))
+        foreach (var name in names)
         {
-            var path = Path.Combine(folder, blob.Name);
+            var path = Path.Combine(folder, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await _reports.GetBlobClient(blob.Name).DownloadToAsync(path, cancellationToken);
-            copied++;
+            await _reports.GetBlobClient(name).DownloadToAsync(path, cancellationToken);
         }
-
-        return copied;
     }
 }

@@ -10,9 +10,9 @@ internal sealed class FinishedWorkbook
     private readonly Dictionary<(string Table, string Row, string Column), string> _values = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _columns = [];
 
-    public FinishedWorkbook(string path)
+    public FinishedWorkbook(byte[] file)
     {
-        using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
         foreach (var sheet in OpenedSheet.All(document))
         {
             var cells = sheet.Cells.ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Value);
@@ -20,12 +20,18 @@ internal sealed class FinishedWorkbook
         }
     }
 
+    /// <summary>Every value of every table.</summary>
+    public IReadOnlyDictionary<(string Table, string Row, string Column), string> Values => _values;
+
     /// <summary>A table's headings.</summary>
     public IReadOnlyList<string> Columns(string table) => _columns[table];
 
     /// <summary>A row's value under a heading.</summary>
     public decimal Number(string table, string row, string column) =>
         decimal.Parse(_values[(table, row, column)], NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a colon stands in a row under a heading.</summary>
+    public bool IsHidden(string table, string row, string column) => _values[(table, row, column)] == ":";
 
     private void Read(string name, string reference, Dictionary<(int Row, int Column), string> cells)
     {

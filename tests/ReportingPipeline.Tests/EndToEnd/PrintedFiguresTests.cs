@@ -4,6 +4,8 @@ namespace ReportingPipeline.Tests.EndToEnd;
 [Collection(SharedTwoRuns.Name)]
 public class PrintedFiguresTests(TwoRuns runs)
 {
+    private static readonly string[] Municipalities = ["Hamar", "Stange", "Ringsaker", "Løten", "Annen/ukjent kommune"];
+
     private FinishedWorkbook SecondHalf2019 => Open("2019-H2");
 
     private FinishedWorkbook SecondHalf2020 => Open("2020-H2");
@@ -30,7 +32,7 @@ public class PrintedFiguresTests(TwoRuns runs)
     [InlineData("Ringsaker", 4, 0.0526, 12, 0.1154, 12, 0.1154)]
     [InlineData("Løten", 6, 0.0789, 9, 0.0865, 13, 0.1250)]
     [InlineData("Totalt", 76, 1, 104, 1, 104, 1)]
-    public void UniqueUsers_OfThreeYears_AreThePrintedOnes(
+    public void UniqueUsers_OfThreeYears_AreThePrintedOnesOrHidden(
         string municipality, int users2018, double share2018, int users2019, double share2019, int users2020, double share2020)
     {
         foreach (var workbook in new[] { SecondHalf2019, SecondHalf2020 })
@@ -40,6 +42,30 @@ public class PrintedFiguresTests(TwoRuns runs)
         }
 
         AssertUsers(SecondHalf2020, municipality, 2020, users2020, share2020);
+    }
+
+    [Fact]
+    public void UniqueUsers_OfAllMunicipalities_AreToldForThreeYears()
+    {
+        foreach (var workbook in new[] { SecondHalf2019, SecondHalf2020 })
+        {
+            Assert.Equal(76, workbook.Number("UnikeBrukere", "Totalt", "Hele 2018, antall"));
+            Assert.Equal(104, workbook.Number("UnikeBrukere", "Totalt", "Hele 2019, antall"));
+        }
+
+        Assert.Equal(104, SecondHalf2020.Number("UnikeBrukere", "Totalt", "Hele 2020, antall"));
+    }
+
+    // A single hidden one would be the total less the others.
+    [Fact]
+    public void UniqueUsers_OfAYear_AreNeverHiddenForOneMunicipalityAlone() => Assert.All(
+        [(Open("2018-H2"), 2018), (SecondHalf2019, 2018), (SecondHalf2019, 2019), (SecondHalf2020, 2018), (SecondHalf2020, 2019), (SecondHalf2020, 2020)],
+        year => Assert.NotEqual(1, Municipalities.Count(name => year.Item1.IsHidden("UnikeBrukere", name, $"Hele {year.Item2}, antall"))));
+
+    [Fact]
+    public void UniqueUsers_FourFromRingsakerIn2018_AreHidden()
+    {
+        foreach (var workbook in new[] { Open("2018-H2"), SecondHalf2019, SecondHalf2020 }) Assert.True(workbook.IsHidden("UnikeBrukere", "Ringsaker", "Hele 2018, antall"));
     }
 
     [Fact]
@@ -89,9 +115,20 @@ public class PrintedFiguresTests(TwoRuns runs)
 
     private static void AssertUsers(FinishedWorkbook workbook, string municipality, int year, int users, double share)
     {
-        Assert.Equal(users, workbook.Number("UnikeBrukere", municipality, $"Hele {year}, antall"));
-        Assert.Equal((decimal)share, workbook.Number("UnikeBrukere", municipality, $"Hele {year}, andel"));
+        AssertToldOrHidden(workbook, users, "UnikeBrukere", municipality, $"Hele {year}, antall");
+        AssertToldOrHidden(workbook, (decimal)share, "UnikeBrukere", municipality, $"Hele {year}, andel");
+        Assert.True(
+            workbook.IsHidden("UnikeBrukere", municipality, $"Hele {year}, andel") || !workbook.IsHidden("UnikeBrukere", municipality, $"Hele {year}, antall"),
+            $"The share of {municipality} in {year} tells its hidden users.");
     }
 
-    private FinishedWorkbook Open(string period) => new(Path.Combine(runs.Out, "sagatun", period, "hamar-r1.xlsx"));
+    // Which figures are hidden for the sake of others depends on the order in which the periods were released.
+    private static void AssertToldOrHidden(FinishedWorkbook workbook, decimal expected, string table, string row, string column)
+    {
+        if (!workbook.IsHidden(table, row, column)) Assert.Equal(expected, workbook.Number(table, row, column));
+    }
+
+    // The file's name ends in its draft, if it was written anew before release.
+    private FinishedWorkbook Open(string period) =>
+        new(File.ReadAllBytes(Assert.Single(Directory.GetFiles(Path.Combine(runs.Out, "sagatun", period), "hamar-r1*.xlsx"))));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -63,8 +64,7 @@ internal sealed class KillSwitch(bool countsReads = false) : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var isRead = message.Request.Method == RequestMethod.Get || message.Request.Method == RequestMethod.Head;
-        var failure = Next(isRead ? CallKind.Read : CallKind.Write);
+        var failure = Next(KindOf(message.Request));
         if (failure == Failure.DiesBefore) throw Die();
         if (failure == Failure.FailsBefore) throw new RequestFailedException(503, "The server is busy.");
 
@@ -72,6 +72,22 @@ internal sealed class KillSwitch(bool countsReads = false) : HttpPipelinePolicy
         if (failure == Failure.DiesAfter) throw Die();
         if (failure == Failure.FailsAfter) throw new RequestFailedException("The answer was lost.");
         if (failure == Failure.IsRepeated) await ProcessNextAsync(message, pipeline);
+    }
+
+    private static CallKind KindOf(Request request) =>
+        request.Method == RequestMethod.Get || request.Method == RequestMethod.Head ? CallKind.Read
+        : IsPublishing(request) ? CallKind.Publish
+        : CallKind.Write;
+
+    // A transaction with the row of the ledger that names what is published: first a new one, then a changed one.
+    private static bool IsPublishing(Request request)
+    {
+        if (request.Content is null || !request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal)) return false;
+
+        using var content = new MemoryStream();
+        request.Content.WriteTo(content, CancellationToken.None);
+        var text = Encoding.UTF8.GetString(content.ToArray());
+        return text.Contains("\"published\"", StringComparison.Ordinal) || text.Contains("'published'", StringComparison.Ordinal);
     }
 }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Owed;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
@@ -34,6 +35,7 @@ internal sealed class LedgerAudit(Pipeline pipeline, IReadOnlyList<ReceivedMail>
         var owed = OwedReport.Of(centre, today).Select(owed => new ReportId(centre.Id, owed.Period.Key, owed.Recipient.MunicipalityId));
         Assert.Equal(owed.Select(report => $"{report}").Order(StringComparer.Ordinal), entries.Select(entry => $"{entry.Id.Report}").Distinct().Order(StringComparer.Ordinal));
 
+        await new DisclosureAudit(pipeline).AssertAsync(centre, entries);
         await Parallel.ForEachAsync(entries.GroupBy(entry => entry.Id.Report), async (report, _) => await AssertAsync(centre, [.. report]));
         var announced = entries.SelectMany(entry => entry.Outbox).Select(row => row.MessageId).OfType<string>().ToHashSet();
         Assert.DoesNotContain(mails, mail => mail.MessageId.StartsWith($"<{centre.Id}_", StringComparison.Ordinal) && !announced.Contains(mail.MessageId));
@@ -54,19 +56,26 @@ internal sealed class LedgerAudit(Pipeline pipeline, IReadOnlyList<ReceivedMail>
         foreach (var entry in revisions) await AssertDeliveredAsync(entry);
     }
 
-    // Each revision differs from the one before, and the last says what is registered now.
+    // Each revision differs from what the one before told, and the last tells what is registered now.
     private async Task AssertRevisionsWereNeededAsync(Centre centre, IReadOnlyList<LedgerEntry> revisions)
     {
         var frozen = new List<FrozenReport>();
         foreach (var entry in revisions) frozen.Add(await pipeline.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None));
-        foreach (var (before, after) in frozen.Zip(frozen.Skip(1))) Assert.True(CountChanges(before, after) > 0, $"{revisions[0].Id.Report} was revised without a change.");
+        for (var next = 1; next < revisions.Count; next++)
+        {
+            Assert.True(await CountChangesAsync(next - 1, frozen[next]) > 0, $"{revisions[next].Id} came without a change.");
+        }
 
         var last = frozen[^1];
         var (counts, rejected) = await pipeline.Get<CollectedCountsReader>().ReadAsync(centre.Id, last.Covered, last.RejectedRows.Count, CancellationToken.None);
-        Assert.True(CountChanges(last, last with { Counts = counts, RejectedRows = rejected }) == 0, $"{revisions[^1].Id} is out of date.");
+        Assert.True(await CountChangesAsync(revisions.Count - 1, last with { Counts = counts, RejectedRows = rejected }) == 0, $"{revisions[^1].Id} is out of date.");
 
-        int CountChanges(FrozenReport before, FrozenReport after) => ReportChanges.CountBetween(
-            FrozenReports.Figures(revisions[0].Id, centre, before), FrozenReports.Figures(revisions[0].Id, centre, after with { Rules = before.Rules }));
+        // What a revision hides can change without anybody's being told.
+        async Task<int> CountChangesAsync(int revision, FrozenReport after) => ReportChanges.CountBetween(
+            await ToldAsync(revisions[revision], frozen[revision]), await ToldAsync(revisions[revision], after with { Rules = frozen[revision].Rules }));
+
+        Task<ReportModel> ToldAsync(LedgerEntry entry, FrozenReport counts) =>
+            pipeline.Get<FrozenReports>().HideAsAsync(entry, centre, FrozenReports.Figures(revisions[0].Id, centre, counts), CancellationToken.None);
     }
 
     private async Task AssertHistoryAsync(IReadOnlyList<LedgerEntry> revisions)

@@ -6,13 +6,15 @@ using ReportingPipeline.Tests.Delivery;
 namespace ReportingPipeline.Tests.Simulation;
 
 /// <summary>
-/// The whole life of one report: owed, built, delivered by e-mail and drop, then changed by a late visit, and delivered
+/// The whole life of one report: owed, built, delivered by e-mail and drop, then changed by late visits, and delivered
 /// again. One of its calls may fail; from the next day on nothing does, and a process that died is followed by another.
 /// </summary>
 internal sealed class ReportLife : IAsyncDisposable
 {
     // More than enough to get over one failure; who needs longer has lost something.
     private const int MostDays = 6;
+
+    private const int Crowd = 6;
 
     private static int _lives;
 
@@ -39,13 +41,13 @@ internal sealed class ReportLife : IAsyncDisposable
         await life._account.ConfigureAsync(life.Centres());
         life._app.Kill.FailAt(failure);
 
-        await life.RegisterAsync("v1", day: 3, user: "a", "2019-08-03T12:00:00Z");
-        await life.RegisterAsync("v2", day: 4, user: "b", "2019-08-04T12:00:00Z");
+        await life.RegisterAsync("a", "2019-08-06T12:00:00Z");
         var first = await life.UntilDeliveredAsync(revision: 1);
 
-        await life.RegisterAsync("v3", day: 5, user: "b", "2019-09-20T12:00:00Z");
+        await life.RegisterAsync("b", "2019-09-20T12:00:00Z");
         life._clock.Now = new DateTimeOffset(2019, 10, 2, 4, 0, 0, TimeSpan.Zero);
-        await life.UntilDeliveredAsync(revision: 2);
+        var second = await life.UntilDeliveredAsync(revision: 2);
+        Assert.Equal((Crowd, 2 * Crowd), (first.Totals!.UniqueUsers.Number, second.Totals!.UniqueUsers.Number));
 
         var hashes = new Dictionary<string, string> { [$"{first.Id}"] = first.Workbook!.Sha256 };
         var audit = new LedgerAudit(life._observer, [.. (await mail.AcceptedAsync()).Where(life.IsOurs)], hashes);
@@ -105,18 +107,21 @@ internal sealed class ReportLife : IAsyncDisposable
 
     private bool IsOurs(ReceivedMail mail) => mail.MessageId.StartsWith($"<{_centreId}_", StringComparison.Ordinal);
 
-    private async Task RegisterAsync(string key, int day, string user, string registeredAt)
+    // So many new users, with a visit each, that what they change may be told.
+    private async Task RegisterAsync(string name, string registeredAt)
     {
         _isCollected = false;
-        await _account.Tables.GetTableClient(StorageNames.VisitsTable).AddEntityAsync(new TableEntity($"{_centreId}|2019-08", key)
+        var rows = Enumerable.Range(1, Crowd).Select(number => new TableEntity($"{_centreId}|2019-08", $"{name}{number}")
         {
-            ["Date"] = $"2019-08-{day:00}",
+            ["Date"] = $"2019-08-{number:00}",
             ["Kind"] = "user",
-            ["UserId"] = user,
+            ["UserId"] = $"{name}{number}",
             ["KeyVersion"] = 1,
             ["Municipality"] = "1001",
             ["RegisteredAt"] = DateTimeOffset.Parse(registeredAt, System.Globalization.CultureInfo.InvariantCulture),
         });
+        await _account.Tables.GetTableClient(StorageNames.VisitsTable).SubmitTransactionAsync(
+            rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
     }
 
     private string Centres() => $$"""
