@@ -40,7 +40,7 @@ internal sealed class CellRules
     private static bool IsOfVisits(FigureName name) => name.MunicipalityId is null && IsCountOfVisits(name);
 
     private static bool IsCountOfVisits(FigureName name) => name is
-        { Form: FigureForm.Count, Quantity: Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId };
+    { Form: FigureForm.Count, Quantity: Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId };
 
     // The municipalities of a count, "other or unknown" among them, add up to the whole; without it they are part of it.
     private void AddMunicipalities(FigureName whole)

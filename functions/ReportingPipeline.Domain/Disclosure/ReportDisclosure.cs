@@ -133,7 +133,7 @@ public sealed class ReportDisclosure
     private static int Importance(FigureName name) => (name.Span.Length(), name.MunicipalityId, name.Form) switch
     {
         (1, _, _) => 5,
-        (<= 12, null, _) => 0,
+        ( <= 12, null, _) => 0,
         (_, null, _) => 1,
         ( > 12, _, _) or (_, _, FigureForm.GrantBase) => 2,
         (12, _, _) => 3,

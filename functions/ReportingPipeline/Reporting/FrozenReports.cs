@@ -92,11 +92,11 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
     }
 
     private async Task<ReportModel> CompleteAsync(
-        LedgerEntry entry, Centre centre, ReportModel figures, ReportModel told, FrozenReport frozen, CancellationToken cancellationToken) => told with
+        LedgerEntry entry, Centre centre, ReportModel figures, ReportModel told, FrozenReport frozen, CancellationToken cancellationToken)
     {
-        Checks = Checks(entry, centre, figures, frozen),
-        Changes = await ChangesAsync(entry, centre, told, frozen, cancellationToken),
-    };
+        var changes = await ChangesAsync(entry, centre, told, frozen, cancellationToken);
+        return told with { Checks = Checks(entry, centre, figures, frozen), Changes = changes };
+    }
 
     // An explanation holds for the finding that it was given for, word for word; a finding with other figures wants another.
     private static List<ExplainedFinding> Checks(LedgerEntry entry, Centre centre, ReportModel model, FrozenReport frozen) =>
