@@ -122,6 +122,25 @@ public sealed class CellRulesTests
         Assert.Equal(["+1x0 -1x1 +0", "+1x1 -1x2 -1x3 +0"], Texts(rules.ZeroOrMore).Order());
     }
 
+    [Fact]
+    public void Sorts_OfAMunicipalitysVisits_CarryItsUsers()
+    {
+        var rules = Rules(
+            (Name(Quantity.Visits, "2019", Loten), 90), (Name(Quantity.UserVisits, "2019", Loten), 70),
+            (Name(Quantity.UserVisitsWithoutId, "2019", Loten), 5), (Name(Quantity.UniqueUsers, "2019", Loten), 20));
+        Assert.Equal(["+1x0 -1x1 +0", "+1x1 -1x2 -1x3 +0"], Texts(rules.ZeroOrMore).Order());
+    }
+
+    [Theory]
+    [InlineData(5, 5, true)]
+    // Whoever made the other two visits has moved since.
+    [InlineData(7, 5, false)]
+    public void Sorts_NoUsers_HaveNoVisitsWithAnId(long userVisits, long withoutId, bool isRule)
+    {
+        var rules = Rules((Name(Quantity.UserVisits, "2019", Loten), userVisits), (Name(Quantity.UserVisitsWithoutId, "2019", Loten), withoutId), (Name(Quantity.UniqueUsers, "2019", Loten), 0));
+        Assert.Equal(isRule ? ["+1x0 -1x1 +0"] : [], Texts(rules.Zero));
+    }
+
     private static CellRules Rules(params IReadOnlyList<(FigureName Name, long? Value)> counts) =>
         new(counts.Index().ToDictionary(count => count.Item.Name, count => count.Index), unknown => counts[unknown].Value);
 
