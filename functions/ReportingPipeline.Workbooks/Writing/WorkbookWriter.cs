@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using ReportingPipeline.Workbooks.Layout;
-using ReportingPipeline.Workbooks.Texts;
 using ReportingPipeline.Workbooks.Writing.Charts;
 
 namespace ReportingPipeline.Workbooks.Writing;
@@ -26,7 +25,7 @@ internal static class WorkbookWriter
         {
             var written = sheets.Select(sheet => SheetWriter.Write(workbook, sheet, tables)).ToList();
             workbook.SaveAs(saved, Plain);
-            ChartWriter.Add(saved, written, Bokmal.Language);
+            ChartWriter.Add(saved, written, properties.Language);
         }
 
         return DeterministicPackage.From(saved, properties);
