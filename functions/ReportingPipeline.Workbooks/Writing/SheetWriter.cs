@@ -30,10 +30,6 @@ internal sealed class SheetWriter
         writer.WriteColumns();
         writer.WriteTitle();
         foreach (var block in sheet.Blocks) writer.Write(block);
-
-        // Last, since every value that is set in a sheet with tables is compared with all their headers.
-        foreach (var table in writer._tables) TableWriter.Declare(writer._worksheet, table.Table, table.HeaderRow);
-
         writer.Freeze();
         if (sheet.TabColor is { } color) writer._worksheet.TabColor = TabColors.Of(color);
         PageSetup.Apply(writer._worksheet, sheet, writer._row - 1, writer._widths.Printed.Count, writer.RepeatedRows);
