@@ -26,6 +26,12 @@ public sealed record FrozenRules(YearMonth RegisteredFrom, IReadOnlyList<Municip
     public static FrozenRules Of(Centre centre) =>
         new(centre.RegisteredFrom, centre.Municipalities, centre.Grants) { Funding = centre.Funding, Indicators = centre.Indicators };
 
+    /// <summary>
+    /// These rules for a revision: it tells of funding and indicators what the revision before has told, so that everything
+    /// in which it differs is listed in it. What has been edited since stands in the reports of periods to come.
+    /// </summary>
+    public FrozenRules Revising(FrozenRules before) => this with { Funding = before.Funding, Indicators = before.Indicators };
+
     /// <summary>A centre as it was configured when these rules were frozen.</summary>
     public Centre AppliedTo(Centre centre) => centre with
     {

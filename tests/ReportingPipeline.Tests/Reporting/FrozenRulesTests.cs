@@ -37,6 +37,17 @@ public class FrozenRulesTests
     }
 
     [Fact]
+    public void Revising_OtherFundingAndIndicators_TellsWhatWasTold()
+    {
+        var before = Rules("Hamar", 1000) with { Funding = [new(Year, new("Hamar kommune"), FundingActivity.Local, 1)] };
+        var edited = Rules("Hamar", 2000) with { Indicators = [Typed.Indicator("Frivillig arbeid", UnitWord.PersonYears, "2019", 500)] };
+
+        var revised = edited.Revising(before);
+
+        Assert.Equal((before.Funding, before.Indicators, edited.Grants), (revised.Funding, revised.Indicators, revised.Grants));
+    }
+
+    [Fact]
     public void AppliedTo_CentreThatIsConfiguredOtherwiseByNow_IsAsItWasFrozen()
     {
         var then = TestCentre.HalfYears("2018-H1") with
