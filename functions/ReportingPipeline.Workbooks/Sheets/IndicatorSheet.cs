@@ -13,6 +13,7 @@ internal static class IndicatorSheet
         new Paragraph(texts.IndicatorSentences(indicators, ReportComposer.LongestSpan(model.Heading.Period))))
     {
         IsLandscape = true,
+        TabColor = TabColor.Figures,
     };
 
     private static Table Indicators(IndicatorSection indicators, ReportTexts texts) => Table.Of(

@@ -28,6 +28,16 @@ public sealed class FundingSheetTests
     }
 
     [Fact]
+    public void Of_EverySum_IsNamedWhereItIsKnown()
+    {
+        var table = FundingSheet.Of(Model, Model.Funding!, ReportTexts.In(Language.Bokmal)).Blocks.OfType<Table>().Single();
+
+        Assert.Equal(
+            [("InntektLokal_2019", 1_300_000), ("InntektLokal_2020", 1_991_710), ("InntektRegional_2020", 3_800_000), ("InntektTotalt_2019", 1_300_000), ("InntektTotalt_2020", 5_791_710)],
+            table.Names.Select(name => (name.Name, table.Rows[name.Row].Cells[name.Column].Number)));
+    }
+
+    [Fact]
     public void Of_NothingMissing_DoesNotExplainTheDash()
     {
         var funding = Model.Funding!;
