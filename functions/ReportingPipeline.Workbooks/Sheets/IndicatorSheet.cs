@@ -30,7 +30,7 @@ internal static class IndicatorSheet
                 ? [new(texts.IndicatorWhole, CellKind.Decimal, Whole)]
                 : Array.Empty<Column<IndicatorFigure>>(),
             new(texts.IndicatorUnit, CellKind.LongText, figure => texts.UnitName(figure)),
-            new(texts.IsApproximate, CellKind.Text, figure => texts.Approximate(figure.IsApproximate)),
+            new(texts.IsApproximate, CellKind.Text, figure => texts.Approximate(figure)),
         ]);
 
     private static Cell Whole(IndicatorFigure figure) => figure.Whole is { } whole ? whole : Signs.Missing;

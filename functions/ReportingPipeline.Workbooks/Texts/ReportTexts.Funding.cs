@@ -20,7 +20,7 @@ internal sealed partial class ReportTexts
     public string FundingTitle(ReportHeading heading) => Format(nameof(FundingTitle), heading.CentreName);
 
     public string FunderName(FunderFunding funder) =>
-        funder.Purpose is { } purpose ? Format("FunderWithPurpose", Given(funder.Funder), Given(purpose)) : Given(funder.Funder);
+        funder.Purpose is { } purpose ? Format(nameof(FunderName), Given(funder.Funder), Given(purpose)) : Given(funder.Funder);
 
     public string Activity(FundingActivity activity) => Choice(activity);
 

@@ -16,7 +16,7 @@ internal sealed partial class ReportTexts
 
     public string IndicatorsTitle(ReportHeading heading) => Format(nameof(IndicatorsTitle), heading.CentreName);
 
-    public string Approximate(bool isApproximate) => Text($"{nameof(Approximate)}_{isApproximate}");
+    public string Approximate(IndicatorFigure figure) => Text($"{nameof(Approximate)}_{figure.IsApproximate}");
 
     /// <summary>The period or periods, without their days.</summary>
     public string IndicatorPeriods(IndicatorFigure figure)
@@ -24,8 +24,8 @@ internal sealed partial class ReportTexts
         var (first, last) = (figure.FirstPeriod, figure.LastPeriod);
         if (first == last) return Periods.Short(first);
         return first.Kind == PeriodKind.Year && last.Kind == PeriodKind.Year
-            ? Format("YearsTogether", first.Id, last.Id)
-            : Format("PeriodsTogether", Periods.Label(first), Periods.Label(last));
+            ? Format("IndicatorPeriods_Years", first.Id, last.Id)
+            : Format("IndicatorPeriods_Several", Periods.Name(first), Periods.Name(last));
     }
 
     /// <summary>The unit in the number of what it counts; a hidden number is not given away by its singular.</summary>

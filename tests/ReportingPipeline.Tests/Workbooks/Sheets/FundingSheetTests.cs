@@ -14,7 +14,7 @@ public sealed class FundingSheetTests
     [Theory]
     [InlineData(Language.Bokmal, "Finansiering", "Finansiert av | Virksomhet | Kroner 2019 | Kroner 2020", "Hamar kommune (ekstra tilskudd) | lokal | – | 250000", "Sum lokal | lokal | 1300000 | 1991710", "Totalt | lokal og regional | 1300000 | 5791710")]
     [InlineData(Language.Nynorsk, "Finansiering", "Finansiert av | Verksemd | Kroner 2019 | Kroner 2020", "Hamar kommune (ekstra tilskot) | lokal | – | 250000", "Sum lokal | lokal | 1300000 | 1991710", "Totalt | lokal og regional | 1300000 | 5791710")]
-    [InlineData(Language.English, "Funding", "Funder | Activity | NOK 2019 | NOK 2020", "Hamar kommune (extra grant) | local | – | 250000", "Local, total | local | 1300000 | 1991710", "Total | local and regional | 1300000 | 5791710")]
+    [InlineData(Language.English, "Funding", "Funder | Activity | NOK\u00A02019 | NOK\u00A02020", "Hamar kommune (extra grant) | local | – | 250000", "Local, total | local | 1300000 | 1991710", "Total | local and regional | 1300000 | 5791710")]
     public void Of_EachLanguage_HasItsWordsAndTheSameSums(Language language, string name, string headers, string funder, string sum, string total)
     {
         var sheet = FundingSheet.Of(Model, Model.Funding!, ReportTexts.In(language));

@@ -61,7 +61,7 @@ public sealed class IndicatorSheetTests
     [Theory]
     [InlineData("2020-H1", "2020-T3", "Fra første halvår 2020 til og med tredje tertial 2020")]
     [InlineData("2019", "2020-H1", "Fra hele 2019 til og med første halvår 2020")]
-    [InlineData("2020-T3", "2020-T3", "3. tertial 2020")]
+    [InlineData("2020-T3", "2020-T3", "3.\u00A0tertial 2020")]
     public void IndicatorPeriods_OfAnyKinds_AreNamed(string first, string last, string expected) => Assert.Equal(
         expected,
         ReportTexts.In(Language.Bokmal).IndicatorPeriods(Figure(UnitWord.Hours, 1) with { FirstPeriod = Year.Calendar.Parse(first), LastPeriod = Year.Calendar.Parse(last) }));
