@@ -5,7 +5,10 @@ using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Changes;
 
-/// <summary>Lists every figure that a report prints.</summary>
+/// <summary>
+/// Lists every figure that a report prints of what was registered. Funding and indicators are none: the centre has typed them
+/// in, so they follow from no visits, differ in no revision, and are protected by themselves.
+/// </summary>
 public sealed class ReportFigures
 {
     private readonly OrderedDictionary<FigureName, long?> _figures = [];

@@ -108,17 +108,25 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
     private async Task<ChangeSection?> ChangesAsync(
         LedgerEntry entry, Centre centre, ReportModel told, FrozenReport frozen, CancellationToken cancellationToken)
     {
-        if (entry.Id.Revision <= 1) return null;
+        if (await ReadBeforeAsync(entry.Id, cancellationToken) is not var (released, before)) return null;
 
-        var earlier = entry.Id with { Revision = entry.Id.Revision - 1 };
-        var released = await ledger.FindAsync(earlier, cancellationToken) ?? throw new InvalidOperationException($"The ledger has lost {earlier}.");
-        var before = await ReadAsync(released, cancellationToken);
         var touched = await touchedRows.ReadAsync(centre, frozen.Covered, before.Counts.DataAsOf, cancellationToken);
-        var figures = Figures(earlier, centre, before);
+        var figures = Figures(released.Id, centre, before);
         return ReportChanges.Between(
             told.Heading.IsInternal ? figures : await HideAsAsync(released, centre, figures, cancellationToken),
             told,
             ChangeReasons.Of(before.Counts, frozen.Counts, touched, !frozen.Rules.DecideLike(before.Rules)));
+    }
+
+    /// <summary>The revision before and what it was made from; null for a first one.</summary>
+    /// <exception cref="InvalidOperationException">It has been deleted.</exception>
+    public async Task<(LedgerEntry Released, FrozenReport Frozen)?> ReadBeforeAsync(RevisionId id, CancellationToken cancellationToken)
+    {
+        if (id.Revision <= 1) return null;
+
+        var earlier = id with { Revision = id.Revision - 1 };
+        var released = await ledger.FindAsync(earlier, cancellationToken) ?? throw new InvalidOperationException($"The ledger has lost {earlier}.");
+        return (released, await ReadAsync(released, cancellationToken));
     }
 
     /// <summary>What a built revision was made from.</summary>

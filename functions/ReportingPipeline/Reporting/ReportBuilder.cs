@@ -84,7 +84,9 @@ public sealed class ReportBuilder(
         var covered = ReportComposer.MonthsNeeded(centre, period);
         var (collected, rejectedRows) = await counts.ReadAsync(centre.Id, covered, RejectedRowsListed, cancellationToken);
         var recounted = await recount.CountAsync(centre, period.Months, cancellationToken);
-        var report = new FrozenReport(FrozenRules.Of(centre), collected, covered, rejectedRows, recounted, clock.GetUtcNow());
+        var rules = FrozenRules.Of(centre);
+        if (await frozenReports.ReadBeforeAsync(entry.Id, cancellationToken) is var (_, before)) rules = rules.Revising(before.Rules);
+        var report = new FrozenReport(rules, collected, covered, rejectedRows, recounted, clock.GetUtcNow());
 
         _ = FrozenReports.Figures(entry.Id, centre, report);
         return await frozenCounts.FreezeAsync(entry.Id, entry.Freeze, report, cancellationToken);

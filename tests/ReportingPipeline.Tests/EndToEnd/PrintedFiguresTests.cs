@@ -107,6 +107,37 @@ public class PrintedFiguresTests(TwoRuns runs)
         }
     }
 
+    [Theory]
+    [InlineData("Hamar kommune", 1_321_710)]
+    [InlineData("Hamar kommune (ekstra tilskudd)", 250_000)]
+    [InlineData("Stange kommune", 200_000)]
+    [InlineData("Ringsaker kommune", 50_000)]
+    [InlineData("Innlandet fylkeskommune", 190_000)]
+    [InlineData("Sum lokal", 2_431_710)]
+    [InlineData("Sum regional", 3_800_000)]
+    [InlineData("Totalt", 6_231_710)] // 6 231 000 is printed, which is not the sum
+    public void Funding_Of2021_IsAddedUp(string funder, int kroner) =>
+        Assert.Equal(kroner, Open("2021-H1").Number("Finansiering", funder, "Kroner 2021"));
+
+    [Theory]
+    [InlineData("Frivillig arbeid", 5, "årsverk", "ja")]
+    [InlineData("Kom i utdanning eller arbeid", 50, "personer", "ja")]
+    [InlineData("Ansatte med egenerfaring", 8, "ansatte", "nei")]
+    [InlineData("Lokalt: årsverk", 2.3, "årsverk", "nei")]
+    [InlineData("Regionalt: informasjon", 20, "prosent stilling", "nei")]
+    public void Indicators_UpTo2020_AreThePrintedOnes(string name, double value, string unit, string isApproximate)
+    {
+        foreach (var workbook in new[] { SecondHalf2020, Open("2021-H1") })
+        {
+            Assert.Equal((decimal)value, workbook.Number("Indikatorer", name, "Verdi"));
+            Assert.Equal((unit, isApproximate), (workbook.Values[("Indikatorer", name, "Enhet")], workbook.Values[("Indikatorer", name, "Omtrentlig")]));
+        }
+    }
+
+    [Fact]
+    public void FundingAndIndicators_BeforeThereAreAny_HaveNoSheet() =>
+        Assert.DoesNotContain(SecondHalf2019.Values.Keys, cell => cell.Table is "Finansiering" or "Indikatorer");
+
     private static void AssertVisits(FinishedWorkbook workbook, string period, int visits, int userVisits)
     {
         Assert.Equal(visits, workbook.Number("BesokPerPeriode", period, "Besøk"));
