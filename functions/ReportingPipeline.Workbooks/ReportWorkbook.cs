@@ -28,7 +28,7 @@ public static class ReportWorkbook
         SummarySheet.Of(model, texts),
         VisitSheet.Of(model, texts),
         MonthlySheet.Of(model, texts),
-        UniqueUserSheet.Of(model, texts),
+        .. model.Users.Periods.Count > 0 ? [UniqueUserSheet.Of(model, texts)] : Array.Empty<Sheet>(),
         .. model.Grant is { } grant ? [GrantSheet.Of(model, grant, texts)] : Array.Empty<Sheet>(),
         .. model.Changes is { } changes ? [ChangeSheet.Of(model, changes, texts)] : Array.Empty<Sheet>(),
         NotesSheet.Of(model, texts),
