@@ -17,7 +17,7 @@ public sealed class ReportFigures
     private ReportFigures(ReportModel model)
     {
         foreach (var (index, period) in model.Visits.Comparison.Index()) Add(model.Heading.Period, period, isReported: index == 0);
-        foreach (var row in model.Visits.Years.SelectMany(year => year.Parts.Append(year.Total))) Add(row.Period.Months, row.Visits);
+        foreach (var row in model.Visits.Years.SelectMany(year => year.Parts.Append(year.Total))) Add(row);
         foreach (var month in model.Monthly.Months) Add(month);
         foreach (var period in model.Users.Periods) Add(period);
         foreach (var bridge in model.Users.Bridges) Add(bridge);
@@ -60,6 +60,14 @@ public sealed class ReportFigures
     {
         Add(new(quantity, FigureForm.Change, span) { ComparedWith = earlier }, change.Difference);
         Add(new(quantity, FigureForm.PercentChange, span) { ComparedWith = earlier }, change.OfEarlier);
+    }
+
+    private void Add(PeriodVisits row)
+    {
+        var (span, earlier) = (row.Period.Months, row.Period.YearsBefore(1).Months);
+        Add(span, row.Visits);
+        Add(Quantity.Visits, span, earlier, row.VisitChange);
+        Add(Quantity.UserVisits, span, earlier, row.UserVisitChange);
     }
 
     private void Add(MonthSpan span, VisitFigures visits)

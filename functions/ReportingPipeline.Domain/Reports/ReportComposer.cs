@@ -11,6 +11,8 @@ public sealed class ReportComposer
 {
     private const int YearsBefore = 2;
 
+    private static readonly VisitFigures NotCollected = new(Figure.NotCollected, Figure.NotCollected, Figure.NotCollected);
+
     private readonly Centre _centre;
     private readonly ReportHeading _heading;
     private readonly ReportingPeriod _period;
@@ -71,11 +73,20 @@ public sealed class ReportComposer
         [.. Years().Select(year => new VisitYear([.. year.Parts(_centre.ReportsBy).Select(VisitsOf)], VisitsOf(year)))],
         [.. Enumerable.Range(0, YearsBefore + 1).Select(before => Compare(_period.YearsBefore(before)))]);
 
-    private PeriodVisits VisitsOf(ReportingPeriod period) => new(period, VisitsOf(period.Months));
+    // A change from a year that the report does not tell would tell that year.
+    private PeriodVisits VisitsOf(ReportingPeriod period)
+    {
+        var (earlier, visits) = (period.YearsBefore(1), VisitsOf(period.Months));
+        var before = _period.StartYear - YearsBefore <= earlier.StartYear ? VisitsOf(earlier.Months) : NotCollected;
+        return new(
+            period, visits,
+            Between(before.Visits, visits.Visits, period.Months),
+            Between(before.UserVisits, visits.UserVisits, period.Months));
+    }
 
     private VisitFigures VisitsOf(MonthSpan span)
     {
-        if (!IsCollected(span)) return new(Figure.NotCollected, Figure.NotCollected, Figure.NotCollected);
+        if (!IsCollected(span)) return NotCollected;
         var tally = _counts.Visits(SoFar(span));
         return new(new(tally.Visits), new(tally.UserVisits), new(tally.UserVisitsWithoutId));
     }
@@ -86,14 +97,14 @@ public sealed class ReportComposer
         var (usersBefore, usersNow) = (UsersIn(earlier.Months), UsersIn(_period.Months));
         return new ComparedPeriod(
             earlier, before, usersBefore,
-            Between(before.Visits, now.Visits),
-            Between(before.UserVisits, now.UserVisits),
-            Between(usersBefore, usersNow));
+            Between(before.Visits, now.Visits, _period.Months),
+            Between(before.UserVisits, now.UserVisits, _period.Months),
+            Between(usersBefore, usersNow, _period.Months));
     }
 
     // What has been counted of a running period says nothing beside a whole one.
-    private Change Between(Figure earlier, Figure present) =>
-        Change.Between(earlier, _heading.IsRunning(_period.Months) ? Figure.NotCollected : present);
+    private Change Between(Figure earlier, Figure present, MonthSpan span) =>
+        Change.Between(earlier, _heading.IsRunning(span) ? Figure.NotCollected : present);
 
     private MonthlySection Monthly() => new(
         [.. ReportedMonths().Select(month => new MonthFigures(

@@ -37,7 +37,8 @@ public sealed class LeaksInFilesTests
         // The same search finds them in what is not protected.
         Assert.All(hidden.Where(text => text.All(char.IsDigit)), text => Assert.Contains(before, part => part.Value.Contains(text, StringComparison.Ordinal)));
         Assert.All(hidden, text => Assert.All(after, part => Assert.False(part.Value.Contains(text, StringComparison.Ordinal), $"{part.Key} tells {text}.")));
-        Assert.Equal(before.Keys.Order(), after.Keys.Order());
+        // Of hidden figures there is no chart.
+        Assert.Superset(after.Keys.ToHashSet(), before.Keys.ToHashSet());
     }
 
     [Fact]
