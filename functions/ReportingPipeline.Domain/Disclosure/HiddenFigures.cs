@@ -31,6 +31,7 @@ public static class HiddenFigures
             Monthly = HiddenVisits.In(model.Monthly, counts),
             Users = HiddenUsers.In(model.Users, counts),
             Grant = model.Grant is { } grant ? HiddenGrant.In(grant, model.Municipalities, counts) : null,
+            Municipality = model.Municipality is { } municipality ? HiddenMunicipality.In(municipality, counts) : null,
             Notes = In(model.Notes),
             Disclosure = notes,
         };

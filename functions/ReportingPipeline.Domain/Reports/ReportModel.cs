@@ -22,6 +22,9 @@ public sealed record ReportModel(
     GrantSection? Grant,
     NotesSection Notes)
 {
+    /// <summary>The recipient's own municipality over the years; null until a whole year has been registered.</summary>
+    public MunicipalitySection? Municipality { get; init; }
+
     /// <summary>What has changed since the revision before; null in a first release.</summary>
     public ChangeSection? Changes { get; init; }
 
