@@ -114,7 +114,6 @@ public sealed class ReportFigures
             var span = year.Year.Months;
             AddOwn(Quantity.UniqueUsers, span, year.Users);
             AddOwn(Quantity.Visits, span, year.Visits);
-            Add(Own(Quantity.UserVisits, span), year.UserVisits);
             if (index == 0) continue;
 
             var earlier = section.Years[index - 1].Year.Months;

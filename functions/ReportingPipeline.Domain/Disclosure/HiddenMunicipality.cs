@@ -31,7 +31,6 @@ internal sealed class HiddenMunicipality(HiddenCounts counts, string municipalit
             UserDifference = Told(row.UserDifference, before?.Users, users),
             Visits = visits,
             VisitDifference = Told(row.VisitDifference, before?.Visits, visits),
-            UserVisits = counts.In(Quantity.UserVisits, span, row.UserVisits, municipalityId),
         };
     }
 

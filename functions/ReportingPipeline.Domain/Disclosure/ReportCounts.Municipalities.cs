@@ -19,7 +19,7 @@ public sealed partial class ReportCounts
         from recipient in _centre.Recipients
         where recipient.IsActive(period)
         from year in ReportComposer.YearsOfMunicipality(_centre, period)
-        from quantity in new[] { Quantity.UniqueUsers, Quantity.Visits, Quantity.UserVisits }
+        from quantity in new[] { Quantity.UniqueUsers, Quantity.Visits }
         let name = Name(quantity, year.Months, recipient.MunicipalityId)
         where _cells.ContainsKey(name)
         select name;

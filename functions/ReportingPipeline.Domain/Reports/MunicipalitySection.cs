@@ -14,9 +14,8 @@ public sealed record MunicipalitySection(string MunicipalityId, IReadOnlyList<Mu
 /// <param name="UserDifference">How many users more than in the year before, or fewer; not collected for the first of the years.</param>
 /// <param name="Visits">The visits of people from there.</param>
 /// <param name="VisitDifference">How many visits more than in the year before, or fewer; likewise.</param>
-/// <param name="UserVisits">Those of the visits that were made by users.</param>
 public sealed record MunicipalityYear(
-    ReportingPeriod Year, PartOfAll Users, Figure UserDifference, PartOfAll Visits, Figure VisitDifference, Figure UserVisits);
+    ReportingPeriod Year, PartOfAll Users, Figure UserDifference, PartOfAll Visits, Figure VisitDifference);
 
 /// <summary>A municipality's registered unique users of a period.</summary>
 /// <param name="Period">The period.</param>

@@ -26,13 +26,12 @@ public sealed partial class ReportComposer
     private MunicipalityYear MunicipalityIn(ReportingPeriod year, string id, MunicipalityYear? before)
     {
         var (span, all) = (year.Months, VisitsOf(year.Months).Visits);
-        var tally = _counts.VisitsByMunicipality(SoFar(span)).GetValueOrDefault(id);
-        var (users, visits) = (UsersFrom(span, id), Part(tally.Visits, all.Number));
+        var own = _counts.VisitsByMunicipality(SoFar(span)).GetValueOrDefault(id).Visits;
+        var (users, visits) = (UsersFrom(span, id), Part(own, all.Number));
         return new MunicipalityYear(
             year,
             users, Between(span, before?.Users.Own, users.Own).Difference,
-            visits, Between(span, before?.Visits.Own, visits.Own).Difference,
-            new Figure(tally.UserVisits));
+            visits, Between(span, before?.Visits.Own, visits.Own).Difference);
     }
 
     private PartOfAll UsersFrom(MonthSpan span, string id)
