@@ -29,6 +29,7 @@ public static class ReportWorkbook
         VisitSheet.Of(model, texts),
         MonthlySheet.Of(model, texts),
         UniqueUserSheet.Of(model, texts),
+        .. model.Municipality is { } municipality ? [MunicipalitySheet.Of(model, municipality, texts)] : Array.Empty<Sheet>(),
         .. model.Grant is { } grant ? [GrantSheet.Of(model, grant, texts)] : Array.Empty<Sheet>(),
         .. model.Changes is { } changes ? [ChangeSheet.Of(model, changes, texts)] : Array.Empty<Sheet>(),
         NotesSheet.Of(model, texts),

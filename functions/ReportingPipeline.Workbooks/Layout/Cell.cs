@@ -18,7 +18,7 @@ internal readonly record struct Cell
     public double Number { get; }
 
     /// <summary>Whether it stands for a figure that is not told; a text that reads the same does too.</summary>
-    public bool IsHidden => Text == Bokmal.Hidden;
+    public bool IsHidden => Text == Signs.Hidden;
 
     public static implicit operator Cell(string text) =>
         new(string.Concat(text.Select(character => IsPrintable(character) ? character : ' ')));

@@ -32,5 +32,12 @@ internal sealed record Sheet(string Name, string Title, ReportHeading Heading, R
     ];
 
     /// <summary>The sheet with what a colon means at its foot, if one stands for a figure on it.</summary>
-    public Sheet Explained() => Blocks.OfType<Table>().Any(table => table.HasHiddenFigure) ? this with { Blocks = [.. Blocks, new Paragraph(Texts.HiddenNote)] } : this;
+    public Sheet Explained() => Blocks.Any(HasHiddenFigure) ? this with { Blocks = [.. Blocks, new Paragraph(Texts.HiddenNote)] } : this;
+
+    private static bool HasHiddenFigure(Block block) => block switch
+    {
+        Table table => table.HasHiddenFigure,
+        Facts facts => facts.Items.Any(fact => fact.Value.IsHidden && !CellFormat.IsText(fact.Kind)),
+        _ => false,
+    };
 }

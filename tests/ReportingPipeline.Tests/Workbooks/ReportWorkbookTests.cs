@@ -58,10 +58,11 @@ public sealed class ReportWorkbookTests
     {
         using var document = Open(sample);
 
+        string[] municipality = Samples.All[sample].Municipality is null ? [] : ["Din kommune"];
         string[] grant = Samples.All[sample].Grant is null ? [] : ["Fordeling av tilskudd"];
         string[] changes = Samples.All[sample].Changes is null ? [] : ["Endringer"];
         Assert.Equal(
-            ["Sammendrag", "Besøk", "Måned for måned", "Unike brukere", .. grant, .. changes, "Om tallene"],
+            ["Sammendrag", "Besøk", "Måned for måned", "Unike brukere", .. municipality, .. grant, .. changes, "Om tallene"],
             OpenedSheet.All(document).Select(sheet => sheet.Name));
     }
 
