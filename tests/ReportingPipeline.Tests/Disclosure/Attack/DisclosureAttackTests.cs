@@ -22,4 +22,14 @@ public class DisclosureAttackTests(ITestOutputHelper output)
 
         Assert.True(tally.Leaks.Count > tally.Attacked * 9 / 10, $"Of {tally.Attacked} secrets only {tally.Leaks.Count} were found out.");
     }
+
+    [Fact]
+    public void Attack_FilesThatTellEachRecipientAllOfItsOwnMunicipality_FindsOutWhatOthersHide()
+    {
+        var tally = Enumerable.Range(0, 6).Select(seed => AttackedCentre.Of(seed, isSmall: true, isOwnProtected: false)).Aggregate(AttackTally.None, (sum, centre) => sum + centre);
+
+        Assert.True(tally.Leaks.Count > tally.Attacked / 20, $"Of {tally.Attacked} secrets only {tally.Leaks.Count} were found out.");
+        Assert.Contains(tally.Leaks, leak => leak.Contains("Users", StringComparison.Ordinal));
+        Assert.Contains(tally.Leaks, leak => leak.Contains("Visits", StringComparison.Ordinal));
+    }
 }

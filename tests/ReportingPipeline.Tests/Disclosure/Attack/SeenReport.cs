@@ -18,8 +18,10 @@ internal sealed class SeenReport
         _file = new SeenFile(file);
         var facts = _file.Sheet("Sammendrag").Where(row => row.Length > 1).ToLookup(row => row[0].Text, row => row[1]);
         (First, Last, Revision) = (facts["Fra og med"].First().Month, facts["Til og med"].First().Month, (int)facts["Revisjon"].First().Whole!.Value);
+        Recipient = facts["Mottaker"].First().Text!;
         ReadVisits();
         ReadUsers();
+        ReadMunicipality();
         ReadGrant();
         ReadChanges();
     }
@@ -30,6 +32,8 @@ internal sealed class SeenReport
     public int Last { get; }
 
     public int Revision { get; }
+
+    public string Recipient { get; }
 
     /// <summary>What the file tells of the counts when it was made.</summary>
     public IReadOnlyList<Rule<Count>> Rules => _rules;
@@ -113,6 +117,34 @@ internal sealed class SeenReport
         }
     }
 
+    private void ReadMunicipality()
+    {
+        var rows = _file.Sheet("Din kommune").ToList();
+        if (rows.Count == 0) return;
+
+        var name = rows[0][0].Text!.Split(": ")[1];
+        var facts = rows.TakeWhile(row => row.Length <= 2).Where(row => row.Length == 2).ToDictionary(row => row[0].Text!, row => row[1]);
+        if (facts.Count > 0)
+        {
+            var all = Spanning(Sort.Users, facts["Fra og med"], facts["Til og med"]);
+            See(all, facts["Alle unike brukere"]);
+            SeePart(all with { From = name }, all, facts["Unike brukere fra kommunen"], facts["Andel av brukerne"]);
+        }
+
+        foreach (var row in _file.Table("DinKommune").Skip(1))
+        {
+            var (users, visits) = (Spanning(Sort.Users, row[1], row[2]), Spanning(Sort.Visits, row[1], row[2]));
+            See(users, row[4]);
+            SeePart(users with { From = name }, users, row[3], row[5]);
+            SeeMade((CountForm<Count>)(users with { From = name }) - YearBefore(users with { From = name }), row[6]);
+            See(visits, row[8]);
+            SeePart(visits with { From = name }, visits, row[7], row[9]);
+            SeeMade((CountForm<Count>)(visits with { From = name }) - YearBefore(visits with { From = name }), row[10]);
+        }
+
+        static Count YearBefore(Count count) => count.In(count.First - 12, count.Length);
+    }
+
     private void ReadGrant()
     {
         var rows = _file.Table("FordelingAvTilskudd").Skip(1).ToList();
@@ -142,7 +174,7 @@ internal sealed class SeenReport
             var text = row[0].Text!.Split(": ")[^1].Split(", endring fra ");
             if (row[0].Text!.StartsWith("Rader ikke talt med", StringComparison.Ordinal) || FormOf(text[0], Spanning(Sort.Users, row[1], row[2]) with { From = Place(row[3]) }) is not { } form) continue;
 
-            var change = text.Length == 1 ? null : FormOf(text[0], new Count(Sort.Users, null, MonthIn(text[1], ^21), MonthIn(text[1], ^10)));
+            var change = text.Length == 1 ? null : FormOf(text[0], new Count(Sort.Users, Place(row[3]), MonthIn(text[1], ^21), MonthIn(text[1], ^10)));
             var isBase = row[0].Text!.StartsWith("Grunnlag", StringComparison.Ordinal);
             if (isBase && row[3].Text is Total or "Øvrige kommuner samlet") continue;
             if (change is not null) form -= change;
