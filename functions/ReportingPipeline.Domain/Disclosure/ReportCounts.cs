@@ -39,9 +39,6 @@ public sealed partial class ReportCounts
     /// <summary>What one count has more than another that is part of it, where that is a count of its own: the persons behind it.</summary>
     public IReadOnlyList<(FigureName Whole, FigureName Part, long Persons)> Rests => _rests;
 
-    /// <summary>Whether a count, even where it is not printed itself, adds up to a printed one together with others.</summary>
-    public static bool IsPartOfTold(FigureName name) => name is { Form: FigureForm.Count, MunicipalityId: not null, Quantity: Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId };
-
     /// <summary>The counts of a period's report.</summary>
     /// <param name="centre">The centre.</param>
     /// <param name="period">The period.</param>

@@ -23,9 +23,10 @@ public sealed class ReportDisclosure
         _threshold = threshold;
         foreach (var release in history) Remember(release);
 
-        // What nobody has been told of is no help to a reader.
+        // What nobody has been told of is no help to a reader. But where some municipalities are told, the others are what is left.
         var told = printed.Concat(_releases.SelectMany(release => release.Keys)).ToHashSet();
-        _counts = counts.Cells.Where(cell => told.Contains(cell.Key) || ReportCounts.IsPartOfTold(cell.Key)).ToDictionary();
+        var shared = told.Where(name => name.MunicipalityId is not null).Select(CellNames.Shared).ToHashSet();
+        _counts = counts.Cells.Where(cell => told.Contains(cell.Key) || (cell.Key.MunicipalityId is not null && shared.Contains(CellNames.Shared(cell.Key)))).ToDictionary();
         _releases.Add(_counts.ToDictionary(cell => cell.Key, cell => _unknowns.Of(cell.Key, cell.Value.Value)));
         AddSmallCounts();
         AddSmallChanges();

@@ -76,11 +76,7 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
     public async Task<ReportModel> HideAsAsync(LedgerEntry entry, Centre centre, ReportModel figures, CancellationToken cancellationToken)
     {
         var cells = await publishedCells.ReadAsync(centre.Id, entry.CellSet!, cancellationToken);
-
-        // Nobody has decided what a report may tell of a section that there was none of when it was made.
-        var hasMunicipality = cells.Any(cell => cell.Name is { Quantity: Quantity.Visits, Form: FigureForm.Count } && cell.Name.MunicipalityId == entry.Id.Report.MunicipalityId);
-        return HiddenFigures.Apply(
-            hasMunicipality ? figures : figures with { Municipality = null }, cells.Where(cell => cell.IsHidden).Select(cell => cell.Name).ToHashSet(), new DisclosureNotes(centre.DisclosureThreshold, IsWithheld: false));
+        return HiddenFigures.ApplyAs(cells, figures, new DisclosureNotes(centre.DisclosureThreshold, IsWithheld: false));
     }
 
     // The file is as young as the latest explanation in it.

@@ -2,6 +2,8 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Tests.Reports;
+using ReportingPipeline.Tests.Workbooks;
 
 namespace ReportingPipeline.Tests.Disclosure;
 
@@ -59,6 +61,35 @@ public sealed class RecipientsTests
                     new FigureName(quantity, FigureForm.Count, year.Year.Months) { MunicipalityId = recipient.MunicipalityId })),
                 told.Where(name => name.MunicipalityId == recipient.MunicipalityId));
         });
+    }
+
+    [Fact]
+    public void Release_YearOfWhichOnlyRecipientsAreTold_HidesWhatWouldLeaveAFewFromElsewhere()
+    {
+        // The two from elsewhere are what is left of 77 users; the report has no row for them, as the year lies too far back.
+        var year = ReportingCalendar.CalendarYear.Year(2015);
+        var counts = new CountsBuilder();
+        foreach (var (id, users) in Reader.Everywhere.Zip([30, 20, 15, 10, 2])) counts.Users(year, id, 0, users).Visits(year, id, 50 * users, 0);
+        var centre = TestCentre.HalfYears("2015-H1") with { Recipients = [.. Reader.Everywhere[..4].Select(id => new Recipient(id))] };
+
+        var released = new Releases(centre).Release("2019-H2", Releases.Counts(counts));
+
+        Assert.False(released.Model.Disclosure!.IsWithheld);
+        Assert.Contains(released.Cells, cell => cell.IsHidden && cell.Name is { Quantity: Quantity.UniqueUsers } && cell.Name.Span == year.Months);
+        Assert.All(released.Audit, audited => Assert.True(audited.Interval.Width is null or >= 4, $"{audited}"));
+    }
+
+    [Fact]
+    public void ApplyAs_ReleasedBeforeThereWasSuchASection_LeavesItOut()
+    {
+        var centre = new RandomCentre(seed: 1, municipalities: 3, halfYears: 2, users: 15);
+        var (period, counts) = (centre.Periods[^1], centre.Counts());
+        var whole = centre.Compose(period, counts, revision: 1);
+        var released = Release(centre, period, centre.Centre.Recipients[0], []);
+        var former = released.Cells.Where(cell => cell.Name is not { Quantity: Quantity.Visits, Form: FigureForm.Count, MunicipalityId: not null }).ToList();
+
+        Assert.NotNull(HiddenFigures.ApplyAs(released.Cells, whole, released.Model.Disclosure!).Municipality);
+        Assert.Null(HiddenFigures.ApplyAs(former, whole, released.Model.Disclosure!).Municipality);
     }
 
     private static ReleasedReport Release(RandomCentre centre, ReportingPeriod period, Recipient recipient, IEnumerable<IReadOnlyList<ReleasedCell>> history)
