@@ -29,6 +29,7 @@ public static class ReportWorkbook
         VisitSheet.Of(model, texts),
         MonthlySheet.Of(model, texts),
         .. model.Users.Periods.Count > 0 ? [UniqueUserSheet.Of(model, texts)] : Array.Empty<Sheet>(),
+        .. model.Municipality is { } municipality ? [MunicipalitySheet.Of(model, municipality, texts)] : Array.Empty<Sheet>(),
         .. model.Grant is { } grant ? [GrantSheet.Of(model, grant, texts)] : Array.Empty<Sheet>(),
         .. model.Funding is { } funding ? [FundingSheet.Of(model, funding, texts)] : Array.Empty<Sheet>(),
         .. model.Indicators is { } indicators ? [IndicatorSheet.Of(model, indicators, texts)] : Array.Empty<Sheet>(),

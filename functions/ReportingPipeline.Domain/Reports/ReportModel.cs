@@ -22,6 +22,9 @@ public sealed record ReportModel(
     GrantSection? Grant,
     NotesSection Notes)
 {
+    /// <summary>The recipient's own municipality over the years; null until a whole year has been registered.</summary>
+    public MunicipalitySection? Municipality { get; init; }
+
     /// <summary>What the centre is given by whom; null if nothing is known of the years told.</summary>
     public FundingSection? Funding { get; init; }
 

@@ -37,12 +37,18 @@ internal sealed record Sheet(string Name, string Title, ReportHeading Heading, R
     /// <summary>The sheet with what a dash and a colon mean at its foot, each if it stands for a figure on it.</summary>
     public Sheet Explained()
     {
-        var tables = Blocks.OfType<Table>().ToList();
         List<string> notes =
         [
-            .. tables.Exists(table => table.HasMissingFigure) ? [Texts.MissingNote] : Array.Empty<string>(),
-            .. tables.Exists(table => table.HasHiddenFigure) ? [Texts.HiddenNote] : Array.Empty<string>(),
+            .. Blocks.OfType<Table>().Any(table => table.HasMissingFigure) ? [Texts.MissingNote] : Array.Empty<string>(),
+            .. Blocks.Any(HasHiddenFigure) ? [Texts.HiddenNote] : Array.Empty<string>(),
         ];
         return notes.Count == 0 ? this : this with { Blocks = [.. Blocks, new Paragraph(notes)] };
     }
+
+    private static bool HasHiddenFigure(Block block) => block switch
+    {
+        Table table => table.HasHiddenFigure,
+        Facts facts => facts.Items.Any(fact => fact.Value.IsHidden && !CellFormat.IsText(fact.Kind)),
+        _ => false,
+    };
 }

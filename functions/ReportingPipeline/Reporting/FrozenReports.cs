@@ -29,6 +29,7 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
         var heading = new ReportHeading(
             centre.Id, centre.Name, recipient, centre.Calendar.Parse(id.Report.PeriodKey), id.Revision, frozen.Counts.DataAsOf, createdAt ?? frozen.FrozenAt)
         {
+            FirstMonth = frozen.Covered.First,
             LastMonth = new YearMonth(LocalTime.DateOf(frozen.Counts.DataAsOf)),
         };
         return ReportComposer.Compose(heading, then, frozen.Counts, frozen.RejectedRows);
@@ -75,8 +76,7 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
     public async Task<ReportModel> HideAsAsync(LedgerEntry entry, Centre centre, ReportModel figures, CancellationToken cancellationToken)
     {
         var cells = await publishedCells.ReadAsync(centre.Id, entry.CellSet!, cancellationToken);
-        return HiddenFigures.Apply(
-            figures, cells.Where(cell => cell.IsHidden).Select(cell => cell.Name).ToHashSet(), new DisclosureNotes(centre.DisclosureThreshold, IsWithheld: false));
+        return HiddenFigures.ApplyAs(cells, figures, new DisclosureNotes(centre.DisclosureThreshold, IsWithheld: false));
     }
 
     // The file is as young as the latest explanation in it.
@@ -87,7 +87,7 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
         ReportModel figures, Centre centre, FrozenReport frozen, IReadOnlyList<string> published, CancellationToken cancellationToken)
     {
         var history = await publishedCells.ReadAsync(centre.Id, published, cancellationToken);
-        var counts = ReportCounts.Of(frozen.Rules.AppliedTo(centre), figures.Heading.Period, frozen.Counts);
+        var counts = ReportCounts.Of(frozen.Rules.AppliedTo(centre), figures.Heading.Period, frozen.Counts, frozen.Covered.First);
         return ReportDisclosure.Release(figures, counts, history, centre.DisclosureThreshold);
     }
 

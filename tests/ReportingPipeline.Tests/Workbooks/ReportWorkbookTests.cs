@@ -61,12 +61,13 @@ public sealed partial class ReportWorkbookTests
     {
         using var document = Open(sample);
 
+        string[] municipality = Samples.All[sample].Municipality is null ? [] : ["Din kommune"];
         string[] grant = Samples.All[sample].Grant is null ? [] : ["Fordeling av tilskudd"];
         string[] funding = Samples.All[sample].Funding is null ? [] : ["Finansiering"];
         string[] indicators = Samples.All[sample].Indicators is null ? [] : ["Nøkkeltall"];
         string[] changes = Samples.All[sample].Changes is null ? [] : ["Endringer"];
         Assert.Equal(
-            ["Sammendrag", "Besøk", "Måned for måned", "Unike brukere", .. grant, .. funding, .. indicators, .. changes, "Om tallene"],
+            ["Sammendrag", "Besøk", "Måned for måned", "Unike brukere", .. municipality, .. grant, .. funding, .. indicators, .. changes, "Om tallene"],
             OpenedSheet.All(document).Select(sheet => sheet.Name));
     }
 

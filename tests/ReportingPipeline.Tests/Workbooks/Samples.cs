@@ -143,6 +143,7 @@ internal static class Samples
         [
             .. few,
             new(Quantity.Visits, FigureForm.Count, Calendar.Parse("2018-H2").Months), new(Quantity.Visits, FigureForm.Count, Calendar.Year(2018).Months),
+            new(Quantity.Visits, FigureForm.Count, Calendar.Year(2018).Months) { MunicipalityId = "hamar" },
             new(Quantity.UniqueUsers, FigureForm.Count, Calendar.Parse("2019-H1").Months),
         ];
         var (before, now) = (HiddenFigures.Apply(first, few.ToHashSet(), notes), HiddenFigures.Apply(second, more.ToHashSet(), notes));

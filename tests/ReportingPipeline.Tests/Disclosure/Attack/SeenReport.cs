@@ -17,10 +17,13 @@ internal sealed partial class SeenReport
     public SeenReport(byte[] file)
     {
         _file = new SeenFile(file);
-        var what = Subtitle().Match(_file.Sheet("Sammendrag").Select(row => row[0].Text ?? "").First(text => Subtitle().IsMatch(text))).Groups;
+        var lines = _file.Sheet("Sammendrag").Select(row => row[0].Text ?? "").ToList();
+        var what = Subtitle().Match(lines.First(Subtitle().IsMatch)).Groups;
         (First, Last, Revision) = (MonthIn(what["first"].Value, 0), MonthIn(what["last"].Value, 0), int.Parse(what["revision"].Value, CultureInfo.InvariantCulture));
+        Recipient = lines.First(line => line.StartsWith("Til ", StringComparison.Ordinal)).Split(" · ")[0];
         ReadVisits();
         ReadUsers();
+        ReadMunicipality();
         ReadGrant();
         ReadChanges();
     }
@@ -31,6 +34,8 @@ internal sealed partial class SeenReport
     public int Last { get; }
 
     public int Revision { get; }
+
+    public string Recipient { get; }
 
     /// <summary>What the file tells of the counts when it was made.</summary>
     public IReadOnlyList<Rule<Count>> Rules => _rules;
@@ -133,6 +138,34 @@ internal sealed partial class SeenReport
         }
     }
 
+    private void ReadMunicipality()
+    {
+        var rows = _file.Sheet("Din kommune").ToList();
+        if (rows.Count == 0) return;
+
+        var name = rows[0][0].Text!.Split(": ")[1];
+        var facts = rows.TakeWhile(row => row.Length <= 2).Where(row => row.Length == 2).ToDictionary(row => row[0].Text!, row => row[1]);
+        if (facts.Count > 0)
+        {
+            var all = Spanning(Sort.Users, facts["Fra og med"], facts["Til og med"]);
+            See(all, facts["Alle unike brukere"]);
+            SeePart(all with { From = name }, all, facts["Unike brukere fra kommunen"], facts["Andel av brukerne"]);
+        }
+
+        foreach (var row in _file.Table("DinKommune").Skip(1))
+        {
+            var (users, visits) = (Spanning(Sort.Users, row[1], row[2]), Spanning(Sort.Visits, row[1], row[2]));
+            See(users, row[4]);
+            SeePart(users with { From = name }, users, row[3], row[5]);
+            SeeMade((CountForm<Count>)(users with { From = name }) - YearBefore(users with { From = name }), row[6]);
+            See(visits, row[8]);
+            SeePart(visits with { From = name }, visits, row[7], row[9]);
+            SeeMade((CountForm<Count>)(visits with { From = name }) - YearBefore(visits with { From = name }), row[10]);
+        }
+
+        static Count YearBefore(Count count) => count.In(count.First - 12, count.Length);
+    }
+
     private void ReadGrant()
     {
         var rows = _file.Table("FordelingAvTilskudd").Skip(1).ToList();
@@ -162,7 +195,7 @@ internal sealed partial class SeenReport
             var text = row[0].Text!.Split(": ")[^1].Split(", endring fra ");
             if (row[0].Text!.StartsWith("Rader ikke talt med", StringComparison.Ordinal) || FormOf(text[0], Spanning(Sort.Users, row[1], row[2]) with { From = Place(row[3]) }) is not { } form) continue;
 
-            var change = text.Length == 1 ? null : FormOf(text[0], new Count(Sort.Users, null, MonthIn(text[1], ^21), MonthIn(text[1], ^10)));
+            var change = text.Length == 1 ? null : FormOf(text[0], new Count(Sort.Users, Place(row[3]), MonthIn(text[1], ^21), MonthIn(text[1], ^10)));
             var isBase = row[0].Text!.StartsWith("Grunnlag", StringComparison.Ordinal);
             if (isBase && row[3].Text is Total or "Øvrige kommuner samlet") continue;
             if (change is not null) form -= change;
