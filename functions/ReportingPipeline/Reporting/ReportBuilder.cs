@@ -42,7 +42,7 @@ public sealed class ReportBuilder(
 
         var published = await ledger.ReadPublishedAsync(centre.Id, cancellationToken);
         var released = await frozenReports.ComposeAsync(entry, centre, frozen, published.Names, cancellationToken);
-        var (workbook, sayThis) = await files.StoreAsync(entry, released.Model, cancellationToken);
+        var (workbook, sayThis) = await files.StoreAsync(entry, released.Model, Language.Bokmal, cancellationToken);
         var cellSet = entry.Id.IsPreview ? null : await publishedCells.WriteAsync(centre.Id, released.Cells, cancellationToken);
         var built = new BuiltReport(workbook, PrintedTotals.Of(released.Model), Record(entry, released.Model), cellSet, entry.Id.IsPreview ? null : published.Names.Count);
         await ledger.UpdateAsync(entry.Id, current => Finish(current, entry, built, sayThis), cancellationToken);

@@ -14,15 +14,15 @@ public sealed class ReportFiles(WorkbookBlobs workbooks)
     /// hides nothing, is a workbook alone.
     /// </summary>
     /// <returns>The workbook that is there, and whether every file there is says what this model does.</returns>
-    public async Task<(BuiltWorkbook Workbook, bool SayThis)> StoreAsync(LedgerEntry entry, ReportModel model, CancellationToken cancellationToken)
+    public async Task<(BuiltWorkbook Workbook, bool SayThis)> StoreAsync(LedgerEntry entry, ReportModel model, Language language, CancellationToken cancellationToken)
     {
         var sayThis = true;
         foreach (var format in entry.Id.IsPreview ? [] : ReportFormat.BesideWorkbook)
         {
-            sayThis &= await workbooks.StoreBesideAsync(entry.Id, entry.Draft, format, format.Write(model, Language.Bokmal), cancellationToken);
+            sayThis &= await workbooks.StoreBesideAsync(entry.Id, entry.Draft, format, format.Write(model, language), cancellationToken);
         }
 
-        var bytes = ReportWorkbook.Write(model, Language.Bokmal);
+        var bytes = ReportWorkbook.Write(model, language);
         var workbook = await workbooks.StoreAsync(entry.Id, entry.Draft, bytes, model.Heading.DataAsOf, model.Heading.CreatedAt, cancellationToken);
         return (workbook, sayThis && workbook.Sha256 == WorkbookBlobs.Sha256Of(bytes));
     }

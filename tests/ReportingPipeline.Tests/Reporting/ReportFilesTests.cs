@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
@@ -76,7 +77,7 @@ public sealed class ReportFilesTests
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None);
         var released = await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, [], CancellationToken.None);
-        return await scene.Get<ReportFiles>().StoreAsync(entry, released.Model, CancellationToken.None);
+        return await scene.Get<ReportFiles>().StoreAsync(entry, released.Model, Language.Bokmal, CancellationToken.None);
     }
 
     private static Azure.Storage.Blobs.BlobContainerClient Reports(LedgerScene scene) => scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer);
