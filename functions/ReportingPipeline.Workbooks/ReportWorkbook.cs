@@ -30,6 +30,8 @@ public static class ReportWorkbook
         MonthlySheet.Of(model, texts),
         UniqueUserSheet.Of(model, texts),
         .. model.Grant is { } grant ? [GrantSheet.Of(model, grant, texts)] : Array.Empty<Sheet>(),
+        .. model.Funding is { } funding ? [FundingSheet.Of(model, funding, texts)] : Array.Empty<Sheet>(),
+        .. model.Indicators is { } indicators ? [IndicatorSheet.Of(model, indicators, texts)] : Array.Empty<Sheet>(),
         .. model.Changes is { } changes ? [ChangeSheet.Of(model, changes, texts)] : Array.Empty<Sheet>(),
         NotesSheet.Of(model, texts),
     ];

@@ -13,7 +13,7 @@ public static class HiddenFigures
     /// <param name="model">The report with all its figures, before it says what has changed.</param>
     /// <param name="hidden">
     /// The counts that are not told, by <see cref="FigureForm.Count"/>, or as bases of the grant by
-    /// <see cref="FigureForm.GrantBase"/>. Shares, changes and amounts follow from them.
+    /// <see cref="FigureForm.GrantBase"/>. Shares, changes and amounts follow from them. Indicators say themselves whether they are told.
     /// </param>
     /// <param name="notes">What the report says of it.</param>
     /// <exception cref="ArgumentException">
@@ -31,6 +31,7 @@ public static class HiddenFigures
             Monthly = HiddenVisits.In(model.Monthly, counts),
             Users = HiddenUsers.In(model.Users, counts),
             Grant = model.Grant is { } grant ? HiddenGrant.In(grant, model.Municipalities, counts) : null,
+            Indicators = model.Indicators is { } indicators ? HiddenIndicators.In(indicators) : null,
             Notes = In(model.Notes),
             Disclosure = notes,
         };

@@ -56,7 +56,11 @@ public sealed class ReportComposer
         var composer = new ReportComposer(heading, centre, counts);
         return new ReportModel(
             heading, centre.Municipalities, composer.Visits(), composer.Monthly(), composer.Users(), composer.Grant(),
-            composer.Notes(rejectedRows));
+            composer.Notes(rejectedRows))
+        {
+            Funding = FundingComposer.Compose(centre, heading.Period),
+            Indicators = IndicatorComposer.Compose(centre, heading),
+        };
     }
 
     private IEnumerable<ReportingPeriod> Years() => Enumerable.Range(0, YearsBefore + 1).Reverse()

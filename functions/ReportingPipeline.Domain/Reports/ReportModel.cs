@@ -22,6 +22,12 @@ public sealed record ReportModel(
     GrantSection? Grant,
     NotesSection Notes)
 {
+    /// <summary>What the centre is given by whom; null if nothing is known of the years told.</summary>
+    public FundingSection? Funding { get; init; }
+
+    /// <summary>What the centre tells of itself in numbers; null if it tells nothing of the months covered.</summary>
+    public IndicatorSection? Indicators { get; init; }
+
     /// <summary>What has changed since the revision before; null in a first release.</summary>
     public ChangeSection? Changes { get; init; }
 

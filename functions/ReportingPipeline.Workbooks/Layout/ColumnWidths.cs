@@ -61,7 +61,7 @@ internal sealed class ColumnWidths
             Fit(widths, column, Math.Max(words, Math.Min(LongestHeader, TextWidth.Of(header, bold: true))));
             foreach (var row in table.Rows)
             {
-                var width = CellFormat.Width(kind, row.Cells[column], row.IsTotal);
+                var width = CellFormat.Width(CellFormat.KindOf(kind, row.Cells[column]), row.Cells[column], row.IsTotal);
                 Fit(widths, column, kind == CellKind.LongText ? Math.Min(LongestText, width) : width);
             }
         }

@@ -61,9 +61,11 @@ public sealed class ReportWorkbookTests
         using var document = Open(sample);
 
         string[] grant = Samples.All[sample].Grant is null ? [] : ["Fordeling av tilskudd"];
+        string[] funding = Samples.All[sample].Funding is null ? [] : ["Finansiering"];
+        string[] indicators = Samples.All[sample].Indicators is null ? [] : ["Nøkkeltall"];
         string[] changes = Samples.All[sample].Changes is null ? [] : ["Endringer"];
         Assert.Equal(
-            ["Sammendrag", "Besøk", "Måned for måned", "Unike brukere", .. grant, .. changes, "Om tallene"],
+            ["Sammendrag", "Besøk", "Måned for måned", "Unike brukere", .. grant, .. funding, .. indicators, .. changes, "Om tallene"],
             OpenedSheet.All(document).Select(sheet => sheet.Name));
     }
 

@@ -1,0 +1,11 @@
+using System.Globalization;
+using ReportingPipeline.Workbooks.Layout;
+
+namespace ReportingPipeline.Tests.Workbooks.Sheets;
+
+/// <summary>Parts of a described sheet as text.</summary>
+internal static class SheetText
+{
+    /// <summary>The cells of a row.</summary>
+    public static string Of(Row row) => string.Join(" | ", row.Cells.Select(cell => cell.Text ?? cell.Number.ToString(CultureInfo.InvariantCulture)));
+}
