@@ -19,6 +19,7 @@ public sealed class ReportFigures
         foreach (var period in model.Users.Periods) Add(period);
         foreach (var bridge in model.Users.Bridges) Add(bridge);
         if (model.Users.ThreeYears is { } threeYears) Add(threeYears);
+        if (model.Municipality is { } municipality) Add(municipality);
         if (model.Grant is { } grant) Add(grant);
         Add(model.Notes);
     }
@@ -103,6 +104,32 @@ public sealed class ReportFigures
 
         Add(quantity, span, total);
         Add(new(quantity, FigureForm.Share, span), ShareFigure.OfItself(total));
+    }
+
+    private void Add(MunicipalitySection section)
+    {
+        if (section.Reported is { } reported) AddOwn(Quantity.UniqueUsers, reported.Period.Months, reported.Users);
+        foreach (var (index, year) in section.Years.Index())
+        {
+            var span = year.Year.Months;
+            AddOwn(Quantity.UniqueUsers, span, year.Users);
+            AddOwn(Quantity.Visits, span, year.Visits);
+            Add(Own(Quantity.UserVisits, span), year.UserVisits);
+            if (index == 0) continue;
+
+            var earlier = section.Years[index - 1].Year.Months;
+            Add(Own(Quantity.UniqueUsers, span) with { Form = FigureForm.Change, ComparedWith = earlier }, year.UserDifference);
+            Add(Own(Quantity.Visits, span) with { Form = FigureForm.Change, ComparedWith = earlier }, year.VisitDifference);
+        }
+
+        FigureName Own(Quantity quantity, MonthSpan span) => new(quantity, FigureForm.Count, span) { MunicipalityId = section.MunicipalityId };
+
+        void AddOwn(Quantity quantity, MonthSpan span, PartOfAll part)
+        {
+            Add(Own(quantity, span), part.Own);
+            Add(quantity, span, part.All);
+            Add(Own(quantity, span) with { Form = FigureForm.Share }, part.Share);
+        }
     }
 
     private void Add(GrantSection grant)

@@ -32,6 +32,7 @@ public static class HiddenFigures
             Users = HiddenUsers.In(model.Users, counts),
             Grant = model.Grant is { } grant ? HiddenGrant.In(grant, model.Municipalities, counts) : null,
             Indicators = model.Indicators is { } indicators ? HiddenIndicators.In(indicators) : null,
+            Municipality = model.Municipality is { } municipality ? HiddenMunicipality.In(municipality, counts) : null,
             Notes = In(model.Notes),
             Disclosure = notes,
         };

@@ -7,7 +7,7 @@ using ReportingPipeline.Domain.Visits;
 namespace ReportingPipeline.Domain.Reports;
 
 /// <summary>Turns collected counts into what a report says.</summary>
-public sealed class ReportComposer
+public sealed partial class ReportComposer
 {
     private const int YearsBefore = 2;
 
@@ -25,8 +25,8 @@ public sealed class ReportComposer
     }
 
     /// <summary>
-    /// The months that a report has figures from: the reported period back to the start of the last three ended years,
-    /// but to nothing before the first month registered.
+    /// The months that a report has figures from: the reported period back to the start of the last five ended years, but to
+    /// nothing before the first month registered.
     /// </summary>
     public static MonthSpan MonthsNeeded(Centre centre, ReportingPeriod period)
     {
@@ -36,7 +36,7 @@ public sealed class ReportComposer
     }
 
     /// <summary>The months that a report of a period has figures from if they were all registered.</summary>
-    public static MonthSpan LongestSpan(ReportingPeriod period) => new(LastThreeYears(period)[0].Months.First, period.Months.Last);
+    public static MonthSpan LongestSpan(ReportingPeriod period) => new(LastYears(period, MunicipalityYears)[0].Months.First, period.Months.Last);
 
     /// <summary>
     /// Composes the report; nothing after the reported period enters it, whenever it is composed. In a preview nothing after
@@ -60,6 +60,7 @@ public sealed class ReportComposer
         {
             Funding = FundingComposer.Compose(centre, heading.Period),
             Indicators = IndicatorComposer.Compose(centre, heading),
+            Municipality = composer.OwnMunicipality(),
         };
     }
 
@@ -156,7 +157,8 @@ public sealed class ReportComposer
 
     private NotesSection Notes(IReadOnlyList<RejectedRow> rejectedRows)
     {
-        var covered = SoFar(MonthsNeeded(_centre, _period));
+        var needed = SoFar(MonthsNeeded(_centre, _period));
+        var covered = new MonthSpan(needed.First < _heading.FirstMonth ? _heading.FirstMonth : needed.First, needed.Last);
         return new NotesSection(
             _centre.RegisteredFrom,
             covered,
@@ -170,7 +172,6 @@ public sealed class ReportComposer
     // Every span whose unique users the report has asked for.
     private IEnumerable<MonthSpan> SpansCounted()
     {
-        var lastThree = LastThreeYears(_period);
         foreach (var year in Years())
         {
             yield return year.Months;
@@ -178,15 +179,17 @@ public sealed class ReportComposer
         }
 
         foreach (var month in ReportedMonths()) yield return MonthSpan.Of(month);
-        foreach (var year in lastThree) yield return year.Months;
-        yield return Together(lastThree);
+        foreach (var year in LastYears(_period, MunicipalityYears)) yield return year.Months;
+        yield return Together(LastThreeYears(_period));
     }
 
     /// <summary>The three reporting years, in order, of which the last ends with the period or most recently before it.</summary>
-    internal static List<ReportingPeriod> LastThreeYears(ReportingPeriod period)
+    internal static List<ReportingPeriod> LastThreeYears(ReportingPeriod period) => LastYears(period, 3);
+
+    private static List<ReportingPeriod> LastYears(ReportingPeriod period, int years)
     {
         var last = period.LastDay == period.Year.LastDay ? period.Year : period.Year.YearsBefore(1);
-        return [last.YearsBefore(2), last.YearsBefore(1), last];
+        return [.. Enumerable.Range(0, years).Reverse().Select(last.YearsBefore)];
     }
 
     private static MonthSpan Together(List<ReportingPeriod> years) => new(years[0].Months.First, years[^1].Months.Last);
@@ -197,7 +200,7 @@ public sealed class ReportComposer
     private UniqueUsers Count(MonthSpan span) => UniqueUsers.Count(_counts, SoFar(span));
 
     private bool IsCollected(MonthSpan span) =>
-        _centre.RegisteredFrom <= span.First && span.First <= _heading.LastMonth && span.Last <= _period.Months.Last;
+        _centre.RegisteredFrom <= span.First && _heading.FirstMonth <= span.First && span.First <= _heading.LastMonth && span.Last <= _period.Months.Last;
 
     private MonthSpan SoFar(MonthSpan span) =>
         span.First <= _heading.LastMonth && _heading.LastMonth < span.Last ? new MonthSpan(span.First, _heading.LastMonth) : span;

@@ -28,6 +28,9 @@ public sealed record ReportModel(
     /// <summary>What the centre tells of itself in numbers; null if it tells nothing of the months covered.</summary>
     public IndicatorSection? Indicators { get; init; }
 
+    /// <summary>The recipient's own municipality over the years; null until a whole year has been registered.</summary>
+    public MunicipalitySection? Municipality { get; init; }
+
     /// <summary>What has changed since the revision before; null in a first release.</summary>
     public ChangeSection? Changes { get; init; }
 

@@ -30,6 +30,7 @@ public sealed class FrozenReports(
         var heading = new ReportHeading(
             centre.Id, centre.Name, recipient, centre.Calendar.Parse(id.Report.PeriodKey), id.Revision, frozen.Counts.DataAsOf, createdAt ?? frozen.FrozenAt)
         {
+            FirstMonth = frozen.Covered.First,
             LastMonth = new YearMonth(LocalTime.DateOf(frozen.Counts.DataAsOf)),
         };
         return ReportComposer.Compose(heading, then, frozen.Counts, frozen.RejectedRows);
@@ -88,7 +89,7 @@ public sealed class FrozenReports(
         ReportModel figures, Centre centre, FrozenReport frozen, IReadOnlyList<string> published, CancellationToken cancellationToken)
     {
         var history = await publishedCells.ReadAsync(centre.Id, published, cancellationToken);
-        var counts = ReportCounts.Of(frozen.Rules.AppliedTo(centre), figures.Heading.Period, frozen.Counts);
+        var counts = ReportCounts.Of(frozen.Rules.AppliedTo(centre), figures.Heading.Period, frozen.Counts, frozen.Covered.First);
         return ReportDisclosure.Release(figures, counts, history, centre.DisclosureThreshold);
     }
 
