@@ -9,7 +9,7 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Reporting;
 
-/// <summary>Builds the files of a revision: counts → frozen counts → report model → checks → files.</summary>
+/// <summary>Builds the files of a revision: counts → frozen counts → report model → checks → files in the language of its recipient.</summary>
 public sealed class ReportBuilder(
     LedgerTable ledger,
     CollectedCountsReader counts,
@@ -42,7 +42,7 @@ public sealed class ReportBuilder(
 
         var published = await ledger.ReadPublishedAsync(centre.Id, cancellationToken);
         var released = await frozenReports.ComposeAsync(entry, centre, frozen, published.Names, cancellationToken);
-        var (workbook, sayThis) = await files.StoreAsync(entry, released.Model, Language.Bokmal, cancellationToken);
+        var (workbook, sayThis) = await files.StoreAsync(entry, released.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
         var cellSet = entry.Id.IsPreview ? null : await publishedCells.WriteAsync(centre.Id, released.Cells, cancellationToken);
         var built = new BuiltReport(workbook, PrintedTotals.Of(released.Model), Record(entry, released.Model), cellSet, entry.Id.IsPreview ? null : published.Names.Count);
         await ledger.UpdateAsync(entry.Id, current => Finish(current, entry, built, sayThis), cancellationToken);
