@@ -26,11 +26,11 @@ internal static class ChangesJson
         figure.Reasons,
     };
 
-    private static object Value(FigureUnit unit, long? value, bool isHidden) => (unit, value) switch
+    private static JsonShapes.Line Value(FigureUnit unit, long? value, bool isHidden) => new((unit, value) switch
     {
         (_, null) => JsonShapes.Absent(isHidden),
         (FigureUnit.HundredthsOfPercent, { } hundredths) => new { hundredthsOfPercent = hundredths },
-        (FigureUnit.Kroner, { } kroner) => new { kroner },
+        (FigureUnit.Kroner, { } kroner) => (object)new { kroner },
         (_, { } number) => new { value = number },
-    };
+    });
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 
@@ -25,6 +26,9 @@ internal static class JsonShapes
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
             new OneLine<Figure>(Of),
             new OneLine<ShareFigure>(Of),
+            new OneLine<DecimalFigure>(figure => figure.Hundredths is { } hundredths ? new { hundredths } : Absent(figure.IsHidden)),
+            new OneLine<TranslatedText>(text => new { nb = text.Bokmal, nn = text.Nynorsk, en = text.English }),
+            new OneLine<Line>(line => line.Shape),
             new OneLine<ReportingPeriod>(period => new { period.Id, Kind = JsonNamingPolicy.CamelCase.ConvertName($"{period.Kind}"), period.FirstDay, period.LastDay }),
             new OneLine<YearMonth>(month => new { Id = $"{month}", Kind = "month", month.FirstDay, month.LastDay }),
             new OneLine<MonthSpan>(span => new { span.First.FirstDay, span.Last.LastDay }),
@@ -32,15 +36,20 @@ internal static class JsonShapes
         },
     };
 
-    /// <summary>A count.</summary>
-    public static object Of(Figure figure) => figure.Number is { } number ? new { value = number } : Absent(figure.IsHidden);
-
-    /// <summary>A share, in whole hundredths of a per cent.</summary>
-    public static object Of(ShareFigure share) =>
-        share.HundredthsOfPercent is { } hundredths ? new { hundredthsOfPercent = hundredths } : Absent(share.IsHidden);
+    /// <summary>An amount in whole kroner; null where nothing is known.</summary>
+    public static Line Kroner(long? kroner) => new(kroner is { } amount ? new { kroner = amount } : Absent(isHidden: false));
 
     /// <summary>What stands where there is no number, and can be taken for none.</summary>
     public static object Absent(bool isHidden) => isHidden ? Hidden : Missing;
+
+    private static object Of(Figure figure) => figure.Number is { } number ? new { value = number } : Absent(figure.IsHidden);
+
+    private static object Of(ShareFigure share) =>
+        share.HundredthsOfPercent is { } hundredths ? new { hundredthsOfPercent = hundredths } : Absent(share.IsHidden);
+
+    /// <summary>What has no type of its own and is written on one line all the same.</summary>
+    /// <param name="Shape">How it looks.</param>
+    internal sealed record Line(object Shape);
 
     /// <summary>Writes a value by its shape on one line, so that people can read the file too.</summary>
     private sealed class OneLine<T>(Func<T, object> shape) : JsonConverter<T>

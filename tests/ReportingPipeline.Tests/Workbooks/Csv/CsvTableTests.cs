@@ -32,6 +32,13 @@ public sealed class CsvTableTests
     public void Write_Share_IsInPerCentWithTwoDecimals(int hundredths, string written) =>
         Assert.Equal(written, Written(CellKind.SignedPercent, (Domain.Reports.ShareFigure)new Domain.Statistics.Share(hundredths, 10_000)));
 
+    [Theory]
+    [InlineData(230, "2,3")]
+    [InlineData(500, "5")]
+    [InlineData(1725, "17,25")]
+    public void Write_Decimal_HasTheDecimalsThatItNeeds(long hundredths, string written) =>
+        Assert.Equal(written, Written(CellKind.Decimal, new Domain.Reports.DecimalFigure(hundredths)));
+
     [Fact]
     public void Write_Day_IsWrittenYearFirst() => Assert.Equal("2019-07-01", Written(CellKind.Date, new DateOnly(2019, 7, 1)));
 
