@@ -15,6 +15,7 @@ internal static class NotesSheet
         texts.NotesName, texts.NotesName, model.Heading, texts,
         [
             Freshness(model, texts),
+            .. ReportOrigin.Of(model, texts),
             .. Checks(model, texts),
             Definitions(texts),
             Legend(texts),

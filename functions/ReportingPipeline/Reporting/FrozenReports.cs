@@ -13,7 +13,8 @@ using ReportingPipeline.Workbooks;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Says what a frozen report says: the same at any time, whatever has been registered or configured since.</summary>
-public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts, PublishedCellsTable publishedCells, TouchedRows touchedRows)
+public sealed class FrozenReports(
+    LedgerTable ledger, FrozenCounts frozenCounts, PublishedCellsTable publishedCells, TouchedRows touchedRows, CodeVersion codeVersion)
 {
     /// <summary>The figures of a revision, without what is said about them.</summary>
     /// <param name="id">The revision.</param>
@@ -95,7 +96,12 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
         LedgerEntry entry, Centre centre, ReportModel figures, ReportModel told, FrozenReport frozen, CancellationToken cancellationToken)
     {
         var changes = await ChangesAsync(entry, centre, told, frozen, cancellationToken);
-        return told with { Checks = Checks(entry, centre, figures, frozen), Changes = changes };
+        return told with
+        {
+            Heading = told.Heading with { CodeVersion = codeVersion.Text },
+            Checks = Checks(entry, centre, figures, frozen),
+            Changes = changes,
+        };
     }
 
     // An explanation holds for the finding that it was given for, word for word; a finding with other figures wants another.

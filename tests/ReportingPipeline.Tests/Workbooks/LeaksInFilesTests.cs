@@ -108,10 +108,17 @@ public sealed class LeaksInFilesTests
         .. Own(Told).Select(share => share.HundredthsOfPercent),
     ];
 
-    // By name, each as text in either encoding that a part may have; sheets, properties, names, drawings, whatever there is.
-    private static Dictionary<string, string> Parts(ReportModel model)
+    // By name, each as text in either encoding that a part may have; sheets, properties, names, drawings, tables, whatever there is.
+    private static Dictionary<string, string> Parts(ReportModel model) => new(
+    [
+        .. Parts(ReportWorkbook.Write(model, Language.Bokmal)),
+        .. Parts(ReportFormat.Tables.Write(model, Language.Bokmal)),
+        new("report.json", Encoding.UTF8.GetString(ReportFormat.Data.Write(model, Language.Bokmal))),
+    ]);
+
+    private static Dictionary<string, string> Parts(byte[] package)
     {
-        using var archive = new ZipArchive(new MemoryStream(ReportWorkbook.Write(model, Language.Bokmal)));
+        using var archive = new ZipArchive(new MemoryStream(package));
         return archive.Entries.ToDictionary(entry => entry.FullName, entry =>
         {
             using var stream = entry.Open();

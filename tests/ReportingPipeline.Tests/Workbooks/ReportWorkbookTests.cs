@@ -7,6 +7,7 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks;
+using ReportingPipeline.Workbooks.Json;
 
 namespace ReportingPipeline.Tests.Workbooks;
 
@@ -16,7 +17,7 @@ public sealed partial class ReportWorkbookTests
 
     [Theory, MemberData(nameof(SampleNames))]
     public void Write_Sample_RendersAsExpected(string sample) =>
-        Golden.Verify(sample, WorkbookText.Render(new MemoryStream(ReportWorkbook.Write(Samples.All[sample], Language.Bokmal))));
+        Golden.Verify(sample, Rendered(sample, Language.Bokmal));
 
     [Theory, MemberData(nameof(SampleNames))]
     public void Write_Sample_IsValid(string sample)
@@ -221,6 +222,10 @@ public sealed partial class ReportWorkbookTests
             corners[0].Row <= cell.Row && cell.Row <= corners[1].Row && corners[0].Column <= cell.Column && cell.Column <= corners[1].Column);
         Assert.Equal((corners[1].Row - corners[0].Row + 1) * (corners[1].Column - corners[0].Column + 1), inside.Count());
     }
+
+    // The checksum, which another test looks at, differs with every property of the data.
+    private static string Rendered(string sample, Language language) => WorkbookText.Render(new MemoryStream(ReportWorkbook.Write(Samples.All[sample], language)))
+        .Replace(ReportJson.HashOf(Samples.All[sample]), "(the SHA-256 of the data)", StringComparison.Ordinal);
 
     private static SpreadsheetDocument Open(string sample) =>
         SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(Samples.All[sample], Language.Bokmal)), isEditable: false);

@@ -15,6 +15,8 @@ namespace ReportingPipeline.Tests.Workbooks;
 /// <summary>Small reports of every sort.</summary>
 internal static class Samples
 {
+    private const string CodeVersion = "1.0.0+0123456789abcdef0123456789abcdef01234567";
+
     private static readonly ReportingCalendar Calendar = ReportingCalendar.CalendarYear;
     private static readonly ReportingCalendar July = ReportingCalendar.JulyYear;
 
@@ -187,6 +189,7 @@ internal static class Samples
             Sagatun.Id, Sagatun.Name, Sagatun.Municipality("hamar"), Calendar.Parse("2020-H2"), 0, dataAsOf, dataAsOf.AddMinutes(52))
         {
             LastMonth = new YearMonth(2020, 10),
+            CodeVersion = CodeVersion,
         };
         return ReportComposer.Compose(heading, Sagatun, HalfYearCounts().Build(dataAsOf), HalfYearRejections);
     }
@@ -294,7 +297,10 @@ internal static class Samples
     {
         var dataAsOf = DataAsOf(period).AddMonths(revision - 1);
         var heading = new ReportHeading(
-            centre.Id, centre.Name, centre.Municipality("hamar"), period, revision, dataAsOf, dataAsOf.AddMinutes(52));
+            centre.Id, centre.Name, centre.Municipality("hamar"), period, revision, dataAsOf, dataAsOf.AddMinutes(52))
+        {
+            CodeVersion = CodeVersion,
+        };
         return ReportComposer.Compose(heading, centre, counts.Build(dataAsOf), rejectedRows);
     }
 
