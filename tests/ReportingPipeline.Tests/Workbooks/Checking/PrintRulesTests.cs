@@ -1,0 +1,22 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ReportingPipeline.Tests.Workbooks.Checking;
+
+public sealed class PrintRulesTests
+{
+    [Fact]
+    public void Of_OtherPaper_IsTold() => Assert.Equal([("page setup", "paper")], BrokenWorkbook.FaultsOfSheet(sheet =>
+        sheet.Worksheet!.Descendants<PageSetup>().Single().PaperSize = 1));
+
+    [Fact]
+    public void Of_NoFit_IsTold() => Assert.Equal([("page setup", "fit-to-width")], BrokenWorkbook.FaultsOfSheet(sheet =>
+        sheet.Worksheet!.Descendants<PageSetupProperties>().Single().FitToPage = false));
+
+    [Fact]
+    public void Of_TwoPagesInWidth_AreTold() => Assert.Equal([("page setup", "fit-to-width")], BrokenWorkbook.FaultsOfSheet(sheet =>
+        sheet.Worksheet!.Descendants<PageSetup>().Single().FitToWidth = 2));
+
+    [Fact]
+    public void Of_NoPrintTitles_IsTold() => Assert.Equal([("page setup", "print-titles")], BrokenWorkbook.FaultsOfSheet(sheet =>
+        sheet.Workbook().Workbook!.DefinedNames!.Elements<DefinedName>().Single(name => name.Name == "_xlnm.Print_Titles" && name.LocalSheetId! == 1).Remove()));
+}
