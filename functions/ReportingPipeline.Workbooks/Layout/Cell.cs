@@ -17,6 +17,9 @@ internal readonly record struct Cell
     /// <summary>The number; a day is the number that Excel has for it.</summary>
     public double Number { get; }
 
+    /// <summary>Whether it stands for a figure that is not told; a text that reads the same does too.</summary>
+    public bool IsHidden => Text == Signs.Hidden;
+
     public static implicit operator Cell(string text) =>
         new(string.Concat(text.Select(character => IsPrintable(character) ? character : ' ')));
 
@@ -29,7 +32,7 @@ internal readonly record struct Cell
 
     public static implicit operator Cell(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue).ToOADate());
 
-    private static Cell Absent(bool isHidden) => new(isHidden ? Bokmal.Hidden : Bokmal.Missing);
+    private static Cell Absent(bool isHidden) => new(isHidden ? Signs.Hidden : Signs.Missing);
 
     // The format cannot hold the others, and a report must not fail over one in the key of a rejected row.
     private static bool IsPrintable(char character) => character >= ' ' && XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);
