@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using ReportingPipeline.Checking;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Tests.Workbooks;
 using ReportingPipeline.Workbooks;
 
@@ -65,7 +66,7 @@ public sealed class CheckCommandTests : IDisposable
     private string Saved(string name)
     {
         var path = Path.Combine(_folder.FullName, name);
-        File.WriteAllBytes(path, ReportWorkbook.Write(Samples.All["first-report"]));
+        File.WriteAllBytes(path, ReportWorkbook.Write(Samples.All["first-report"], Language.Bokmal));
         return path;
     }
 

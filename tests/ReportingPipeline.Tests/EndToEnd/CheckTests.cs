@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Tests.Workbooks;
 using ReportingPipeline.Workbooks;
 
@@ -16,7 +17,7 @@ public sealed class CheckTests : IDisposable
     public async Task Check_FinishedWorkbook_SaysSoAndExitsWith0WithoutStartingAnything()
     {
         var path = Path.Combine(_folder.FullName, "first-report.xlsx");
-        await File.WriteAllBytesAsync(path, ReportWorkbook.Write(Samples.All["first-report"]));
+        await File.WriteAllBytesAsync(path, ReportWorkbook.Write(Samples.All["first-report"], Language.Bokmal));
 
         var run = await AppProcess.RunAsync(Unusable, "check", path);
 

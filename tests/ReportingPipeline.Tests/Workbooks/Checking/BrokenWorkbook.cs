@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Checking;
 
@@ -8,7 +9,7 @@ namespace ReportingPipeline.Tests.Workbooks.Checking;
 /// <summary>A report's workbook that somebody has broken.</summary>
 internal static class BrokenWorkbook
 {
-    private static readonly Lazy<byte[]> Report = new(() => ReportWorkbook.Write(Samples.All["half-years"]));
+    private static readonly Lazy<byte[]> Report = new(() => ReportWorkbook.Write(Samples.All["half-years"], Language.Bokmal));
 
     /// <summary>What the check finds once the file is broken; before, it finds nothing.</summary>
     public static IReadOnlyList<WorkbookFault> Faults(Action<SpreadsheetDocument> breakIt)

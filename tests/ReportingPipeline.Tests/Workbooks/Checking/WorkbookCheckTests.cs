@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Checking;
 
@@ -16,7 +17,7 @@ public sealed class WorkbookCheckTests
     [Fact]
     public void Of_HalfAWorkbook_SaysSo()
     {
-        var file = ReportWorkbook.Write(Samples.All["first-report"]);
+        var file = ReportWorkbook.Write(Samples.All["first-report"], Language.Bokmal);
 
         Assert.Throws<InvalidDataException>(() => WorkbookCheck.Of(new MemoryStream(file[..(file.Length / 2)])));
     }
