@@ -29,6 +29,7 @@ internal static class DeterministicPackage
             IReadOnlyList<PackagePart> added =
             [
                 new(Properties, PropertiesType, stream => stream.Write(properties.ToXml())),
+                PrintTitles.Fixed(source),
                 .. DrawingParts.Of(source, drawings),
             ];
             Write(target, ContentTypes, WithTypes(source.Load(ContentTypes)!, added).SaveCompact);

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ReportingPipeline.Workbooks.Checking.Reading;
 
 namespace ReportingPipeline.Workbooks.Checking.Rules;
 
 /// <summary>How a sheet comes out of a printer.</summary>
-internal static class PrintRules
+internal static partial class PrintRules
 {
     private const uint A4 = 9;
 
@@ -21,12 +22,15 @@ internal static class PrintRules
         if (!fits) yield return ("page setup", "Fit the sheet to one page in width.");
     }
 
-    /// <summary>A second page says what it belongs to.</summary>
+    /// <summary>A second page says what it belongs to. Only fixed rows ($1:$5) are repeated by every program.</summary>
     public static IEnumerable<(string Place, string Advice)> PrintTitles(CheckedSheet sheet)
     {
-        var isRepeated = sheet.Workbook.Names.Any(name => name.Name?.Value == "_xlnm.Print_Titles" && name.LocalSheetId?.Value == sheet.Index);
-        if (sheet.Tables.Count > 0 && !isRepeated) yield return ("page setup", "Repeat the rows at the top on every printed page.");
+        var isRepeated = sheet.Workbook.Names.Any(name => name.Name?.Value == "_xlnm.Print_Titles" && name.LocalSheetId?.Value == sheet.Index && FixedRows().IsMatch(name.Text));
+        if (sheet.Tables.Count > 0 && !isRepeated) yield return ("page setup", "Repeat the rows at the top on every printed page, and name them as $1:$2.");
     }
 
     private static PageSetup? Setup(CheckedSheet sheet) => sheet.Worksheet.Descendants<PageSetup>().FirstOrDefault();
+
+    [GeneratedRegex(@"![$][0-9]+:[$][0-9]+$")]
+    private static partial Regex FixedRows();
 }

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ReportingPipeline.Tests.Workbooks.Checking;
@@ -17,6 +18,12 @@ public sealed class PrintRulesTests
         sheet.Worksheet!.Descendants<PageSetup>().Single().FitToWidth = 2));
 
     [Fact]
-    public void Of_NoPrintTitles_IsTold() => Assert.Equal([("page setup", "print-titles")], BrokenWorkbook.FaultsOfSheet(sheet =>
-        sheet.Workbook().Workbook!.DefinedNames!.Elements<DefinedName>().Single(name => name.Name == "_xlnm.Print_Titles" && name.LocalSheetId! == 1).Remove()));
+    public void Of_NoPrintTitles_IsTold() => Assert.Equal([("page setup", "print-titles")], BrokenWorkbook.FaultsOfSheet(sheet => Titles(sheet).Remove()));
+
+    [Fact]
+    public void Of_PrintTitlesThatMove_AreTold() => Assert.Equal([("page setup", "print-titles")], BrokenWorkbook.FaultsOfSheet(sheet =>
+        Titles(sheet).Text = Titles(sheet).Text.Replace("$", "", StringComparison.Ordinal)));
+
+    private static DefinedName Titles(WorksheetPart sheet) =>
+        sheet.Workbook().Workbook!.DefinedNames!.Elements<DefinedName>().Single(name => name.Name == "_xlnm.Print_Titles" && name.LocalSheetId! == 1);
 }
