@@ -26,9 +26,9 @@ internal static class Office
         }
     }
 
-    /// <summary>The text of each page of a PDF, as it is laid out.</summary>
+    /// <summary>The text of each page of a PDF, as it is laid out, with a blank for each no-break space.</summary>
     public static async Task<IReadOnlyList<string>> PagesAsync(string pdf) =>
-        (await RunAsync("pdftotext", ["-layout", pdf, "-"])).Split('\f', StringSplitOptions.RemoveEmptyEntries);
+        (await RunAsync("pdftotext", ["-layout", pdf, "-"])).Replace('\u00A0', ' ').Split('\f', StringSplitOptions.RemoveEmptyEntries);
 
     private static async Task<string> RunAsync(string program, string[] arguments)
     {

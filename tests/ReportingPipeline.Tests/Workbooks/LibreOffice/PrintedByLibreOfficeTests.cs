@@ -40,6 +40,6 @@ public sealed class PrintedByLibreOfficeTests(PrintedByLibreOffice printed) : IC
     private static List<string> Titles(string name)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(SampleWorkbooks.File(name)), isEditable: false);
-        return [.. OpenedSheet.All(document).Select(sheet => sheet.Cells.First().Value)];
+        return [.. OpenedSheet.All(document).Select(sheet => sheet.Cells.First().Value.Replace('\u00A0', ' '))];
     }
 }
