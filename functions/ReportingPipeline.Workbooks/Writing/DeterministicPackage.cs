@@ -28,6 +28,7 @@ internal static class DeterministicPackage
             IReadOnlyList<PackagePart> added =
             [
                 new(Properties, PropertiesType, stream => stream.Write(properties.ToXml())),
+                PrintTitles.Fixed(source),
                 .. SheetParts.Of(source, sheets, properties.Language),
             ];
             Write(target, ContentTypes, WithTypes(source.Load(ContentTypes)!, added).SaveCompact);

@@ -58,6 +58,7 @@ public sealed class LeaksInFilesTests
         Assert.Empty(workbook.PivotTableCacheDefinitionParts);
         Assert.Empty(workbook.ExternalWorkbookParts);
         Assert.Null(document.CustomFilePropertiesPart);
+        ValidWorkbook.AssertValid(ReportWorkbook.Write(Told, Language.Bokmal));
     }
 
     // Three users from Løten with 918 273 visits, and two in January with all of the 736 459 visits of that month.
