@@ -21,7 +21,10 @@ internal static class NotesSheet
             .. model.Disclosure is { } disclosure ? Protection(disclosure, model.Grant?.Pool, texts) : [],
             .. Refused(model.Notes.RefusedCounts, texts),
             .. Rejected(model.Notes, texts),
-        ]);
+        ])
+    {
+        TabColor = TabColor.Notes,
+    };
 
     private static Facts Freshness(ReportModel model, ReportTexts texts) => new(
     [

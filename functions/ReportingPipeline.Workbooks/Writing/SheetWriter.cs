@@ -32,7 +32,7 @@ internal sealed class SheetWriter
         foreach (var block in sheet.Blocks) writer.Write(block);
         writer.Freeze();
         if (sheet.TabColor is { } color) writer._worksheet.TabColor = TabColors.Of(color);
-        PageSetup.Apply(writer._worksheet, sheet, writer._row - 1, writer._widths.Printed.Count, writer.RepeatedRows);
+        PageSetup.Apply(writer._worksheet, sheet, writer.Page(), writer._row - 1, writer._widths.Printed.Count, writer.RepeatedRows);
         return new WrittenSheet(sheet.Name, writer._tables, writer._charts);
     }
 
@@ -107,6 +107,13 @@ internal sealed class SheetWriter
         _worksheet.Cell(_row, 2).Set(fact.Value, Styles.OfFact(fact.Kind));
         _row++;
     }
+
+    private PrintedPage Page() => PrintedPage.Of(
+        _sheet,
+        _widths.Total,
+        [.. Enumerable.Range(1, _row - 1).Select(row => _worksheet.Row(row).Height)],
+        _tables.Skip(1).Select(table => table.HeaderRow - 1),
+        RepeatedRows);
 
     private void Freeze() => _worksheet.SheetView.Freeze(RepeatedRows, _sheet.KeepsFirstColumn ? 1 : 0);
 }

@@ -41,7 +41,7 @@ internal static class TableWriter
         for (var column = 0; column < table.Columns.Count; column++)
         {
             var (cell, kind) = (cells.Cells[column], table.Columns[column].Kind);
-            worksheet.Cell(row, column + 1).Set(cell, Styles.OfTable(kind, cells.IsTotal));
+            worksheet.Cell(row, column + 1).Set(cell, Styles.OfTable(CellFormat.KindOf(kind, cell), cells.IsTotal));
             if (kind == CellKind.LongText) lines = Math.Max(lines, TextWidth.Lines(cell.Text!, widths[column]).Count);
         }
 

@@ -42,7 +42,7 @@ public sealed class DisclosedWorkbookTests
         Assert.All(sheets, sheet => Assert.Equal(
             sheet.Name != "Om tallene" && sheet.Cells.Any(cell => cell.Value == ":"), sheet.Cells.Any(cell => cell.Value == Note)));
         Assert.Equal(
-            ["Sammendrag", "Besøk", "Unike brukere", "Fordeling av tilskudd", "Endringer"],
+            ["Besøk", "Unike brukere", "Din kommune", "Fordeling av tilskudd", "Endringer"],
             sheets.Where(sheet => sheet.Cells.Any(cell => cell.Value == Note)).Select(sheet => sheet.Name));
     }
 
@@ -62,7 +62,7 @@ public sealed class DisclosedWorkbookTests
     {
         var text = Parts(Samples.All["hidden"] with { Disclosure = new DisclosureNotes(7, isWithheld) });
 
-        Assert.Contains("Tall som gjelder 1 til 6 personer, er skjult.", text, StringComparison.Ordinal);
+        Assert.Contains("Tall som gjelder 1 til 6\u00A0personer, er skjult.", text, StringComparison.Ordinal);
         Assert.Equal(isWithheld, text.Contains("Den er derfor utelatt.", StringComparison.Ordinal));
     }
 

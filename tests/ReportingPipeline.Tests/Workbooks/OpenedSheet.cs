@@ -51,6 +51,7 @@ internal sealed class OpenedSheet
     {
         0 => "General",
         3 => "#,##0",
+        4 => "#,##0.00",
         10 => "0.00%",
         _ => throw new InvalidOperationException($"Built-in format {id} is not one of ours."),
     };
