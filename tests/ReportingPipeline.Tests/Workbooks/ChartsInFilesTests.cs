@@ -67,8 +67,8 @@ public sealed class ChartsInFilesTests
 
         Assert.All(OpenedSheet.All(document), sheet =>
         {
-            var widths = sheet.ColumnWidths;
-            Assert.All(sheet.Charts, chart =>
+            var (widths, charts) = (sheet.ColumnWidths, sheet.Charts);
+            Assert.All(charts, chart =>
             {
                 Assert.EndsWith(".", chart.Description, StringComparison.Ordinal);
                 Assert.Equal(chart.Title, chart.Heading);
@@ -76,7 +76,7 @@ public sealed class ChartsInFilesTests
                 Assert.True(chart.Frame.Right < widths.Count || chart.Frame is { RightOffset: 0 } && chart.Frame.Right == widths.Count);
                 Assert.DoesNotContain(sheet.Cells, cell => chart.Frame.Top < cell.Row && cell.Row <= chart.Frame.Bottom);
             });
-            Assert.DoesNotContain(sheet.Charts, one => sheet.Charts.Any(other => one != other && Overlap(one.Frame, other.Frame)));
+            Assert.DoesNotContain(charts, one => charts.Any(other => one != other && Overlap(one.Frame, other.Frame)));
         });
     }
 
