@@ -76,7 +76,7 @@ public class RequestReportsTests(SagatunApp sagatun)
         Assert.Empty(report.GetProperty("deliveries").EnumerateArray());
         var sheets = (await App.WorkbookTextAsync("sagatun_2021-H1_loten", isInternal: true)).Split("\n=== ")[1..];
         Assert.NotEmpty(sheets);
-        Assert.All(sheets, sheet => Assert.Contains("FORHÅNDSVISNING – leveres ikke.", sheet, StringComparison.Ordinal));
+        Assert.All(sheets, sheet => Assert.Contains("FØREHANDSVISING – blir ikkje levert.", sheet, StringComparison.Ordinal));
     }
 
     [Fact]
