@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -6,6 +7,8 @@ namespace ReportingPipeline.Workbooks;
 /// <summary>What a check found, in Norwegian bokmål: with its figures for the centre's own staff, and without for everybody else.</summary>
 public static class CheckSentences
 {
+    private static readonly ReportTexts Bokmal = ReportTexts.In(Language.Bokmal);
+
     /// <summary>One or more plain sentences with the figures, for every verdict; never to leave the centre.</summary>
     public static string Of(Finding finding) => Bokmal.Sentence(finding);
 

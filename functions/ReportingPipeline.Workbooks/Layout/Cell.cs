@@ -29,7 +29,7 @@ internal readonly record struct Cell
 
     public static implicit operator Cell(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue).ToOADate());
 
-    private static Cell Absent(bool isHidden) => new(isHidden ? Bokmal.Hidden : Bokmal.Missing);
+    private static Cell Absent(bool isHidden) => new(isHidden ? Signs.Hidden : Signs.Missing);
 
     // The format cannot hold the others, and a report must not fail over one in the key of a rejected row.
     private static bool IsPrintable(char character) => character >= ' ' && XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);

@@ -30,5 +30,5 @@ internal static class CellFormat
             _ => Digits(cell.Number),
         }, bold);
 
-    private static string Digits(double number) => Texts.Prose.Number((long)Math.Abs(number));
+    private static string Digits(double number) => ((long)Math.Abs(number)).ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -7,8 +7,9 @@ namespace ReportingPipeline.Workbooks.Layout;
 /// <param name="Name">The text on its tab.</param>
 /// <param name="Title">The text in its first cell.</param>
 /// <param name="Heading">What the report is.</param>
+/// <param name="Texts">The language it is in.</param>
 /// <param name="Blocks">What stands on it, from the top.</param>
-internal sealed record Sheet(string Name, string Title, ReportHeading Heading, params IReadOnlyList<Block> Blocks)
+internal sealed record Sheet(string Name, string Title, ReportHeading Heading, ReportTexts Texts, params IReadOnlyList<Block> Blocks)
 {
     /// <summary>Whether it is printed across the page.</summary>
     public bool IsLandscape { get; init; }
@@ -22,11 +23,11 @@ internal sealed record Sheet(string Name, string Title, ReportHeading Heading, p
     /// </summary>
     public IReadOnlyList<string> Subtitles =>
     [
-        Bokmal.Subtitle(Heading),
-        .. Heading.IsPreview ? [Bokmal.PreviewMark(Heading)] : Array.Empty<string>(),
-        .. Heading.IsInternal ? [Bokmal.InternalMark] : Array.Empty<string>(),
+        Texts.Subtitle(Heading),
+        .. Heading.IsPreview ? [Texts.PreviewMark(Heading)] : Array.Empty<string>(),
+        .. Heading.IsInternal ? [Texts.InternalMark] : Array.Empty<string>(),
     ];
 
     /// <summary>The sheet with what a colon means at its foot, if one stands for a figure on it.</summary>
-    public Sheet Explained() => Blocks.OfType<Table>().Any(table => table.HasHiddenFigure) ? this with { Blocks = [.. Blocks, new Paragraph(Bokmal.HiddenNote)] } : this;
+    public Sheet Explained() => Blocks.OfType<Table>().Any(table => table.HasHiddenFigure) ? this with { Blocks = [.. Blocks, new Paragraph(Texts.HiddenNote)] } : this;
 }

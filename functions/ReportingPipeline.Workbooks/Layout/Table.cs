@@ -10,7 +10,7 @@ namespace ReportingPipeline.Workbooks.Layout;
 internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows) : Block
 {
     /// <summary>Whether a colon stands for one of its figures.</summary>
-    public bool HasHiddenFigure => Rows.Any(row => row.Cells.Index().Any(cell => cell.Item.Text == Bokmal.Hidden && !CellFormat.IsText(Columns[cell.Index].Kind)));
+    public bool HasHiddenFigure => Rows.Any(row => row.Cells.Index().Any(cell => cell.Item.Text == Signs.Hidden && !CellFormat.IsText(Columns[cell.Index].Kind)));
 
     /// <summary>A table of items.</summary>
     public static Table Of<T>(string name, string caption, IEnumerable<T> items, params IReadOnlyList<Column<T>> columns) =>

@@ -9,25 +9,25 @@ namespace ReportingPipeline.Workbooks.Sheets;
 /// <summary>What differs from the revision before, and why.</summary>
 internal static class ChangeSheet
 {
-    public static Sheet Of(ReportModel model, ChangeSection changes) => new(
-        Bokmal.ChangesName, Bokmal.ChangesTitle(changes), model.Heading,
+    public static Sheet Of(ReportModel model, ChangeSection changes, ReportTexts texts) => new(
+        texts.ChangesName, texts.ChangesTitle(changes), model.Heading, texts,
         [
-            Comparison(changes),
-            .. Changed(model, changes, FigureUnit.Count, "EndredeAntall", Bokmal.ChangedCounts, Bokmal.Difference, CellKind.Whole),
-            .. Changed(model, changes, FigureUnit.HundredthsOfPercent, "EndredeAndeler", Bokmal.ChangedShares, Bokmal.PointDifference, CellKind.Percent),
-            .. Changed(model, changes, FigureUnit.Kroner, "EndredeKroner", Bokmal.ChangedKroner, Bokmal.KronerDifference, CellKind.Kroner),
-            .. changes.Figures.Count > 0 ? [new Paragraph(Bokmal.ChangeReasonSentences(changes))] : Array.Empty<Block>(),
+            Comparison(changes, texts),
+            .. Changed(model, changes, texts, FigureUnit.Count, "EndredeAntall", texts.ChangedCounts, texts.Difference, CellKind.Whole),
+            .. Changed(model, changes, texts, FigureUnit.HundredthsOfPercent, "EndredeAndeler", texts.ChangedShares, texts.PointDifference, CellKind.Percent),
+            .. Changed(model, changes, texts, FigureUnit.Kroner, "EndredeKroner", texts.ChangedKroner, texts.KronerDifference, CellKind.Kroner),
+            .. changes.Figures.Count > 0 ? [new Paragraph(texts.ChangeReasonSentences(changes))] : Array.Empty<Block>(),
         ])
     {
         IsLandscape = true,
     };
 
-    private static Paragraph Comparison(ChangeSection changes) => new(
-        Bokmal.ChangesComparedWith(changes),
-        changes.Figures.Count == 0 ? Bokmal.NothingChanged : Bokmal.ChangeCount(changes.Figures.Count));
+    private static Paragraph Comparison(ChangeSection changes, ReportTexts texts) => new(
+        texts.ChangesComparedWith(changes),
+        changes.Figures.Count == 0 ? texts.NothingChanged : texts.ChangeCount(changes.Figures.Count));
 
     private static IEnumerable<Block> Changed(
-        ReportModel model, ChangeSection changes, FigureUnit unit, string table, string caption, string difference, CellKind kind)
+        ReportModel model, ChangeSection changes, ReportTexts texts, FigureUnit unit, string table, string caption, string difference, CellKind kind)
     {
         var figures = changes.Figures.Where(figure => figure.Name.Unit == unit).ToList();
         if (figures.Count == 0) yield break;
@@ -36,20 +36,20 @@ internal static class ChangeSheet
             table,
             caption,
             figures,
-            new(Bokmal.Measured, CellKind.LongText, figure => Bokmal.FigureText(figure.Name)),
-            new(Bokmal.FirstDay, CellKind.Date, figure => figure.Name.Span.First.FirstDay),
-            new(Bokmal.LastDay, CellKind.Date, figure => figure.Name.Span.Last.LastDay),
-            new(Bokmal.MunicipalityHeader, CellKind.Text, figure => Bokmal.FigureMunicipality(model, figure.Name)),
-            new(Bokmal.ValueBefore, kind, figure => Value(unit, figure.Before, figure.IsHiddenBefore)),
-            new(Bokmal.Now, kind, figure => Value(unit, figure.Now, figure.IsHiddenNow)),
+            new(texts.Measured, CellKind.LongText, figure => texts.FigureText(figure.Name)),
+            new(texts.FirstDay, CellKind.Date, figure => figure.Name.Span.First.FirstDay),
+            new(texts.LastDay, CellKind.Date, figure => figure.Name.Span.Last.LastDay),
+            new(texts.MunicipalityHeader, CellKind.Text, figure => texts.FigureMunicipality(model, figure.Name)),
+            new(texts.ValueBefore, kind, figure => Value(unit, figure.Before, figure.IsHiddenBefore)),
+            new(texts.Now, kind, figure => Value(unit, figure.Now, figure.IsHiddenNow)),
             new(difference, kind == CellKind.Percent ? CellKind.SignedPercent : CellKind.SignedWhole, figure => Value(unit, figure.Difference, figure.IsHiddenBefore || figure.IsHiddenNow)),
-            new(Bokmal.Reason, CellKind.LongText, figure => Bokmal.ReasonsText(figure.Reasons)));
+            new(texts.Reason, CellKind.LongText, figure => texts.ReasonsText(figure.Reasons)));
     }
 
     private static Cell Value(FigureUnit unit, long? value, bool isHidden) => (unit, value) switch
     {
-        (_, null) when isHidden => Bokmal.Hidden,
-        (_, null) => Bokmal.Missing,
+        (_, null) when isHidden => Signs.Hidden,
+        (_, null) => Signs.Missing,
         (FigureUnit.HundredthsOfPercent, { } hundredths) => (ShareFigure)new Share(hundredths, 10_000),
         (_, { } number) => number,
     };

@@ -10,10 +10,10 @@ namespace ReportingPipeline.Workbooks.Sheets;
 internal sealed record Measure(string Name, Func<ComparedPeriod, Figure> Figure, Func<ComparedPeriod, Change> Change)
 {
     /// <summary>All of them, in printed order.</summary>
-    public static readonly IReadOnlyList<Measure> All =
+    public static IReadOnlyList<Measure> All(ReportTexts texts) =>
     [
-        new(Bokmal.Visits, period => period.Visits.Visits, period => period.VisitChange),
-        new(Bokmal.AllUserVisits, period => period.Visits.UserVisits, period => period.UserVisitChange),
-        new(Bokmal.UniqueUsers, period => period.UniqueUsers, period => period.UniqueUserChange),
+        new(texts.Visits, period => period.Visits.Visits, period => period.VisitChange),
+        new(texts.AllUserVisits, period => period.Visits.UserVisits, period => period.UserVisitChange),
+        new(texts.UniqueUsers, period => period.UniqueUsers, period => period.UniqueUserChange),
     ];
 }

@@ -8,24 +8,24 @@ namespace ReportingPipeline.Workbooks.Sheets;
 /// <summary>The months of the reporting year.</summary>
 internal static class MonthlySheet
 {
-    public static Sheet Of(ReportModel model)
+    public static Sheet Of(ReportModel model, ReportTexts texts)
     {
         var months = model.Monthly.Months;
         return new Sheet(
-            Bokmal.MonthlyName, Bokmal.MonthlyTitle(new MonthSpan(months[0].Month, months[^1].Month)), model.Heading,
-            ByMonth(model.Heading.Period, months), new Paragraph(Bokmal.UsersDoNotAdd, Bokmal.MissingNote));
+            texts.MonthlyName, texts.MonthlyTitle(new MonthSpan(months[0].Month, months[^1].Month)), model.Heading, texts,
+            ByMonth(model.Heading.Period, months, texts), new Paragraph(texts.UsersDoNotAdd, texts.MissingNote));
     }
 
-    private static Table ByMonth(ReportingPeriod period, IReadOnlyList<MonthFigures> months) => Table.Of(
+    private static Table ByMonth(ReportingPeriod period, IReadOnlyList<MonthFigures> months, ReportTexts texts) => Table.Of(
         "ManedForManed",
-        Bokmal.MonthlyCaption(period),
+        texts.MonthlyCaption(period),
         months,
-        new(Bokmal.Month, CellKind.Text, month => PeriodNames.Month(month.Month)),
-        new(Bokmal.FirstDay, CellKind.Date, month => month.Month.FirstDay),
-        new(Bokmal.LastDay, CellKind.Date, month => month.Month.LastDay),
-        new(Bokmal.Visits, CellKind.Whole, month => month.Visits.Visits),
-        new(Bokmal.UserVisits, CellKind.Whole, month => month.Visits.UserVisits),
-        new(Bokmal.VisitsWithoutUserId, CellKind.Whole, month => month.Visits.UserVisitsWithoutId),
-        new(Bokmal.UniqueUsers, CellKind.Whole, month => month.UniqueUsers),
-        new(Bokmal.VisitsYearBefore, CellKind.Whole, month => month.VisitsYearBefore));
+        new(texts.Month, CellKind.Text, month => texts.Periods.Month(month.Month)),
+        new(texts.FirstDay, CellKind.Date, month => month.Month.FirstDay),
+        new(texts.LastDay, CellKind.Date, month => month.Month.LastDay),
+        new(texts.Visits, CellKind.Whole, month => month.Visits.Visits),
+        new(texts.UserVisits, CellKind.Whole, month => month.Visits.UserVisits),
+        new(texts.VisitsWithoutUserId, CellKind.Whole, month => month.Visits.UserVisitsWithoutId),
+        new(texts.UniqueUsers, CellKind.Whole, month => month.UniqueUsers),
+        new(texts.VisitsYearBefore, CellKind.Whole, month => month.VisitsYearBefore));
 }

@@ -11,28 +11,28 @@ namespace ReportingPipeline.Workbooks.Sheets;
 /// <summary>What a reader must know about the figures.</summary>
 internal static class NotesSheet
 {
-    public static Sheet Of(ReportModel model) => new(
-        Bokmal.NotesName, Bokmal.NotesName, model.Heading,
+    public static Sheet Of(ReportModel model, ReportTexts texts) => new(
+        texts.NotesName, texts.NotesName, model.Heading, texts,
         [
-            Freshness(model),
-            .. Checks(model),
-            Definitions(),
-            Legend(),
-            .. model.Disclosure is { } disclosure ? Protection(disclosure, model.Grant?.Pool) : [],
-            .. Refused(model.Notes.RefusedCounts),
-            .. Rejected(model.Notes),
+            Freshness(model, texts),
+            .. Checks(model, texts),
+            Definitions(texts),
+            Legend(texts),
+            .. model.Disclosure is { } disclosure ? Protection(disclosure, model.Grant?.Pool, texts) : [],
+            .. Refused(model.Notes.RefusedCounts, texts),
+            .. Rejected(model.Notes, texts),
         ]);
 
-    private static Facts Freshness(ReportModel model) => new(
+    private static Facts Freshness(ReportModel model, ReportTexts texts) => new(
     [
-        new(Bokmal.DataAsOf, CellKind.Text, Prose.Moment(model.Heading.DataAsOf)),
-        new(Bokmal.CreatedAt, CellKind.Text, Prose.Moment(model.Heading.CreatedAt)),
-        new(Bokmal.RegisteredFrom, CellKind.Date, model.Notes.RegisteredFrom.FirstDay),
-        new(Bokmal.CoveredFrom, CellKind.Date, model.Notes.Covered.First.FirstDay),
-        new(Bokmal.CoveredTo, CellKind.Date, model.Notes.Covered.Last.LastDay),
+        new(texts.DataAsOf, CellKind.Text, texts.Prose.Moment(model.Heading.DataAsOf)),
+        new(texts.CreatedAt, CellKind.Text, texts.Prose.Moment(model.Heading.CreatedAt)),
+        new(texts.RegisteredFrom, CellKind.Date, model.Notes.RegisteredFrom.FirstDay),
+        new(texts.CoveredFrom, CellKind.Date, model.Notes.Covered.First.FirstDay),
+        new(texts.CoveredTo, CellKind.Date, model.Notes.Covered.Last.LastDay),
     ]);
 
-    private static IEnumerable<Block> Checks(ReportModel model)
+    private static IEnumerable<Block> Checks(ReportModel model, ReportTexts texts)
     {
         var told = HiddenChecks.In(model).ToList();
         if (told.Count == 0) return [];
@@ -41,93 +41,93 @@ internal static class NotesSheet
         [
             Table.Of(
                 "Kontroller",
-                Bokmal.ChecksCaption,
+                texts.ChecksCaption,
                 told,
-                new(Bokmal.CheckVerdict, CellKind.Text, check => Bokmal.VerdictText(check.Finding.Verdict)),
-                new(Bokmal.CheckFound, CellKind.LongText, check => Found(model, check.Finding)),
-                new(Bokmal.CheckExplanation, CellKind.LongText, check => check.Explanation ?? Bokmal.NoExplanation)),
+                new(texts.CheckVerdict, CellKind.Text, check => texts.VerdictText(check.Finding.Verdict)),
+                new(texts.CheckFound, CellKind.LongText, check => Found(model, check.Finding, texts)),
+                new(texts.CheckExplanation, CellKind.LongText, check => check.Explanation ?? texts.NoExplanation)),
         ];
     }
 
-    private static string Found(ReportModel model, Finding finding) =>
-        model.Disclosure is null ? CheckSentences.Of(finding) : CheckSentences.WithoutFigures(finding);
+    private static string Found(ReportModel model, Finding finding, ReportTexts texts) =>
+        model.Disclosure is null ? texts.Sentence(finding) : texts.SentenceWithoutFigures(finding);
 
-    private static Table Definitions() => Table.Of(
+    private static Table Definitions(ReportTexts texts) => Table.Of(
         "Definisjoner",
-        Bokmal.DefinitionsCaption,
-        Bokmal.Definitions,
-        new(Bokmal.Term, CellKind.Text, item => item.Term),
-        new(Bokmal.Meaning, CellKind.LongText, item => item.Meaning));
+        texts.DefinitionsCaption,
+        texts.Definitions,
+        new(texts.Term, CellKind.Text, item => item.Term),
+        new(texts.Meaning, CellKind.LongText, item => item.Meaning));
 
-    private static Table Legend() => Table.Of(
+    private static Table Legend(ReportTexts texts) => Table.Of(
         "Tegnforklaring",
-        Bokmal.LegendCaption,
-        Bokmal.Legend,
-        new(Bokmal.Sign, CellKind.Text, item => item.Sign),
-        new(Bokmal.Meaning, CellKind.LongText, item => item.Meaning));
+        texts.LegendCaption,
+        texts.Legend,
+        new(texts.Sign, CellKind.Text, item => item.Sign),
+        new(texts.Meaning, CellKind.LongText, item => item.Meaning));
 
-    private static IEnumerable<Block> Protection(DisclosureNotes notes, GrantPool? pool) =>
+    private static IEnumerable<Block> Protection(DisclosureNotes notes, GrantPool? pool, ReportTexts texts) =>
     [
-        new Paragraph(Bokmal.DisclosureSentences(notes)),
-        .. pool is null ? Array.Empty<Block>() : [new Paragraph(Bokmal.PoolSentences(pool))],
+        new Paragraph(texts.DisclosureSentences(notes)),
+        .. pool is null ? Array.Empty<Block>() : [new Paragraph(texts.PoolSentences(pool))],
     ];
 
-    private static IEnumerable<Block> Refused(IReadOnlyList<MonthSpan> refused)
+    private static IEnumerable<Block> Refused(IReadOnlyList<MonthSpan> refused, ReportTexts texts)
     {
-        if (refused.Count == 0) return [new Paragraph(Bokmal.NoneRefused)];
+        if (refused.Count == 0) return [new Paragraph(texts.NoneRefused)];
 
         return
         [
             Table.Of(
                 "IkkeTalteBrukere",
-                Bokmal.RefusedCaption,
+                texts.RefusedCaption,
                 refused,
-                new(Bokmal.Period, CellKind.Text, span => Prose.Days(span)),
-                new(Bokmal.Reason, CellKind.LongText, _ => Bokmal.KeyChanged)),
+                new(texts.Period, CellKind.Text, span => texts.Prose.Days(span)),
+                new(texts.Reason, CellKind.LongText, _ => texts.KeyChanged)),
         ];
     }
 
-    private static IEnumerable<Block> Rejected(NotesSection notes)
+    private static IEnumerable<Block> Rejected(NotesSection notes, ReportTexts texts)
     {
-        if (notes.Rejected.Count == 0) return [new Paragraph(Bokmal.NoneRejected)];
+        if (notes.Rejected.Count == 0) return [new Paragraph(texts.NoneRejected)];
 
-        if (notes.Rejected.All(item => item.Rows.IsHidden)) return RejectedReasons(notes);
+        if (notes.Rejected.All(item => item.Rows.IsHidden)) return RejectedReasons(notes, texts);
 
         return
         [
             Table.Of(
                 "AvvisteRader",
-                Bokmal.RejectedCaption,
+                texts.RejectedCaption,
                 notes.Rejected,
-                new(Bokmal.Rows, CellKind.Whole, item => item.Rows),
-                new(Bokmal.Reason, CellKind.LongText, item => Bokmal.ReasonText(item.Reason))),
-            .. RejectedRows(notes),
+                new(texts.Rows, CellKind.Whole, item => item.Rows),
+                new(texts.Reason, CellKind.LongText, item => texts.ReasonText(item.Reason))),
+            .. RejectedRows(notes, texts),
         ];
     }
 
-    private static IEnumerable<Block> RejectedReasons(NotesSection notes) =>
+    private static IEnumerable<Block> RejectedReasons(NotesSection notes, ReportTexts texts) =>
     [
         Table.Of(
             "AvvisteRader",
-            Bokmal.RejectedReasonsCaption,
+            texts.RejectedReasonsCaption,
             notes.Rejected,
-            new Column<(RejectionReason Reason, Figure Rows)>(Bokmal.Reason, CellKind.LongText, item => Bokmal.ReasonText(item.Reason))),
-        new Paragraph(Bokmal.RejectedRowsHidden),
+            new Column<(RejectionReason Reason, Figure Rows)>(texts.Reason, CellKind.LongText, item => texts.ReasonText(item.Reason))),
+        new Paragraph(texts.RejectedRowsHidden),
     ];
 
-    private static IEnumerable<Block> RejectedRows(NotesSection notes)
+    private static IEnumerable<Block> RejectedRows(NotesSection notes, ReportTexts texts)
     {
         if (notes.RejectedRows.Count > 0)
         {
             yield return Table.Of(
                 "AvvisteNokler",
-                Bokmal.RejectedRowsCaption,
+                texts.RejectedRowsCaption,
                 notes.RejectedRows,
-                new(Bokmal.PartitionKey, CellKind.LongText, row => row.PartitionKey),
-                new(Bokmal.Reason, CellKind.LongText, row => Bokmal.ReasonText(row.Reason)),
-                new(Bokmal.RowKey, CellKind.LongText, row => row.RowKey));
+                new(texts.PartitionKey, CellKind.LongText, row => row.PartitionKey),
+                new(texts.Reason, CellKind.LongText, row => texts.ReasonText(row.Reason)),
+                new(texts.RowKey, CellKind.LongText, row => row.RowKey));
         }
 
-        if (notes.RowsNotListed > 0) yield return new Paragraph(Bokmal.NotListed(notes.RowsNotListed));
+        if (notes.RowsNotListed > 0) yield return new Paragraph(texts.NotListed(notes.RowsNotListed));
     }
 }

@@ -7,55 +7,55 @@ namespace ReportingPipeline.Workbooks.Sheets;
 /// <summary>What the report is, and its key figures beside those of earlier years.</summary>
 internal static class SummarySheet
 {
-    public static Sheet Of(ReportModel model)
+    public static Sheet Of(ReportModel model, ReportTexts texts)
     {
         var (heading, comparison) = (model.Heading, model.Visits.Comparison);
-        return new Sheet(Bokmal.SummaryName, Bokmal.SummaryTitle, heading, Identity(heading), KeyFigures(comparison), Notes(comparison))
+        return new Sheet(texts.SummaryName, texts.SummaryTitle, heading, texts, Identity(heading, texts), KeyFigures(comparison, texts), Notes(comparison, texts))
         {
             IsLandscape = true,
         };
     }
 
-    private static Facts Identity(ReportHeading heading) => new(
+    private static Facts Identity(ReportHeading heading, ReportTexts texts) => new(
     [
-        new(Bokmal.Centre, CellKind.Text, heading.CentreName),
-        new(Bokmal.RecipientLabel, CellKind.Text, Bokmal.Recipient(heading)),
-        new(Bokmal.Period, CellKind.Text, PeriodNames.Title(heading.Period)),
-        new(Bokmal.FirstDay, CellKind.Date, heading.Period.FirstDay),
-        new(Bokmal.LastDay, CellKind.Date, heading.Period.LastDay),
+        new(texts.Centre, CellKind.Text, heading.CentreName),
+        new(texts.RecipientLabel, CellKind.Text, texts.Recipient(heading)),
+        new(texts.Period, CellKind.Text, texts.Periods.Title(heading.Period)),
+        new(texts.FirstDay, CellKind.Date, heading.Period.FirstDay),
+        new(texts.LastDay, CellKind.Date, heading.Period.LastDay),
         heading.IsPreview
-            ? new(Bokmal.RevisionLabel, CellKind.Text, Bokmal.NoRevision)
-            : new(Bokmal.RevisionLabel, CellKind.Whole, heading.Revision),
-        new(Bokmal.DataAsOf, CellKind.Text, Prose.Moment(heading.DataAsOf)),
-        new(Bokmal.CreatedAt, CellKind.Text, Prose.Moment(heading.CreatedAt)),
+            ? new(texts.RevisionLabel, CellKind.Text, texts.NoRevision)
+            : new(texts.RevisionLabel, CellKind.Whole, heading.Revision),
+        new(texts.DataAsOf, CellKind.Text, texts.Prose.Moment(heading.DataAsOf)),
+        new(texts.CreatedAt, CellKind.Text, texts.Prose.Moment(heading.CreatedAt)),
     ]);
 
-    private static Table KeyFigures(IReadOnlyList<ComparedPeriod> comparison)
+    private static Table KeyFigures(IReadOnlyList<ComparedPeriod> comparison, ReportTexts texts)
     {
         var (reported, earlier) = (comparison[0], comparison.Skip(1));
         return Table.Of(
             "Nokkeltall",
-            Bokmal.KeyFiguresCaption(reported.Period),
-            Measure.All,
+            texts.KeyFiguresCaption(reported.Period),
+            Measure.All(texts),
             [
-                new(Bokmal.KeyFigure, CellKind.Text, measure => measure.Name),
-                new(PeriodNames.Title(reported.Period), CellKind.Whole, measure => measure.Figure(reported)),
-                .. earlier.SelectMany(ColumnsOf),
+                new(texts.KeyFigure, CellKind.Text, measure => measure.Name),
+                new(texts.Periods.Title(reported.Period), CellKind.Whole, measure => measure.Figure(reported)),
+                .. earlier.SelectMany(period => ColumnsOf(period, texts)),
             ]);
     }
 
-    private static IEnumerable<Column<Measure>> ColumnsOf(ComparedPeriod earlier) =>
+    private static IEnumerable<Column<Measure>> ColumnsOf(ComparedPeriod earlier, ReportTexts texts) =>
     [
-        new(PeriodNames.Title(earlier.Period), CellKind.Whole, measure => measure.Figure(earlier)),
-        new(Bokmal.ChangeFrom(earlier.Period), CellKind.SignedWhole, measure => measure.Change(earlier).Difference),
-        new(Bokmal.PercentChangeFrom(earlier.Period), CellKind.SignedPercent, measure => measure.Change(earlier).OfEarlier),
+        new(texts.Periods.Title(earlier.Period), CellKind.Whole, measure => measure.Figure(earlier)),
+        new(texts.ChangeFrom(earlier.Period), CellKind.SignedWhole, measure => measure.Change(earlier).Difference),
+        new(texts.PercentChangeFrom(earlier.Period), CellKind.SignedPercent, measure => measure.Change(earlier).OfEarlier),
     ];
 
-    private static Paragraph Notes(IReadOnlyList<ComparedPeriod> comparison) => new(
+    private static Paragraph Notes(IReadOnlyList<ComparedPeriod> comparison, ReportTexts texts) => new(
     [
-        .. comparison.Skip(1).Select(earlier => Bokmal.ComparedWith(earlier.Period)),
-        Bokmal.WithoutUserIdSentence(comparison[0].Visits.UserVisitsWithoutId),
-        Bokmal.MissingNote,
-        Bokmal.Rounding,
+        .. comparison.Skip(1).Select(earlier => texts.ComparedWith(earlier.Period)),
+        texts.WithoutUserIdSentence(comparison[0].Visits.UserVisitsWithoutId),
+        texts.MissingNote,
+        texts.Rounding,
     ]);
 }

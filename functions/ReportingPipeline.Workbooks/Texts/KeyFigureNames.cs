@@ -6,21 +6,11 @@ namespace ReportingPipeline.Workbooks.Texts;
 public static class KeyFigureNames
 {
     /// <summary>Visits.</summary>
-    public static string Visits(Language language) => language == Language.English ? "Visits" : Bokmal.Visits;
+    public static string Visits(Language language) => ReportTexts.In(language).Visits;
 
     /// <summary>User visits, as a part of the visits above them.</summary>
-    public static string UserVisits(Language language) => language switch
-    {
-        Language.Bokmal => Bokmal.UserVisits,
-        Language.Nynorsk => "Av desse brukarbesøk",
-        _ => "Of these, user visits",
-    };
+    public static string UserVisits(Language language) => ReportTexts.In(language).UserVisits;
 
     /// <summary>Registered unique users.</summary>
-    public static string UniqueUsers(Language language) => language switch
-    {
-        Language.Bokmal => Bokmal.UniqueUsers,
-        Language.Nynorsk => "Registrerte unike brukarar",
-        _ => "Registered unique users",
-    };
+    public static string UniqueUsers(Language language) => ReportTexts.In(language).UniqueUsers;
 }

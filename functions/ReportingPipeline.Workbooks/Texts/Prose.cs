@@ -6,45 +6,75 @@ using ReportingPipeline.Domain.Statistics;
 
 namespace ReportingPipeline.Workbooks.Texts;
 
-/// <summary>Numbers, days and times in Norwegian sentences, whatever the culture data of the machine.</summary>
-public static class Prose
+/// <summary>Numbers, days and times in the sentences of a language, whatever the culture data of the machine.</summary>
+public sealed class Prose
 {
-    private const string NoBreakSpace = "\u00A0";
-
-    private static readonly NumberFormatInfo Norwegian = new()
-    {
-        NumberGroupSeparator = NoBreakSpace,
-        NumberDecimalSeparator = ",",
-        NegativeSign = "−",
-    };
-
     private static readonly TimeZoneInfo Oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
 
+    private readonly ReportTexts _texts;
+    private readonly NumberFormatInfo _numbers;
+    private readonly DateTimeFormatInfo _days;
+
+    internal Prose(ReportTexts texts)
+    {
+        _texts = texts;
+        _numbers = new NumberFormatInfo
+        {
+            NumberGroupSeparator = texts.GroupSeparator,
+            NumberDecimalSeparator = texts.DecimalSeparator,
+            NegativeSign = "−",
+        };
+        _days = new DateTimeFormatInfo { MonthNames = [.. MonthNames, ""], MonthGenitiveNames = [.. MonthNames, ""] };
+    }
+
+    /// <summary>The prose of a language.</summary>
+    public static Prose In(Language language) => ReportTexts.In(language).Prose;
+
+    /// <summary>The months, from January.</summary>
+    internal IReadOnlyList<string> MonthNames => _texts.MonthNames.Split(' ');
+
     /// <summary>A whole number, such as "1 764 057".</summary>
-    public static string Number(long number) => number.ToString("#,##0", Norwegian);
+    public string Number(long number) => number.ToString("#,##0", _numbers);
 
     /// <summary>A figure, the colon of what is hidden, or the dash of what was not collected.</summary>
-    public static string Number(Figure figure) => figure.Number is { } number ? Number(number) : figure.IsHidden ? Bokmal.Hidden : Bokmal.Missing;
+    public string Number(Figure figure) => figure.Number is { } number ? Number(number) : figure.IsHidden ? Signs.Hidden : Signs.Missing;
 
     /// <summary>An amount, such as "kr 1 764 057".</summary>
-    public static string Kroner(long amount) => $"kr{NoBreakSpace}{Number(amount)}";
+    public string Kroner(long amount) => _texts.AmountInKroner(Number(amount));
 
     /// <summary>A share, such as "70,56 %".</summary>
-    public static string Percent(Share share) => (share.HundredthsOfPercent / 100m).ToString("#,##0.00", Norwegian) + $"{NoBreakSpace}%";
+    public string Percent(Share share) => _texts.Percent((share.HundredthsOfPercent / 100m).ToString("#,##0.00", _numbers));
 
     /// <summary>A day, such as "05.06.2014".</summary>
-    public static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+    public string Day(DateOnly day) => day.ToString(_texts.DayPattern, _days);
 
     /// <summary>The first and last day, both included, such as "01.07.2019–31.12.2019".</summary>
-    public static string Days(MonthSpan span) => $"{Day(span.First.FirstDay)}–{Day(span.Last.LastDay)}";
+    public string Days(MonthSpan span) => Days(span.First.FirstDay, span.Last.LastDay);
 
-    /// <summary>A moment in local time, such as "05.06.2014 kl. 09.30".</summary>
-    public static string Moment(DateTimeOffset moment) => Moment(moment, Language.Bokmal);
+    /// <summary>A moment in Norwegian time, such as "05.06.2014 kl. 09.30".</summary>
+    public string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Oslo).ToString(_texts.MomentPattern, _days);
 
-    /// <summary>A moment in Norwegian time, in English such as "05.06.2014 at 09:30".</summary>
-    public static string Moment(DateTimeOffset moment, Language language) => TimeZoneInfo.ConvertTime(moment, Oslo).ToString(
-        language == Language.English ? "dd.MM.yyyy 'at' HH:mm" : "dd.MM.yyyy 'kl.' HH.mm", CultureInfo.InvariantCulture);
+    /// <summary>Days from the first to the last, both included.</summary>
+    internal string Days(DateOnly first, DateOnly last) => _texts.FromDayToDay(Day(first), Day(last));
+
+    /// <summary>Items one after the other, such as "1, 2 og 3".</summary>
+    internal string List(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        return all.Count == 1 ? all[0] : _texts.LastOfList(string.Join(", ", all[..^1]), all[^1]);
+    }
+
+    /// <summary>A whole number with its sign, which zero has none of.</summary>
+    internal string Signed(long number) => WithSign(number, Number(number));
+
+    /// <summary>A share with its sign.</summary>
+    internal string Signed(Share share) => WithSign(share.Part, Percent(share));
 
     /// <summary>The text with a capital letter first.</summary>
     public static string Capital(string text) => string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));
+
+    /// <summary>The text with a small letter first.</summary>
+    internal static string Uncapital(string text) => string.Concat(char.ToLowerInvariant(text[0]).ToString(), text.AsSpan(1));
+
+    private static string WithSign(long number, string text) => number > 0 ? $"+{text}" : text;
 }

@@ -7,16 +7,16 @@ using ReportingPipeline.Workbooks.Texts;
 namespace ReportingPipeline.Workbooks.Writing;
 
 /// <summary>What a workbook says about itself.</summary>
-internal sealed record DocumentProperties(string Title, string Subject, string Author, string Keywords, DateTimeOffset CreatedAt)
+internal sealed record DocumentProperties(string Title, string Subject, string Author, string Keywords, string Language, DateTimeOffset CreatedAt)
 {
     private const string Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
     private const string Terms = "http://purl.org/dc/terms/";
     private const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /// <summary>The properties of a report.</summary>
-    public static DocumentProperties Of(ReportHeading heading) => new(
-        Bokmal.DocumentTitle(heading), Bokmal.DocumentSubject(heading), heading.CentreName, Bokmal.DocumentKeywords(heading), heading.CreatedAt);
+    /// <summary>The properties of a report in a language.</summary>
+    public static DocumentProperties Of(ReportHeading heading, ReportTexts texts) => new(
+        texts.DocumentTitle(heading), texts.DocumentSubject(heading), heading.CentreName, texts.DocumentKeywords(heading), texts.LanguageTag, heading.CreatedAt);
 
     /// <summary>The part of the package that holds them. ClosedXML has no property for the language.</summary>
     public byte[] ToXml()
@@ -33,7 +33,7 @@ internal sealed record DocumentProperties(string Title, string Subject, string A
             xml.WriteElementString("dc", "creator", DublinCore, Author);
             xml.WriteElementString("cp", "keywords", Core, Keywords);
             xml.WriteElementString("cp", "lastModifiedBy", Core, Author);
-            xml.WriteElementString("dc", "language", DublinCore, Bokmal.Language);
+            xml.WriteElementString("dc", "language", DublinCore, Language);
             WriteTime(xml, "created");
             WriteTime(xml, "modified");
             xml.WriteEndElement();

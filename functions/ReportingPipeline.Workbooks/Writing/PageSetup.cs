@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using ReportingPipeline.Workbooks.Layout;
-using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Writing;
 
@@ -24,13 +23,13 @@ internal static class PageSetup
         margins.Top = margins.Bottom = 0.8;
         margins.Header = margins.Footer = 0.4;
 
-        var (heading, name) = (sheet.Heading, sheet.Heading.CentreName);
+        var (heading, texts, name) = (sheet.Heading, sheet.Texts, sheet.Heading.CentreName);
         setup.Header.Left.AddText(Literal(name.Length > LongestName ? name[..LongestName] : name));
-        setup.Header.Right.AddText(Bokmal.PageHeader(heading));
-        setup.Footer.Left.AddText(Bokmal.PageRevision(heading));
-        setup.Footer.Right.AddText(Bokmal.PageNumberBefore);
+        setup.Header.Right.AddText(texts.PageHeader(heading));
+        setup.Footer.Left.AddText(texts.PageRevision(heading));
+        setup.Footer.Right.AddText(texts.PageNumberBefore);
         setup.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
-        setup.Footer.Right.AddText(Bokmal.PageNumberBetween);
+        setup.Footer.Right.AddText(texts.PageNumberBetween);
         setup.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
     }
 

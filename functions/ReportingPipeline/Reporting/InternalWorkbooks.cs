@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
@@ -17,6 +18,6 @@ public sealed class InternalWorkbooks(CentresBlob centres, FrozenReports frozenR
     {
         var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == entry.Id.Report.CentreId)
             ?? throw new ConfigurationException($"The centre {entry.Id.Report.CentreId} is no longer configured.");
-        return await frozenReports.ComposeInternalAsync(entry, centre, cancellationToken) is { } model ? ReportWorkbook.Write(model) : null;
+        return await frozenReports.ComposeInternalAsync(entry, centre, cancellationToken) is { } model ? ReportWorkbook.Write(model, Language.Bokmal) : null;
     }
 }

@@ -42,7 +42,7 @@ public sealed class ReportBuilder(
 
         var published = await ledger.ReadPublishedAsync(centre.Id, cancellationToken);
         var released = await frozenReports.ComposeAsync(entry, centre, frozen, published.Names, cancellationToken);
-        var bytes = ReportWorkbook.Write(released.Model);
+        var bytes = ReportWorkbook.Write(released.Model, Language.Bokmal);
         var workbook = await workbooks.StoreAsync(
             entry.Id, entry.Draft, bytes, released.Model.Heading.DataAsOf, released.Model.Heading.CreatedAt, cancellationToken);
         var cellSet = entry.Id.IsPreview ? null : await publishedCells.WriteAsync(centre.Id, released.Cells, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ReportingPipeline.Benchmarks.Measuring;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Tests.Disclosure;
 using ReportingPipeline.Workbooks;
@@ -51,7 +52,7 @@ internal static class ReleasesBenchmark
             var composed = Stopwatch.GetTimestamp();
             var released = ReportDisclosure.Release(model, ReportCounts.Of(centre.Centre, period, counts), history, Threshold);
             var decided = Stopwatch.GetTimestamp();
-            ReportWorkbook.Write(released.Model);
+            ReportWorkbook.Write(released.Model, Language.Bokmal);
 
             writing.Add((Stopwatch.GetElapsedTime(started, composed) + Stopwatch.GetElapsedTime(decided)).TotalSeconds);
             deciding.Add(Stopwatch.GetElapsedTime(composed, decided).TotalSeconds);

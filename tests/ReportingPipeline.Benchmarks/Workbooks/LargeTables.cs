@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
+using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Benchmarks.Workbooks;
 
@@ -14,8 +15,8 @@ internal static class LargeTables
         CellKind.Text, CellKind.Whole, CellKind.Percent, CellKind.Whole, CellKind.SignedWhole, CellKind.SignedPercent, CellKind.Kroner, CellKind.Date,
     ];
 
-    public static IReadOnlyList<Sheet> Sheets(ReportHeading heading) =>
-        [.. Enumerable.Range(1, SheetCount).Select(number => new Sheet($"Ark {number}", $"Tabell {number}", heading, Table(number)))];
+    public static IReadOnlyList<Sheet> Sheets(ReportHeading heading, ReportTexts texts) =>
+        [.. Enumerable.Range(1, SheetCount).Select(number => new Sheet($"Ark {number}", $"Tabell {number}", heading, texts, Table(number)))];
 
     private static Table Table(int number) => new(
         $"Tabell_{number}",

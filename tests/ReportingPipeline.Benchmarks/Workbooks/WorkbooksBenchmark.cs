@@ -1,6 +1,8 @@
 using ReportingPipeline.Benchmarks.Measuring;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Layout;
+using ReportingPipeline.Workbooks.Texts;
 using ReportingPipeline.Workbooks.Writing;
 
 namespace ReportingPipeline.Benchmarks.Workbooks;
@@ -16,8 +18,10 @@ internal static class WorkbooksBenchmark
     {
         var centre = SampleModel.Centre();
         var model = SampleModel.Compose(centre, SampleModel.Count(centre));
-        await CompareAsync($"{centre.Name}, {model.Heading.Period}", ReportWorkbook.Sheets(model), DocumentProperties.Of(model.Heading));
-        await CompareAsync("6 tables of 30 rows and 8 columns", LargeTables.Sheets(model.Heading), DocumentProperties.Of(model.Heading));
+        var texts = ReportTexts.In(Language.Bokmal);
+        var properties = DocumentProperties.Of(model.Heading, texts);
+        await CompareAsync($"{centre.Name}, {model.Heading.Period}", ReportWorkbook.Sheets(model, texts), properties);
+        await CompareAsync("6 tables of 30 rows and 8 columns", LargeTables.Sheets(model.Heading, texts), properties);
     }
 
     private static async Task CompareAsync(string name, IReadOnlyList<Sheet> sheets, DocumentProperties properties)

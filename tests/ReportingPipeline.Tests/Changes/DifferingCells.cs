@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Tests.Workbooks;
@@ -24,7 +25,7 @@ internal static class DifferingCells
 
     private static Dictionary<(string Sheet, string Address), OpenedCell> Cells(ReportModel model)
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(model)), isEditable: false);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(model, Language.Bokmal)), isEditable: false);
         return OpenedSheet.All(document)
             .SelectMany(sheet => sheet.Cells, (sheet, cell) => (sheet.Name, cell))
             .ToDictionary(item => (item.Name, item.cell.Address), item => item.cell);

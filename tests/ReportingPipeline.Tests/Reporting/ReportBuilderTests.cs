@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
@@ -33,7 +34,7 @@ public class ReportBuilderTests
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var released = await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, [], CancellationToken.None);
         var stored = await scene.Get<WorkbookBlobs>().StoreAsync(
-            entry.Id, 1, ReportWorkbook.Write(released.Model), frozen.Counts.DataAsOf, frozen.FrozenAt, CancellationToken.None);
+            entry.Id, 1, ReportWorkbook.Write(released.Model, Language.Bokmal), frozen.Counts.DataAsOf, frozen.FrozenAt, CancellationToken.None);
 
         await scene.SpendNightAsync("2019-07-16T06:00Z");
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks;
@@ -96,12 +97,12 @@ public sealed class DisclosedWorkbookTests
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document));
     }
 
-    private static SpreadsheetDocument Open(ReportModel model) => SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(model)), isEditable: false);
+    private static SpreadsheetDocument Open(ReportModel model) => SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(model, Language.Bokmal)), isEditable: false);
 
     // Every part of the package, whatever it is.
     private static string Parts(ReportModel model)
     {
-        using var archive = new ZipArchive(new MemoryStream(ReportWorkbook.Write(model)));
+        using var archive = new ZipArchive(new MemoryStream(ReportWorkbook.Write(model, Language.Bokmal)));
         return string.Concat(archive.Entries.Select(entry =>
         {
             using var reader = new StreamReader(entry.Open());

@@ -4,6 +4,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
@@ -42,7 +43,7 @@ public sealed class LeaksInFilesTests
     [Fact]
     public void Write_HiddenCounts_HaveNoPlaceToHideIn()
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(Told)), isEditable: false);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(Told, Language.Bokmal)), isEditable: false);
         var workbook = document.WorkbookPart!;
 
         Assert.All(workbook.Workbook!.Sheets!.Elements<Sheet>(), sheet => Assert.Null(sheet.State));
@@ -105,7 +106,7 @@ public sealed class LeaksInFilesTests
     // By name, each as text in either encoding that a part may have; sheets, properties, names, drawings, whatever there is.
     private static Dictionary<string, string> Parts(ReportModel model)
     {
-        using var archive = new ZipArchive(new MemoryStream(ReportWorkbook.Write(model)));
+        using var archive = new ZipArchive(new MemoryStream(ReportWorkbook.Write(model, Language.Bokmal)));
         return archive.Entries.ToDictionary(entry => entry.FullName, entry =>
         {
             using var stream = entry.Open();

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Statistics;
@@ -7,34 +8,36 @@ namespace ReportingPipeline.Tests.Workbooks;
 
 public sealed class ProseTests
 {
+    private static readonly Prose Bokmal = Prose.In(Language.Bokmal);
+
     [Fact]
     public void Number_Thousands_AreGroupedWithoutBreaks()
     {
-        Assert.Equal("1\u00A0764\u00A0057", Prose.Number(1_764_057));
-        Assert.Equal("−25", Prose.Number(-25));
-        Assert.Equal("–", Prose.Number(Figure.NotCollected));
-        Assert.Equal("kr\u00A01\u00A0764\u00A0057", Prose.Kroner(1_764_057));
-        Assert.Equal("70,56\u00A0%", Prose.Percent(new Share(4154, 5887)));
+        Assert.Equal("1\u00A0764\u00A0057", Bokmal.Number(1_764_057));
+        Assert.Equal("−25", Bokmal.Number(-25));
+        Assert.Equal("–", Bokmal.Number(Figure.NotCollected));
+        Assert.Equal("kr\u00A01\u00A0764\u00A0057", Bokmal.Kroner(1_764_057));
+        Assert.Equal("70,56\u00A0%", Bokmal.Percent(new Share(4154, 5887)));
     }
 
     [Theory]
     [InlineData("2020-01-05T02:15:00Z", "05.01.2020 kl. 03.15")]
     [InlineData("2020-07-05T22:15:00Z", "06.07.2020 kl. 00.15")]
     public void Moment_Instant_IsLocalTime(string instant, string expected) =>
-        Assert.Equal(expected, Prose.Moment(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(expected, Bokmal.Moment(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("2019-H2", "andre halvår 2019 (01.07.2019–31.12.2019)")]
     [InlineData("2019-T3", "tredje tertial 2019 (01.09.2019–31.12.2019)")]
     [InlineData("2019", "hele 2019 (01.01.2019–31.12.2019)")]
     public void WithDays_CalendarYear_NamesTheDays(string id, string expected) =>
-        Assert.Equal(expected, PeriodNames.WithDays(ReportingCalendar.CalendarYear.Parse(id)));
+        Assert.Equal(expected, PeriodNames.In(Language.Bokmal).NameWithDays(ReportingCalendar.CalendarYear.Parse(id)));
 
     [Theory]
     [InlineData("2019/20-H1", "første halvår 2019/20 (01.07.2019–31.12.2019)")]
     [InlineData("2019/20", "hele 2019/20 (01.07.2019–30.06.2020)")]
     public void WithDays_JulyYear_NamesTheDays(string id, string expected) =>
-        Assert.Equal(expected, PeriodNames.WithDays(ReportingCalendar.JulyYear.Parse(id)));
+        Assert.Equal(expected, PeriodNames.In(Language.Bokmal).NameWithDays(ReportingCalendar.JulyYear.Parse(id)));
 
     [Theory]
     [InlineData(25, "Hele 2019 (01.01.2019–31.12.2019): 41 i 1. halvår + 38 i 2. halvår − 25 i begge = 54 i året.")]
@@ -45,6 +48,6 @@ public sealed class ProseTests
         var halves = year.Parts(PeriodKind.HalfYear);
         var bridge = new UserBridge([(halves[0], new Figure(41)), (halves[1], new Figure(38))], new Figure(repeated), (year, new Figure(54)));
 
-        Assert.Equal(expected, Bokmal.Bridge(bridge));
+        Assert.Equal(expected, ReportTexts.In(Language.Bokmal).Bridge(bridge));
     }
 }

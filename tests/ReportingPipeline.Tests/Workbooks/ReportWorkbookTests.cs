@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Workbooks;
@@ -12,7 +13,7 @@ public sealed class ReportWorkbookTests
 
     [Theory, MemberData(nameof(SampleNames))]
     public void Write_Sample_RendersAsExpected(string sample) =>
-        Golden.Verify(sample, WorkbookText.Render(new MemoryStream(ReportWorkbook.Write(Samples.All[sample]))));
+        Golden.Verify(sample, WorkbookText.Render(new MemoryStream(ReportWorkbook.Write(Samples.All[sample], Language.Bokmal))));
 
     [Theory, MemberData(nameof(SampleNames))]
     public void Write_Sample_IsValid(string sample)
@@ -29,10 +30,10 @@ public sealed class ReportWorkbookTests
     [Fact]
     public async Task Write_AgainLaterAndInParallel_GivesTheSameBytes()
     {
-        var first = Samples.All.ToDictionary(sample => sample.Key, sample => ReportWorkbook.Write(sample.Value));
+        var first = Samples.All.ToDictionary(sample => sample.Key, sample => ReportWorkbook.Write(sample.Value, Language.Bokmal));
         await Task.Delay(TimeSpan.FromSeconds(2.1)); // zip times have a resolution of two seconds
         var again = await Task.WhenAll(Samples.All.SelectMany(sample => Enumerable.Repeat(sample, 2))
-            .Select(sample => Task.Run(() => (sample.Key, Bytes: ReportWorkbook.Write(sample.Value)))));
+            .Select(sample => Task.Run(() => (sample.Key, Bytes: ReportWorkbook.Write(sample.Value, Language.Bokmal)))));
 
         Assert.All(again, sample => Assert.True(first[sample.Key].AsSpan().SequenceEqual(sample.Bytes), sample.Key));
     }
@@ -126,7 +127,7 @@ public sealed class ReportWorkbookTests
     {
         var changes = Samples.All["revision"].Changes! with { Figures = [] };
         using var document = SpreadsheetDocument.Open(
-            new MemoryStream(ReportWorkbook.Write(Samples.All["revision"] with { Changes = changes })), isEditable: false);
+            new MemoryStream(ReportWorkbook.Write(Samples.All["revision"] with { Changes = changes }, Language.Bokmal)), isEditable: false);
         var sheet = OpenedSheet.All(document).Single(sheet => sheet.Name == "Endringer");
 
         Assert.Empty(sheet.Tables);
@@ -157,7 +158,7 @@ public sealed class ReportWorkbookTests
     {
         var sample = Samples.All["checked"];
         var report = sample with { Checks = [new(sample.Checks[0].Finding, string.Concat(Enumerable.Repeat("Det er lenge siden. ", 200)))] };
-        using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(report)), isEditable: false);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(report, Language.Bokmal)), isEditable: false);
 
         Assert.All(OpenedSheet.All(document), sheet => Assert.All(
             sheet.Worksheet.Descendants<Row>(), row => Assert.True((row.Height?.Value ?? 0) <= 409)));
@@ -172,5 +173,5 @@ public sealed class ReportWorkbookTests
     }
 
     private static SpreadsheetDocument Open(string sample) =>
-        SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(Samples.All[sample])), isEditable: false);
+        SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(Samples.All[sample], Language.Bokmal)), isEditable: false);
 }

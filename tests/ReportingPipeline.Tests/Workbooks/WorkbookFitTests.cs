@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Layout;
 
@@ -13,7 +14,7 @@ public sealed class WorkbookFitTests
     [Theory, MemberData(nameof(SampleNames))]
     public void Write_Sample_CutsNothingOff(string sample)
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(Samples.All[sample])), isEditable: false);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(Samples.All[sample], Language.Bokmal)), isEditable: false);
 
         Assert.All(OpenedSheet.All(document), sheet =>
         {

@@ -7,12 +7,12 @@ namespace ReportingPipeline.Delivery.Mail;
 internal static class BokmalReportMail
 {
     public static string Subject(ReportMailContent content) =>
-        $"{content.Heading.CentreName}: rapport for {PeriodNames.Name(content.Heading.Period, Language.Bokmal)}, revisjon {content.Heading.Revision}";
+        $"{content.Heading.CentreName}: rapport for {PeriodNames.In(Language.Bokmal).Name(content.Heading.Period)}, revisjon {content.Heading.Revision}";
 
     public static string Body(ReportMailContent content) => $"""
         Til {content.Heading.Recipient.Name} kommune
 
-        Rapporten fra {content.Heading.CentreName} for {PeriodNames.WithDays(content.Heading.Period, Language.Bokmal)} er klar. Dette er revisjon {content.Heading.Revision}.{Changes(content)}
+        Rapporten fra {content.Heading.CentreName} for {PeriodNames.In(Language.Bokmal).NameWithDays(content.Heading.Period)} er klar. Dette er revisjon {content.Heading.Revision}.{Changes(content)}
 
         Rapporten ligger her:
         {content.Link.AbsoluteUri}
@@ -20,7 +20,7 @@ internal static class BokmalReportMail
         Totalt for senteret i perioden, alle kommuner samlet:
         {ReportMail.Totals(content)}{Missing(content)}{Hidden(content)}
 
-        Data per {Prose.Moment(content.Heading.DataAsOf, Language.Bokmal)}.
+        Data per {Prose.In(Language.Bokmal).Moment(content.Heading.DataAsOf)}.
         Filens kontrollsum (SHA-256): {content.Sha256}
 
         Denne e-posten er sendt automatisk.

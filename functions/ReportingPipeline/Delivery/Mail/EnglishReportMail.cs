@@ -1,5 +1,4 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Delivery.Mail;
@@ -8,12 +7,12 @@ namespace ReportingPipeline.Delivery.Mail;
 internal static class EnglishReportMail
 {
     public static string Subject(ReportMailContent content) =>
-        $"{content.Heading.CentreName}: report for {Period(content, PeriodNames.Name)}, revision {content.Heading.Revision}";
+        $"{content.Heading.CentreName}: report for {PeriodNames.In(Language.English).Name(content.Heading.Period)}, revision {content.Heading.Revision}";
 
     public static string Body(ReportMailContent content) => $"""
         To {content.Heading.Recipient.Name} municipality
 
-        The report from {content.Heading.CentreName} for {Period(content, PeriodNames.WithDays)} is ready. This is revision {content.Heading.Revision}.{Changes(content)}
+        The report from {content.Heading.CentreName} for {PeriodNames.In(Language.English).NameWithDays(content.Heading.Period)} is ready. This is revision {content.Heading.Revision}.{Changes(content)}
 
         The report is here:
         {content.Link.AbsoluteUri}
@@ -21,14 +20,11 @@ internal static class EnglishReportMail
         Totals of the centre in the period, all municipalities together:
         {ReportMail.Totals(content)}{Missing(content)}{Hidden(content)}
 
-        Data as of {Prose.Moment(content.Heading.DataAsOf, Language.English)} (Norwegian time).
+        Data as of {Prose.In(Language.English).Moment(content.Heading.DataAsOf)} (Norwegian time).
         The file's checksum (SHA-256): {content.Sha256}
 
         This e-mail was sent automatically. The report is in Norwegian.
         """;
-
-    private static string Period(ReportMailContent content, Func<ReportingPeriod, Language, string> name) =>
-        $"{(content.Heading.Period.Kind == PeriodKind.Year ? "" : "the ")}{name(content.Heading.Period, Language.English)}";
 
     private static string Changes(ReportMailContent content) => content.Heading.Revision == 1
         ? ""

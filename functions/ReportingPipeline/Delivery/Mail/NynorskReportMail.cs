@@ -7,13 +7,13 @@ namespace ReportingPipeline.Delivery.Mail;
 internal static class NynorskReportMail
 {
     public static string Subject(ReportMailContent content) =>
-        $"{content.Heading.CentreName}: rapport for {PeriodNames.Name(content.Heading.Period, Language.Nynorsk)}, revisjon {content.Heading.Revision}";
+        $"{content.Heading.CentreName}: rapport for {PeriodNames.In(Language.Nynorsk).Name(content.Heading.Period)}, revisjon {content.Heading.Revision}";
 
     // The workbook is in bokmål, so its sheet is named as it is there.
     public static string Body(ReportMailContent content) => $"""
         Til {content.Heading.Recipient.Name} kommune
 
-        Rapporten frå {content.Heading.CentreName} for {PeriodNames.WithDays(content.Heading.Period, Language.Nynorsk)} er klar. Dette er revisjon {content.Heading.Revision}.{Changes(content)}
+        Rapporten frå {content.Heading.CentreName} for {PeriodNames.In(Language.Nynorsk).NameWithDays(content.Heading.Period)} er klar. Dette er revisjon {content.Heading.Revision}.{Changes(content)}
 
         Rapporten ligg her:
         {content.Link.AbsoluteUri}
@@ -21,7 +21,7 @@ internal static class NynorskReportMail
         Totalt for senteret i perioden, alle kommunar samla:
         {ReportMail.Totals(content)}{Missing(content)}{Hidden(content)}
 
-        Data per {Prose.Moment(content.Heading.DataAsOf, Language.Nynorsk)}.
+        Data per {Prose.In(Language.Nynorsk).Moment(content.Heading.DataAsOf)}.
         Kontrollsummen til fila (SHA-256): {content.Sha256}
 
         Denne e-posten er send automatisk.

@@ -28,8 +28,8 @@ public static class ReportMail
 
     /// <summary>The totals, one on a line.</summary>
     internal static string Totals(ReportMailContent content) => $"""
-        {KeyFigureNames.Visits(content.Language)}: {Prose.Number(content.Visits)}
-        {KeyFigureNames.UserVisits(content.Language)}: {Prose.Number(content.UserVisits)}
-        {KeyFigureNames.UniqueUsers(content.Language)}: {Prose.Number(content.UniqueUsers)}
+        {KeyFigureNames.Visits(content.Language)}: {Prose.In(content.Language).Number(content.Visits)}
+        {KeyFigureNames.UserVisits(content.Language)}: {Prose.In(content.Language).Number(content.UserVisits)}
+        {KeyFigureNames.UniqueUsers(content.Language)}: {Prose.In(content.Language).Number(content.UniqueUsers)}
         """;
 }

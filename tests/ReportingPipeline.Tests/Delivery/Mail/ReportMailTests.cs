@@ -78,17 +78,17 @@ public sealed class ReportMailTests
             $"""
             To Løten municipality
 
-            The report from Sagatun brukerstyrt senter for the second half-year of 2019 (01.07.2019–31.12.2019) is ready. This is revision 1.
+            The report from Sagatun brukerstyrt senter for the second half-year of 2019 (1 July 2019 – 31 December 2019) is ready. This is revision 1.
 
             The report is here:
             https://rapport.example/l%C3%B8ten
 
             Totals of the centre in the period, all municipalities together:
-            Visits: 3 137
-            Of these, user visits: 2 526
+            Visits: 3,137
+            Of these, user visits: 2,526
             Registered unique users: 79
 
-            Data as of 05.01.2020 at 03:15 (Norwegian time).
+            Data as of 5 January 2020 at 03:15 (Norwegian time).
             The file's checksum (SHA-256): {Sha256}
 
             This e-mail was sent automatically. The report is in Norwegian.

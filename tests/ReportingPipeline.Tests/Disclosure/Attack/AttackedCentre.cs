@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Disclosure;
@@ -57,7 +58,7 @@ internal sealed class AttackedCentre
             : released.Model;
         _history.Add(released.Cells);
         _latest[period] = (released.Model, counts);
-        _files.Add((new SeenReport(ReportWorkbook.Write(file)), _centre.Truth(period)));
+        _files.Add((new SeenReport(ReportWorkbook.Write(file, Language.Bokmal)), _centre.Truth(period)));
         Tally += AttackTally.None with
         {
             Releases = 1,

@@ -1,0 +1,61 @@
+using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Domain.Reports;
+
+namespace ReportingPipeline.Workbooks.Texts;
+
+/// <content>Changes since the revision before.</content>
+internal sealed partial class ReportTexts
+{
+    public string ChangesName => Text();
+    public string ChangedCounts => Text();
+    public string ChangedShares => Text();
+    public string ChangedKroner => Text();
+    public string ValueBefore => Text();
+    public string PointDifference => Text();
+    public string KronerDifference => Text();
+    public string NothingChanged => Text();
+
+    /// <summary>What the reasons mean.</summary>
+    public IReadOnlyList<string> ChangeReasonSentences(ChangeSection changes) =>
+    [
+        .. Enum.GetValues<ChangeReason>()
+            .Where(reason => reason != ChangeReason.Protection || changes.Figures.Any(figure => figure.Reasons.Contains(reason)))
+            .Select(reason => Choice(reason)),
+        Text("ChangeReasonSentences_Several"),
+    ];
+
+    public string ChangesTitle(ChangeSection changes) => Format(nameof(ChangesTitle), Prose.Number(changes.EarlierRevision));
+
+    public string ChangesComparedWith(ChangeSection changes) =>
+        Format(nameof(ChangesComparedWith), Prose.Number(changes.EarlierRevision), Prose.Moment(changes.EarlierDataAsOf));
+
+    public string ChangeCount(int figures) => Plural(nameof(ChangeCount), figures);
+
+    public string FigureText(FigureName name) => name.Form switch
+    {
+        FigureForm.Count => QuantityText(name),
+        FigureForm.Change or FigureForm.PercentChange => Format($"FigureText_{name.Form}", QuantityText(name), Prose.Days(name.ComparedWith!.Value)),
+        FigureForm.Share or FigureForm.GrantBase => Format($"FigureText_{name.Form}", Prose.Uncapital(QuantityText(name))),
+        _ => Choice(name.Form),
+    };
+
+    public string FigureMunicipality(ReportModel model, FigureName name) => name.MunicipalityId switch
+    {
+        null => Total,
+        GrantPool.Id => PoolName,
+        { } id => MunicipalityName(model, id),
+    };
+
+    public string ReasonsText(IEnumerable<ChangeReason> reasons) =>
+        Prose.Capital(string.Join(", ", reasons.Select(reason => Choice(reason))));
+
+    private string QuantityText(FigureName name) => name.Quantity switch
+    {
+        Quantity.Visits => Visits,
+        Quantity.UserVisits => AllUserVisits,
+        Quantity.UserVisitsWithoutId => VisitsWithoutUserId,
+        Quantity.UniqueUsers => UniqueUsers,
+        Quantity.RejectedRows => Format("QuantityText_RejectedRows", Prose.Uncapital(ReasonText(name.Rejection!.Value))),
+        _ => Choice(name.Quantity),
+    };
+}

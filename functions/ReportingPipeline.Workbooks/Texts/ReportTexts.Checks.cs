@@ -1,0 +1,95 @@
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Reports;
+
+namespace ReportingPipeline.Workbooks.Texts;
+
+/// <content>
+/// What the checks found, with its figures. They stand behind a label and a colon, so that no noun has to agree with a number.
+/// </content>
+internal sealed partial class ReportTexts
+{
+    public string ChecksCaption => Text();
+    public string CheckVerdict => Text();
+    public string CheckFound => Text();
+    public string CheckExplanation => Text();
+    public string NoExplanation => Text();
+
+    public string VerdictText(Verdict verdict) => Choice(verdict);
+
+    public string Sentence(Finding finding) => finding switch
+    {
+        OpenDaysFinding days => OpenDays(days),
+        VisitsFinding visits => Compared(Visits, visits),
+        UsersFinding users => Compared(UniqueUsers, users),
+        WithoutMunicipalityFinding visits => WithoutMunicipality(visits),
+        RejectedRowsFinding rows => RejectedInPeriod(rows),
+        KeyFinding key => KeyVersions(key.KeyVersions),
+        RecountFinding recount => Recount(recount),
+        _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "The finding has no sentence."),
+    };
+
+    private static string LimitOf(Finding found) => found.Verdict == Verdict.Ok ? "WithinLimit" : "OverLimit";
+
+    private string OpenDays(OpenDaysFinding found)
+    {
+        var (open, empty) = (Prose.Number(found.OpenDays), Prose.Number(found.WithoutVisits.Sum(days => days.OpenDays)));
+        if (found.OpenDays == 0) return Text("OpenDays_None");
+        return found.WithoutVisits.Count == 0
+            ? Format("OpenDays_AllWithVisits", open)
+            : Format("OpenDays_WithoutVisits", empty, open, Prose.List(found.WithoutVisits.Select(EmptyDays)));
+    }
+
+    private string EmptyDays(EmptyDays days) => days.OpenDays == 1
+        ? Prose.Day(days.FirstDay)
+        : Format(nameof(EmptyDays), Prose.Days(days.FirstDay, days.LastDay), Prose.Number(days.OpenDays));
+
+    private string Compared(string label, ComparisonFinding found)
+    {
+        var (now, before, earlier) = (Prose.Number(found.Now), Prose.Number(found.Before), Periods.Name(found.Earlier));
+        return found switch
+        {
+            { Now.Number: null } => Format("Compared_Unknown", label, earlier),
+            { Before.Number: null } => Format("Compared_EarlierUnknown", label, now, earlier),
+            { Change: { Difference.Number: { } difference, OfEarlier.Share: { } change } } => Format(
+                $"Compared_{LimitOf(found)}", label, now, before, earlier, Prose.Signed(difference), Prose.Signed(change), Prose.Percent(found.LargestChange)),
+            _ => Format("Compared_FromZero", label, now, before, earlier),
+        };
+    }
+
+    private string WithoutMunicipality(WithoutMunicipalityFinding found)
+    {
+        var (without, all) = (Prose.Number(found.WithoutMunicipality), Prose.Number(found.Visits));
+        return found.ShareOfVisits is { } share
+            ? Format($"WithoutMunicipality_{LimitOf(found)}", without, all, Prose.Percent(share), Prose.Percent(found.Largest))
+            : Format("WithoutMunicipality_NoShare", without, all);
+    }
+
+    private string RejectedInPeriod(RejectedRowsFinding found) => string.Join(
+        ' ',
+        found.Rows.Select(row => Format("RejectedInPeriod_Reason", ReasonText(row.Reason), Prose.Number(row.Rows)))
+            .Prepend(Format(nameof(RejectedInPeriod), Prose.Number(found.Total))));
+
+    private string KeyVersions(IReadOnlyList<int> versions) => versions.Count switch
+    {
+        0 => Text("KeyVersions_None"),
+        1 => Format("KeyVersions_Single", Prose.Number(versions[0])),
+        _ => Format("KeyVersions_Several", Prose.List(versions.Select(version => Prose.Number(version)))),
+    };
+
+    private string Recount(RecountFinding found)
+    {
+        var (collected, recounted) = (found.Collected, found.Recounted);
+        return string.Join(
+            ' ',
+            RecountSummary(found.Verdict),
+            Recounted(Visits, collected.Visits, recounted.Visits),
+            Recounted(AllUserVisits, collected.UserVisits, recounted.UserVisits),
+            Recounted(UniqueUsers, collected.UniqueUsers, recounted.UniqueUsers));
+    }
+
+    private string RecountSummary(Verdict verdict) => Choice(verdict);
+
+    private string Recounted(string label, int? collected, int? recounted) => collected == recounted
+        ? Format("Recounted_Same", label, Prose.Number(new Figure(collected)))
+        : Format("Recounted_Other", label, Prose.Number(new Figure(collected)), Prose.Number(new Figure(recounted)));
+}

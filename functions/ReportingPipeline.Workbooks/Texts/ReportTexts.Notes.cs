@@ -1,0 +1,48 @@
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Workbooks.Texts;
+
+/// <content>About the figures.</content>
+internal sealed partial class ReportTexts
+{
+    private static readonly string[] Terms =
+    [
+        "Visit", "UserVisit", "UniqueUser", "VisitWithoutUserId", "Municipality", "OtherMunicipality", "UserYear", "DistinctUsers", "Share", "Change", "DataAsOf",
+    ];
+
+    public string NotesName => Text();
+    public string RegisteredFrom => Text();
+    public string CoveredFrom => Text();
+    public string CoveredTo => Text();
+    public string DefinitionsCaption => Text();
+    public string Term => Text();
+    public string Meaning => Text();
+    public string LegendCaption => Text();
+    public string Sign => Text();
+    public string RefusedCaption => Text();
+    public string RejectedCaption => Text();
+    public string RejectedRowsCaption => Text();
+    public string Reason => Text();
+    public string Rows => Text();
+    public string PartitionKey => Text();
+    public string RowKey => Text();
+    public string NoneRejected => Text();
+    public string NoneRefused => Text();
+    public string KeyChanged => Text();
+
+    /// <summary>What the words mean.</summary>
+    public IReadOnlyList<(string Term, string Meaning)> Definitions =>
+        [.. Terms.Select(term => (Text($"Definitions_{term}_Term"), Text($"Definitions_{term}_Meaning")))];
+
+    /// <summary>What the signs mean.</summary>
+    public IReadOnlyList<(string Sign, string Meaning)> Legend =>
+    [
+        ("0", Text("Legend_Zero")),
+        (Signs.Missing, Text("Legend_Missing")),
+        (Signs.Hidden, Text("Legend_Hidden")),
+    ];
+
+    public string NotListed(int rows) => Plural(nameof(NotListed), rows);
+
+    public string ReasonText(RejectionReason reason) => Choice(reason);
+}
