@@ -17,6 +17,9 @@ internal readonly record struct Cell
     /// <summary>The number; a day is the number that Excel has for it.</summary>
     public double Number { get; }
 
+    /// <summary>Whether it stands for a figure that is not told; a text that reads the same does too.</summary>
+    public bool IsHidden => Text == Signs.Hidden;
+
     public static implicit operator Cell(string text) =>
         new(string.Concat(text.Select(character => IsPrintable(character) ? character : ' ')));
 

@@ -17,6 +17,9 @@ internal sealed record Sheet(string Name, string Title, ReportHeading Heading, R
     /// <summary>Whether the first column stays in sight when a reader moves to the right.</summary>
     public bool KeepsFirstColumn { get; init; }
 
+    /// <summary>The colour of its tab; null for none.</summary>
+    public TabColor? TabColor { get; init; }
+
     /// <summary>
     /// The lines below the title: whose report it is, its period in days, and its revision; under it what a preview is, and
     /// that an internal report stays in the house.

@@ -1,5 +1,3 @@
-using ReportingPipeline.Workbooks.Texts;
-
 namespace ReportingPipeline.Workbooks.Layout;
 
 /// <summary>A table under a caption.</summary>
@@ -9,8 +7,11 @@ namespace ReportingPipeline.Workbooks.Layout;
 /// <param name="Rows">The rows, at least one.</param>
 internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows) : Block
 {
+    /// <summary>The names of its key figures.</summary>
+    public IReadOnlyList<DefinedName> Names { get; init; } = [];
+
     /// <summary>Whether a colon stands for one of its figures.</summary>
-    public bool HasHiddenFigure => Rows.Any(row => row.Cells.Index().Any(cell => cell.Item.Text == Signs.Hidden && !CellFormat.IsText(Columns[cell.Index].Kind)));
+    public bool HasHiddenFigure => Rows.Any(row => row.Cells.Index().Any(cell => cell.Item.IsHidden && !CellFormat.IsText(Columns[cell.Index].Kind)));
 
     /// <summary>A table of items.</summary>
     public static Table Of<T>(string name, string caption, IEnumerable<T> items, params IReadOnlyList<Column<T>> columns) =>

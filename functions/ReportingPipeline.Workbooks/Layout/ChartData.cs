@@ -1,0 +1,48 @@
+namespace ReportingPipeline.Workbooks.Layout;
+
+/// <summary>What a chart draws of its table, once it is decided that it may be drawn.</summary>
+/// <param name="Chart">The chart.</param>
+/// <param name="Categories">The cells with the categories' names, at least two.</param>
+/// <param name="Series">The series, at least one.</param>
+internal sealed record ChartData(Chart Chart, IReadOnlyList<ChartCell> Categories, IReadOnlyList<ChartSeries> Series)
+{
+    /// <summary>
+    /// What a chart draws; null if one of its figures is hidden, since even the rest could tell it, or if there are fewer
+    /// than two categories with a figure.
+    /// </summary>
+    /// <remarks>
+    /// What is missing at either end of all series is left out. A spreadsheet would draw the dash of a missing figure as zero
+    /// in a line, though not as a column: so a line ends with its last figure, and one with a gap before that is left out.
+    /// </remarks>
+    public static ChartData? Of(Chart chart, Table table)
+    {
+        var (categories, series) = Chosen(chart, table);
+        if (series.Any(one => one.Values.Any(cell => cell.Value.IsHidden))) return null;
+
+        var isLines = chart.Kind == ChartKind.Lines;
+        var drawn = series.Where(one => one.HasNumber && !(isLines && one.HasGap)).ToList();
+        if (drawn.All(one => one.IsEarlier)) return null;
+
+        var first = drawn.Min(one => one.First);
+        if (isLines) drawn.RemoveAll(one => one.First > first);
+        var last = drawn.Max(one => one.Last);
+        return last > first && drawn.Any(one => !one.IsEarlier)
+            ? new ChartData(
+                chart, categories.Take(first..(last + 1)).ToList(),
+                [.. drawn.Select(one => one with { Values = one.Values.Take(first..((isLines ? one.Last : last) + 1)).ToList() })])
+            : null;
+    }
+
+    private static (IReadOnlyList<ChartCell> Categories, IReadOnlyList<ChartSeries> Series) Chosen(Chart chart, Table table)
+    {
+        var (cells, columns) = (chart.Cells, chart.Cells.Columns);
+        var rows = cells.Rows ?? [.. table.Rows.Index().Where(row => !row.Item.IsTotal).Select(row => row.Index)];
+        var labels = rows.Select(row => ChartCell.Of(table, row, cells.LabelColumn)).ToList();
+        var headers = columns.Select(column => ChartCell.OfHeader(table, column)).ToList();
+        return cells.SeriesAreRows
+            ? (headers, [.. rows.Select((row, index) => new ChartSeries(
+                labels[index], index < chart.EarlierSeries, [.. columns.Select(column => ChartCell.Of(table, row, column))]))])
+            : (labels, [.. columns.Select((column, index) => new ChartSeries(
+                headers[index], index < chart.EarlierSeries, [.. rows.Select(row => ChartCell.Of(table, row, column))]))]);
+    }
+}
