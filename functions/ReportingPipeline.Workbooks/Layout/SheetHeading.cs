@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -23,4 +24,8 @@ internal sealed record SheetHeading(string Owner, IReadOnlyList<string> Subtitle
         ],
         texts.PageHeader(heading),
         texts.PageRevision(heading));
+
+    /// <summary>Of an overview: for whom it is, its period in days, and when it was made.</summary>
+    public static SheetHeading Of(OverviewHeading heading, ReportTexts texts) => new(
+        heading.Reader, [texts.OverviewSubtitle(heading)], Prose.Capital(texts.Periods.WithDays(heading.Period)), texts.OverviewFooter(heading));
 }
