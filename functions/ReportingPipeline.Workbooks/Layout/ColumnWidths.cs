@@ -19,6 +19,9 @@ internal sealed class ColumnWidths
     /// <summary>The width of an empty column to the right that sentences may run into; zero if there is room enough.</summary>
     public double Spare => Math.Max(0, NarrowestSheet - _widths.Sum());
 
+    /// <summary>The width of every column that is printed, in order.</summary>
+    public IReadOnlyList<double> Printed => Spare > 0 ? [.. _widths, Spare] : _widths;
+
     /// <summary>The width that sentences may take.</summary>
     public double Total => _widths.Sum() + Spare;
 

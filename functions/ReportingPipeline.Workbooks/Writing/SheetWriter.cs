@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using ReportingPipeline.Workbooks.Layout;
+using ReportingPipeline.Workbooks.Writing.Charts;
 
 namespace ReportingPipeline.Workbooks.Writing;
 
@@ -9,36 +10,35 @@ internal sealed class SheetWriter
     private readonly Sheet _sheet;
     private readonly ColumnWidths _widths;
     private readonly IXLWorksheet _worksheet;
-    private readonly List<(Table Table, int HeaderRow)> _tables = [];
+    private readonly IReadOnlyDictionary<string, Table> _allTables;
+    private readonly List<PlacedTable> _tables = [];
+    private readonly List<PlacedChart> _charts = [];
     private int _row = 1;
 
-    private SheetWriter(XLWorkbook workbook, Sheet sheet)
+    private SheetWriter(XLWorkbook workbook, Sheet sheet, IReadOnlyDictionary<string, Table> allTables)
     {
         _sheet = sheet;
+        _allTables = allTables;
         _widths = ColumnWidths.Of(sheet);
         _worksheet = workbook.Worksheets.Add(sheet.Name);
     }
 
-    /// <summary>Adds the sheet to a workbook.</summary>
-    public static void Write(XLWorkbook workbook, Sheet sheet)
+    /// <summary>Adds the sheet to a workbook, and makes room for the charts that may be drawn of any of its tables.</summary>
+    public static WrittenSheet Write(XLWorkbook workbook, Sheet sheet, IReadOnlyDictionary<string, Table> tables)
     {
-        var writer = new SheetWriter(workbook, sheet);
+        var writer = new SheetWriter(workbook, sheet, tables);
         writer.WriteColumns();
         writer.WriteTitle();
-        foreach (var block in sheet.Blocks)
-        {
-            writer._row++;
-            writer.Write(block);
-        }
+        foreach (var block in sheet.Blocks) writer.Write(block);
 
         // Last, since every value that is set in a sheet with tables is compared with all their headers.
-        foreach (var (table, headerRow) in writer._tables) TableWriter.Declare(writer._worksheet, table, headerRow);
+        foreach (var table in writer._tables) TableWriter.Declare(writer._worksheet, table.Table, table.HeaderRow);
 
         writer.Freeze();
-        PageSetup.Apply(writer._worksheet, sheet, writer._row - 1, writer.PrintedColumns, writer.RepeatedRows);
+        if (sheet.TabColor is { } color) writer._worksheet.TabColor = TabColors.Of(color);
+        PageSetup.Apply(writer._worksheet, sheet, writer._row - 1, writer._widths.Printed.Count, writer.RepeatedRows);
+        return new WrittenSheet(sheet.Name, writer._tables, writer._charts);
     }
-
-    private int PrintedColumns => _widths.Widths.Count + (_widths.Spare > 0 ? 1 : 0);
 
     // A lone table keeps its header in sight; above several tables a single header would mislead.
     private int RepeatedRows => _tables is [var only] && only.HeaderRow <= TitleRows + 4 ? only.HeaderRow : TitleRows;
@@ -47,8 +47,7 @@ internal sealed class SheetWriter
 
     private void WriteColumns()
     {
-        for (var column = 0; column < _widths.Widths.Count; column++) _worksheet.Column(column + 1).Width = _widths.Widths[column];
-        if (_widths.Spare > 0) _worksheet.Column(_widths.Widths.Count + 1).Width = _widths.Spare;
+        for (var column = 0; column < _widths.Printed.Count; column++) _worksheet.Column(column + 1).Width = _widths.Printed[column];
     }
 
     private void WriteTitle()
@@ -59,6 +58,13 @@ internal sealed class SheetWriter
 
     private void Write(Block block)
     {
+        if (block is Chart or ChartRow)
+        {
+            Place(block is ChartRow row ? row.Charts : [(Chart)block]);
+            return;
+        }
+
+        _row++;
         switch (block)
         {
             case Paragraph paragraph:
@@ -73,11 +79,24 @@ internal sealed class SheetWriter
                 break;
             case Table table:
                 WriteText(table.Caption, Styles.Caption, height: 18);
-                _tables.Add((table, _row));
+                _tables.Add(new PlacedTable(table, _sheet.Name, _row));
                 _row = TableWriter.Write(_worksheet, table, _row, _widths);
                 break;
         }
     }
+
+    private void Place(IReadOnlyList<Chart> charts)
+    {
+        var drawn = charts.Select(DataOf).OfType<ChartData>().ToList();
+        if (drawn.Count == 0) return;
+
+        var height = drawn.Max(data => data.Chart.Height);
+        _charts.AddRange(drawn.Zip(ChartFrame.Across(_widths, drawn.Count, ++_row, height), (data, frame) => new PlacedChart(data, frame)));
+        _row += height;
+    }
+
+    // A sheet that there is no data for is left out, and with it the table of a chart elsewhere.
+    private ChartData? DataOf(Chart chart) => _allTables.TryGetValue(chart.Cells.Table, out var table) ? ChartData.Of(chart, table) : null;
 
     private void WriteText(string text, IXLStyle style, double? height = null)
     {

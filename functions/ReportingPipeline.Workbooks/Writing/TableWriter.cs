@@ -21,12 +21,13 @@ internal static class TableWriter
         return below;
     }
 
-    /// <summary>Makes an Excel table of a table's cells.</summary>
+    /// <summary>Makes an Excel table of a table's cells, and names its key figures.</summary>
     public static void Declare(IXLWorksheet worksheet, Table table, int headerRow)
     {
         var created = worksheet.Range(headerRow, 1, headerRow + table.Rows.Count, table.Columns.Count).CreateTable(table.Name);
         created.Theme = XLTableTheme.None;
         created.ShowAutoFilter = false;
+        foreach (var name in table.Names) worksheet.Cell(headerRow + 1 + name.Row, name.Column + 1).AddToNamed(name.Name, XLScope.Workbook);
     }
 
     private static void WriteHeader(IXLWorksheet worksheet, Table table, int row, ColumnWidths widths)

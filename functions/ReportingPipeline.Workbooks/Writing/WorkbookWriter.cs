@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using ReportingPipeline.Workbooks.Layout;
+using ReportingPipeline.Workbooks.Writing.Charts;
 
 namespace ReportingPipeline.Workbooks.Writing;
 
@@ -18,11 +19,13 @@ internal static class WorkbookWriter
     /// <summary>The bytes of the file.</summary>
     public static byte[] Write(IReadOnlyList<Sheet> sheets, DocumentProperties properties)
     {
+        var tables = sheets.SelectMany(sheet => sheet.Blocks).OfType<Table>().ToDictionary(table => table.Name);
         using var saved = new MemoryStream();
         using (var workbook = new XLWorkbook())
         {
-            foreach (var sheet in sheets) SheetWriter.Write(workbook, sheet);
+            var written = sheets.Select(sheet => SheetWriter.Write(workbook, sheet, tables)).ToList();
             workbook.SaveAs(saved, Plain);
+            ChartWriter.Add(saved, written, properties.Language);
         }
 
         return DeterministicPackage.From(saved, properties);
