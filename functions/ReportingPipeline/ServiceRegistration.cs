@@ -45,6 +45,7 @@ public static class ServiceRegistration
             .AddSingleton<PeriodRecount>()
             .AddSingleton<FrozenReports>()
             .AddSingleton<InternalWorkbooks>()
+            .AddSingleton<OverviewWorkbooks>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<ReportPublishing>()
             .AddSingleton<ReportReleases>()

@@ -23,6 +23,9 @@ internal sealed record Sheet(string Name, string Title, SheetHeading Heading, Re
     /// <summary>Whether the first column stays in sight when a reader moves to the right.</summary>
     public bool KeepsFirstColumn { get; init; }
 
+    /// <summary>Whether it is printed on a single page, however small that makes it.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>The colour of its tab; null for none.</summary>
     public TabColor? TabColor { get; init; }
 

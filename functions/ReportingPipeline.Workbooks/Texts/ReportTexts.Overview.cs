@@ -60,7 +60,7 @@ internal sealed partial class ReportTexts
     public string OverviewSubject(OverviewHeading heading) => Format(nameof(OverviewSubject), heading.Reader, Periods.NameWithDays(heading.Period));
 
     public string OverviewKeywords(OverviewModel model) =>
-        string.Join("; ", [Text(), model.Heading.Reader, .. model.Centres.Select(row => row.Centre.Name), model.Heading.Period.Id]);
+        string.Join("; ", [Keywords, Prose.Uncapital(OverviewTitle(model)), model.Heading.Reader, .. model.Centres.Select(row => row.Centre.Name), model.Heading.Period.Id]);
 
     public string ReleasedOfAll(int released, int all) => Format(nameof(ReleasedOfAll), Prose.Number(released), Prose.Number(all));
 

@@ -14,7 +14,7 @@ internal static class PageSetup
         var setup = worksheet.PageSetup;
         setup.PaperSize = XLPaperSize.A4Paper;
         setup.PageOrientation = sheet.IsLandscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
-        setup.FitToPages(1, 0);
+        setup.FitToPages(1, sheet.IsOnePage ? 1 : 0);
         setup.SetRowsToRepeatAtTop(1, repeatedRows);
         setup.PrintAreas.Add(1, 1, lastRow, lastColumn);
 

@@ -1,6 +1,4 @@
 using ReportingPipeline.Domain.Overviews;
-using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -33,7 +31,7 @@ internal static class CentreVisitSheet
         caption,
         Rows(model, texts),
         row => row.IsTotal,
-        [Centre(texts), .. CentreColumns.Of<(string Name, OverviewVisits Visits, bool IsTotal)>(model, row => figure(row.Visits), texts)]);
+        [Centre(texts), .. CentreColumns.Of<Line>(model, row => figure(row.Visits), texts)]);
 
     private static Table Users(OverviewModel model, ReportTexts texts) => Table.Of(
         "UnikeBrukerePerSenter",
@@ -48,15 +46,17 @@ internal static class CentreVisitSheet
         row => row.IsTotal,
         [
             Centre(texts),
-            .. model.Periods.Select((period, index) => new Column<(string Name, OverviewVisits Visits, bool IsTotal)>(
+            .. model.Periods.Select((period, index) => new Column<Line>(
                 texts.Periods.Short(period), CellKind.Whole, row => row.Visits.ByPeriod[index])),
         ]);
 
-    private static Column<(string Name, OverviewVisits Visits, bool IsTotal)> Centre(ReportTexts texts) => new(texts.Centre, CellKind.Text, row => row.Name);
+    private static Column<Line> Centre(ReportTexts texts) => new(texts.Centre, CellKind.Text, row => row.Name);
 
-    private static IEnumerable<(string Name, OverviewVisits Visits, bool IsTotal)> Rows(OverviewModel model, ReportTexts texts) =>
-        model.Centres.Select(row => (row.Centre.Name, row.Visits, IsTotal: false)).Append((texts.Total, model.Total, IsTotal: true));
+    private static IEnumerable<Line> Rows(OverviewModel model, ReportTexts texts) =>
+        model.Centres.Select(row => new Line(row.Centre.Name, row.Visits, IsTotal: false)).Append(new(texts.Total, model.Total, IsTotal: true));
 
     private static IEnumerable<DefinedName> NamesOf(OverviewModel model, string figure) =>
         model.Centres.Select((row, index) => DefinedName.Of(figure, $"{model.Heading.Period.Id}_{row.Centre.Id}", index, CentreColumns.Now));
+
+    private sealed record Line(string Name, OverviewVisits Visits, bool IsTotal);
 }

@@ -10,6 +10,7 @@ internal static class OverviewSummarySheet
     public static Sheet Of(OverviewModel model, SheetHeading heading, ReportTexts texts) => new(
         texts.SummaryName, texts.OverviewSummaryTitle(model), heading, texts, Identity(model, texts), Totals(model, texts), Sentences(model, texts), Chart(model, texts))
     {
+        IsOnePage = true,
         TabColor = TabColor.Overview,
     };
 
@@ -31,8 +32,8 @@ internal static class OverviewSummarySheet
     private static Table Totals(OverviewModel model, ReportTexts texts) => Table.Of(
         "AlleSentre",
         texts.OverviewTotalsCaption(model.Heading.Period),
-        new[] { (Name: texts.Visits, Figure: model.Total.Visits), (texts.AllUserVisits, model.Total.UserVisits) },
-        [new(texts.KeyFigure, CellKind.Text, total => total.Name), .. CentreColumns.Of<(string Name, ComparedFigure Figure)>(model, total => total.Figure, texts)])
+        [new Total(texts.Visits, model.Total.Visits), new Total(texts.AllUserVisits, model.Total.UserVisits)],
+        [new(texts.KeyFigure, CellKind.Text, total => total.Name), .. CentreColumns.Of<Total>(model, total => total.Figure, texts)])
         with
     {
         Names =
@@ -55,4 +56,6 @@ internal static class OverviewSummarySheet
     {
         EarlierSeries = 1,
     };
+
+    private sealed record Total(string Name, ComparedFigure Figure);
 }
