@@ -61,6 +61,10 @@ public sealed record Centre
     /// <summary>The municipality with an id, which must be one of the centre's.</summary>
     public Municipality Municipality(string id) => Municipalities.Single(municipality => municipality.Id == id);
 
+    /// <summary>The language that a municipality is written to in; bokmål for one that is no recipient any more.</summary>
+    public Language LanguageOf(string municipalityId) =>
+        Recipients.FirstOrDefault(recipient => recipient.MunicipalityId == municipalityId)?.Language ?? Language.Bokmal;
+
     /// <summary>Whether a period is reported at all, ended or not: of the right kind and from the first to the last.</summary>
     public bool Reports(ReportingPeriod period) =>
         period.Calendar == Calendar

@@ -6,7 +6,7 @@ namespace ReportingPipeline.Domain.Centres;
 /// <param name="MunicipalityId">The municipality.</param>
 public sealed record Recipient(string MunicipalityId)
 {
-    /// <summary>The language it is written to in.</summary>
+    /// <summary>The language it is written to in: its reports and its e-mails.</summary>
     public Language Language { get; init; } = Language.Bokmal;
 
     /// <summary>The e-mail addresses that are told of a report, each with a message of its own; may be none.</summary>

@@ -6,15 +6,15 @@ namespace ReportingPipeline.Workbooks.Texts;
 /// <content>What <see cref="PeriodNames"/> calls periods; the key of each ends in Year, or in the part of the year and its number.</content>
 internal sealed partial class ReportTexts
 {
-    public string PeriodName(ReportingPeriod period) => Format(KeyOf(period), period.Year.Id);
+    internal string PeriodName(ReportingPeriod period) => Format(KeyOf(period), period.Year.Id);
 
-    public string PeriodLabel(ReportingPeriod period) => Format(KeyOf(period), period.Year.Id);
+    internal string PeriodLabel(ReportingPeriod period) => Format(KeyOf(period), period.Year.Id);
 
-    public string PeriodShort(ReportingPeriod period) => Format(KeyOf(period), period.Year.Id);
+    internal string PeriodShort(ReportingPeriod period) => Format(KeyOf(period), period.Year.Id);
 
-    public string PartOfYear(ReportingPeriod part) => Text(KeyOf(part));
+    internal string PartOfYear(ReportingPeriod part) => Text(KeyOf(part));
 
-    public string PeriodWithDays(string name, MonthSpan months) => Format(nameof(PeriodWithDays), name, Prose.Days(months));
+    internal string PeriodWithDays(string name, MonthSpan months) => Format(nameof(PeriodWithDays), name, Prose.Days(months));
 
     private static string KeyOf(ReportingPeriod period, [CallerMemberName] string key = "") =>
         period.Kind == PeriodKind.Year ? $"{key}_{period.Kind}" : $"{key}_{period.Kind}{period.Number}";

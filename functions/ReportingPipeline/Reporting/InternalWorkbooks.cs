@@ -1,4 +1,3 @@
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
@@ -12,12 +11,14 @@ namespace ReportingPipeline.Reporting;
 /// </summary>
 public sealed class InternalWorkbooks(CentresBlob centres, FrozenReports frozenReports)
 {
-    /// <summary>The workbook of a revision or preview as its checks are explained by now; null if its counts are not frozen yet.</summary>
+    /// <summary>The workbook of a revision or preview as its checks are explained by now, in the language of its recipient; null if its counts are not frozen yet.</summary>
     /// <exception cref="ConfigurationException">The centre or the recipient is no longer configured.</exception>
     public async Task<byte[]?> WriteAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == entry.Id.Report.CentreId)
             ?? throw new ConfigurationException($"The centre {entry.Id.Report.CentreId} is no longer configured.");
-        return await frozenReports.ComposeInternalAsync(entry, centre, cancellationToken) is { } model ? ReportWorkbook.Write(model, Language.Bokmal) : null;
+        return await frozenReports.ComposeInternalAsync(entry, centre, cancellationToken) is { } model
+            ? ReportWorkbook.Write(model, centre.LanguageOf(entry.Id.Report.MunicipalityId))
+            : null;
     }
 }

@@ -9,7 +9,7 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Reporting;
 
-/// <summary>Builds the workbook of a revision: counts → frozen counts → report model → checks → file.</summary>
+/// <summary>Builds the workbook of a revision: counts → frozen counts → report model → checks → file in the language of its recipient.</summary>
 public sealed class ReportBuilder(
     LedgerTable ledger,
     CollectedCountsReader counts,
@@ -42,7 +42,7 @@ public sealed class ReportBuilder(
 
         var published = await ledger.ReadPublishedAsync(centre.Id, cancellationToken);
         var released = await frozenReports.ComposeAsync(entry, centre, frozen, published.Names, cancellationToken);
-        var bytes = ReportWorkbook.Write(released.Model, Language.Bokmal);
+        var bytes = ReportWorkbook.Write(released.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId));
         var workbook = await workbooks.StoreAsync(
             entry.Id, entry.Draft, bytes, released.Model.Heading.DataAsOf, released.Model.Heading.CreatedAt, cancellationToken);
         var cellSet = entry.Id.IsPreview ? null : await publishedCells.WriteAsync(centre.Id, released.Cells, cancellationToken);

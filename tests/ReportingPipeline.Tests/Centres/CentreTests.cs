@@ -32,6 +32,14 @@ public sealed class CentreTests
     public void EndedPeriods_OfAJulyCentre_FollowItsCalendar() =>
         Assert.Equal("2018/19-H2,2019/20-H1,2019/20-H2", Ended(TestCentre.JulyYears("2018/19-H2"), "2020-07-01"));
 
+    [Fact]
+    public void LanguageOf_RecipientAndAnybodyElse_IsItsOwnOrBokmal()
+    {
+        var centre = TestCentre.HalfYears("2018-H1") with { Recipients = [new("hamar") { Language = Language.Nynorsk }] };
+
+        Assert.Equal((Language.Nynorsk, Language.Bokmal), (centre.LanguageOf("hamar"), centre.LanguageOf("stange")));
+    }
+
     [Theory]
     [InlineData("2018-H1", false)]
     [InlineData("2018-H2", true)]

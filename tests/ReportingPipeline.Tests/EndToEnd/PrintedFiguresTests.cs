@@ -83,7 +83,7 @@ public class PrintedFiguresTests(TwoRuns runs)
     [InlineData("Totalt", 284, 1)]
     public void ThreeYears_UserYears_AreThePrintedSums(string municipality, int userYears, double share)
     {
-        Assert.Equal(userYears, SecondHalf2020.Number("BrukereTreAr", municipality, "Brukerår (sum av årstall)"));
+        Assert.Equal(userYears, SecondHalf2020.Number("BrukereTreAr", municipality, "Brukerår (sum av de tre årene)"));
         Assert.Equal((decimal)share, SecondHalf2020.Number("BrukereTreAr", municipality, "Andel av brukerår"));
     }
 

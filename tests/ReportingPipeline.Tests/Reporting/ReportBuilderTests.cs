@@ -2,6 +2,7 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Workbooks;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Reporting;
@@ -24,6 +25,20 @@ public class ReportBuilderTests
         Assert.Equal(frozen.Counts.DataAsOf, built.Workbook!.DataAsOf);
         Assert.Equal(3, await scene.VisitsAsync(LedgerScene.Stange));
         Assert.Equal(entry.Id, built.Id);
+    }
+
+    [Fact]
+    public async Task BuildAsync_RecipientsOfSeveralLanguages_WritesToEachInItsOwn()
+    {
+        await using var scene = await LedgerScene.NewAsync(
+            NeverByItself, LedgerScene.Recipients("""{ "municipality": "hamar", "language": "nn" }""", """{ "municipality": "stange", "language": "en" }"""));
+
+        await scene.SpendNightAsync("2019-07-16T06:00Z");
+
+        Assert.Contains("\nlanguage nn-NO\n", await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
+        Assert.Contains("\n=== About the figures\n", await scene.TextAsync(LedgerScene.Stange), StringComparison.Ordinal);
+        using var internalFile = new MemoryStream((await scene.Get<InternalWorkbooks>().WriteAsync(await scene.EntryAsync(LedgerScene.Hamar), CancellationToken.None))!);
+        Assert.Contains("\n=== Samandrag\n", WorkbookText.Render(internalFile), StringComparison.Ordinal);
     }
 
     [Fact]

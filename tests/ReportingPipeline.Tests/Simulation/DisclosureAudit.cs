@@ -36,7 +36,7 @@ internal sealed class DisclosureAudit(Pipeline pipeline)
         Assert.All(cells, cell => Assert.Equal((cell.IsHidden, cell.IsHidden ? null : cell.Value), (hidden.Contains(cell.Name), printed[cell.Name])));
 
         // Checks and changes, which have tables of their own, say nothing of which counts are told.
-        var expected = new FinishedWorkbook(ReportWorkbook.Write(told, Language.Bokmal)).Values;
+        var expected = new FinishedWorkbook(ReportWorkbook.Write(told, centre.LanguageOf(entry.Id.Report.MunicipalityId))).Values;
         var actual = new FinishedWorkbook((await pipeline.Get<WorkbookBlobs>().ReadAsync(entry.Workbook!.BlobName, CancellationToken.None))!).Values;
         Assert.Equal(expected.Where(value => value.Value == ":").Select(value => value.Key), expected.Keys.Where(key => actual[key] == ":"));
         Assert.All(expected, value => Assert.Equal(value.Value, actual[value.Key]));

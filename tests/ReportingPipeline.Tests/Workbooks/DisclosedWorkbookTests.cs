@@ -62,7 +62,7 @@ public sealed class DisclosedWorkbookTests
     {
         var text = Parts(Samples.All["hidden"] with { Disclosure = new DisclosureNotes(7, isWithheld) });
 
-        Assert.Contains("Tall som gjelder 1 til 6 personer, er skjult.", text, StringComparison.Ordinal);
+        Assert.Contains("Tall som gjelder 1 til 6\u00A0personer, er skjult.", text, StringComparison.Ordinal);
         Assert.Equal(isWithheld, text.Contains("Den er derfor utelatt.", StringComparison.Ordinal));
     }
 

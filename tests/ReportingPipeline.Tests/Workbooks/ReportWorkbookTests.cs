@@ -7,7 +7,7 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Workbooks;
 
-public sealed class ReportWorkbookTests
+public sealed partial class ReportWorkbookTests
 {
     public static TheoryData<string> SampleNames => [.. Samples.All.Keys];
 
@@ -113,7 +113,7 @@ public sealed class ReportWorkbookTests
         {
             Assert.EndsWith(" · forhåndsvisning", sheet.Cells.Single(cell => cell.Address == "A2").Value, StringComparison.Ordinal);
             Assert.Equal(
-                "FORHÅNDSVISNING – leveres ikke. Perioden er ikke slutt; tallene er per 15.10.2020 kl. 04.15.",
+                "FORHÅNDSVISNING – leveres ikke. Perioden er ikke slutt; tallene er per 15.10.2020 kl.\u00A004.15.",
                 sheet.Cells.Single(cell => cell.Address == "A3").Value);
             Assert.Contains("FORHÅNDSVISNING", sheet.Worksheet.Descendants<OddHeader>().Single().Text, StringComparison.Ordinal);
             Assert.DoesNotContain(sheet.Cells, cell => cell.Value.Contains("revisjon ", StringComparison.OrdinalIgnoreCase));

@@ -23,12 +23,12 @@ internal static class EnglishReportMail
         Data as of {Prose.In(Language.English).Moment(content.Heading.DataAsOf)} (Norwegian time).
         The file's checksum (SHA-256): {content.Sha256}
 
-        This e-mail was sent automatically. The report is in Norwegian.
+        This e-mail was sent automatically.
         """;
 
     private static string Changes(ReportMailContent content) => content.Heading.Revision == 1
         ? ""
-        : " Figures have changed since the previous revision; the sheet “Endringer” (changes) in the report lists them.";
+        : " Figures have changed since the previous revision; the sheet “Changes” in the report lists them.";
 
     private static string Missing(ReportMailContent content) => content.HasMissingFigure
         ? "\n– means that the figure was not collected or cannot be computed; never zero."

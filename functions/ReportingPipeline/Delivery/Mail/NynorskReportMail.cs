@@ -9,7 +9,6 @@ internal static class NynorskReportMail
     public static string Subject(ReportMailContent content) =>
         $"{content.Heading.CentreName}: rapport for {PeriodNames.In(Language.Nynorsk).Name(content.Heading.Period)}, revisjon {content.Heading.Revision}";
 
-    // The workbook is in bokmål, so its sheet is named as it is there.
     public static string Body(ReportMailContent content) => $"""
         Til {content.Heading.Recipient.Name} kommune
 
@@ -29,7 +28,7 @@ internal static class NynorskReportMail
 
     private static string Changes(ReportMailContent content) => content.Heading.Revision == 1
         ? ""
-        : " Tal er endra sidan førre revisjon; arket «Endringer» i rapporten viser kva for nokre.";
+        : " Tal er endra sidan førre revisjon; arket «Endringar» i rapporten viser kva for nokre.";
 
     private static string Missing(ReportMailContent content) => content.HasMissingFigure
         ? "\n– tyder at talet ikkje er samla inn eller ikkje kan reknast ut; aldri null."

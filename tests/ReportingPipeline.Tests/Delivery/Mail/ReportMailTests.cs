@@ -3,6 +3,7 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Tests.Workbooks;
+using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Tests.Delivery.Mail;
 
@@ -91,20 +92,21 @@ public sealed class ReportMailTests
             Data as of 5 January 2020 at 03:15 (Norwegian time).
             The file's checksum (SHA-256): {Sha256}
 
-            This e-mail was sent automatically. The report is in Norwegian.
+            This e-mail was sent automatically.
             """,
             WithOrdinarySpaces(mail.Body));
     }
 
     [Theory]
     [InlineData(Language.Bokmal, "Dette er revisjon 2. Tall er endret siden forrige revisjon; arket «Endringer» i rapporten viser hvilke.\n")]
-    [InlineData(Language.Nynorsk, "Dette er revisjon 2. Tal er endra sidan førre revisjon; arket «Endringer» i rapporten viser kva for nokre.\n")]
-    [InlineData(Language.English, "This is revision 2. Figures have changed since the previous revision; the sheet “Endringer” (changes) in the report lists them.\n")]
+    [InlineData(Language.Nynorsk, "Dette er revisjon 2. Tal er endra sidan førre revisjon; arket «Endringar» i rapporten viser kva for nokre.\n")]
+    [InlineData(Language.English, "This is revision 2. Figures have changed since the previous revision; the sheet “Changes” in the report lists them.\n")]
     public void Compose_LaterRevision_PointsToTheChanges(Language language, string sentence)
     {
         var content = Content(language);
 
         Assert.Contains(sentence, Compose(content with { Heading = content.Heading with { Revision = 2 } }).Body, StringComparison.Ordinal);
+        Assert.Contains(ReportTexts.In(language).ChangesName, sentence, StringComparison.Ordinal);
     }
 
     [Theory]

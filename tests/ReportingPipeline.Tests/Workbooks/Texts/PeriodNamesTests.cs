@@ -2,7 +2,7 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Workbooks.Texts;
 
-namespace ReportingPipeline.Tests.Workbooks;
+namespace ReportingPipeline.Tests.Workbooks.Texts;
 
 public sealed class PeriodNamesTests
 {

@@ -4,7 +4,7 @@ using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Statistics;
 using ReportingPipeline.Workbooks.Texts;
 
-namespace ReportingPipeline.Tests.Workbooks;
+namespace ReportingPipeline.Tests.Workbooks.Texts;
 
 public sealed class ProseTests
 {
@@ -21,8 +21,25 @@ public sealed class ProseTests
     }
 
     [Theory]
-    [InlineData("2020-01-05T02:15:00Z", "05.01.2020 kl. 03.15")]
-    [InlineData("2020-07-05T22:15:00Z", "06.07.2020 kl. 00.15")]
+    [InlineData(Language.Bokmal, "1~764~057", "kr~1~764~057", "70,56~%", "05.06.2014", "05.06.2014 kl.~09.30")]
+    [InlineData(Language.Nynorsk, "1~764~057", "kr~1~764~057", "70,56~%", "05.06.2014", "05.06.2014 kl.~09.30")]
+    [InlineData(Language.English, "1,764,057", "NOK~1,764,057", "70.56%", "5~June 2014", "5~June 2014 at~09:30")]
+    public void In_AnyLanguage_WritesAsItDoes(Language language, string number, string kroner, string percent, string day, string moment)
+    {
+        var prose = Prose.In(language);
+
+        Assert.Equal(
+            [number, kroner, percent, day, moment],
+            new[]
+            {
+                prose.Number(1_764_057), prose.Kroner(1_764_057), prose.Percent(new Share(4154, 5887)), prose.Day(new(2014, 6, 5)),
+                prose.Moment(new(2014, 6, 5, 7, 30, 0, TimeSpan.Zero)),
+            }.Select(text => text.Replace('\u00A0', '~')));
+    }
+
+    [Theory]
+    [InlineData("2020-01-05T02:15:00Z", "05.01.2020 kl.\u00A003.15")]
+    [InlineData("2020-07-05T22:15:00Z", "06.07.2020 kl.\u00A000.15")]
     public void Moment_Instant_IsLocalTime(string instant, string expected) =>
         Assert.Equal(expected, Bokmal.Moment(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
 
@@ -40,7 +57,7 @@ public sealed class ProseTests
         Assert.Equal(expected, PeriodNames.In(Language.Bokmal).NameWithDays(ReportingCalendar.JulyYear.Parse(id)));
 
     [Theory]
-    [InlineData(25, "Hele 2019 (01.01.2019–31.12.2019): 41 i 1. halvår + 38 i 2. halvår − 25 i begge = 54 i året.")]
+    [InlineData(25, "Hele 2019 (01.01.2019–31.12.2019): 41 i 1.\u00A0halvår + 38 i 2.\u00A0halvår − 25 i begge = 54 i året.")]
     [InlineData(null, "Hele 2019 (01.01.2019–31.12.2019): Minst ett av tallene kan ikke oppgis; se Om tallene.")]
     public void Bridge_TwoHalves_IsASentence(int? repeated, string expected)
     {
