@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using ReportingPipeline.Workbooks.Writing.Charts;
 
 namespace ReportingPipeline.Workbooks.Writing;
 
 /// <summary>
-/// Packs a saved workbook again without what differs from one save to the next: the times and order of its entries, and
-/// the random name and relationship ids of the document properties, which are written anew.
+/// Packs a saved workbook again, with its drawings and without what differs from one save to the next: the times and order
+/// of its entries, and the random name and relationship ids of the document properties, which are written anew.
 /// </summary>
 internal static class DeterministicPackage
 {
@@ -18,28 +19,37 @@ internal static class DeterministicPackage
     // The earliest time that a zip can hold.
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The file with these document properties and no others.</summary>
-    public static byte[] From(Stream saved, DocumentProperties properties)
+    /// <summary>The file with these drawings and document properties, and no other properties.</summary>
+    public static byte[] From(Stream saved, DocumentProperties properties, IReadOnlyList<SheetDrawing> drawings)
     {
         using var packed = new MemoryStream();
         using (var source = new ZipArchive(saved, ZipArchiveMode.Read, leaveOpen: true))
         using (var target = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write(target, ContentTypes, stream => Save(WithProperties(Load(source, ContentTypes)), stream));
-            Write(target, Relationships, stream => Save(Numbered(Load(source, Relationships)), stream));
-            Write(target, Properties, stream => stream.Write(properties.ToXml()));
-            foreach (var entry in source.Entries.Where(IsCopied).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+            IReadOnlyList<PackagePart> added =
+            [
+                new(Properties, PropertiesType, stream => stream.Write(properties.ToXml())),
+                .. DrawingParts.Of(source, drawings),
+            ];
+            Write(target, ContentTypes, WithTypes(source.Load(ContentTypes)!, added).SaveCompact);
+            Write(target, Relationships, Numbered(source.Load(Relationships)!).SaveCompact);
+            foreach (var part in Copied(source).ExceptBy(added.Select(part => part.Path), part => part.Path)
+                .Concat(added).OrderBy(part => part.Path, StringComparer.Ordinal))
             {
-                using var content = entry.Open();
-                Write(target, entry.FullName, content.CopyTo);
+                Write(target, part.Path, part.Write);
             }
         }
 
         return packed.ToArray();
     }
 
-    private static bool IsCopied(ZipArchiveEntry entry) =>
-        entry.FullName is not (ContentTypes or Relationships or Properties) && !IsRandom(entry.FullName);
+    private static IEnumerable<PackagePart> Copied(ZipArchive source) => source.Entries
+        .Where(entry => entry.FullName is not (ContentTypes or Relationships) && !IsRandom(entry.FullName))
+        .Select(entry => new PackagePart(entry.FullName, null, target =>
+        {
+            using var content = entry.Open();
+            content.CopyTo(target);
+        }));
 
     private static bool IsRandom(string? path) => path?.EndsWith(RandomExtension, StringComparison.Ordinal) == true;
 
@@ -51,21 +61,13 @@ internal static class DeterministicPackage
         write(stream);
     }
 
-    private static XElement Load(ZipArchive archive, string path)
-    {
-        using var stream = archive.GetEntry(path)!.Open();
-        return XElement.Load(stream);
-    }
-
-    private static void Save(XElement element, Stream stream) => element.Save(stream, SaveOptions.DisableFormatting);
-
-    private static XElement WithProperties(XElement types)
+    private static XElement WithTypes(XElement types, IReadOnlyList<PackagePart> added)
     {
         types.Elements().Where(type => type.Attribute("ContentType")!.Value == PropertiesType).Remove();
-        types.Add(new XElement(
+        types.Add(added.Where(part => part.ContentType is not null).Select(part => new XElement(
             types.Name.Namespace + "Override",
-            new XAttribute("PartName", "/" + Properties),
-            new XAttribute("ContentType", PropertiesType)));
+            new XAttribute("PartName", "/" + part.Path),
+            new XAttribute("ContentType", part.ContentType!))));
         types.ReplaceNodes(types.Elements()
             .OrderBy(type => type.Name.LocalName, StringComparer.Ordinal)
             .ThenBy(type => (type.Attribute("Extension") ?? type.Attribute("PartName"))!.Value, StringComparer.Ordinal));

@@ -21,13 +21,9 @@ internal static class WorkbookWriter
     {
         var tables = sheets.SelectMany(sheet => sheet.Blocks).OfType<Table>().ToDictionary(table => table.Name);
         using var saved = new MemoryStream();
-        using (var workbook = new XLWorkbook())
-        {
-            var written = sheets.Select(sheet => SheetWriter.Write(workbook, sheet, tables)).ToList();
-            workbook.SaveAs(saved, Plain);
-            ChartWriter.Add(saved, written, properties.Language);
-        }
-
-        return DeterministicPackage.From(saved, properties);
+        using var workbook = new XLWorkbook();
+        var written = sheets.Select(sheet => SheetWriter.Write(workbook, sheet, tables)).ToList();
+        workbook.SaveAs(saved, Plain);
+        return DeterministicPackage.From(saved, properties, SheetDrawing.Of(written, properties.Language));
     }
 }
