@@ -24,14 +24,17 @@ internal sealed partial class ReportTexts
     public IReadOnlyList<string> CentresWithout(OverviewModel model)
     {
         var without = model.Centres.Where(row => row.Standing != CentreStanding.Released).GroupBy(row => row.Standing).OrderBy(group => group.Key)
-            .Select(group => Plural($"{nameof(CentresWithout)}_{group.Key}", group.Count(), Names(group))).ToList();
+            .Select(group => Format($"{nameof(CentresWithout)}_{group.Key}", Names(group))).ToList();
         return without.Count > 0 ? without : [AllReleased];
     }
 
-    /// <summary>What the grants of a year add up to, or for whom there is none to add.</summary>
-    public string GrantsOfYear(OverviewModel model, GrantYear grants) => grants.Total is { } total
-        ? Format(nameof(GrantsOfYear), grants.Year.Id, Prose.Kroner(total))
-        : Format("GrantsOfYear_Missing", grants.Year.Id, Names(model.Centres.Where((_, centre) => grants.Kroner[centre] is null)));
+    /// <summary>What the grants of the last year add up to, or for whom there is none to add; nothing without grants.</summary>
+    public IReadOnlyList<string> LatestGrants(OverviewModel model) =>
+    [
+        .. model.Grants.TakeLast(1).Select(grants => grants.Total is { } total
+            ? Format(nameof(LatestGrants), grants.Year.Id, Prose.Kroner(total))
+            : Format("LatestGrants_Missing", grants.Year.Id, Names(model.Centres.Where((_, centre) => grants.Kroner[centre] is null)))),
+    ];
 
     /// <summary>Which centre has the most visits; empty if none tells its visits.</summary>
     public string CentreChartMessage(OverviewModel model) => model.Centres.MaxBy(row => row.Visits.Visits.Now.Number) is { Visits.Visits.Now.Number: { } most } centre

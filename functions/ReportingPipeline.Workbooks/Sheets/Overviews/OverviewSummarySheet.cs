@@ -47,7 +47,7 @@ internal static class OverviewSummarySheet
     [
         texts.OverviewVisits(model),
         .. texts.CentresWithout(model),
-        .. model.Grants.TakeLast(1).Select(grants => texts.GrantsOfYear(model, grants)),
+        .. texts.LatestGrants(model),
     ]);
 
     private static Chart Chart(OverviewModel model, ReportTexts texts) => new(

@@ -19,6 +19,8 @@ internal static class OverviewSamples
     {
         ["national-overview"] = (National(), Language.Bokmal),
         ["national-overview-gaps"] = (NationalWithGaps(), Language.Bokmal),
+        ["national-overview-english"] = (NationalWithGaps(), Language.English),
+        ["national-overview-nynorsk"] = (NationalWithGaps(), Language.Nynorsk),
         ["nine-houses"] = (NineHouses(), Language.Bokmal),
     };
 
