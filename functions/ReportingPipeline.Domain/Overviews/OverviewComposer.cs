@@ -35,8 +35,8 @@ public sealed class OverviewComposer
         return new OverviewModel(heading, periods, centres, Sum([.. centres.Select(row => row.Visits)]), composer.Grants());
     }
 
-    /// <summary>The sum of parts: hidden if one of them is, and not collected if one of them was not.</summary>
-    public static Figure Sum(params IReadOnlyCollection<Figure> parts)
+    // Hidden if one of the parts is, and not collected if one of them was not.
+    private static Figure Sum(params IReadOnlyCollection<Figure> parts)
     {
         if (parts.Any(part => part.IsHidden)) return Figure.Hidden;
         return parts.All(part => part.Number is not null) ? new Figure(parts.Sum(part => part.Number!.Value)) : Figure.NotCollected;
