@@ -33,6 +33,8 @@ internal readonly record struct Cell
     public static implicit operator Cell(ShareFigure share) =>
         share.HundredthsOfPercent is { } hundredths ? new Cell(hundredths / 10_000d) : Absent(share.IsHidden);
 
+    public static implicit operator Cell(DecimalFigure figure) => figure.Hundredths is { } hundredths ? new Cell(hundredths / 100d) : Absent(isHidden: true);
+
     public static implicit operator Cell(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue).ToOADate());
 
     private static Cell Absent(bool isHidden) => new(isHidden ? Signs.Hidden : Signs.Missing);

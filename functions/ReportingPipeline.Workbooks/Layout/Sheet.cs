@@ -29,6 +29,21 @@ internal sealed record Sheet(string Name, string Title, SheetHeading Heading, Re
     /// <summary>The colour of its tab; null for none.</summary>
     public TabColor? TabColor { get; init; }
 
-    /// <summary>The sheet with what a colon means at its foot, if one stands for a figure on it.</summary>
-    public Sheet Explained() => Blocks.OfType<Table>().Any(table => table.HasHiddenFigure) ? this with { Blocks = [.. Blocks, new Paragraph(Texts.HiddenNote)] } : this;
+    /// <summary>The sheet with what a dash and a colon mean at its foot, each if it stands for a figure on it.</summary>
+    public Sheet Explained()
+    {
+        List<string> notes =
+        [
+            .. Blocks.OfType<Table>().Any(table => table.HasMissingFigure) ? [Texts.MissingNote] : Array.Empty<string>(),
+            .. Blocks.Any(HasHiddenFigure) ? [Texts.HiddenNote] : Array.Empty<string>(),
+        ];
+        return notes.Count == 0 ? this : this with { Blocks = [.. Blocks, new Paragraph(notes)] };
+    }
+
+    private static bool HasHiddenFigure(Block block) => block switch
+    {
+        Table table => table.HasHiddenFigure,
+        Facts facts => facts.Items.Any(fact => fact.Value.IsHidden && !CellFormat.IsText(fact.Kind)),
+        _ => false,
+    };
 }

@@ -6,7 +6,8 @@ namespace ReportingPipeline.Workbooks.Writing;
 /// <summary>The parts of a workbook as ClosedXML has saved it.</summary>
 internal static class SavedPackage
 {
-    private const string Workbook = "xl/workbook.xml";
+    /// <summary>The path of the part that lists sheets and names.</summary>
+    public const string Workbook = "xl/workbook.xml";
 
     /// <summary>The namespace of the elements that say which part belongs to which.</summary>
     public static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";

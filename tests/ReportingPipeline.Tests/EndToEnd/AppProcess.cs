@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace ReportingPipeline.Tests.EndToEnd;
 
-/// <summary>Runs the built app as a program of its own, as `dotnet run -- --once` does.</summary>
+/// <summary>Runs the built app as a program of its own, as `dotnet run` does.</summary>
 internal static class AppProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -12,15 +12,18 @@ internal static class AppProcess
         .Single(metadata => metadata.Key == "App").Value!;
 
     /// <summary>One pass, until the app ends.</summary>
-    public static async Task<AppRun> OnceAsync(string connection, IReadOnlyDictionary<string, string>? settings = null, params string[] arguments)
+    public static Task<AppRun> OnceAsync(string connection, IReadOnlyDictionary<string, string>? settings = null, params string[] arguments) =>
+        RunAsync(new Dictionary<string, string>(settings ?? new Dictionary<string, string>()) { ["AzureWebJobsStorage"] = connection }, ["--once", .. arguments]);
+
+    /// <summary>The app with these settings and arguments, until it ends.</summary>
+    public static async Task<AppRun> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [App, "--once", .. arguments])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [App, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["AzureWebJobsStorage"] = connection },
         };
-        foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        foreach (var (name, value) in settings) start.Environment[name] = value;
 
         var duration = Stopwatch.StartNew();
         using var process = Process.Start(start)!;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReportingPipeline.Tests.Workbooks;
 
 namespace ReportingPipeline.Tests.EndToEnd;
 
@@ -17,6 +18,10 @@ public class OnceTests(TwoRuns runs)
             runs.FirstHashes.Keys.Select(WithoutDraft).Order(StringComparer.Ordinal));
         Assert.Equal(28, runs.FirstHashes.Values.Distinct().Count());
     }
+
+    [Fact]
+    public void Once_EmptyStorage_WritesValidWorkbooksWithoutFaults() =>
+        Assert.All(runs.FirstHashes.Keys.Where(file => file.Contains("/hamar-", StringComparison.Ordinal)), file => ValidWorkbook.AssertValid(File.ReadAllBytes(Path.Combine(runs.Out, file))));
 
     [Fact]
     public void Once_EmptyStorage_SaysWhatItDoesAndWhereTheWorkbooksAre()

@@ -24,7 +24,9 @@ public class DownloadInternalWorkbookTests(SagatunApp sagatun)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("sagatun_2019-H2_stange_r1-intern.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
         Assert.True(answer.Headers.CacheControl?.NoStore);
-        var text = WorkbookText.Render(await answer.Content.ReadAsStreamAsync());
+        var file = await answer.Content.ReadAsByteArrayAsync();
+        ValidWorkbook.AssertValid(file);
+        var text = WorkbookText.Render(new MemoryStream(file));
         Assert.Equal(6, Occurrences(text, Mark) - 1);
         Assert.Contains("3137    [#,##0]", text, StringComparison.Ordinal);
         Assert.Contains("Besøk: 3\u00A0137, mot", text, StringComparison.Ordinal);
@@ -41,6 +43,7 @@ public class DownloadInternalWorkbookTests(SagatunApp sagatun)
 
         Assert.Equal(await App.Get<WorkbookBlobs>().ReadAsync("sagatun/2021-H1/ringsaker-preview-1.xlsx", CancellationToken.None), bytes);
         Assert.Contains(Mark, WorkbookText.Render(new MemoryStream(bytes)), StringComparison.Ordinal);
+        ValidWorkbook.AssertValid(bytes);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Workbooks;
 
 namespace ReportingPipeline.Tests.Triggers;
 
@@ -23,7 +24,9 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType?.ToString());
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("sagatun-2020-H1-loten-r1.xlsx", answer.Content.Headers.ContentDisposition.FileName);
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync()));
+        var file = await answer.Content.ReadAsByteArrayAsync();
+        ValidWorkbook.AssertValid(file);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
         Assert.Equal((sha256, $"\"{sha256}\""), (report.GetProperty("workbook").Text("sha256"), answer.Headers.ETag?.Tag));
     }
 

@@ -17,7 +17,7 @@ public sealed class WorkbookFitTests
 
     [Theory, MemberData(nameof(OverviewWorkbookTests.SampleNames), MemberType = typeof(OverviewWorkbookTests))]
     public void Write_Overview_CutsNothingOff(string sample) =>
-        Assert.All(Enum.GetValues<Language>(), language => AssertFits(OverviewWorkbook.Write(OverviewSamples.All[sample].Model, language)));
+        Assert.All(Enum.GetValues<Language>(), language => AssertFits(OverviewWorkbook.Write(OverviewSamples.All[sample], language)));
 
     [Theory]
     [InlineData("Kommune", 50, 1)]

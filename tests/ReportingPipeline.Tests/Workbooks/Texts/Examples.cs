@@ -35,7 +35,7 @@ internal static class Examples
         var found = new Dictionary<Type, HashSet<object>>();
         // Every text is asked for in every combination, so these reports must know the same municipalities.
         var reports = Samples.All.Values.Where(model => model.Municipalities.Count > 1).ToList();
-        var waiting = new Stack<object>([.. reports, .. OverviewSamples.All.Values.Select(sample => sample.Model)]);
+        var waiting = new Stack<object>([.. reports, .. OverviewSamples.All.Values]);
         foreach (var name in reports.SelectMany(model => ReportFigures.Of(model).Keys)) waiting.Push(name);
         foreach (var finding in CheckSentencesTests.Sentences) waiting.Push(finding[0]);
         while (waiting.TryPop(out var value))

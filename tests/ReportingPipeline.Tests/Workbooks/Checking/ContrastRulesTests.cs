@@ -1,0 +1,111 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+using ReportingPipeline.Workbooks.Checking.Colours;
+
+namespace ReportingPipeline.Tests.Workbooks.Checking;
+
+public sealed class ContrastRulesTests
+{
+    // What others have computed: https://webaim.org/resources/contrastchecker/ and the examples of WCAG.
+    [Theory]
+    [InlineData("000000", "FFFFFF", 21)]
+    [InlineData("777777", "FFFFFF", 4.48)]
+    [InlineData("767676", "FFFFFF", 4.54)]
+    [InlineData("FF0000", "FFFFFF", 3.99)]
+    [InlineData("FF0000FF", "FFFFFF", 8.59)]
+    [InlineData("1F3864", "1F3864", 1)]
+    public void ContrastWith_TwoColours_IsThatOfWcag(string one, string other, double contrast)
+    {
+        Assert.Equal(contrast, Colour.Parse(one).ContrastWith(Colour.Parse(other)), 0.01);
+        Assert.Equal(contrast, Colour.Parse(other).ContrastWith(Colour.Parse(one)), 0.01);
+    }
+
+    // As spreadsheets show the shades of a theme's blue, 4472C4.
+    [Theory]
+    [InlineData("4472C4", 0.8, "#DAE3F3")]
+    [InlineData("4472C4", -0.25, "#2F5597")]
+    [InlineData("000000", 0.35, "#595959")]
+    [InlineData("FFFFFF", -0.15, "#D9D9D9")]
+    public void WithLightness_Tint_IsTheShadeThatIsShown(string colour, double tint, string shade) =>
+        Assert.Equal(shade, Colour.Parse(colour).WithLightness(lightness => tint < 0 ? lightness * (1 + tint) : (lightness * (1 - tint)) + tint).ToString());
+
+    [Theory]
+    [InlineData("767676", 11, false, false)]
+    [InlineData("777777", 11, false, true)]
+    [InlineData("777777", 18, false, false)]
+    [InlineData("777777", 14, true, false)]
+    [InlineData("777777", 14, false, true)]
+    [InlineData("999999", 24, true, true)]
+    public void Of_TextOnWhite_IsToldIfItIsTooPale(string colour, double size, bool isBold, bool isTold) =>
+        AssertTold(isTold, (font, _, _) =>
+        {
+            font.Append(isBold ? new Bold() : null!, new FontSize { Val = size }, new Color { Rgb = colour });
+        });
+
+    [Fact]
+    public void Of_ThemeColours_AreThoseThatAreShown()
+    {
+        // White, which is the first of the theme, on white made darker by a quarter.
+        AssertTold(true, (font, fill, _) =>
+        {
+            font.Append(new Color { Theme = 0 });
+            fill.Append(new PatternFill(new ForegroundColor { Theme = 0, Tint = -0.25 }) { PatternType = PatternValues.Solid });
+        });
+        AssertTold(false, (font, fill, _) =>
+        {
+            font.Append(new Color { Theme = 1 });
+            fill.Append(new PatternFill(new ForegroundColor { Theme = 0, Tint = -0.25 }) { PatternType = PatternValues.Solid });
+        });
+    }
+
+    [Theory]
+    [InlineData(13u, true)]
+    [InlineData(18u, false)]
+    [InlineData(64u, false)]
+    public void Of_IndexedColours_AreThoseThatAreShown(uint index, bool isTold) => AssertTold(isTold, (font, _, _) => font.Append(new Color { Indexed = index }));
+
+    [Fact]
+    public void Of_ColoursOfTheWorkbooksOwn_TakeThePlaceOfTheIndexedOnes() => AssertTold(true, (font, _, styles) =>
+    {
+        font.Append(new Color { Indexed = 0 });
+        styles.Colors = new Colors(new IndexedColors(new RgbColor { Rgb = "00EEEEEE" }));
+    });
+
+    [Fact]
+    public void Of_PatternAndGradient_AreAsBadAsTheWorstPartOfThem()
+    {
+        AssertTold(true, (font, fill, _) => fill.Append(new PatternFill(
+            new ForegroundColor { Rgb = "FFFFFFFF" }, new BackgroundColor { Rgb = "FF202020" }) { PatternType = PatternValues.LightGray }));
+        AssertTold(true, (font, fill, _) => fill.Append(new GradientFill(
+            new GradientStop(new Color { Rgb = "FFFFFFFF" }) { Position = 0 }, new GradientStop(new Color { Rgb = "FF202020" }) { Position = 1 })));
+    }
+
+    [Fact]
+    public void Of_PaleWordInAText_IsTold() => Assert.Equal([("A1", "contrast")], BrokenWorkbook.FaultsOfSheet(sheet =>
+    {
+        var cell = sheet.CellAt("A1");
+        cell.Write("");
+        cell.InlineString = new InlineString(
+            new Run(new Text("Mørkt og ")), new Run(new RunProperties(new FontSize { Val = 11 }, new Color { Rgb = "FFDDDDDD" }), new Text("lyst")));
+    }));
+
+    // A cell of a font and fill of its own, in two cells: each pair of colours is told once.
+    private static void AssertTold(bool isTold, Action<Font, Fill, Stylesheet> look)
+    {
+        var faults = BrokenWorkbook.FaultsOfSheet(sheet =>
+        {
+            foreach (var cell in new[] { sheet.CellAt("A1"), sheet.CellAt("A2") })
+            {
+                sheet.Restyle(cell, (format, styles) =>
+                {
+                    var (font, fill) = (new Font(), new Fill());
+                    look(font, fill, styles);
+                    styles.Fonts!.AppendChild(font);
+                    styles.Fills!.AppendChild(fill.HasChildren ? fill : new Fill(new PatternFill { PatternType = PatternValues.None }));
+                    (format.FontId, format.FillId) = ((uint)styles.Fonts.Elements<Font>().Count() - 1, (uint)styles.Fills.Elements<Fill>().Count() - 1);
+                });
+            }
+        });
+
+        Assert.Equal(isTold ? [("A1", "contrast")] : [], faults);
+    }
+}

@@ -1,0 +1,111 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ReportingPipeline.Tests.Workbooks.Checking;
+
+public sealed class DocumentRulesTests
+{
+    [Fact]
+    public void Of_NoTitle_IsTold() => Assert.Equal([("title", "document-title")], Faults(document => document.PackageProperties.Title = " "));
+
+    [Fact]
+    public void Of_NoAuthor_IsTold() => Assert.Equal([("creator", "document-author")], Faults(document => document.PackageProperties.Creator = null));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("norsk")]
+    [InlineData("nb_NO")]
+    public void Of_NoLanguageTag_IsTold(string? language) =>
+        Assert.Equal([("language", "document-language")], Faults(document => document.PackageProperties.Language = language));
+
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("nn-NO")]
+    [InlineData("en-001")]
+    [InlineData("zh-Hant-TW")]
+    public void Of_LanguageTag_IsFine(string language) => Assert.Empty(Faults(document => document.PackageProperties.Language = language));
+
+    [Theory]
+    [InlineData("Borte!$A$1")]
+    [InlineData("{0}!$XFD$1048000")]
+    [InlineData("{0}!#REF!")]
+    [InlineData("#REF!")]
+    [InlineData("{0}!$A$1,Borte!$A$1")]
+    [InlineData("Ingen[Besøk]")]
+    public void Of_NameThatLeadsNowhere_IsTold(string meaning) => Assert.Equal([("Proevenavn", "defined-name")], Faults(document => Define(document, meaning)));
+
+    [Theory]
+    [InlineData("{0}!$A$1")]
+    [InlineData("{0}!$A$1:$C$5,{0}!$1:$2")]
+    public void Of_NameThatLeadsToCells_IsFine(string meaning) => Assert.Empty(Faults(document => Define(document, meaning)));
+
+    [Fact]
+    public void Of_NameOfATablesColumn_IsFine() => Assert.Empty(Faults(document =>
+    {
+        var table = document.WorkbookPart!.WorksheetParts.SelectMany(part => part.TableDefinitionParts).First().Table!;
+        Define(document, $"{table.DisplayName}[{table.TableColumns!.Elements<TableColumn>().First().Name}]");
+    }));
+
+    [Fact]
+    public void Of_NameOfASheetWithQuoteAndComma_IsFine()
+    {
+        const string Name = "Ola's, og andres";
+        var faults = BrokenWorkbook.Faults(document =>
+        {
+            document.Sheet(1).Name = Name;
+            Define(document, "'Ola''s, og andres'!$A$1");
+        });
+
+        Assert.DoesNotContain(faults, fault => fault.Place == "Proevenavn");
+    }
+
+    [Fact]
+    public void Of_Macros_AreTold()
+    {
+        var faults = Faults(document =>
+        {
+            using var code = new MemoryStream([1]);
+            document.WorkbookPart!.AddNewPart<VbaProjectPart>().FeedData(code);
+        });
+
+        Assert.Equal("macros", Assert.Single(faults).Rule);
+    }
+
+    [Fact]
+    public void Of_LinkToAnotherWorkbook_IsTold()
+    {
+        var faults = Faults(document => document.WorkbookPart!.AddNewPart<ExternalWorkbookPart>().ExternalLink = new ExternalLink(new ExternalBook()));
+
+        Assert.Equal("remote-content", Assert.Single(faults).Rule);
+    }
+
+    [Fact]
+    public void Of_LinkToAPage_IsTold()
+    {
+        var faults = Faults(document => document.WorkbookPart!.WorksheetParts.First().AddHyperlinkRelationship(new Uri("https://example.org/"), isExternal: true));
+
+        Assert.Equal("remote-content", Assert.Single(faults).Rule);
+    }
+
+    [Fact]
+    public void Of_PictureFromElsewhere_IsTold()
+    {
+        var faults = Faults(document => document.WorkbookPart!.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", new Uri("https://example.org/a.png")));
+
+        Assert.Equal([("/xl/workbook.xml", "remote-content")], faults);
+    }
+
+    private static IReadOnlyList<(string Place, string Rule)> Faults(Action<SpreadsheetDocument> breakIt)
+    {
+        var faults = BrokenWorkbook.Faults(breakIt);
+        Assert.All(faults, fault => Assert.Equal("", fault.Sheet));
+        return [.. faults.Select(fault => (fault.Place, fault.Rule))];
+    }
+
+    private static void Define(SpreadsheetDocument document, string meaning)
+    {
+        var sheet = $"'{document.Sheet(1).Name!.Value!.Replace("'", "''", StringComparison.Ordinal)}'";
+        var names = document.WorkbookPart!.Workbook!.DefinedNames!;
+        names.AppendChild(new DefinedName(meaning.Replace("{0}", sheet, StringComparison.Ordinal)) { Name = "Proevenavn" });
+    }
+}
