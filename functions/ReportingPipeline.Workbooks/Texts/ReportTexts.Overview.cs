@@ -8,6 +8,8 @@ internal sealed partial class ReportTexts
 {
     private static readonly string[] OverviewTerms = ["Visit", "UserVisit", "UniqueUser", "Share", "Change", "DataAsOf"];
 
+    public string OverviewReader => Text();
+    public string CentreHeader => Text();
     public string ReleasedCentres => Text();
     public string AllReleased => Text();
     public string CentreVisitsName => Text();

@@ -21,7 +21,7 @@ internal static class CentreGrantSheet
         Enumerable.Range(0, model.Centres.Count + 1),
         row => row == model.Centres.Count,
         [
-            new(texts.Centre, CellKind.Text, row => row < model.Centres.Count ? model.Centres[row].Centre.Name : texts.Total),
+            new(texts.CentreHeader, CellKind.Text, row => row < model.Centres.Count ? model.Centres[row].Centre.Name : texts.Total),
             .. model.Grants.SelectMany(grants => ColumnsOf(grants, texts)),
         ])
         with

@@ -37,7 +37,7 @@ internal static class CentreVisitSheet
         "UnikeBrukerePerSenter",
         texts.CentreUsersCaption,
         model.Centres,
-        [new(texts.Centre, CellKind.Text, row => row.Centre.Name), .. CentreColumns.Of<CentreRow>(model, row => row.UniqueUsers, texts)]);
+        [new(texts.CentreHeader, CellKind.Text, row => row.Centre.Name), .. CentreColumns.Of<CentreRow>(model, row => row.UniqueUsers, texts)]);
 
     private static Table ByPeriod(OverviewModel model, ReportTexts texts) => Table.WithTotals(
         "BesokPerSenterOgPeriode",
@@ -50,7 +50,7 @@ internal static class CentreVisitSheet
                 texts.Periods.Short(period), CellKind.Whole, row => row.Visits.ByPeriod[index])),
         ]);
 
-    private static Column<Line> Centre(ReportTexts texts) => new(texts.Centre, CellKind.Text, row => row.Name);
+    private static Column<Line> Centre(ReportTexts texts) => new(texts.CentreHeader, CellKind.Text, row => row.Name);
 
     private static IEnumerable<Line> Rows(OverviewModel model, ReportTexts texts) =>
         model.Centres.Select(row => new Line(row.Centre.Name, row.Visits, IsTotal: false)).Append(new(texts.Total, model.Total, IsTotal: true));

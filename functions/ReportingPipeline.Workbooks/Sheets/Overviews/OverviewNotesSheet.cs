@@ -18,7 +18,7 @@ internal static class OverviewNotesSheet
         "SentreneSineRapporter",
         texts.OverviewReportsCaption,
         model.Centres,
-        new(texts.Centre, CellKind.Text, row => row.Centre.Name),
+        new(texts.CentreHeader, CellKind.Text, row => row.Centre.Name),
         new(texts.Periods.Title(model.Heading.Period), CellKind.LongText, row => texts.StandingOf(row.Standing)),
         new(texts.Periods.Title(model.Before), CellKind.LongText, row => texts.StandingOf(row.StandingBefore)),
         new(texts.DataAsOf, CellKind.Text, row => row.DataAsOf is { } dataAsOf ? texts.Prose.Moment(dataAsOf) : Signs.Missing));

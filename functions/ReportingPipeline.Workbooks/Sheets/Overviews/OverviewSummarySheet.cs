@@ -19,7 +19,7 @@ internal static class OverviewSummarySheet
         var (heading, released) = (model.Heading, model.Centres.Count(row => row.Standing == CentreStanding.Released));
         return new(
         [
-            new(texts.RecipientLabel, CellKind.Text, heading.Reader),
+            new(texts.OverviewReader, CellKind.Text, heading.Reader),
             new(texts.Period, CellKind.Text, texts.Periods.Title(heading.Period)),
             new(texts.FirstDay, CellKind.Date, heading.Period.FirstDay),
             new(texts.LastDay, CellKind.Date, heading.Period.LastDay),
@@ -51,7 +51,7 @@ internal static class OverviewSummarySheet
     ]);
 
     private static Chart Chart(OverviewModel model, ReportTexts texts) => new(
-        ChartKind.ClusteredColumns, texts.CentreChartTitle(model.Heading.Period), texts.CentreChartMessage(model), texts.Centre, texts.Visits,
+        ChartKind.ClusteredColumns, texts.CentreChartTitle(model.Heading.Period), texts.CentreChartMessage(model), texts.CentreHeader, texts.Visits,
         new ChartCells(CentreVisitSheet.Visits, CentreColumns.Before, CentreColumns.Now))
     {
         EarlierSeries = 1,
