@@ -15,7 +15,6 @@ internal static class MunicipalityJson
             year.UserDifference,
             Visits = Of(year.Visits),
             year.VisitDifference,
-            year.UserVisits,
         }),
         Reported = section.Reported is { } reported ? new { reported.Period, Users = Of(reported.Users) } : null,
     };

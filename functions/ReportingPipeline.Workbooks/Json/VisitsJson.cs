@@ -21,5 +21,13 @@ internal static class VisitsJson
         }),
     };
 
-    private static object Of(PeriodVisits row) => new { row.Period, row.Visits.Visits, row.Visits.UserVisits, row.Visits.UserVisitsWithoutId };
+    private static object Of(PeriodVisits row) => new
+    {
+        row.Period,
+        row.Visits.Visits,
+        row.Visits.UserVisits,
+        row.Visits.UserVisitsWithoutId,
+        row.VisitChange,
+        row.UserVisitChange,
+    };
 }

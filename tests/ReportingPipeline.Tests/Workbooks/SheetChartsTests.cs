@@ -16,7 +16,7 @@ public sealed class SheetChartsTests
     public void Sheets_Report_DrawsEveryTopicOnce() => Assert.Equal(
         [
             ("Sammendrag", "BesokPerAr"), ("Sammendrag", "ManedForManed"), ("Besøk", "BesokPerAr"), ("Måned for måned", "ManedForManed"),
-            ("Unike brukere", "UnikeBrukere"), ("Fordeling av tilskudd", "FordelingAvTilskudd"),
+            ("Unike brukere", "UnikeBrukere"), ("Din kommune", "DinKommune"), ("Fordeling av tilskudd", "FordelingAvTilskudd"),
         ],
         Drawn(Sample).Select(chart => (chart.Sheet, chart.Chart.Cells.Table)));
 

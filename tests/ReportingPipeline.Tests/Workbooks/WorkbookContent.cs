@@ -20,7 +20,7 @@ internal sealed record WorkbookContent
     /// <summary>The defined names and what they lead to.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
-    /// <summary>The charts: sheet, title, what is read out, and the cells that they draw.</summary>
+    /// <summary>The charts: sheet, title, and the cells that they draw. LibreOffice 7.4 does not save what is read out instead of them.</summary>
     public required IReadOnlyList<string> Charts { get; init; }
 
     /// <summary>Reads a file.</summary>
@@ -43,7 +43,7 @@ internal sealed record WorkbookContent
         cell.Kind == CellContent.Number ? double.Parse(cell.Value, CultureInfo.InvariantCulture).ToString("G14", CultureInfo.InvariantCulture) : cell.Value;
 
     private static string Chart(CheckedDrawing drawing) =>
-        $"{CheckedDrawing.TextOf(drawing.Chart!.Title)} / {drawing.AltText} / {string.Join(' ', drawing.Chart.Descendants<Charts.Formula>().Select(formula => Plain(formula.Text)).Distinct().Order(StringComparer.Ordinal))}";
+        $"{CheckedDrawing.TextOf(drawing.Chart!.Title)} / {string.Join(' ', drawing.Chart.Descendants<Charts.Formula>().Select(formula => Plain(formula.Text)).Distinct().Order(StringComparer.Ordinal))}";
 
     // Programs differ in where they put quotes and dollars.
     private static string Plain(string reference) => reference.Replace("'", "", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal);

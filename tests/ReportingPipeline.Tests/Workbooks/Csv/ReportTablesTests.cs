@@ -92,8 +92,9 @@ public sealed class ReportTablesTests
 
         Assert.Equal(Encoding.UTF8.Preamble, file.AsSpan(0, 3));
         var lines = Encoding.UTF8.GetString(file.AsSpan(3)).Split("\r\n");
-        Assert.Equal("kommune;hele_2018_antall;hele_2018_andel", string.Join(';', lines[0].Split(';').Take(3)));
-        Assert.Equal("Løten;6;7,89", string.Join(';', lines[4].Split(';').Take(3)));
+        Assert.Equal("kommune;hele_2018;hele_2019", string.Join(';', lines[0].Split(';').Take(3)));
+        Assert.Equal("Løten;6;9", string.Join(';', lines[4].Split(';').Take(3)));
+        Assert.Contains("Løten;7,89;", Encoding.UTF8.GetString(Open("half-years").Files["UnikeBrukereAndeler.csv"]), StringComparison.Ordinal);
         Assert.Equal("", lines[^1]);
         Assert.DoesNotContain(lines, line => line.Contains('\n', StringComparison.Ordinal));
     }
@@ -103,8 +104,8 @@ public sealed class ReportTablesTests
     {
         var (hidden, first) = (Open("hidden").Lines("UnikeBrukere.csv"), Open("first-report").Lines("BesokPerPeriode.csv"));
 
-        Assert.Contains(hidden, line => line[1..3] is [":", ":"]);
-        Assert.Contains(first, line => line[3..] is ["–", "–", "–"]);
+        Assert.Contains(hidden, line => line[1..].Contains(":"));
+        Assert.Contains(first, line => line[3..].All(field => field == "–"));
     }
 
     [Fact]
