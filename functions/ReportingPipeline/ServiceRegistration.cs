@@ -47,6 +47,7 @@ public static class ServiceRegistration
             .AddSingleton<FrozenReports>()
             .AddSingleton<ReportFiles>()
             .AddSingleton<InternalWorkbooks>()
+            .AddSingleton<OverviewWorkbooks>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<ReportPublishing>()
             .AddSingleton<ReportReleases>()

@@ -31,6 +31,6 @@ internal sealed partial record DefinedName
     }
 
     // The underscore keeps it from being an address, such as BES2019.
-    [GeneratedRegex(@"^[A-Za-z]{2,60}_[A-Za-z0-9_]{1,60}\z")]
+    [GeneratedRegex(@"^[A-Za-z]{2,60}_[A-Za-z0-9_]{1,100}\z")]
     private static partial Regex Valid();
 }

@@ -6,11 +6,17 @@ namespace ReportingPipeline.Workbooks.Layout;
 /// <summary>A sheet, described before anything is written.</summary>
 /// <param name="Name">The text on its tab.</param>
 /// <param name="Title">The text in its first cell.</param>
-/// <param name="Heading">What the report is.</param>
+/// <param name="Heading">What every sheet of the workbook says about it.</param>
 /// <param name="Texts">The language it is in.</param>
 /// <param name="Blocks">What stands on it, from the top.</param>
-internal sealed record Sheet(string Name, string Title, ReportHeading Heading, ReportTexts Texts, params IReadOnlyList<Block> Blocks)
+internal sealed record Sheet(string Name, string Title, SheetHeading Heading, ReportTexts Texts, params IReadOnlyList<Block> Blocks)
 {
+    /// <summary>A sheet of a report.</summary>
+    public Sheet(string name, string title, ReportHeading heading, ReportTexts texts, params IReadOnlyList<Block> blocks)
+        : this(name, title, SheetHeading.Of(heading, texts), texts, blocks)
+    {
+    }
+
     /// <summary>Whether it is printed across the page.</summary>
     public bool IsLandscape { get; init; }
 
@@ -22,17 +28,6 @@ internal sealed record Sheet(string Name, string Title, ReportHeading Heading, R
 
     /// <summary>The colour of its tab; null for none.</summary>
     public TabColor? TabColor { get; init; }
-
-    /// <summary>
-    /// The lines below the title: whose report it is, its period in days, and its revision; under it what a preview is, and
-    /// that an internal report stays in the house.
-    /// </summary>
-    public IReadOnlyList<string> Subtitles =>
-    [
-        Texts.Subtitle(Heading),
-        .. Heading.IsPreview ? [Texts.PreviewMark(Heading)] : Array.Empty<string>(),
-        .. Heading.IsInternal ? [Texts.InternalMark] : Array.Empty<string>(),
-    ];
 
     /// <summary>The sheet with what a dash and a colon mean at its foot, each if it stands for a figure on it.</summary>
     public Sheet Explained()

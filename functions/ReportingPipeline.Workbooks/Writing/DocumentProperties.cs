@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -17,6 +18,11 @@ internal sealed record DocumentProperties(string Title, string Subject, string A
     /// <summary>The properties of a report in a language.</summary>
     public static DocumentProperties Of(ReportHeading heading, ReportTexts texts) => new(
         texts.DocumentTitle(heading), texts.DocumentSubject(heading), heading.CentreName, texts.DocumentKeywords(heading), texts.LanguageTag, heading.CreatedAt);
+
+    /// <summary>The properties of an overview in a language; its figures are the centres'.</summary>
+    public static DocumentProperties Of(OverviewModel model, ReportTexts texts) => new(
+        texts.OverviewDocumentTitle(model), texts.OverviewSubject(model.Heading), string.Join(", ", model.Centres.Select(row => row.Centre.Name)),
+        texts.OverviewKeywords(model), texts.LanguageTag, model.Heading.CreatedAt);
 
     /// <summary>The part of the package that holds them. ClosedXML has no property for the language.</summary>
     public byte[] ToXml()

@@ -3,7 +3,7 @@ using ReportingPipeline.Workbooks.Layout;
 
 namespace ReportingPipeline.Workbooks.Writing;
 
-/// <summary>How a sheet is printed: A4, one page wide, with the centre and period above and the page below.</summary>
+/// <summary>How a sheet is printed: A4, one page wide, with whose it is and the period above and the page below.</summary>
 internal static class PageSetup
 {
     // The header as a whole may hold 255 characters.
@@ -24,10 +24,10 @@ internal static class PageSetup
         margins.Top = margins.Bottom = PrintedPage.TopMargin;
         margins.Header = margins.Footer = 0.4;
 
-        var (heading, texts, name) = (sheet.Heading, sheet.Texts, sheet.Heading.CentreName);
+        var (heading, texts, name) = (sheet.Heading, sheet.Texts, sheet.Heading.Owner);
         setup.Header.Left.AddText(Literal(name.Length > LongestName ? name[..LongestName] : name));
-        setup.Header.Right.AddText(texts.PageHeader(heading));
-        setup.Footer.Left.AddText(texts.PageRevision(heading));
+        setup.Header.Right.AddText(heading.PageHeader);
+        setup.Footer.Left.AddText(heading.PageFooter);
         setup.Footer.Right.AddText(texts.PageNumberBefore);
         setup.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
         setup.Footer.Right.AddText(texts.PageNumberBetween);

@@ -39,7 +39,7 @@ internal sealed class SheetWriter
     // A lone table keeps its header in sight; above several tables a single header would mislead.
     private int RepeatedRows => _tables is [var only] && only.HeaderRow <= TitleRows + 4 ? only.HeaderRow : TitleRows;
 
-    private int TitleRows => 1 + _sheet.Subtitles.Count;
+    private int TitleRows => 1 + _sheet.Heading.Subtitles.Count;
 
     private void WriteColumns()
     {
@@ -49,7 +49,7 @@ internal sealed class SheetWriter
     private void WriteTitle()
     {
         WriteText(_sheet.Title, Styles.Title, height: 24);
-        foreach (var line in _sheet.Subtitles) WriteText(line, line == _sheet.Subtitles[0] ? Styles.Subtitle : Styles.Mark);
+        foreach (var line in _sheet.Heading.Subtitles) WriteText(line, line == _sheet.Heading.Subtitles[0] ? Styles.Subtitle : Styles.Mark);
     }
 
     private void Write(Block block)

@@ -3,7 +3,7 @@ using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Settings;
 
-/// <summary>Days, months and periods in a configuration file.</summary>
+/// <summary>Days, months, periods and calendars in a configuration file.</summary>
 internal static class CalendarFields
 {
     public static DateOnly Day(this ConfigurationObject owner, string name) =>
@@ -19,6 +19,12 @@ internal static class CalendarFields
             "firstDay",
             string.Create(CultureInfo.InvariantCulture, $"is '{firstDay:yyyy-MM-dd}', after lastDay; it must not be later than {lastDay:yyyy-MM-dd}"));
     }
+
+    public static ReportingCalendar Calendar(this ConfigurationObject owner) =>
+        owner.OneOf("calendar", ("calendar-year", ReportingCalendar.CalendarYear), ("july-year", ReportingCalendar.JulyYear));
+
+    public static PeriodKind ReportsBy(this ConfigurationObject owner) =>
+        owner.OneOf("reportsBy", ("half-year", PeriodKind.HalfYear), ("tertial", PeriodKind.Tertial));
 
     // The year is bounded like those of periods: every month since then is looked for in every run.
     public static YearMonth Month(this ConfigurationObject owner, string name) =>

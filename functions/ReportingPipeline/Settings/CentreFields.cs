@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Settings;
@@ -18,10 +17,14 @@ internal static partial class CentreFields
     public static IReadOnlyList<Centre> ReadAll(ConfigurationObject file, IReadOnlyList<Municipality> municipalities) =>
         file.Each("centres", Names, centre => ReleaseFields.ReadOnto(Read(centre, municipalities), centre), "id", centre => centre.Id);
 
+    /// <summary>An id that may stand in keys, addresses and file names.</summary>
+    public static string ReadId(ConfigurationObject owner) =>
+        owner.Parse("id", text => Id().IsMatch(text) ? text : null, "lower-case letters, digits and hyphens");
+
     private static Centre Read(ConfigurationObject centre, IReadOnlyList<Municipality> municipalities)
     {
-        var calendar = centre.OneOf("calendar", ("calendar-year", ReportingCalendar.CalendarYear), ("july-year", ReportingCalendar.JulyYear));
-        var reportsBy = centre.OneOf("reportsBy", ("half-year", PeriodKind.HalfYear), ("tertial", PeriodKind.Tertial));
+        var calendar = centre.Calendar();
+        var reportsBy = centre.ReportsBy();
         var ids = centre.Choices("municipalities", [.. municipalities.Select(municipality => municipality.Id)]);
         var registeredFrom = centre.Month("registeredFrom");
         var firstPeriod = centre.Period("firstPeriod", calendar, reportsBy);
@@ -32,7 +35,7 @@ internal static partial class CentreFields
 
         return new Centre
         {
-            Id = centre.Parse("id", text => Id().IsMatch(text) ? text : null, "lower-case letters, digits and hyphens"),
+            Id = ReadId(centre),
             Name = centre.Text("name"),
             Calendar = calendar,
             ReportsBy = reportsBy,

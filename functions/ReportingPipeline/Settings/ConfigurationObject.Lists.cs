@@ -56,6 +56,23 @@ internal sealed partial class ConfigurationObject
         return numbers;
     }
 
+    /// <summary>A list whose items are each a text or an object.</summary>
+    /// <param name="name">The list's field.</param>
+    /// <param name="known">The fields of an object.</param>
+    /// <param name="ofText">Reads a text, which stands under the name that is given with it.</param>
+    /// <param name="ofObject">Reads an object.</param>
+    /// <param name="accepted">What an item may be, for the message where it is neither.</param>
+    public IReadOnlyList<(string Item, T Value)> TextsOrObjects<T>(
+        string name, string[] known, Func<string, string, T> ofText, Func<ConfigurationObject, T> ofObject, string accepted) =>
+    [
+        .. Elements(name).Select(item => (item.Name, item.Element.ValueKind switch
+        {
+            JsonValueKind.String => ofText(item.Name, item.Element.GetString()!),
+            JsonValueKind.Object => ofObject(new ConfigurationObject(item.Element, At(item.Name), known)),
+            _ => throw Error(item.Name, $"must be {accepted}"),
+        })),
+    ];
+
     private IEnumerable<(string Name, JsonElement Element)> Elements(string name)
     {
         var list = Given(name);

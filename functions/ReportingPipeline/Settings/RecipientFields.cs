@@ -19,6 +19,11 @@ internal static class RecipientFields
         centre.Each(
             "recipients", Names, recipient => Read(recipient, municipalityIds, centreFirst), "municipality", recipient => recipient.MunicipalityId);
 
+    /// <summary>The language that somebody is written to in; bokmål if it is left out.</summary>
+    public static Language ReadLanguage(ConfigurationObject owner) => owner.Has("language")
+        ? owner.OneOf("language", ("nb", Language.Bokmal), ("nn", Language.Nynorsk), ("en", Language.English))
+        : Language.Bokmal;
+
     private static Recipient Read(ConfigurationObject recipient, IReadOnlyList<string> municipalityIds, ReportingPeriod centreFirst)
     {
         var municipalityId = recipient.Parse(
@@ -29,9 +34,7 @@ internal static class RecipientFields
         var firstPeriod = ReadPeriod(recipient, "firstPeriod", centreFirst, "the first that the centre reports");
         return new Recipient(municipalityId)
         {
-            Language = recipient.Has("language")
-                ? recipient.OneOf("language", ("nb", Language.Bokmal), ("nn", Language.Nynorsk), ("en", Language.English))
-                : Language.Bokmal,
+            Language = ReadLanguage(recipient),
             EmailAddresses = emails,
             HasDrop = ReadDrop(recipient, emails.Count > 0),
             FirstPeriod = firstPeriod,

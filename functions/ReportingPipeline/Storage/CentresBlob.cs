@@ -1,24 +1,31 @@
 using Azure;
 using Azure.Storage.Blobs;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>The operator's description of the centres, a blob that can be edited at any time without a deploy.</summary>
+/// <summary>The operator's description of the centres and their overviews, a blob that can be edited at any time without a deploy.</summary>
 public sealed class CentresBlob(BlobServiceClient blobs)
 {
     private const string Place = $"{StorageNames.ConfigurationContainer}/{StorageNames.CentresBlob}";
 
     /// <summary>Reads and checks the centres as they stand now.</summary>
     /// <exception cref="ConfigurationException">The blob is missing, or a field is wrong; the message names it.</exception>
-    public async Task<IReadOnlyList<Centre>> ReadAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Centre>> ReadAsync(CancellationToken cancellationToken) => ReadAsync(CentresFile.Parse, cancellationToken);
+
+    /// <summary>Reads and checks the overviews as they stand now.</summary>
+    /// <exception cref="ConfigurationException">The blob is missing, or a field is wrong; the message names it.</exception>
+    public Task<IReadOnlyList<Overview>> ReadOverviewsAsync(CancellationToken cancellationToken) => ReadAsync(CentresFile.ParseOverviews, cancellationToken);
+
+    private async Task<T> ReadAsync<T>(Func<string, T> parse, CancellationToken cancellationToken)
     {
         try
         {
             var blob = blobs.GetBlobContainerClient(StorageNames.ConfigurationContainer).GetBlobClient(StorageNames.CentresBlob);
             var content = await blob.DownloadContentAsync(cancellationToken);
-            return CentresFile.Parse(content.Value.Content.ToString());
+            return parse(content.Value.Content.ToString());
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using ReportingPipeline.Domain.Overviews;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
@@ -34,6 +36,10 @@ internal static class Answers
 
     /// <summary>200 and a workbook that is stored nowhere, under a name that says what it is.</summary>
     public static IResult InternalFile(RevisionId id, byte[] bytes) => Results.File(bytes, ReportWorkbook.ContentType, $"{id}-intern.xlsx");
+
+    /// <summary>200 and an overview, which is stored nowhere, under a name that says what it is.</summary>
+    public static IResult Overview(Overview overview, ReportingPeriod period, byte[] bytes) =>
+        Results.File(bytes, ReportWorkbook.ContentType, $"{overview.Id}-{period.Key}.xlsx");
 
     /// <summary>Keeps an answer with unprotected figures out of every cache on its way.</summary>
     public static void ForbidStoring(HttpRequest request) => request.HttpContext.Response.Headers.CacheControl = "no-store";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Reporting.Ledger;
 
@@ -40,4 +41,11 @@ internal static class Problems
     public static IResult UnknownReport(string id) => NotFound(
         $"There is no report '{id}' in the ledger. An id looks like sagatun_2019-H2_hamar, sagatun_2019-H2_hamar_r1 for one revision, " +
         "or sagatun_2019-H2 for all recipients; GET owed lists them, and POST reports asks for one.");
+
+    /// <summary>404: no such overview is configured.</summary>
+    public static IResult UnknownOverview(string id, IReadOnlyList<Overview> overviews) => Results.Problem(
+        overviews.Count == 0
+            ? $"There is no overview '{id}', as centres.json has no overviews."
+            : $"There is no overview '{id}'; give one of {string.Join(", ", overviews.Select(overview => overview.Id))}.",
+        statusCode: StatusCodes.Status404NotFound, extensions: [new("field", "id")]);
 }

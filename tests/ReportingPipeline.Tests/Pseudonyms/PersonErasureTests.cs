@@ -66,7 +66,7 @@ public class PersonErasureTests
     public async Task EraseAsync_CentreNoLongerConfigured_LosesItsCollectedRowsToo()
     {
         await using var scene = await ReleasedAsync();
-        await scene.ConfigureAsync(("centres[0].id", "\"annet\""));
+        await scene.ConfigureAsync(("centres[0].id", "\"annet\""), ("overviews", null));
 
         await EraseAsync(scene);
 

@@ -118,7 +118,7 @@ public class ReportBuilderTests
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
         await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
-        await scene.ConfigureAsync(("centres[0].id", "\"annet\""));
+        await scene.ConfigureAsync(("centres[0].id", "\"annet\""), ("overviews", null));
 
         await scene.TakeStepsAsync();
 

@@ -35,7 +35,7 @@ public class CentresFileErrorsTests
     }
 
     [Theory]
-    [InlineData("colour", "known are municipalities, centres")]
+    [InlineData("colour", "known are municipalities, centres, overviews")]
     [InlineData("municipalities[1].colour", "known are id, name, codes")]
     [InlineData("municipalities[1].codes[0].colour", "known are code, firstDay, lastDay")]
     [InlineData("centres[0].lastperiod", "known are id, name, calendar, reportsBy, registeredFrom, firstPeriod, lastPeriod, ")]

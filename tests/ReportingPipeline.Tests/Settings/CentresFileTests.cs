@@ -54,11 +54,14 @@ public class CentresFileTests
     [InlineData("centres[0].lastPeriod", null)]
     [InlineData("centres[0].lastPeriod", "null")]
     [InlineData("centres[0].grants", null)]
-    [InlineData("centres", "[]")]
     [InlineData("centres[0].recipients", "[]")]
     [InlineData("centres[0].reportsBy", "\"half-year\"")]
     public void Parse_WhatMayBeLeftOutIsLeftOut_IsAccepted(string path, string? json) =>
         Assert.NotNull(CentresFile.Parse(EditedCentres.With(path, json)));
+
+    [Fact]
+    public void Parse_NoCentres_IsAccepted() =>
+        Assert.Empty(CentresFile.Parse(EditedCentres.With(("centres", "[]"), ("overviews", null))));
 
     [Fact]
     public void Parse_WithoutLastPeriodAndGrants_GoesOnAndSharesNothing()
@@ -77,7 +80,7 @@ public class CentresFileTests
         var centre = CentresFile.Parse(EditedCentres.With(
             ("centres[0].calendar", "\"july-year\""), ("centres[0].firstPeriod", $"\"{firstPeriod}\""),
             ("centres[0].lastPeriod", null), ("centres[0].grants[0].baseYear", "\"2019/20\""),
-            ("centres[0].funding", null), ("centres[0].indicators", null)))[0];
+            ("centres[0].funding", null), ("centres[0].indicators", null), ("overviews", null)))[0];
 
         Assert.Equal(ReportingCalendar.JulyYear, centre.Calendar);
         Assert.Equal("2018/19-H1", centre.FirstPeriod.Id);

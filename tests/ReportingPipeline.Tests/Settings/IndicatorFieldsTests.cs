@@ -82,7 +82,8 @@ public sealed class IndicatorFieldsTests
         var centre = CentresFile.Parse(EditedCentres.With(
             ("centres[0].calendar", "\"july-year\""), ("centres[0].firstPeriod", "\"2018/19-H1\""), ("centres[0].lastPeriod", null), ("centres[0].grants", null),
             ("centres[0].funding", """[{"year": "2020/21", "funder": "Hamar", "activity": "local", "amountKroner": 1}]"""),
-            ("centres[0].indicators", """[{"name": "Kurs", "unit": "hours", "period": "2020/21-H1", "value": 7}]""")))[0];
+            ("centres[0].indicators", """[{"name": "Kurs", "unit": "hours", "period": "2020/21-H1", "value": 7}]"""),
+            ("overviews", null)))[0];
 
         Assert.Equal(new MonthSpan(new(2020, 7), new(2021, 6)), centre.Funding[0].Year.Months);
         Assert.Equal(new MonthSpan(new(2020, 7), new(2020, 12)), centre.Indicators[0].Months());

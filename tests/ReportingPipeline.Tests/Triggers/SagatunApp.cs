@@ -21,7 +21,10 @@ public sealed class SagatunApp : IAsyncLifetime
             ("centres[1]", Unvisited("bikuben")),
             ("centres[2]", Unvisited("varres")),
             ("centres[3]", Unvisited("rom-agder")),
-            ("centres[4]", Unvisited("vanlig")));
+            ("centres[4]", Unvisited("vanlig")),
+            ("overviews[0].centres[0]", "\"bikuben\""),
+            ("overviews[0].centres[2]", "\"rom-agder\""),
+            ("overviews[0].centres[4]", "\"varres\""));
         _app = await RunningApp.StartAsync(new ManualClock("2021-03-15T12:00:00Z"), _ => true, centres);
         await _app.InvokeAsync("CollectVisits");
     }

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Tests.Workbooks.Overviews;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Workbooks;
@@ -7,9 +8,10 @@ namespace ReportingPipeline.Tests.Workbooks;
 internal static class SampleWorkbooks
 {
     private static readonly IReadOnlyDictionary<string, Lazy<byte[]>> Files = new Dictionary<string, Lazy<byte[]>>(
-        from sample in Samples.All
-        from language in Enum.GetValues<Language>()
-        select KeyValuePair.Create($"{sample.Key}-{language}".ToLowerInvariant(), new Lazy<byte[]>(() => ReportWorkbook.Write(sample.Value, language))));
+    [
+        .. InEveryLanguage(Samples.All, ReportWorkbook.Write),
+        .. InEveryLanguage(OverviewSamples.All, OverviewWorkbook.Write),
+    ]);
 
     /// <summary>The names of the files, such as half-years-bokmal.</summary>
     public static IEnumerable<string> Names => Files.Keys;
@@ -19,4 +21,9 @@ internal static class SampleWorkbooks
 
     /// <summary>The file with a name.</summary>
     public static byte[] File(string name) => Files[name].Value;
+
+    private static IEnumerable<KeyValuePair<string, Lazy<byte[]>>> InEveryLanguage<T>(IReadOnlyDictionary<string, T> samples, Func<T, Language, byte[]> write) =>
+        from sample in samples
+        from language in Enum.GetValues<Language>()
+        select KeyValuePair.Create($"{sample.Key}-{language}".ToLowerInvariant(), new Lazy<byte[]>(() => write(sample.Value, language)));
 }

@@ -32,6 +32,7 @@ internal static class Samples
         ["revision"] = Revision(),
         ["preview"] = Preview(),
         ["hidden"] = Hidden(),
+        ["one-municipality"] = OneMunicipality(),
         ["with-funding"] = WithFunding(),
     };
 
@@ -236,6 +237,30 @@ internal static class Samples
             .Users(July.Year(2019), "hamar", 30, 12),
         []);
 
+    // An activity house in a city that is one municipality, where few come from elsewhere.
+    private static ReportModel OneMunicipality() => Compose(
+        Sagatun with
+        {
+            Id = "hus-1",
+            Name = "Aktivitetshuset Sentrum",
+            RegisteredFrom = new YearMonth(2019, 1),
+            FirstPeriod = Calendar.Parse("2019-H1"),
+            Municipalities = [new("bergen", "Bergen", [new("1201", LastDay: new(2019, 12, 31)), new("4601", new(2020, 1, 1))])],
+            Recipients = [new("bergen")],
+            Grants = [],
+        },
+        Calendar.Parse("2020-H2"),
+        new CountsBuilder()
+            .Visits(Calendar.Parse("2019-H1"), "bergen", 2310, 140)
+            .Visits(Calendar.Parse("2019-H2"), "bergen", 2420, 155)
+            .Visits(Calendar.Parse("2020-H1"), "bergen", 1205, 60)
+            .Visits(Calendar.Parse("2020-H2"), "bergen", 1618, 84, withoutId: 9)
+            .Visits(Calendar.Parse("2020-H2"), Municipality.OtherId, 22, 0)
+            .Users(Calendar.Year(2019), "bergen", 0, 147)
+            .Users(Calendar.Year(2020), "bergen", 20, 150)
+            .Users(Calendar.Year(2020), Municipality.OtherId, 0, 6),
+        []);
+
     // Nothing to compare with, no grant, nothing in one of the months, and more rejected rows than are listed.
     private static ReportModel FirstReport() => Compose(
         Sagatun with { RegisteredFrom = new YearMonth(2019, 1), Grants = [] },
@@ -297,7 +322,7 @@ internal static class Samples
     {
         var dataAsOf = DataAsOf(period).AddMonths(revision - 1);
         var heading = new ReportHeading(
-            centre.Id, centre.Name, centre.Municipality("hamar"), period, revision, dataAsOf, dataAsOf.AddMinutes(52))
+            centre.Id, centre.Name, centre.Municipality(centre.Recipients[0].MunicipalityId), period, revision, dataAsOf, dataAsOf.AddMinutes(52))
         {
             CodeVersion = CodeVersion,
         };

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Tests.Workbooks.Overviews;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Layout;
 
@@ -12,7 +13,11 @@ public sealed class WorkbookFitTests
     public static TheoryData<string> SampleNames => [.. Samples.All.Keys];
 
     [Theory, MemberData(nameof(SampleNames))]
-    public void Write_Sample_CutsNothingOff(string sample) => Assert.All(Enum.GetValues<Language>(), language => AssertFits(sample, language));
+    public void Write_Sample_CutsNothingOff(string sample) => Assert.All(Enum.GetValues<Language>(), language => AssertFits(ReportWorkbook.Write(Samples.All[sample], language)));
+
+    [Theory, MemberData(nameof(OverviewWorkbookTests.SampleNames), MemberType = typeof(OverviewWorkbookTests))]
+    public void Write_Overview_CutsNothingOff(string sample) =>
+        Assert.All(Enum.GetValues<Language>(), language => AssertFits(OverviewWorkbook.Write(OverviewSamples.All[sample], language)));
 
     [Theory]
     [InlineData("Kommune", 50, 1)]
@@ -28,9 +33,9 @@ public sealed class WorkbookFitTests
         Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), string.Concat(broken).Replace(" ", "", StringComparison.Ordinal));
     }
 
-    private static void AssertFits(string sample, Language language)
+    private static void AssertFits(byte[] workbook)
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(Samples.All[sample], language)), isEditable: false);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
 
         Assert.All(OpenedSheet.All(document), sheet =>
         {

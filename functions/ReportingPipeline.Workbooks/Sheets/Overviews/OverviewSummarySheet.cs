@@ -1,0 +1,61 @@
+using ReportingPipeline.Domain.Overviews;
+using ReportingPipeline.Workbooks.Layout;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Workbooks.Sheets.Overviews;
+
+/// <summary>What the overview is, what all centres come to, and a chart of them.</summary>
+internal static class OverviewSummarySheet
+{
+    public static Sheet Of(OverviewModel model, SheetHeading heading, ReportTexts texts) => new(
+        texts.SummaryName, texts.OverviewSummaryTitle(model), heading, texts, Identity(model, texts), Totals(model, texts), Sentences(model, texts), Chart(model, texts))
+    {
+        IsOnePage = true,
+        TabColor = TabColor.Overview,
+    };
+
+    private static Facts Identity(OverviewModel model, ReportTexts texts)
+    {
+        var (heading, released) = (model.Heading, model.Centres.Count(row => row.Standing == CentreStanding.Released));
+        return new(
+        [
+            new(texts.OverviewReader, CellKind.Text, heading.Reader),
+            new(texts.Period, CellKind.Text, texts.Periods.Title(heading.Period)),
+            new(texts.FirstDay, CellKind.Date, heading.Period.FirstDay),
+            new(texts.LastDay, CellKind.Date, heading.Period.LastDay),
+            new(texts.ReleasedCentres, CellKind.Text, texts.ReleasedOfAll(released, model.Centres.Count)),
+            new(texts.DataAsOf, CellKind.Text, heading.DataAsOf is { } dataAsOf ? texts.Prose.Moment(dataAsOf) : Signs.Missing),
+            new(texts.CreatedAt, CellKind.Text, texts.Prose.Moment(heading.CreatedAt)),
+        ]);
+    }
+
+    private static Table Totals(OverviewModel model, ReportTexts texts) => Table.Of(
+        "AlleSentre",
+        texts.OverviewTotalsCaption(model.Heading.Period),
+        [new Total(texts.Visits, model.Total.Visits), new Total(texts.AllUserVisits, model.Total.UserVisits)],
+        [new(texts.KeyFigure, CellKind.Text, total => total.Name), .. CentreColumns.Of<Total>(model, total => total.Figure, texts)])
+        with
+    {
+        Names =
+        [
+            DefinedName.Of("BesokTotalt", model.Heading.Period.Id, 0, CentreColumns.Now),
+            DefinedName.Of("BrukerbesokTotalt", model.Heading.Period.Id, 1, CentreColumns.Now),
+        ],
+    };
+
+    private static Paragraph Sentences(OverviewModel model, ReportTexts texts) => new(
+    [
+        texts.OverviewVisits(model),
+        .. texts.CentresWithout(model),
+        .. texts.LatestGrants(model),
+    ]);
+
+    private static Chart Chart(OverviewModel model, ReportTexts texts) => new(
+        ChartKind.ClusteredColumns, texts.CentreChartTitle(model.Heading.Period), texts.CentreChartMessage(model), texts.CentreHeader, texts.Visits,
+        new ChartCells(CentreVisitSheet.Visits, CentreColumns.Before, CentreColumns.Now))
+    {
+        EarlierSeries = 1,
+    };
+
+    private sealed record Total(string Name, ComparedFigure Figure);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Hands out a workbook over several centres, of what their reports have told.</summary>
+public sealed class DownloadOverview(CentresBlob centres, OverviewWorkbooks workbooks, TimeProvider clock)
+{
+    /// <summary>
+    /// <c>GET /api/overviews/{id}/{period}/workbook</c>: a file that is written for this answer; 404 and the ids that there are,
+    /// 400 and what periods look like, or 409 for a period that has not ended.
+    /// </summary>
+    [Function(nameof(DownloadOverview))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "overviews/{id}/{period}/workbook")] HttpRequest request,
+        string id, string period, CancellationToken cancellationToken) => Requests.AnswerAsync(async () =>
+        {
+            var overviews = await centres.ReadOverviewsAsync(cancellationToken);
+            if (overviews.FirstOrDefault(overview => overview.Id == id) is not { } overview) return Problems.UnknownOverview(id, overviews);
+
+            var asked = new OverviewOrder(period).FindPeriod(overview, LocalTime.DateOf(clock.GetUtcNow()));
+            return Answers.Overview(overview, asked, await workbooks.WriteAsync(overview, asked, cancellationToken));
+        });
+}
