@@ -92,7 +92,10 @@ internal static class ChartSeriesXml
     private static C.ChartShapeProperties Hatched(string color) => new(
         new PatternFill(
             new ForegroundColor(new RgbColorModelHex { Val = color }),
-            new BackgroundColor(new RgbColorModelHex { Val = "FFFFFF" })) { Preset = PresetPatternValues.WideUpwardDiagonal },
+            new BackgroundColor(new RgbColorModelHex { Val = "FFFFFF" }))
+        {
+            Preset = PresetPatternValues.WideUpwardDiagonal,
+        },
         new Outline(Fill(color)) { Width = 9525 });
 
     private static SolidFill Fill(string color) => new(new RgbColorModelHex { Val = color });
