@@ -28,9 +28,9 @@ internal static class ChartXml
             new C.PlotVisibleOnly { Val = true },
             new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap },
         ]),
-        new C.ChartShapeProperties(
-            new SolidFill(new RgbColorModelHex { Val = "FFFFFF" }),
-            new Outline(new SolidFill(new RgbColorModelHex { Val = "D9D9D9" })) { Width = 9525 }),
+
+        // Without a frame, which programs that measure columns otherwise would cut off at the edge of the page.
+        new C.ChartShapeProperties(new SolidFill(new RgbColorModelHex { Val = "FFFFFF" }), new Outline(new NoFill())),
         ChartText.Properties());
 
     private static OpenXmlElement Plot(ChartData data, PlacedTable table) => data.Chart.Kind switch
