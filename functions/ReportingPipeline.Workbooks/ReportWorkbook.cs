@@ -28,8 +28,11 @@ public static class ReportWorkbook
         SummarySheet.Of(model, texts),
         VisitSheet.Of(model, texts),
         MonthlySheet.Of(model, texts),
-        UniqueUserSheet.Of(model, texts),
+        .. model.Users.Periods.Count > 0 ? [UniqueUserSheet.Of(model, texts)] : Array.Empty<Sheet>(),
+        .. model.Municipality is { } municipality ? [MunicipalitySheet.Of(model, municipality, texts)] : Array.Empty<Sheet>(),
         .. model.Grant is { } grant ? [GrantSheet.Of(model, grant, texts)] : Array.Empty<Sheet>(),
+        .. model.Funding is { } funding ? [FundingSheet.Of(model, funding, texts)] : Array.Empty<Sheet>(),
+        .. model.Indicators is { } indicators ? [IndicatorSheet.Of(model, indicators, texts)] : Array.Empty<Sheet>(),
         .. model.Changes is { } changes ? [ChangeSheet.Of(model, changes, texts)] : Array.Empty<Sheet>(),
         NotesSheet.Of(model, texts),
     ];

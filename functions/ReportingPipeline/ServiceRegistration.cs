@@ -27,6 +27,7 @@ public static class ServiceRegistration
         services.AddHostedService<StorageSetup>();
         return services
             .AddSingleton(TimeProvider.System)
+            .AddSingleton(CodeVersion.Running)
             .AddSingleton<CentresBlob>()
             .AddSingleton<VisitTable>()
             .AddSingleton<CollectionHeads>()
@@ -44,6 +45,7 @@ public static class ServiceRegistration
             .AddSingleton<VisitCollector>()
             .AddSingleton<PeriodRecount>()
             .AddSingleton<FrozenReports>()
+            .AddSingleton<ReportFiles>()
             .AddSingleton<InternalWorkbooks>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<ReportPublishing>()

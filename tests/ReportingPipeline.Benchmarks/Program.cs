@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportingPipeline.Benchmarks.Attack;
 using ReportingPipeline.Benchmarks.Collecting;
 using ReportingPipeline.Benchmarks.Disclosure;
@@ -7,6 +8,8 @@ using ReportingPipeline.Benchmarks.Pages;
 using ReportingPipeline.Benchmarks.Reports;
 using ReportingPipeline.Benchmarks.Workbooks;
 
+// A number among the names says how many centres are attacked.
+var numbers = args.Where(arg => int.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out _)).ToList();
 (string Name, Func<Task> Run)[] benchmarks =
 [
     ("workbooks", WorkbooksBenchmark.RunAsync),
@@ -15,10 +18,10 @@ using ReportingPipeline.Benchmarks.Workbooks;
     ("collect", CollectBenchmark.RunAsync),
     ("disclosure", DisclosureBenchmark.RunAsync),
     ("ledger", LedgerBenchmark.RunAsync),
-    ("attack", AttackBenchmark.RunAsync),
+    ("attack", () => AttackBenchmark.RunAsync(numbers.Count == 0 ? null : int.Parse(numbers[0], CultureInfo.InvariantCulture))),
 ];
 
-var unknown = args.Except(benchmarks.Select(benchmark => benchmark.Name)).ToList();
+var unknown = args.Except(numbers).Except(benchmarks.Select(benchmark => benchmark.Name)).ToList();
 if (unknown.Count > 0)
 {
     Console.Error.WriteLine($"No benchmark is called {string.Join(", ", unknown)}; there are {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}.");

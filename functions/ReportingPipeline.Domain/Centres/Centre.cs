@@ -1,4 +1,6 @@
 using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Funding;
+using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 
@@ -36,6 +38,12 @@ public sealed record Centre
 
     /// <summary>The grants that are shared between municipalities, each by its base year.</summary>
     public required IReadOnlyList<GrantRule> Grants { get; init; }
+
+    /// <summary>What the centre is given, by funder and year, in printed order; may be none.</summary>
+    public IReadOnlyList<Income> Funding { get; init; } = [];
+
+    /// <summary>What the centre tells of itself in numbers, in printed order; may be nothing.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
     /// <summary>How many days after the last day of a period its reports are owed, for late registrations.</summary>
     public int GraceDays { get; init; } = 14;

@@ -9,7 +9,7 @@ public enum FigureForm
     /// <summary>A municipality's share of the count; without a municipality the whole.</summary>
     Share,
 
-    /// <summary>The reported period's count less that of an earlier period.</summary>
+    /// <summary>A period's count less that of an earlier period.</summary>
     Change,
 
     /// <summary>That difference as a share of the earlier count.</summary>

@@ -5,7 +5,10 @@ using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Changes;
 
-/// <summary>Lists every figure that a report prints.</summary>
+/// <summary>
+/// Lists every figure that a report prints of what was registered. Funding and indicators are none: the centre has typed them
+/// in, so they follow from no visits, differ in no revision, and are protected by themselves.
+/// </summary>
 public sealed class ReportFigures
 {
     private readonly OrderedDictionary<FigureName, long?> _figures = [];
@@ -14,11 +17,12 @@ public sealed class ReportFigures
     private ReportFigures(ReportModel model)
     {
         foreach (var (index, period) in model.Visits.Comparison.Index()) Add(model.Heading.Period, period, isReported: index == 0);
-        foreach (var row in model.Visits.Years.SelectMany(year => year.Parts.Append(year.Total))) Add(row.Period.Months, row.Visits);
+        foreach (var row in model.Visits.Years.SelectMany(year => year.Parts.Append(year.Total))) Add(row);
         foreach (var month in model.Monthly.Months) Add(month);
         foreach (var period in model.Users.Periods) Add(period);
         foreach (var bridge in model.Users.Bridges) Add(bridge);
         if (model.Users.ThreeYears is { } threeYears) Add(threeYears);
+        if (model.Municipality is { } municipality) Add(municipality);
         if (model.Grant is { } grant) Add(grant);
         Add(model.Notes);
     }
@@ -57,6 +61,14 @@ public sealed class ReportFigures
     {
         Add(new(quantity, FigureForm.Change, span) { ComparedWith = earlier }, change.Difference);
         Add(new(quantity, FigureForm.PercentChange, span) { ComparedWith = earlier }, change.OfEarlier);
+    }
+
+    private void Add(PeriodVisits row)
+    {
+        var (span, earlier) = (row.Period.Months, row.Period.YearsBefore(1).Months);
+        Add(span, row.Visits);
+        Add(Quantity.Visits, span, earlier, row.VisitChange);
+        Add(Quantity.UserVisits, span, earlier, row.UserVisitChange);
     }
 
     private void Add(MonthSpan span, VisitFigures visits)
@@ -103,6 +115,31 @@ public sealed class ReportFigures
 
         Add(quantity, span, total);
         Add(new(quantity, FigureForm.Share, span), ShareFigure.OfItself(total));
+    }
+
+    private void Add(MunicipalitySection section)
+    {
+        if (section.Reported is { } reported) AddOwn(Quantity.UniqueUsers, reported.Period.Months, reported.Users);
+        foreach (var (index, year) in section.Years.Index())
+        {
+            var span = year.Year.Months;
+            AddOwn(Quantity.UniqueUsers, span, year.Users);
+            AddOwn(Quantity.Visits, span, year.Visits);
+            if (index == 0) continue;
+
+            var earlier = section.Years[index - 1].Year.Months;
+            Add(Own(Quantity.UniqueUsers, span) with { Form = FigureForm.Change, ComparedWith = earlier }, year.UserDifference);
+            Add(Own(Quantity.Visits, span) with { Form = FigureForm.Change, ComparedWith = earlier }, year.VisitDifference);
+        }
+
+        FigureName Own(Quantity quantity, MonthSpan span) => new(quantity, FigureForm.Count, span) { MunicipalityId = section.MunicipalityId };
+
+        void AddOwn(Quantity quantity, MonthSpan span, PartOfAll part)
+        {
+            Add(Own(quantity, span), part.Own);
+            Add(quantity, span, part.All);
+            Add(Own(quantity, span) with { Form = FigureForm.Share }, part.Share);
+        }
     }
 
     private void Add(GrantSection grant)

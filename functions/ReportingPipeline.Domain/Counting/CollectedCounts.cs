@@ -53,6 +53,10 @@ public sealed record CollectedCounts(DateTimeOffset DataAsOf, IReadOnlyList<Year
         .GroupBy(row => row.MunicipalityId, row => row.User)
         .ToDictionary(municipality => municipality.Key, municipality => MostUnderOneKey(municipality.Distinct()));
 
+    /// <summary>The distinct users of a span who came from elsewhere than one municipality; counted in the same way.</summary>
+    public int UsersFromElsewhere(MonthSpan span, string municipalityId) =>
+        MostUnderOneKey(UsersByMonth(span).Where(row => row.MunicipalityId != municipalityId).Select(row => row.User).Distinct());
+
     /// <summary>
     /// The distinct users of a span, wherever they came from: a lower bound of the persons behind its visits. Of several
     /// versions of the pseudonym key only the one with most users counts, as one person may be known by each.

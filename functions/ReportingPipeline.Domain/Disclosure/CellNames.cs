@@ -18,6 +18,10 @@ internal static class CellNames
     public static bool IsOfUsers(FigureName name) =>
         name is { Form: FigureForm.Count, Quantity: Quantity.UniqueUsers or Quantity.DistinctUsers };
 
+    /// <summary>What the municipalities are parts of: the users of a span, or its visits of all sorts, which hang together.</summary>
+    public static (Quantity Quantity, MonthSpan Span) Shared(FigureName name) =>
+        (name.Quantity is Quantity.UserVisits or Quantity.UserVisitsWithoutId ? Quantity.Visits : name.Quantity, name.Span);
+
     /// <summary>The same count of all municipalities together.</summary>
     public static FigureName Whole(FigureName name) => name with { MunicipalityId = null };
 

@@ -13,7 +13,7 @@ public static class HiddenFigures
     /// <param name="model">The report with all its figures, before it says what has changed.</param>
     /// <param name="hidden">
     /// The counts that are not told, by <see cref="FigureForm.Count"/>, or as bases of the grant by
-    /// <see cref="FigureForm.GrantBase"/>. Shares, changes and amounts follow from them.
+    /// <see cref="FigureForm.GrantBase"/>. Shares, changes and amounts follow from them. Indicators say themselves whether they are told.
     /// </param>
     /// <param name="notes">What the report says of it.</param>
     /// <exception cref="ArgumentException">
@@ -31,9 +31,21 @@ public static class HiddenFigures
             Monthly = HiddenVisits.In(model.Monthly, counts),
             Users = HiddenUsers.In(model.Users, counts),
             Grant = model.Grant is { } grant ? HiddenGrant.In(grant, model.Municipalities, counts) : null,
+            Municipality = model.Municipality is { } municipality ? HiddenMunicipality.In(municipality, counts) : null,
+            Indicators = model.Indicators is { } indicators ? HiddenIndicators.In(indicators) : null,
             Notes = In(model.Notes),
             Disclosure = notes,
         };
+    }
+
+    /// <summary>A report without the counts that it hid when it was released, and without a section that there was none of then.</summary>
+    /// <param name="release">Every count that it told or hid.</param>
+    /// <param name="model">The report with all its figures, or with those of other counts.</param>
+    /// <param name="notes">What the report says of it.</param>
+    public static ReportModel ApplyAs(IReadOnlyCollection<ReleasedCell> release, ReportModel model, DisclosureNotes notes)
+    {
+        var isDecided = model.Municipality is { } section && release.Any(cell => cell.Name is { Quantity: Quantity.Visits, Form: FigureForm.Count } && cell.Name.MunicipalityId == section.MunicipalityId);
+        return Apply(isDecided ? model : model with { Municipality = null }, release.Where(cell => cell.IsHidden).Select(cell => cell.Name).ToHashSet(), notes);
     }
 
     // How many persons are behind rejected rows is unknown, and their keys are another system's.

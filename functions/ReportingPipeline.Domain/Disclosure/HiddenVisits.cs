@@ -10,14 +10,24 @@ internal static class HiddenVisits
     public static VisitSection In(VisitSection visits, HiddenCounts counts)
     {
         var comparison = visits.Comparison.Select(period => Told(period, counts)).ToList();
+        var periods = visits.Years.SelectMany(year => year.Parts.Append(year.Total)).ToDictionary(row => row.Period, row => counts.In(row.Period.Months, row.Visits));
         return new VisitSection(
-            [.. visits.Years.Select(year => new VisitYear([.. year.Parts.Select(part => Told(part, counts))], Told(year.Total, counts)))],
+            [.. visits.Years.Select(year => new VisitYear([.. year.Parts.Select(part => Told(part, periods))], Told(year.Total, periods)))],
             [.. comparison.Select(earlier => Compared(earlier, comparison[0]))]);
     }
 
     public static MonthlySection In(MonthlySection monthly, HiddenCounts counts) => new([.. monthly.Months.Select(month => Told(month, counts))]);
 
-    private static PeriodVisits Told(PeriodVisits row, HiddenCounts counts) => row with { Visits = counts.In(row.Period.Months, row.Visits) };
+    // Of the first year there is no change to hide.
+    private static PeriodVisits Told(PeriodVisits row, Dictionary<ReportingPeriod, VisitFigures> told)
+    {
+        var now = told[row.Period];
+        return !told.TryGetValue(row.Period.YearsBefore(1), out var before) ? row with { Visits = now } : new PeriodVisits(
+            row.Period,
+            now,
+            HiddenCounts.In(row.VisitChange, before.Visits, now.Visits),
+            HiddenCounts.In(row.UserVisitChange, before.UserVisits, now.UserVisits));
+    }
 
     private static MonthFigures Told(MonthFigures row, HiddenCounts counts)
     {

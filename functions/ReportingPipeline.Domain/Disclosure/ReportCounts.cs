@@ -13,21 +13,24 @@ namespace ReportingPipeline.Domain.Disclosure;
 /// Every count of the months that a report has figures from, printed in it or not, with the persons behind it: other reports
 /// may have told what this one does not, and a reader has all of them.
 /// </summary>
-public sealed class ReportCounts
+public sealed partial class ReportCounts
 {
     private readonly Dictionary<FigureName, CountedPersons> _cells = [];
     private readonly List<(FigureName Whole, FigureName Part, long Persons)> _rests = [];
     private readonly Centre _centre;
     private readonly CollectedCounts _counts;
 
-    private ReportCounts(Centre centre, ReportingPeriod period, CollectedCounts counts)
+    private ReportCounts(Centre centre, ReportingPeriod period, CollectedCounts counts, YearMonth firstMonth)
     {
         (_centre, _counts) = (centre, counts);
-        var covered = ReportComposer.MonthsNeeded(centre, period);
-        var years = Enumerable.Range(0, 4).Select(period.Year.YearsBefore).Where(year => IsWithin(year.Months, covered)).Reverse().ToList();
-        foreach (var year in Enumerable.Range(0, 4).Select(period.Year.YearsBefore)) AddYear(year, covered);
+        var needed = ReportComposer.MonthsNeeded(centre, period);
+        var covered = new MonthSpan(needed.First < firstMonth ? firstMonth : needed.First, needed.Last);
+        foreach (var year in YearsTouched(period, covered)) AddYear(year, covered);
+        var years = YearsTouched(period, covered).Where(year => IsWithin(year.Months, covered)).Reverse().ToList();
+        foreach (var year in years) AddVisitsByMunicipality(year.Months);
         foreach (var (first, last) in years.Zip(years.Skip(2))) AddThreeYears(new MonthSpan(first.Months.First, last.Months.Last), years);
         if (GrantComposer.RuleOf(centre, period) is { } grant && IsWithin(grant.BaseYear.Months, covered)) AddBase(grant);
+        ToldToRecipients = [.. OfRecipients(period)];
     }
 
     /// <summary>The counts.</summary>
@@ -36,11 +39,17 @@ public sealed class ReportCounts
     /// <summary>What one count has more than another that is part of it, where that is a count of its own: the persons behind it.</summary>
     public IReadOnlyList<(FigureName Whole, FigureName Part, long Persons)> Rests => _rests;
 
-    /// <summary>Whether a count is never printed itself, but together with printed ones adds up to a printed one.</summary>
-    public static bool IsPartOfTold(FigureName name) => name is { Form: FigureForm.Count, MunicipalityId: not null, Quantity: Quantity.Visits or Quantity.UserVisits or Quantity.UserVisitsWithoutId };
-
     /// <summary>The counts of a period's report.</summary>
-    public static ReportCounts Of(Centre centre, ReportingPeriod period, CollectedCounts counts) => new(centre, period, counts);
+    /// <param name="centre">The centre.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="counts">Everything counted.</param>
+    /// <param name="firstMonth">The first month that was counted; by default everything was.</param>
+    public static ReportCounts Of(Centre centre, ReportingPeriod period, CollectedCounts counts, YearMonth firstMonth = default) => new(centre, period, counts, firstMonth);
+
+    private static IEnumerable<ReportingPeriod> YearsTouched(ReportingPeriod period, MonthSpan covered)
+    {
+        for (var year = period.Year; covered.First <= year.Months.Last; year = year.YearsBefore(1)) yield return year;
+    }
 
     private static bool IsWithin(MonthSpan span, MonthSpan covered) => covered.First <= span.First && span.Last <= covered.Last;
 
@@ -101,7 +110,6 @@ public sealed class ReportCounts
     private void AddBase(GrantRule grant)
     {
         var (span, quantity) = (grant.BaseYear.Months, ReportFigures.QuantityOf(grant.Measure));
-        if (quantity != Quantity.UniqueUsers) AddVisitsByMunicipality(span);
         foreach (var id in grant.MunicipalityIds)
         {
             if (_cells.TryGetValue(Name(quantity, span, id), out var count)) _cells[Base(quantity, span, id)] = count;
@@ -111,27 +119,6 @@ public sealed class ReportCounts
         if (!bases.TrueForAll(_cells.ContainsKey)) return;
         var persons = bases.Select(name => _cells[name].Persons).ToList();
         _cells[Base(quantity, span, null)] = new(bases.Sum(name => _cells[name].Value), quantity == Quantity.UniqueUsers ? persons.Sum() : persons.Max());
-    }
-
-    // Of visits without an id, each may be another person's.
-    private void AddVisitsByMunicipality(MonthSpan span)
-    {
-        var (visits, users) = (_counts.VisitsByMunicipality(span), _counts.UsersFrom(span));
-        var listed = _centre.Municipalities.Select(municipality => municipality.Id).ToList();
-        foreach (var id in listed) Add(id, visits.GetValueOrDefault(id), users.GetValueOrDefault(id));
-
-        var others = visits.Where(municipality => !listed.Contains(municipality.Key)).ToList();
-        Add(
-            Municipality.OtherId,
-            others.Select(municipality => municipality.Value).Aggregate(default(VisitTally), VisitTally.Add),
-            others.Select(municipality => users.GetValueOrDefault(municipality.Key)).DefaultIfEmpty().Max());
-
-        void Add(string id, VisitTally tally, int persons)
-        {
-            _cells[Name(Quantity.Visits, span, id)] = new(tally.Visits, Math.Max(persons, tally.BusiestDay));
-            _cells[Name(Quantity.UserVisits, span, id)] = new(tally.UserVisits, Math.Max(persons, tally.BusiestDayOfUsers));
-            _cells[Name(Quantity.UserVisitsWithoutId, span, id)] = CountedPersons.Each(tally.UserVisitsWithoutId);
-        }
     }
 
     private static FigureName Name(Quantity quantity, MonthSpan span, string? municipalityId = null) =>

@@ -23,9 +23,10 @@ public sealed class ReportDisclosure
         _threshold = threshold;
         foreach (var release in history) Remember(release);
 
-        // What nobody has been told of is no help to a reader.
+        // What nobody has been told of is no help to a reader. But where some municipalities are told, the others are what is left.
         var told = printed.Concat(_releases.SelectMany(release => release.Keys)).ToHashSet();
-        _counts = counts.Cells.Where(cell => told.Contains(cell.Key) || ReportCounts.IsPartOfTold(cell.Key)).ToDictionary();
+        var shared = told.Where(name => name.MunicipalityId is not null).Select(CellNames.Shared).ToHashSet();
+        _counts = counts.Cells.Where(cell => told.Contains(cell.Key) || (cell.Key.MunicipalityId is not null && shared.Contains(CellNames.Shared(cell.Key)))).ToDictionary();
         _releases.Add(_counts.ToDictionary(cell => cell.Key, cell => _unknowns.Of(cell.Key, cell.Value.Value)));
         AddSmallCounts();
         AddSmallChanges();
@@ -37,12 +38,13 @@ public sealed class ReportDisclosure
 
     /// <summary>Takes out of a report whatever must not be told.</summary>
     /// <param name="model">The report with all its figures.</param>
-    /// <param name="counts">All counts of its months.</param>
+    /// <param name="counts">All counts of its months, and which of them the period's other recipients are told.</param>
     /// <param name="history">What each earlier release of the centre told and hid, oldest first.</param>
     /// <param name="threshold">Counts of 1 to one less than this many persons must not be found out.</param>
     public static ReleasedReport Release(ReportModel model, ReportCounts counts, IEnumerable<IReadOnlyList<ReleasedCell>> history, int threshold)
     {
-        var names = ReportFigures.Of(model).Where(figure => CellNames.IsCell(figure.Key) && figure.Value is not null).Select(figure => figure.Key).ToList();
+        var printed = ReportFigures.Of(model).Where(figure => CellNames.IsCell(figure.Key) && figure.Value is not null).Select(figure => figure.Key);
+        var names = printed.Union(counts.ToldToRecipients).ToList();
         var disclosure = new ReportDisclosure(counts, names, history, threshold);
         var problem = disclosure.Problem(names);
         var suppression = CellSuppression.Decide(problem);
@@ -110,7 +112,8 @@ public sealed class ReportDisclosure
         var rules = _releases.ConvertAll(release => new CellRules(release, _unknowns.ValueOf));
         foreach (var rest in rules[^1].Rests) AddIfSmall(rest, Math.Abs(rest.ValueAt(unknown => _unknowns.ValueOf(unknown)!.Value)));
 
-        var candidates = printed.GroupBy(name => _releases[^1][name]).Select(names => (Name: names.First(), Unknown: names.Key)).ToList();
+        var candidates = printed.GroupBy(name => _releases[^1][name])
+            .Select(names => (Name: names.First(), Unknown: names.Key, Importance: names.Min(Importance))).ToList();
         _known.UnionWith(candidates.Select(cell => cell.Unknown).Where(unknown => _unknowns.ValueOf(unknown) == 0));
 
         var shown = candidates.Select(cell => cell.Unknown).Concat(_hiddenBefore).ToHashSet();
@@ -121,7 +124,7 @@ public sealed class ReportDisclosure
             Distinct(rules.SelectMany(rule => rule.Zero)),
             Distinct(rules.SelectMany(rule => rule.ZeroOrMore)),
             _known,
-            [.. candidates.OrderBy(cell => Importance(cell.Name)).ThenByDescending(cell => _unknowns.ValueOf(cell.Unknown)).ThenBy(cell => cell.Unknown)
+            [.. candidates.OrderBy(cell => cell.Importance).ThenByDescending(cell => _unknowns.ValueOf(cell.Unknown)).ThenBy(cell => cell.Unknown)
                 .Select(cell => new CandidateCell(cell.Unknown, MustHide(cell.Name)))],
             [.. _targets.Values]);
     }
@@ -129,15 +132,15 @@ public sealed class ReportDisclosure
     private static List<LinearForm> Distinct(IEnumerable<LinearForm> forms) => [.. forms.DistinctBy(form => form.ToString())];
 
     // What is printed first is hidden last: the whole centre's years and their parts, what municipalities pay by and the sums of
-    // three years, then municipalities by year, by part of a year, and at last months.
+    // three years, then municipalities by year, their users before their visits, by part of a year, and at last months.
     private static int Importance(FigureName name) => (name.Span.Length(), name.MunicipalityId, name.Form) switch
     {
-        (1, _, _) => 5,
+        (1, _, _) => 6,
         ( <= 12, null, _) => 0,
         (_, null, _) => 1,
         ( > 12, _, _) or (_, _, FigureForm.GrantBase) => 2,
-        (12, _, _) => 3,
-        _ => 4,
+        (12, _, _) => CellNames.IsOfUsers(name) ? 3 : 4,
+        _ => 5,
     };
 
     // Whatever was hidden once stays so: the next report could otherwise tell what an earlier one kept back.

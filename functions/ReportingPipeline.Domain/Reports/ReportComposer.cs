@@ -7,9 +7,11 @@ using ReportingPipeline.Domain.Visits;
 namespace ReportingPipeline.Domain.Reports;
 
 /// <summary>Turns collected counts into what a report says.</summary>
-public sealed class ReportComposer
+public sealed partial class ReportComposer
 {
     private const int YearsBefore = 2;
+
+    private static readonly VisitFigures NotCollected = new(Figure.NotCollected, Figure.NotCollected, Figure.NotCollected);
 
     private readonly Centre _centre;
     private readonly ReportHeading _heading;
@@ -25,8 +27,8 @@ public sealed class ReportComposer
     }
 
     /// <summary>
-    /// The months that a report has figures from: the reported period back to the start of the last three ended years,
-    /// but to nothing before the first month registered.
+    /// The months that a report has figures from: the reported period back to the start of the last five ended years, but to
+    /// nothing before the first month registered.
     /// </summary>
     public static MonthSpan MonthsNeeded(Centre centre, ReportingPeriod period)
     {
@@ -36,7 +38,7 @@ public sealed class ReportComposer
     }
 
     /// <summary>The months that a report of a period has figures from if they were all registered.</summary>
-    public static MonthSpan LongestSpan(ReportingPeriod period) => new(LastThreeYears(period)[0].Months.First, period.Months.Last);
+    public static MonthSpan LongestSpan(ReportingPeriod period) => new(LastYears(period, MunicipalityYears)[0].Months.First, period.Months.Last);
 
     /// <summary>
     /// Composes the report; nothing after the reported period enters it, whenever it is composed. In a preview nothing after
@@ -56,7 +58,12 @@ public sealed class ReportComposer
         var composer = new ReportComposer(heading, centre, counts);
         return new ReportModel(
             heading, centre.Municipalities, composer.Visits(), composer.Monthly(), composer.Users(), composer.Grant(),
-            composer.Notes(rejectedRows));
+            composer.Notes(rejectedRows))
+        {
+            Municipality = composer.OwnMunicipality(),
+            Funding = FundingComposer.Compose(centre, heading.Period),
+            Indicators = IndicatorComposer.Compose(centre, heading),
+        };
     }
 
     private IEnumerable<ReportingPeriod> Years() => Enumerable.Range(0, YearsBefore + 1).Reverse()
@@ -67,11 +74,20 @@ public sealed class ReportComposer
         [.. Years().Select(year => new VisitYear([.. year.Parts(_centre.ReportsBy).Select(VisitsOf)], VisitsOf(year)))],
         [.. Enumerable.Range(0, YearsBefore + 1).Select(before => Compare(_period.YearsBefore(before)))]);
 
-    private PeriodVisits VisitsOf(ReportingPeriod period) => new(period, VisitsOf(period.Months));
+    // A change from a year that the report does not tell would tell that year.
+    private PeriodVisits VisitsOf(ReportingPeriod period)
+    {
+        var (earlier, visits) = (period.YearsBefore(1), VisitsOf(period.Months));
+        var before = _period.StartYear - YearsBefore <= earlier.StartYear ? VisitsOf(earlier.Months) : NotCollected;
+        return new(
+            period, visits,
+            Between(before.Visits, visits.Visits, period.Months),
+            Between(before.UserVisits, visits.UserVisits, period.Months));
+    }
 
     private VisitFigures VisitsOf(MonthSpan span)
     {
-        if (!IsCollected(span)) return new(Figure.NotCollected, Figure.NotCollected, Figure.NotCollected);
+        if (!IsCollected(span)) return NotCollected;
         var tally = _counts.Visits(SoFar(span));
         return new(new(tally.Visits), new(tally.UserVisits), new(tally.UserVisitsWithoutId));
     }
@@ -82,14 +98,14 @@ public sealed class ReportComposer
         var (usersBefore, usersNow) = (UsersIn(earlier.Months), UsersIn(_period.Months));
         return new ComparedPeriod(
             earlier, before, usersBefore,
-            Between(before.Visits, now.Visits),
-            Between(before.UserVisits, now.UserVisits),
-            Between(usersBefore, usersNow));
+            Between(before.Visits, now.Visits, _period.Months),
+            Between(before.UserVisits, now.UserVisits, _period.Months),
+            Between(usersBefore, usersNow, _period.Months));
     }
 
     // What has been counted of a running period says nothing beside a whole one.
-    private Change Between(Figure earlier, Figure present) =>
-        Change.Between(earlier, _heading.IsRunning(_period.Months) ? Figure.NotCollected : present);
+    private Change Between(Figure earlier, Figure present, MonthSpan span) =>
+        Change.Between(earlier, _heading.IsRunning(span) ? Figure.NotCollected : present);
 
     private MonthlySection Monthly() => new(
         [.. ReportedMonths().Select(month => new MonthFigures(
@@ -152,7 +168,8 @@ public sealed class ReportComposer
 
     private NotesSection Notes(IReadOnlyList<RejectedRow> rejectedRows)
     {
-        var covered = SoFar(MonthsNeeded(_centre, _period));
+        var needed = SoFar(MonthsNeeded(_centre, _period));
+        var covered = new MonthSpan(needed.First < _heading.FirstMonth ? _heading.FirstMonth : needed.First, needed.Last);
         return new NotesSection(
             _centre.RegisteredFrom,
             covered,
@@ -166,7 +183,6 @@ public sealed class ReportComposer
     // Every span whose unique users the report has asked for.
     private IEnumerable<MonthSpan> SpansCounted()
     {
-        var lastThree = LastThreeYears(_period);
         foreach (var year in Years())
         {
             yield return year.Months;
@@ -174,15 +190,17 @@ public sealed class ReportComposer
         }
 
         foreach (var month in ReportedMonths()) yield return MonthSpan.Of(month);
-        foreach (var year in lastThree) yield return year.Months;
-        yield return Together(lastThree);
+        foreach (var year in LastYears(_period, MunicipalityYears)) yield return year.Months;
+        yield return Together(LastThreeYears(_period));
     }
 
     /// <summary>The three reporting years, in order, of which the last ends with the period or most recently before it.</summary>
-    internal static List<ReportingPeriod> LastThreeYears(ReportingPeriod period)
+    internal static List<ReportingPeriod> LastThreeYears(ReportingPeriod period) => LastYears(period, 3);
+
+    private static List<ReportingPeriod> LastYears(ReportingPeriod period, int years)
     {
         var last = period.LastDay == period.Year.LastDay ? period.Year : period.Year.YearsBefore(1);
-        return [last.YearsBefore(2), last.YearsBefore(1), last];
+        return [.. Enumerable.Range(0, years).Reverse().Select(last.YearsBefore)];
     }
 
     private static MonthSpan Together(List<ReportingPeriod> years) => new(years[0].Months.First, years[^1].Months.Last);
@@ -193,7 +211,7 @@ public sealed class ReportComposer
     private UniqueUsers Count(MonthSpan span) => UniqueUsers.Count(_counts, SoFar(span));
 
     private bool IsCollected(MonthSpan span) =>
-        _centre.RegisteredFrom <= span.First && span.First <= _heading.LastMonth && span.Last <= _period.Months.Last;
+        _centre.RegisteredFrom <= span.First && _heading.FirstMonth <= span.First && span.First <= _heading.LastMonth && span.Last <= _period.Months.Last;
 
     private MonthSpan SoFar(MonthSpan span) =>
         span.First <= _heading.LastMonth && _heading.LastMonth < span.Last ? new MonthSpan(span.First, _heading.LastMonth) : span;

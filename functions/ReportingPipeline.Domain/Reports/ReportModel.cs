@@ -22,6 +22,15 @@ public sealed record ReportModel(
     GrantSection? Grant,
     NotesSection Notes)
 {
+    /// <summary>The recipient's own municipality over the years; null until a whole year has been registered.</summary>
+    public MunicipalitySection? Municipality { get; init; }
+
+    /// <summary>What the centre is given by whom; null if nothing is known of the years told.</summary>
+    public FundingSection? Funding { get; init; }
+
+    /// <summary>What the centre tells of itself in numbers; null if it tells nothing of the months covered.</summary>
+    public IndicatorSection? Indicators { get; init; }
+
     /// <summary>What has changed since the revision before; null in a first release.</summary>
     public ChangeSection? Changes { get; init; }
 

@@ -20,6 +20,9 @@ internal readonly record struct Cell
     /// <summary>Whether it stands for a figure that is not told; a text that reads the same does too.</summary>
     public bool IsHidden => Text == Signs.Hidden;
 
+    /// <summary>Whether it stands for a figure that there is not, likewise.</summary>
+    public bool IsMissing => Text == Signs.Missing;
+
     public static implicit operator Cell(string text) =>
         new(string.Concat(text.Select(character => IsPrintable(character) ? character : ' ')));
 
@@ -29,6 +32,8 @@ internal readonly record struct Cell
 
     public static implicit operator Cell(ShareFigure share) =>
         share.HundredthsOfPercent is { } hundredths ? new Cell(hundredths / 10_000d) : Absent(share.IsHidden);
+
+    public static implicit operator Cell(DecimalFigure figure) => figure.Hundredths is { } hundredths ? new Cell(hundredths / 100d) : Absent(isHidden: true);
 
     public static implicit operator Cell(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue).ToOADate());
 

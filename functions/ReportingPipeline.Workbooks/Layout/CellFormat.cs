@@ -8,11 +8,21 @@ internal static class CellFormat
     {
         CellKind.Whole => "#,##0",
         CellKind.SignedWhole => "+#,##0;-#,##0;0",
+        CellKind.Decimal => "#,##0.00",
+        CellKind.OneDecimal => "#,##0.0",
         CellKind.Percent => "0.00%",
         CellKind.SignedPercent => "+0.00%;-0.00%;0.00%",
         CellKind.Kroner => "\"kr\" #,##0",
         CellKind.Date => "dd.mm.yyyy",
         _ => "General",
+    };
+
+    /// <summary>What a cell of a column is formatted as; the column's kind but in one of decimals, where no cell shows zeros that nobody has given.</summary>
+    public static CellKind KindOf(CellKind column, Cell cell) => (column, Math.Round(cell.Number * 100) % 100) switch
+    {
+        (CellKind.Decimal, 0) => CellKind.Whole,
+        (CellKind.Decimal, var hundredths) when hundredths % 10 == 0 => CellKind.OneDecimal,
+        _ => column,
     };
 
     public static bool IsText(CellKind kind) => kind is CellKind.Text or CellKind.LongText;
@@ -25,6 +35,8 @@ internal static class CellFormat
             CellKind.Date => "00.00.0000",
             CellKind.Kroner => "kr " + Digits(cell.Number),
             CellKind.SignedWhole => "+" + Digits(cell.Number),
+            CellKind.Decimal => Digits(cell.Number) + ",00",
+            CellKind.OneDecimal => Digits(cell.Number) + ",0",
             CellKind.Percent => Digits(cell.Number * 100) + ",00 %",
             CellKind.SignedPercent => "+" + Digits(cell.Number * 100) + ",00 %",
             _ => Digits(cell.Number),

@@ -15,6 +15,12 @@ internal enum CellKind
     /// <summary>A whole number with its sign.</summary>
     SignedWhole,
 
+    /// <summary>A number with up to two decimals, of which each cell shows those that it has.</summary>
+    Decimal,
+
+    /// <summary>A number with one decimal; a cell of a column of decimals.</summary>
+    OneDecimal,
+
     /// <summary>A share in per cent with two decimals.</summary>
     Percent,
 

@@ -6,18 +6,20 @@ internal sealed class ColumnWidths
     private const double LongestText = 70;
     private const double LongestHeader = 13;
 
-    // About what fits across an upright A4 page in full size; sentences get at least this much room.
-    private const double NarrowestSheet = 95;
+    // About what fits across an A4 page in full size; sentences and charts get at least this much room.
+    private const double NarrowestUpright = 95;
+    private const double NarrowestAcross = 140;
 
     private readonly double[] _widths;
+    private readonly double _narrowest;
 
-    private ColumnWidths(double[] widths) => _widths = widths;
+    private ColumnWidths(double[] widths, double narrowest) => (_widths, _narrowest) = (widths, narrowest);
 
     /// <summary>The width of every column that holds cells, in order.</summary>
     public IReadOnlyList<double> Widths => _widths;
 
     /// <summary>The width of an empty column to the right that sentences may run into; zero if there is room enough.</summary>
-    public double Spare => Math.Max(0, NarrowestSheet - _widths.Sum());
+    public double Spare => Math.Max(0, _narrowest - _widths.Sum());
 
     /// <summary>The width of every column that is printed, in order.</summary>
     public IReadOnlyList<double> Printed => Spare > 0 ? [.. _widths, Spare] : _widths;
@@ -38,7 +40,7 @@ internal sealed class ColumnWidths
             if (block is Table table) Fit(widths, table);
         }
 
-        return new ColumnWidths([.. widths.Select(width => Math.Ceiling(width + TextWidth.Padding))]);
+        return new ColumnWidths([.. widths.Select(width => Math.Ceiling(width + TextWidth.Padding))], sheet.IsLandscape ? NarrowestAcross : NarrowestUpright);
     }
 
     private static void Fit(List<double> widths, Facts facts)
@@ -61,7 +63,7 @@ internal sealed class ColumnWidths
             Fit(widths, column, Math.Max(words, Math.Min(LongestHeader, TextWidth.Of(header, bold: true))));
             foreach (var row in table.Rows)
             {
-                var width = CellFormat.Width(kind, row.Cells[column], row.IsTotal);
+                var width = CellFormat.Width(CellFormat.KindOf(kind, row.Cells[column]), row.Cells[column], row.IsTotal);
                 Fit(widths, column, kind == CellKind.LongText ? Math.Min(LongestText, width) : width);
             }
         }

@@ -17,6 +17,9 @@ internal sealed record Sheet(string Name, string Title, ReportHeading Heading, R
     /// <summary>Whether the first column stays in sight when a reader moves to the right.</summary>
     public bool KeepsFirstColumn { get; init; }
 
+    /// <summary>Whether it is printed on a single page, however small that makes it.</summary>
+    public bool IsOnePage { get; init; }
+
     /// <summary>The colour of its tab; null for none.</summary>
     public TabColor? TabColor { get; init; }
 
@@ -31,6 +34,21 @@ internal sealed record Sheet(string Name, string Title, ReportHeading Heading, R
         .. Heading.IsInternal ? [Texts.InternalMark] : Array.Empty<string>(),
     ];
 
-    /// <summary>The sheet with what a colon means at its foot, if one stands for a figure on it.</summary>
-    public Sheet Explained() => Blocks.OfType<Table>().Any(table => table.HasHiddenFigure) ? this with { Blocks = [.. Blocks, new Paragraph(Texts.HiddenNote)] } : this;
+    /// <summary>The sheet with what a dash and a colon mean at its foot, each if it stands for a figure on it.</summary>
+    public Sheet Explained()
+    {
+        List<string> notes =
+        [
+            .. Blocks.OfType<Table>().Any(table => table.HasMissingFigure) ? [Texts.MissingNote] : Array.Empty<string>(),
+            .. Blocks.Any(HasHiddenFigure) ? [Texts.HiddenNote] : Array.Empty<string>(),
+        ];
+        return notes.Count == 0 ? this : this with { Blocks = [.. Blocks, new Paragraph(notes)] };
+    }
+
+    private static bool HasHiddenFigure(Block block) => block switch
+    {
+        Table table => table.HasHiddenFigure,
+        Facts facts => facts.Items.Any(fact => fact.Value.IsHidden && !CellFormat.IsText(fact.Kind)),
+        _ => false,
+    };
 }

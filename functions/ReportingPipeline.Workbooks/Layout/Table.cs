@@ -11,7 +11,10 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     public IReadOnlyList<DefinedName> Names { get; init; } = [];
 
     /// <summary>Whether a colon stands for one of its figures.</summary>
-    public bool HasHiddenFigure => Rows.Any(row => row.Cells.Index().Any(cell => cell.Item.IsHidden && !CellFormat.IsText(Columns[cell.Index].Kind)));
+    public bool HasHiddenFigure => HasFigure(cell => cell.IsHidden);
+
+    /// <summary>Whether a dash stands for one of its figures.</summary>
+    public bool HasMissingFigure => HasFigure(cell => cell.IsMissing);
 
     /// <summary>A table of items.</summary>
     public static Table Of<T>(string name, string caption, IEnumerable<T> items, params IReadOnlyList<Column<T>> columns) =>
@@ -24,6 +27,8 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
         caption,
         [.. columns.Select(column => new Column(column.Header, column.Kind))],
         [.. items.Select(item => new Row(isTotal(item), [.. columns.Select(column => column.Value(item))]))]);
+
+    private bool HasFigure(Func<Cell, bool> isMeant) => Rows.Any(row => row.Cells.Index().Any(cell => isMeant(cell.Item) && !CellFormat.IsText(Columns[cell.Index].Kind)));
 }
 
 /// <summary>A column.</summary>

@@ -20,6 +20,7 @@ internal static class ChangeSheet
         ])
     {
         IsLandscape = true,
+        TabColor = TabColor.Notes,
     };
 
     private static Paragraph Comparison(ChangeSection changes, ReportTexts texts) => new(

@@ -8,11 +8,18 @@ namespace ReportingPipeline.Workbooks.Sheets;
 /// <summary>A grant shared between the municipalities that pay it.</summary>
 internal static class GrantSheet
 {
+    private const string ShareTable = "FordelingAvTilskudd";
+    private const int KronerColumn = 3;
+
     public static Sheet Of(ReportModel model, GrantSection grant, ReportTexts texts) => new(
         texts.GrantName, texts.GrantTitle(grant.Rule), model.Heading, texts,
         Rule(grant.Rule, texts),
         Shares(grant, [.. Rows(model, grant, texts)], texts),
-        new Paragraph([.. texts.GrantRuleSentences, texts.Rounding, .. grant.Pool is { } pool ? texts.PoolSentences(pool) : []]));
+        new Paragraph([.. texts.GrantRuleSentences, texts.Rounding, .. grant.Pool is { } pool ? texts.PoolSentences(pool) : []]),
+        Paid(model, grant, texts))
+    {
+        TabColor = TabColor.Money,
+    };
 
     private static Facts Rule(GrantRule rule, ReportTexts texts) => new(
     [
@@ -24,14 +31,30 @@ internal static class GrantSheet
     ]);
 
     private static Table Shares(GrantSection grant, IReadOnlyList<Payer> rows, ReportTexts texts) => Table.WithTotals(
-        "FordelingAvTilskudd",
+        ShareTable,
         texts.GrantCaption(grant.Rule),
         rows,
         row => row.IsTotal,
         new(texts.MunicipalityHeader, CellKind.Text, row => row.Name),
         new(texts.GrantBase(grant.Rule), CellKind.Whole, row => row.Base),
         new(texts.ShareHeader, CellKind.Percent, row => row.ShareOfBase),
-        new(texts.Kroner, CellKind.Kroner, row => row.Kroner));
+        new(texts.Kroner, CellKind.Kroner, row => row.Kroner)) with
+    {
+        Names = [DefinedName.Of("TilskuddTotalt", grant.Rule.BaseYear.Id, rows.Count - 1, KronerColumn)],
+    };
+
+    // Those who pay together pay equal parts, which tell nothing.
+    private static Chart Paid(ReportModel model, GrantSection grant, ReportTexts texts)
+    {
+        var most = grant.Shares.MaxBy(share => share.Kroner)!;
+        return new Chart(
+            ChartKind.StackedBars,
+            texts.GrantChartTitle,
+            texts.GrantChartMessage(texts.MunicipalityName(model, most.MunicipalityId), most.Kroner, grant.Rule.AmountKroner),
+            texts.MunicipalityHeader,
+            texts.Kroner,
+            new ChartCells(ShareTable, KronerColumn));
+    }
 
     private static IEnumerable<Payer> Rows(ReportModel model, GrantSection grant, ReportTexts texts)
     {

@@ -8,16 +8,30 @@ namespace ReportingPipeline.Workbooks.Sheets;
 /// <summary>The months of the reporting year.</summary>
 internal static class MonthlySheet
 {
+    /// <summary>The table with a row for every month.</summary>
+    public const string MonthTable = "ManedForManed";
+
+    /// <summary>Its column of visits.</summary>
+    public const int VisitColumn = 3;
+
+    /// <summary>Its column of the visits one year before.</summary>
+    public const int YearBeforeColumn = 7;
+
     public static Sheet Of(ReportModel model, ReportTexts texts)
     {
         var months = model.Monthly.Months;
         return new Sheet(
             texts.MonthlyName, texts.MonthlyTitle(new MonthSpan(months[0].Month, months[^1].Month)), model.Heading, texts,
-            ByMonth(model.Heading.Period, months, texts), new Paragraph(texts.UsersDoNotAdd, texts.MissingNote));
+            ByMonth(model.Heading.Period, months, texts),
+            new Paragraph(texts.UsersDoNotAdd),
+            VisitCharts.ByMonth(model, texts))
+        {
+            TabColor = TabColor.Figures,
+        };
     }
 
     private static Table ByMonth(ReportingPeriod period, IReadOnlyList<MonthFigures> months, ReportTexts texts) => Table.Of(
-        "ManedForManed",
+        MonthTable,
         texts.MonthlyCaption(period),
         months,
         new(texts.Month, CellKind.Text, month => texts.Periods.Month(month.Month)),

@@ -15,13 +15,17 @@ internal static class NotesSheet
         texts.NotesName, texts.NotesName, model.Heading, texts,
         [
             Freshness(model, texts),
+            .. ReportOrigin.Of(model, texts),
             .. Checks(model, texts),
             Definitions(texts),
             Legend(texts),
             .. model.Disclosure is { } disclosure ? Protection(disclosure, model.Grant?.Pool, texts) : [],
             .. Refused(model.Notes.RefusedCounts, texts),
             .. Rejected(model.Notes, texts),
-        ]);
+        ])
+    {
+        TabColor = TabColor.Notes,
+    };
 
     private static Facts Freshness(ReportModel model, ReportTexts texts) => new(
     [

@@ -4,27 +4,63 @@ using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Sheets;
 
-/// <summary>Visits by half-year or tertial and year, and compared with earlier years.</summary>
+/// <summary>Visits by half-year or tertial and year with their changes, and the reported period compared with earlier years.</summary>
 internal static class VisitSheet
 {
+    /// <summary>The table with a row for every year and a column for every part of it.</summary>
+    public const string YearTable = "BesokPerAr";
+
+    private const int VisitColumn = 3;
+    private const int UserVisitColumn = 6;
+
     public static Sheet Of(ReportModel model, ReportTexts texts) => new(
         texts.Visits, texts.VisitsTitle, model.Heading, texts,
-        ByPeriod(model.Visits.Years, texts), new Paragraph(texts.MissingNote), Comparison(model.Visits.Comparison, texts))
+        ByPeriod(model.Visits.Years, texts),
+        Comparison(model.Visits.Comparison, texts),
+        ByYear(model.Visits.Years, texts),
+        VisitCharts.ByPart(model.Visits, texts))
     {
         IsLandscape = true,
+        TabColor = TabColor.Figures,
     };
 
-    private static Table ByPeriod(IReadOnlyList<VisitYear> years, ReportTexts texts) => Table.WithTotals(
-        "BesokPerPeriode",
-        texts.VisitsCaption(years[0].Parts[0].Period.Kind),
-        years.SelectMany(year => year.Parts.Select(part => (Row: part, IsTotal: false)).Append((Row: year.Total, IsTotal: true))),
-        item => item.IsTotal,
-        new(texts.Period, CellKind.Text, item => texts.Periods.Title(item.Row.Period)),
-        new(texts.FirstDay, CellKind.Date, item => item.Row.Period.FirstDay),
-        new(texts.LastDay, CellKind.Date, item => item.Row.Period.LastDay),
-        new(texts.Visits, CellKind.Whole, item => item.Row.Visits.Visits),
-        new(texts.UserVisits, CellKind.Whole, item => item.Row.Visits.UserVisits),
-        new(texts.VisitsWithoutUserId, CellKind.Whole, item => item.Row.Visits.UserVisitsWithoutId));
+    private static Table ByPeriod(IReadOnlyList<VisitYear> years, ReportTexts texts)
+    {
+        var rows = years.SelectMany(year => year.Parts.Select(part => (Row: part, IsTotal: false)).Append((Row: year.Total, IsTotal: true))).ToList();
+        return Table.WithTotals(
+            "BesokPerPeriode",
+            texts.VisitsCaption(years[0].Parts[0].Period.Kind),
+            rows,
+            item => item.IsTotal,
+            new(texts.Period, CellKind.Text, item => texts.Periods.Title(item.Row.Period)),
+            new(texts.FirstDay, CellKind.Date, item => item.Row.Period.FirstDay),
+            new(texts.LastDay, CellKind.Date, item => item.Row.Period.LastDay),
+            new(texts.Visits, CellKind.Whole, item => item.Row.Visits.Visits),
+            new(texts.VisitChange, CellKind.SignedWhole, item => item.Row.VisitChange.Difference),
+            new(texts.VisitPercentChange, CellKind.SignedPercent, item => item.Row.VisitChange.OfEarlier),
+            new(texts.UserVisits, CellKind.Whole, item => item.Row.Visits.UserVisits),
+            new(texts.UserVisitChange, CellKind.SignedWhole, item => item.Row.UserVisitChange.Difference),
+            new(texts.UserVisitPercentChange, CellKind.SignedPercent, item => item.Row.UserVisitChange.OfEarlier),
+            new(texts.VisitsWithoutUserId, CellKind.Whole, item => item.Row.Visits.UserVisitsWithoutId)) with
+        {
+            Names = [.. rows.SelectMany((item, row) => new[]
+            {
+                DefinedName.Of("BesokTotalt", item.Row.Period.Id, row, VisitColumn),
+                DefinedName.Of("Brukerbesok", item.Row.Period.Id, row, UserVisitColumn),
+            })],
+        };
+    }
+
+    private static Table ByYear(IReadOnlyList<VisitYear> years, ReportTexts texts) => Table.Of(
+        YearTable,
+        texts.VisitsByYearCaption,
+        years,
+        [
+            new(texts.Year, CellKind.Text, year => texts.YearLabel(year.Total.Period)),
+            .. years[0].Parts.Select((part, index) => new Column<VisitYear>(
+                texts.Periods.PartOfYear(part.Period), CellKind.Whole, year => year.Parts[index].Visits.Visits)),
+            new(texts.WholeYear, CellKind.Whole, year => year.Total.Visits.Visits),
+        ]);
 
     private static Table Comparison(IReadOnlyList<ComparedPeriod> comparison, ReportTexts texts) => Table.Of(
         "BesokSammenlignet",

@@ -45,6 +45,10 @@ public sealed class Prose
     /// <summary>A share, such as "70,56 %".</summary>
     public string Percent(Share share) => _texts.Percent((share.HundredthsOfPercent / 100m).ToString("#,##0.00", _numbers));
 
+    /// <summary>A share with one decimal, halves rounded away from zero, such as "−9,1 %".</summary>
+    internal string RoundPercent(Share share) =>
+        _texts.Percent(Math.Round(100m * share.Part / share.Whole, 1, MidpointRounding.AwayFromZero).ToString("#,##0.0", _numbers));
+
     /// <summary>A day, such as "05.06.2014".</summary>
     public string Day(DateOnly day) => day.ToString(_texts.DayPattern, _days);
 

@@ -9,7 +9,6 @@ internal sealed partial class ReportTexts
     public string PageNumberBefore => Text();
     public string PageNumberBetween => Text();
     public string Preview => Text();
-    public string NoRevision => Text();
 
     public string DocumentTitle(ReportHeading heading) =>
         string.Join(" – ", [Format(nameof(DocumentTitle), heading.CentreName, Periods.Label(heading.Period)), .. Marks(heading)]);

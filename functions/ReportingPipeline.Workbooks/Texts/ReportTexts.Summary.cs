@@ -8,18 +8,11 @@ internal sealed partial class ReportTexts
 {
     public string SummaryName => Text();
     public string SummaryTitle => Text();
-    public string Centre => Text();
-    public string RecipientLabel => Text();
-    public string RevisionLabel => Text();
     public string DataAsOf => Text();
     public string CreatedAt => Text();
     public string KeyFigure => Text();
 
     public string KeyFiguresCaption(ReportingPeriod period) => Format(nameof(KeyFiguresCaption), Periods.NameWithDays(period));
-
-    public string ChangeFrom(ReportingPeriod earlier) => Format(nameof(ChangeFrom), Periods.Name(earlier));
-
-    public string PercentChangeFrom(ReportingPeriod earlier) => Format(nameof(PercentChangeFrom), Periods.Name(earlier));
 
     public string ComparedWith(ReportingPeriod earlier) => Format(nameof(ComparedWith), Periods.NameWithDays(earlier));
 

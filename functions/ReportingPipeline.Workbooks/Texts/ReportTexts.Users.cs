@@ -22,10 +22,6 @@ internal sealed partial class ReportTexts
     public string DistinctNote => Text();
     public string NoBridge => Text();
 
-    public string CountIn(ReportingPeriod period) => Format(nameof(CountIn), Periods.Short(period));
-
-    public string ShareIn(ReportingPeriod period) => Format(nameof(ShareIn), Periods.Short(period));
-
     public string Repeated(PeriodKind parts) => Choice(parts);
 
     public string ThreeYearsCaption(MonthSpan years) => Format(nameof(ThreeYearsCaption), Prose.Days(years));

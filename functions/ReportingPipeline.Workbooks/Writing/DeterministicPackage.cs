@@ -1,12 +1,11 @@
 using System.IO.Compression;
 using System.Xml.Linq;
-using ReportingPipeline.Workbooks.Writing.Charts;
 
 namespace ReportingPipeline.Workbooks.Writing;
 
 /// <summary>
-/// Packs a saved workbook again, with its drawings and without what differs from one save to the next: the times and order
-/// of its entries, and the random name and relationship ids of the document properties, which are written anew.
+/// Packs a saved workbook again, with its tables and charts, and without what differs from one save to the next: the times
+/// and order of its entries, and the random name and relationship ids of the document properties, which are written anew.
 /// </summary>
 internal static class DeterministicPackage
 {
@@ -19,8 +18,8 @@ internal static class DeterministicPackage
     // The earliest time that a zip can hold.
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The file with these drawings and document properties, and no other properties.</summary>
-    public static byte[] From(Stream saved, DocumentProperties properties, IReadOnlyList<SheetDrawing> drawings)
+    /// <summary>The file with the tables and charts of its sheets and with these document properties and no others.</summary>
+    public static byte[] From(Stream saved, DocumentProperties properties, IReadOnlyList<WrittenSheet> sheets)
     {
         using var packed = new MemoryStream();
         using (var source = new ZipArchive(saved, ZipArchiveMode.Read, leaveOpen: true))
@@ -30,7 +29,7 @@ internal static class DeterministicPackage
             [
                 new(Properties, PropertiesType, stream => stream.Write(properties.ToXml())),
                 PrintTitles.Fixed(source),
-                .. DrawingParts.Of(source, drawings),
+                .. SheetParts.Of(source, sheets, properties.Language),
             ];
             Write(target, ContentTypes, WithTypes(source.Load(ContentTypes)!, added).SaveCompact);
             Write(target, Relationships, Numbered(source.Load(Relationships)!).SaveCompact);

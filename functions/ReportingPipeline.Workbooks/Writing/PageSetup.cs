@@ -9,18 +9,19 @@ internal static class PageSetup
     // The header as a whole may hold 255 characters.
     private const int LongestName = 100;
 
-    public static void Apply(IXLWorksheet worksheet, Sheet sheet, int lastRow, int lastColumn, int repeatedRows)
+    public static void Apply(IXLWorksheet worksheet, Sheet sheet, PrintedPage page, int lastRow, int lastColumn, int repeatedRows)
     {
         var setup = worksheet.PageSetup;
         setup.PaperSize = XLPaperSize.A4Paper;
         setup.PageOrientation = sheet.IsLandscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
-        setup.FitToPages(1, 0);
+        setup.FitToPages(1, page.IsOne ? 1 : 0);
+        foreach (var row in page.Breaks) setup.AddHorizontalPageBreak(row);
         setup.SetRowsToRepeatAtTop(1, repeatedRows);
         setup.PrintAreas.Add(1, 1, lastRow, lastColumn);
 
         var margins = setup.Margins;
-        margins.Left = margins.Right = 0.5;
-        margins.Top = margins.Bottom = 0.8;
+        margins.Left = margins.Right = PrintedPage.SideMargin;
+        margins.Top = margins.Bottom = PrintedPage.TopMargin;
         margins.Header = margins.Footer = 0.4;
 
         var (heading, texts, name) = (sheet.Heading, sheet.Texts, sheet.Heading.CentreName);

@@ -30,13 +30,9 @@ internal sealed class SheetWriter
         writer.WriteColumns();
         writer.WriteTitle();
         foreach (var block in sheet.Blocks) writer.Write(block);
-
-        // Last, since every value that is set in a sheet with tables is compared with all their headers.
-        foreach (var table in writer._tables) TableWriter.Declare(writer._worksheet, table.Table, table.HeaderRow);
-
         writer.Freeze();
         if (sheet.TabColor is { } color) writer._worksheet.TabColor = TabColors.Of(color);
-        PageSetup.Apply(writer._worksheet, sheet, writer._row - 1, writer._widths.Printed.Count, writer.RepeatedRows);
+        PageSetup.Apply(writer._worksheet, sheet, writer.Page(), writer._row - 1, writer._widths.Printed.Count, writer.RepeatedRows);
         return new WrittenSheet(sheet.Name, writer._tables, writer._charts);
     }
 
@@ -111,6 +107,13 @@ internal sealed class SheetWriter
         _worksheet.Cell(_row, 2).Set(fact.Value, Styles.OfFact(fact.Kind));
         _row++;
     }
+
+    private PrintedPage Page() => PrintedPage.Of(
+        _sheet,
+        _widths.Total,
+        [.. Enumerable.Range(1, _row - 1).Select(row => _worksheet.Row(row).Height)],
+        _tables.Skip(1).Select(table => table.HeaderRow - 1),
+        RepeatedRows);
 
     private void Freeze() => _worksheet.SheetView.Freeze(RepeatedRows, _sheet.KeepsFirstColumn ? 1 : 0);
 }

@@ -11,23 +11,15 @@ internal static class TableWriter
     // Excel knows no higher ones; what staff have written may be long.
     private const double HighestRow = 409;
 
-    /// <summary>Writes the cells of a table with its header in a row; <see cref="Declare"/> makes a table of them.</summary>
+    /// <summary>Writes the cells of a table with its header in a row, and names its key figures; <see cref="TableXml"/> makes a table of them.</summary>
     /// <returns>The row below it.</returns>
     public static int Write(IXLWorksheet worksheet, Table table, int headerRow, ColumnWidths widths)
     {
         WriteHeader(worksheet, table, headerRow, widths);
         var below = headerRow + 1;
         foreach (var row in table.Rows) WriteRow(worksheet, table, row, below++, widths);
-        return below;
-    }
-
-    /// <summary>Makes an Excel table of a table's cells, and names its key figures.</summary>
-    public static void Declare(IXLWorksheet worksheet, Table table, int headerRow)
-    {
-        var created = worksheet.Range(headerRow, 1, headerRow + table.Rows.Count, table.Columns.Count).CreateTable(table.Name);
-        created.Theme = XLTableTheme.None;
-        created.ShowAutoFilter = false;
         foreach (var name in table.Names) worksheet.Cell(headerRow + 1 + name.Row, name.Column + 1).AddToNamed(name.Name, XLScope.Workbook);
+        return below;
     }
 
     private static void WriteHeader(IXLWorksheet worksheet, Table table, int row, ColumnWidths widths)
@@ -49,7 +41,7 @@ internal static class TableWriter
         for (var column = 0; column < table.Columns.Count; column++)
         {
             var (cell, kind) = (cells.Cells[column], table.Columns[column].Kind);
-            worksheet.Cell(row, column + 1).Set(cell, Styles.OfTable(kind, cells.IsTotal));
+            worksheet.Cell(row, column + 1).Set(cell, Styles.OfTable(CellFormat.KindOf(kind, cell), cells.IsTotal));
             if (kind == CellKind.LongText) lines = Math.Max(lines, TextWidth.Lines(cell.Text!, widths[column]).Count);
         }
 

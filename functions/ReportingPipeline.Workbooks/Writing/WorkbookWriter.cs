@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using ReportingPipeline.Workbooks.Layout;
-using ReportingPipeline.Workbooks.Writing.Charts;
 
 namespace ReportingPipeline.Workbooks.Writing;
 
@@ -24,6 +23,6 @@ internal static class WorkbookWriter
         using var workbook = new XLWorkbook();
         var written = sheets.Select(sheet => SheetWriter.Write(workbook, sheet, tables)).ToList();
         workbook.SaveAs(saved, Plain);
-        return DeterministicPackage.From(saved, properties, SheetDrawing.Of(written, properties.Language));
+        return DeterministicPackage.From(saved, properties, written);
     }
 }

@@ -1,20 +1,32 @@
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Delivery;
 
-/// <summary>Puts released workbooks where staff take them from, to dispatch them by hand.</summary>
+/// <summary>Puts released reports where staff take them from, to dispatch them by hand.</summary>
 public sealed class ReportDrop(WorkbookBlobs workbooks, DropContainers drops)
 {
-    /// <summary>Puts a report's workbook and its checksum into the municipality's container; it may be done again.</summary>
+    /// <summary>
+    /// Puts a report's files and their checksums into the municipality's container, the workbook last, so that whoever sees it
+    /// sees the others; it may be done again. A report from before there were other formats is a workbook alone.
+    /// </summary>
     public async Task<HandOver> PutAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var file = entry.Workbook!;
         var workbook = await workbooks.ReadAsync(file.BlobName, cancellationToken);
         if (workbook is null) return new HandOver.NotHandedOver($"The workbook {file.BlobName} has been deleted from the storage account.");
 
-        var place = await drops.PutAsync(entry.Id.Report.MunicipalityId, file.BlobName, workbook, file.Sha256, cancellationToken);
+        var municipality = entry.Id.Report.MunicipalityId;
+        foreach (var format in ReportFormat.BesideWorkbook)
+        {
+            var name = WorkbookBlobs.NameBeside(file.BlobName, format);
+            if (await workbooks.ReadAsync(name, cancellationToken) is not { } content) continue;
+            await drops.PutAsync(municipality, name, format.ContentType, content, WorkbookBlobs.Sha256Of(content), cancellationToken);
+        }
+
+        var place = await drops.PutAsync(municipality, file.BlobName, ReportWorkbook.ContentType, workbook, file.Sha256, cancellationToken);
         return new HandOver.Accepted(place);
     }
 }

@@ -13,7 +13,8 @@ using ReportingPipeline.Workbooks;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Says what a frozen report says: the same at any time, whatever has been registered or configured since.</summary>
-public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts, PublishedCellsTable publishedCells, TouchedRows touchedRows)
+public sealed class FrozenReports(
+    LedgerTable ledger, FrozenCounts frozenCounts, PublishedCellsTable publishedCells, TouchedRows touchedRows, CodeVersion codeVersion)
 {
     /// <summary>The figures of a revision, without what is said about them.</summary>
     /// <param name="id">The revision.</param>
@@ -29,6 +30,7 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
         var heading = new ReportHeading(
             centre.Id, centre.Name, recipient, centre.Calendar.Parse(id.Report.PeriodKey), id.Revision, frozen.Counts.DataAsOf, createdAt ?? frozen.FrozenAt)
         {
+            FirstMonth = frozen.Covered.First,
             LastMonth = new YearMonth(LocalTime.DateOf(frozen.Counts.DataAsOf)),
         };
         return ReportComposer.Compose(heading, then, frozen.Counts, frozen.RejectedRows);
@@ -75,8 +77,7 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
     public async Task<ReportModel> HideAsAsync(LedgerEntry entry, Centre centre, ReportModel figures, CancellationToken cancellationToken)
     {
         var cells = await publishedCells.ReadAsync(centre.Id, entry.CellSet!, cancellationToken);
-        return HiddenFigures.Apply(
-            figures, cells.Where(cell => cell.IsHidden).Select(cell => cell.Name).ToHashSet(), new DisclosureNotes(centre.DisclosureThreshold, IsWithheld: false));
+        return HiddenFigures.ApplyAs(cells, figures, new DisclosureNotes(centre.DisclosureThreshold, IsWithheld: false));
     }
 
     // The file is as young as the latest explanation in it.
@@ -87,7 +88,7 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
         ReportModel figures, Centre centre, FrozenReport frozen, IReadOnlyList<string> published, CancellationToken cancellationToken)
     {
         var history = await publishedCells.ReadAsync(centre.Id, published, cancellationToken);
-        var counts = ReportCounts.Of(frozen.Rules.AppliedTo(centre), figures.Heading.Period, frozen.Counts);
+        var counts = ReportCounts.Of(frozen.Rules.AppliedTo(centre), figures.Heading.Period, frozen.Counts, frozen.Covered.First);
         return ReportDisclosure.Release(figures, counts, history, centre.DisclosureThreshold);
     }
 
@@ -95,7 +96,12 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
         LedgerEntry entry, Centre centre, ReportModel figures, ReportModel told, FrozenReport frozen, CancellationToken cancellationToken)
     {
         var changes = await ChangesAsync(entry, centre, told, frozen, cancellationToken);
-        return told with { Checks = Checks(entry, centre, figures, frozen), Changes = changes };
+        return told with
+        {
+            Heading = told.Heading with { CodeVersion = codeVersion.Text },
+            Checks = Checks(entry, centre, figures, frozen),
+            Changes = changes,
+        };
     }
 
     // An explanation holds for the finding that it was given for, word for word; a finding with other figures wants another.
@@ -108,17 +114,25 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
     private async Task<ChangeSection?> ChangesAsync(
         LedgerEntry entry, Centre centre, ReportModel told, FrozenReport frozen, CancellationToken cancellationToken)
     {
-        if (entry.Id.Revision <= 1) return null;
+        if (await ReadBeforeAsync(entry.Id, cancellationToken) is not var (released, before)) return null;
 
-        var earlier = entry.Id with { Revision = entry.Id.Revision - 1 };
-        var released = await ledger.FindAsync(earlier, cancellationToken) ?? throw new InvalidOperationException($"The ledger has lost {earlier}.");
-        var before = await ReadAsync(released, cancellationToken);
         var touched = await touchedRows.ReadAsync(centre, frozen.Covered, before.Counts.DataAsOf, cancellationToken);
-        var figures = Figures(earlier, centre, before);
+        var figures = Figures(released.Id, centre, before);
         return ReportChanges.Between(
             told.Heading.IsInternal ? figures : await HideAsAsync(released, centre, figures, cancellationToken),
             told,
             ChangeReasons.Of(before.Counts, frozen.Counts, touched, !frozen.Rules.DecideLike(before.Rules)));
+    }
+
+    /// <summary>The revision before and what it was made from; null for a first one.</summary>
+    /// <exception cref="InvalidOperationException">It has been deleted.</exception>
+    public async Task<(LedgerEntry Released, FrozenReport Frozen)?> ReadBeforeAsync(RevisionId id, CancellationToken cancellationToken)
+    {
+        if (id.Revision <= 1) return null;
+
+        var earlier = id with { Revision = id.Revision - 1 };
+        var released = await ledger.FindAsync(earlier, cancellationToken) ?? throw new InvalidOperationException($"The ledger has lost {earlier}.");
+        return (released, await ReadAsync(released, cancellationToken));
     }
 
     /// <summary>What a built revision was made from.</summary>

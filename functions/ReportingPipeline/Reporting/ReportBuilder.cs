@@ -9,7 +9,7 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Reporting;
 
-/// <summary>Builds the workbook of a revision: counts → frozen counts → report model → checks → file in the language of its recipient.</summary>
+/// <summary>Builds the files of a revision: counts → frozen counts → report model → checks → files in the language of its recipient.</summary>
 public sealed class ReportBuilder(
     LedgerTable ledger,
     CollectedCountsReader counts,
@@ -18,7 +18,7 @@ public sealed class ReportBuilder(
     FrozenReports frozenReports,
     ReportRevisions revisions,
     PublishedCellsTable publishedCells,
-    WorkbookBlobs workbooks,
+    ReportFiles files,
     TimeProvider clock,
     ILogger<ReportBuilder> logger)
 {
@@ -42,12 +42,10 @@ public sealed class ReportBuilder(
 
         var published = await ledger.ReadPublishedAsync(centre.Id, cancellationToken);
         var released = await frozenReports.ComposeAsync(entry, centre, frozen, published.Names, cancellationToken);
-        var bytes = ReportWorkbook.Write(released.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId));
-        var workbook = await workbooks.StoreAsync(
-            entry.Id, entry.Draft, bytes, released.Model.Heading.DataAsOf, released.Model.Heading.CreatedAt, cancellationToken);
+        var (workbook, sayThis) = await files.StoreAsync(entry, released.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
         var cellSet = entry.Id.IsPreview ? null : await publishedCells.WriteAsync(centre.Id, released.Cells, cancellationToken);
         var built = new BuiltReport(workbook, PrintedTotals.Of(released.Model), Record(entry, released.Model), cellSet, entry.Id.IsPreview ? null : published.Names.Count);
-        await ledger.UpdateAsync(entry.Id, current => Finish(current, entry, built, bytes), cancellationToken);
+        await ledger.UpdateAsync(entry.Id, current => Finish(current, entry, built, sayThis), cancellationToken);
         logger.LogInformation("Built {Blob}", workbook.BlobName);
         return true;
     }
@@ -63,11 +61,11 @@ public sealed class ReportBuilder(
         return true;
     }
 
-    // An attempt that died may have left another file, of before something was published that has changed what may be told.
-    private LedgerChange? Finish(LedgerEntry current, LedgerEntry begun, BuiltReport built, byte[] bytes)
+    // An attempt that died may have left other files, of before something was published that has changed what may be told.
+    private LedgerChange? Finish(LedgerEntry current, LedgerEntry begun, BuiltReport built, bool sayThis)
     {
         if (current.IsReleased || current.State == ReportState.Checking || current.Draft != begun.Draft) return null;
-        return built.Workbook.Sha256 == WorkbookBlobs.Sha256Of(bytes) ? current.FinishBuilding(built, clock.GetUtcNow()) : current.WriteAnew(clock.GetUtcNow());
+        return sayThis ? current.FinishBuilding(built, clock.GetUtcNow()) : current.WriteAnew(clock.GetUtcNow());
     }
 
     private static List<RecordedCheck> Record(LedgerEntry entry, ReportModel model) =>
@@ -84,7 +82,9 @@ public sealed class ReportBuilder(
         var covered = ReportComposer.MonthsNeeded(centre, period);
         var (collected, rejectedRows) = await counts.ReadAsync(centre.Id, covered, RejectedRowsListed, cancellationToken);
         var recounted = await recount.CountAsync(centre, period.Months, cancellationToken);
-        var report = new FrozenReport(FrozenRules.Of(centre), collected, covered, rejectedRows, recounted, clock.GetUtcNow());
+        var rules = FrozenRules.Of(centre);
+        if (await frozenReports.ReadBeforeAsync(entry.Id, cancellationToken) is var (_, before)) rules = rules.Revising(before.Rules);
+        var report = new FrozenReport(rules, collected, covered, rejectedRows, recounted, clock.GetUtcNow());
 
         _ = FrozenReports.Figures(entry.Id, centre, report);
         return await frozenCounts.FreezeAsync(entry.Id, entry.Freeze, report, cancellationToken);

@@ -26,6 +26,12 @@ internal static class CalendarFields
             ? month
             : throw owner.Error(name, $"is '{owner.Text(name)}'; it must be a month from 1900-01 on, such as 2018-01");
 
+    /// <summary>A period of any kind.</summary>
+    public static ReportingPeriod Period(this ConfigurationObject owner, string name, ReportingCalendar calendar) => owner.Parse(
+        name,
+        calendar.TryParse,
+        $"a year, half-year or tertial of the centre's calendar, written like {calendar.Examples(PeriodKind.Year, PeriodKind.HalfYear, PeriodKind.Tertial)}");
+
     public static ReportingPeriod Period(this ConfigurationObject owner, string name, ReportingCalendar calendar, PeriodKind kind) => owner.Parse(
         name,
         text => calendar.TryParse(text) is { } period && period.Kind == kind ? period : null,

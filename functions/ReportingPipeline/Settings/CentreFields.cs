@@ -12,7 +12,7 @@ internal static partial class CentreFields
     public static readonly string[] Names =
     [
         "id", "name", "calendar", "reportsBy", "registeredFrom", "firstPeriod", "lastPeriod",
-        "municipalities", "recipients", "grants", .. ReleaseFields.Names,
+        "municipalities", "recipients", "grants", "funding", "indicators", .. ReleaseFields.Names,
     ];
 
     public static IReadOnlyList<Centre> ReadAll(ConfigurationObject file, IReadOnlyList<Municipality> municipalities) =>
@@ -42,6 +42,8 @@ internal static partial class CentreFields
             Municipalities = [.. ids.Select(id => municipalities.Single(municipality => municipality.Id == id))],
             Recipients = RecipientFields.ReadAll(centre, ids, firstPeriod),
             Grants = GrantFields.ReadAll(centre, calendar, ids),
+            Funding = FundingFields.ReadAll(centre, calendar),
+            Indicators = IndicatorFields.ReadAll(centre, calendar),
         };
     }
 

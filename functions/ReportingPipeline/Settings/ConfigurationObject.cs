@@ -30,6 +30,9 @@ internal sealed partial class ConfigurationObject
 
     public bool Has(string name) => _fields.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null;
 
+    /// <summary>Whether a field is there and holds an object.</summary>
+    public bool IsObject(string name) => Has(name) && _fields[name].ValueKind == JsonValueKind.Object;
+
     public ConfigurationObject Object(string name, params string[] known) => new(Given(name), At(name), known);
 
     public string Text(string name) =>
@@ -57,21 +60,32 @@ internal sealed partial class ConfigurationObject
         throw Error(name, $"is '{text}'; it must be {string.Join(" or ", words.Select(word => word.Word))}");
     }
 
-    public bool TrueOrFalse(string name, bool absent)
+    public bool TrueOrFalse(string name, bool absent) => Has(name) ? TrueOrFalse(name) : absent;
+
+    public bool TrueOrFalse(string name) => Given(name).ValueKind switch
     {
-        if (!Has(name)) return absent;
-        return _fields[name].ValueKind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => throw Error(name, $"is {_fields[name].GetRawText()}; it must be true or false"),
-        };
-    }
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Error(name, $"is {_fields[name].GetRawText()}; it must be true or false"),
+    };
 
     public long WholeNumber(string name, long least) =>
         WholeNumber(Given(name)) is { } number && number >= least
             ? number
             : throw Error(name, $"is {_fields[name].GetRawText()}; it must be a whole number of at least {least}");
+
+    /// <summary>A whole number within bounds, both included.</summary>
+    public long WholeNumber(string name, long least, long most) =>
+        WholeNumber(Given(name)) is { } number && number >= least && number <= most
+            ? number
+            : throw Error(name, $"is {_fields[name].GetRawText()}; it must be a whole number from {least} to {most}");
+
+    /// <summary>A number within bounds, both included, in hundredths; it has at most two decimals.</summary>
+    public long Hundredths(string name, long least, long most) =>
+        Given(name) is { ValueKind: JsonValueKind.Number } value
+        && value.TryGetDecimal(out var number) && number >= least && number <= most && decimal.IsInteger(number * 100)
+            ? (long)(number * 100)
+            : throw Error(name, $"is {_fields[name].GetRawText()}; it must be a number from {least} to {most} with at most two decimals");
 
     /// <summary>A whole number within bounds, both included.</summary>
     public int WholeNumber(string name, int least, int most, int absent) =>

@@ -7,7 +7,7 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>The finished workbooks, of every revision, for ever.</summary>
+/// <summary>The finished workbooks, and the same reports in other formats beside them, of every revision, for ever.</summary>
 public sealed class WorkbookBlobs(BlobServiceClient blobs)
 {
     private const string DataAsOf = "dataasof";
@@ -31,8 +31,11 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
         return string.Create(CultureInfo.InvariantCulture, $"{id.Report.CentreId}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}-{version}.xlsx");
     }
 
+    /// <summary>The name of the file that stands beside a workbook in another format: it differs in its extension alone.</summary>
+    public static string NameBeside(string workbookName, ReportFormat format) => Path.ChangeExtension(workbookName, format.Extension);
+
     /// <summary>The SHA-256 of a file in lower-case hexadecimal.</summary>
-    public static string Sha256Of(byte[] workbook) => Convert.ToHexStringLower(SHA256.HashData(workbook));
+    public static string Sha256Of(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
     /// <summary>
     /// Stores a workbook under its name, unless an earlier attempt has: a file is written once and never changed. Returns the
@@ -62,7 +65,23 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
         return ToWorkbook(blob.Name, properties.Value.Metadata);
     }
 
-    /// <summary>A workbook's bytes; null if there is none of that name.</summary>
+    /// <summary>Stores a report in another format under the name that stands beside its workbook, once, likewise.</summary>
+    /// <returns>Whether the file that is there has this content.</returns>
+    public async Task<bool> StoreBesideAsync(RevisionId id, int draft, ReportFormat format, byte[] content, CancellationToken cancellationToken)
+    {
+        var blob = _reports.GetBlobClient(NameBeside(NameOf(id, draft), format));
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = format.ContentType },
+            Metadata = new Dictionary<string, string> { [Sha256] = Sha256Of(content) },
+        };
+        if (await blob.TryWriteAsync(BinaryData.FromBytes(content), options, cancellationToken)) return true;
+
+        var properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
+        return properties.Value.Metadata[Sha256] == options.Metadata[Sha256];
+    }
+
+    /// <summary>A file's bytes; null if there is none of that name.</summary>
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken) =>
         (await _reports.GetBlobClient(name).ReadIfExistsAsync(cancellationToken))?.ToArray();
 

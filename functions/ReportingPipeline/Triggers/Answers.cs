@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Triggers;
@@ -26,6 +27,10 @@ internal static class Answers
     /// <summary>200 and a workbook, under a name that says what it is, with its SHA-256 as entity tag.</summary>
     public static IResult File(BuiltWorkbook workbook, byte[] bytes) =>
         Results.File(bytes, ReportWorkbook.ContentType, workbook.BlobName.Replace('/', '-'), lastModified: workbook.BuiltAt, entityTag: new EntityTagHeaderValue($"\"{workbook.Sha256}\""));
+
+    /// <summary>200 and a report in another format, likewise.</summary>
+    public static IResult File(ReportFormat format, string name, DateTimeOffset builtAt, byte[] bytes) =>
+        Results.File(bytes, format.ContentType, name.Replace('/', '-'), lastModified: builtAt, entityTag: new EntityTagHeaderValue($"\"{WorkbookBlobs.Sha256Of(bytes)}\""));
 
     /// <summary>200 and a workbook that is stored nowhere, under a name that says what it is.</summary>
     public static IResult InternalFile(RevisionId id, byte[] bytes) => Results.File(bytes, ReportWorkbook.ContentType, $"{id}-intern.xlsx");

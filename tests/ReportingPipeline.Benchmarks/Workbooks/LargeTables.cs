@@ -4,7 +4,7 @@ using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Benchmarks.Workbooks;
 
-/// <summary>Sheets with one table of 30 rows each, as a centre of many municipalities has them.</summary>
+/// <summary>Sheets with one table of 30 rows and a chart of it each, as a centre of many municipalities has them.</summary>
 internal static class LargeTables
 {
     private const int SheetCount = 6;
@@ -16,13 +16,16 @@ internal static class LargeTables
     ];
 
     public static IReadOnlyList<Sheet> Sheets(ReportHeading heading, ReportTexts texts) =>
-        [.. Enumerable.Range(1, SheetCount).Select(number => new Sheet($"Ark {number}", $"Tabell {number}", heading, texts, Table(number)))];
+        [.. Enumerable.Range(1, SheetCount).Select(number => new Sheet($"Ark {number}", $"Tabell {number}", heading, texts, Table(number), Chart(number)))];
 
     private static Table Table(int number) => new(
         $"Tabell_{number}",
         "Alle kommuner",
         [.. Kinds.Select((kind, column) => new Column($"Kolonne {column + 1}", kind))],
         [.. Enumerable.Range(0, RowCount).Select(row => new Row(row == RowCount - 1, [.. Kinds.Select((kind, column) => Value(kind, row, column))]))]);
+
+    private static Chart Chart(int number) => new(
+        ChartKind.ClusteredColumns, $"Figur {number}", "Tallene stiger.", "Kommune", "Antall", new ChartCells($"Tabell_{number}", 1, 3));
 
     private static Cell Value(CellKind kind, int row, int column) => kind switch
     {

@@ -7,12 +7,17 @@ using ReportingPipeline.Workbooks.Writing;
 
 namespace ReportingPipeline.Benchmarks.Workbooks;
 
-/// <summary>Writing workbooks, beside ClosedXML with a fluent style per cell: a real report, and one of more and larger tables.</summary>
+/// <summary>
+/// Writing workbooks with all that makes them fit to be filed, charts included, beside ClosedXML with the same values in bare
+/// cells, and beside packing the finished parts: a real report, and one of more and larger tables.
+/// </summary>
 internal static class WorkbooksBenchmark
 {
     private const int EachRun = 10;
-    private const int WarmUps = 4;
-    private const int Runs = 9;
+    private const int WarmUps = 8;
+    private const int Runs = 15;
+
+    private static readonly int[] Threads = [1, 4];
 
     public static async Task RunAsync()
     {
@@ -21,42 +26,36 @@ internal static class WorkbooksBenchmark
         var texts = ReportTexts.In(Language.Bokmal);
         var properties = DocumentProperties.Of(model.Heading, texts);
         await CompareAsync($"{centre.Name}, {model.Heading.Period}", ReportWorkbook.Sheets(model, texts), properties);
-        await CompareAsync("6 tables of 30 rows and 8 columns", LargeTables.Sheets(model.Heading, texts), properties);
+        await CompareAsync("6 tables of 30 rows and 8 columns, each with a chart", LargeTables.Sheets(model.Heading, texts), properties);
     }
 
     private static async Task CompareAsync(string name, IReadOnlyList<Sheet> sheets, DocumentProperties properties)
     {
-        var cells = SameCells.Count(new MemoryStream(WorkbookWriter.Write(sheets, properties)), FluentWorkbook.Write(sheets));
+        var file = WorkbookWriter.Write(sheets, properties);
+        var (unstyled, bare) = (UnstyledWorkbook.Of(file), BarePackage.Of(file));
+        unstyled.Require(unstyled.Write());
+        (string Name, Action Write)[] ways =
+        [
+            ("the product", () => WorkbookWriter.Write(sheets, properties)),
+            ("ClosedXML, no styles", () => unstyled.Write()),
+            ("packing the parts", () => bare.Write()),
+        ];
         var timings = await Measure.InTurnsAsync(
             WarmUps,
             Runs,
-            ("the product, 1 thread", () => OnThreads(1, Product)),
-            ("fluent style per cell, 1 thread", () => OnThreads(1, Fluent)),
-            ("the product, 4 threads", () => OnThreads(4, Product)),
-            ("fluent style per cell, 4 threads", () => OnThreads(4, Fluent)));
+            [.. Threads.SelectMany(threads => ways.Select(way => ($"{way.Name}, {threads} thread{(threads == 1 ? "" : "s")}", OnThreads(threads, way.Write))))]);
 
         Printed.Table(
-            $"workbooks: {name}; {sheets.Count} sheets, {cells} cells, {Runs} runs of {EachRun} a thread",
+            $"workbooks: {name}; {sheets.Count} sheets, {unstyled.CellCount} cells, {ChartsIn(file)} charts, {Runs} runs of {EachRun} a thread",
             [
-                ["ms each", "median", "min", "max", "workbooks/s"],
-                .. timings.Select(timing => Line(timing, timing.Name.Contains("4 threads", StringComparison.Ordinal) ? 4 : 1)),
+                ["ms each", "median", "min", "max", "workbooks/s", "to unstyled"],
+                .. timings.Select((timing, index) => Line(timing, Threads[index / ways.Length], timings[(index / ways.Length * ways.Length) + 1])),
             ]);
-        Printed.Note(
-            $"time to fluent style per cell, medians: {Printed.Ratio(timings[0].Median, timings[1].Median)} on 1 thread, {Printed.Ratio(timings[2].Median, timings[3].Median)} on 4; " +
-            $"fastest runs: {Printed.Ratio(timings[0].Min, timings[1].Min)} and {Printed.Ratio(timings[2].Min, timings[3].Min)}");
-        Printed.Note($"bytes allocated per workbook: {Printed.Whole(Allocated(Product))}, fluent {Printed.Whole(Allocated(Fluent))}");
-        Printed.Note("Both write the same description and are packed alike; values, styles, sizes, tables and views were compared cell by cell before.");
-
-        void Product() => WorkbookWriter.Write(sheets, properties);
-
-        void Fluent()
-        {
-            using var saved = FluentWorkbook.Write(sheets);
-            DeterministicPackage.From(saved, properties);
-        }
+        Printed.Note($"processor time to unstyled on 1 thread, which other load does not change: {Printed.Ratio(Processor(ways[0].Write), Processor(ways[1].Write))}");
+        Printed.Note($"bytes allocated per workbook: {string.Join(", ", ways.Select(way => $"{way.Name} {Printed.Whole(Allocated(way.Write))}"))}");
     }
 
-    private static Task OnThreads(int threads, Action work) => Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(
+    private static Func<Task> OnThreads(int threads, Action work) => () => Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(
         () =>
         {
             for (var run = 0; run < EachRun; run++) work();
@@ -65,12 +64,27 @@ internal static class WorkbooksBenchmark
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default)));
 
-    private static string[] Line(Timing timing, int threads) =>
+    private static string[] Line(Timing timing, int threads, Timing unstyled) =>
     [
         timing.Name,
         .. Printed.Spread(timing, seconds => Printed.Milliseconds(seconds / EachRun / threads)),
         Printed.Whole(EachRun * threads / timing.Median),
+        Printed.Ratio(timing.Median, unstyled.Median),
     ];
+
+    private static int ChartsIn(byte[] file)
+    {
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(file));
+        return archive.Entries.Count(entry => entry.FullName.StartsWith("xl/charts/", StringComparison.Ordinal));
+    }
+
+    // The median of as many runs as are timed.
+    private static double Processor(Action work) => new Timing("", [.. Enumerable.Range(0, Runs).Select(_ =>
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        for (var run = 0; run < EachRun; run++) work();
+        return (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+    })]).Median;
 
     private static double Allocated(Action work)
     {

@@ -8,7 +8,7 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Changes;
 
-/// <summary>The cells in which the workbooks of two reports hold other numbers, found by their addresses alone.</summary>
+/// <summary>The cells in which the workbooks of two reports hold other numbers, found by where they stand in their tables alone, or else by their addresses.</summary>
 internal static class DifferingCells
 {
     /// <summary>The unit and both values of every such cell.</summary>
@@ -23,12 +23,19 @@ internal static class DifferingCells
         }
     }
 
-    private static Dictionary<(string Sheet, string Address), OpenedCell> Cells(ReportModel model)
+    private static Dictionary<(string Place, int Row, int Column), OpenedCell> Cells(ReportModel model)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(model, Language.Bokmal)), isEditable: false);
         return OpenedSheet.All(document)
-            .SelectMany(sheet => sheet.Cells, (sheet, cell) => (sheet.Name, cell))
-            .ToDictionary(item => (item.Name, item.cell.Address), item => item.cell);
+            .SelectMany(sheet => sheet.Cells, (sheet, cell) => (sheet, cell))
+            .ToDictionary(item => PlaceOf(item.sheet, item.cell), item => item.cell);
+    }
+
+    // A sentence more moves what stands below it.
+    private static (string Place, int Row, int Column) PlaceOf(OpenedSheet sheet, OpenedCell cell)
+    {
+        var table = sheet.Tables.LastOrDefault(table => OpenedSheet.RowOf(table.Reference!.Value!) <= cell.Row && cell.Row <= OpenedSheet.RowOf(table.Reference!.Value!.Split(':')[1]));
+        return table is null ? (sheet.Name, cell.Row, cell.Column) : (table.Name!.Value!, cell.Row - OpenedSheet.RowOf(table.Reference!.Value!), cell.Column);
     }
 
     private static FigureUnit? Unit(OpenedCell? cell)

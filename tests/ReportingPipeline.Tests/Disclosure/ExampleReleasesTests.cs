@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Periods;
@@ -83,7 +84,7 @@ public sealed class ExampleReleasesTests
     private static Dictionary<string, ReleasedReport> Release()
     {
         var counts = Counted.From(SagatunRows.Counted.Select(Visit));
-        var releases = new Releases(TestCentre.HalfYears("2018-H1") with { Grants = [TestCentre.Grant("2019")] });
+        var releases = new Releases(TestCentre.HalfYears("2018-H1") with { Grants = [TestCentre.Grant("2019")], Recipients = [.. Ids.Values.Select(id => new Recipient(id))] });
         return Enumerable.Range(2018, 3).SelectMany(year => new[] { $"{year}-H1", $"{year}-H2" }).ToDictionary(period => period, period => releases.Release(period, counts));
     }
 
@@ -100,7 +101,7 @@ public sealed class ExampleReleasesTests
 
     private static string Text(FigureName name)
     {
-        var quantity = name switch { { Form: FigureForm.GrantBase } => "base", { Quantity: Quantity.UserVisits } => "user visits", { Quantity: Quantity.UniqueUsers } => "users", _ => $"{name.Quantity}" };
+        var quantity = name switch { { Form: FigureForm.GrantBase } => "base", { Quantity: Quantity.UserVisits } => "user visits", { Quantity: Quantity.Visits } => "visits", { Quantity: Quantity.UniqueUsers } => "users", _ => $"{name.Quantity}" };
         return $"{quantity} {Text(name.Span)}{(name.MunicipalityId is { } id ? $" {id}" : "")}";
     }
 

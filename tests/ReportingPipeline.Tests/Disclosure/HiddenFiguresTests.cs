@@ -77,6 +77,19 @@ public sealed class HiddenFiguresTests
     }
 
     [Fact]
+    public void Apply_HiddenHalfOfAYear_HidesTheChangesThatItIsInAndNoOthers()
+    {
+        var model = Compose(Reports[1], [Counted.UserVisit("2019-02-01", "anna"), Counted.UserVisit("2020-03-01", "anna")]);
+
+        var years = HiddenFigures.Apply(model, Names(new FigureName(Quantity.Visits, FigureForm.Count, FirstHalf)), Notes).Visits.Years;
+
+        Assert.Equal([Change.NotCollected, Change.Hidden, Change.Hidden], years.Select(year => year.Parts[0].VisitChange));
+        Assert.All(years.Skip(1), year => Assert.NotNull(year.Parts[0].UserVisitChange.Difference.Number));
+        Assert.All(years.Skip(1), year => Assert.NotNull(year.Parts[1].VisitChange.Difference.Number));
+        Assert.All(years.Skip(1), year => Assert.NotNull(year.Total.VisitChange.Difference.Number));
+    }
+
+    [Fact]
     public void Apply_HiddenTwice_IsHiddenOnce()
     {
         var model = Compose(Reports[1], [Counted.UserVisit("2019-02-01", "anna"), Counted.UserVisit("2020-08-01", "berit", "stange")]);

@@ -63,7 +63,7 @@ public sealed class LeaksInReportsTests
     public void KronerOfAGrant_TellTheVisits_ArePaidInEqualPartsInstead()
     {
         int[] visits = [4154, 826, 622, 285];
-        var counts = Users(new CountsBuilder(), 2018, 2019).Visits(Calendar.Year(2018), Hamar, 3600, 0);
+        var counts = Visits(Users(new CountsBuilder(), 2018, 2019), Calendar.Year(2018).Months, 3600);
         foreach (var (id, count) in new[] { Hamar, Stange, Ringsaker, Loten }.Zip(visits)) counts.Visits(Calendar.Year(2019), id, count, 0);
         var centre = Centre with { Grants = [TestCentre.Grant("2019")] };
         var releases = new Releases(centre, threshold: 13);
@@ -171,7 +171,14 @@ public sealed class LeaksInReportsTests
     private static int[] Users(int year) => year switch { 2018 => [49, 17, 4, 6], 2019 => [68, 15, 12, 9], _ => [64, 15, 12, 13] };
 
     private static CountsBuilder Years(params int[] years) =>
-        Users(new CountsBuilder(), years).Visits(new MonthSpan(new YearMonth(2018, 1), new YearMonth(years[^1], 12)), Hamar, 3600 * years.Length, 0);
+        Visits(Users(new CountsBuilder(), years), new MonthSpan(new YearMonth(2018, 1), new YearMonth(years[^1], 12)), 3600 * years.Length);
+
+    // Most come from Hamar, and some from everywhere.
+    private static CountsBuilder Visits(CountsBuilder counts, MonthSpan span, int visits)
+    {
+        foreach (var id in new[] { Stange, Ringsaker, Loten }) counts.Visits(span, id, visits / 10, 0);
+        return counts.Visits(span, Hamar, visits - (3 * (visits / 10)), 0);
+    }
 
     private static CountsBuilder Users(CountsBuilder counts, params int[] years)
     {

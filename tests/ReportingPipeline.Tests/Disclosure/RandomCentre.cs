@@ -56,22 +56,37 @@ internal sealed class RandomCentre
         EnsureSomebody();
     }
 
-    /// <summary>Draws what kind of centre it is as well: how large, in which years and parts of years it reports, and whether its users move.</summary>
-    public static RandomCentre OfAnyKind(int seed, Random random, bool isSmall) => new(
+    /// <summary>
+    /// Draws what kind of centre it is as well: how large, in which years and parts of years it reports, whether its users move,
+    /// and whether it has registered for years before its first report.
+    /// </summary>
+    public static RandomCentre OfAnyKind(int seed, Random random, bool isSmall)
+    {
+        var reportsLate = random.Next(4) == 0;
+        return OfAnyKind(seed, random, isSmall, reportsLate ? random.Next(8, 13) : random.Next(1, isSmall ? 4 : 7), reportsLate ? random.Next(1, 4) : int.MaxValue);
+    }
+
+    private static RandomCentre OfAnyKind(int seed, Random random, bool isSmall, int halfYears, int reported) => new(
         seed,
         municipalities: random.Next(2, isSmall ? 5 : 9),
-        halfYears: random.Next(1, isSmall ? 4 : 7),
+        halfYears,
         users: random.Next(4) switch { 0 => 2, 1 => 6, 2 => 15, _ => 40 },
         random.Next(4) == 0 ? ReportingCalendar.JulyYear : ReportingCalendar.CalendarYear,
         random.Next(4) == 0 ? PeriodKind.Tertial : PeriodKind.HalfYear,
         movers: random.Next(3) == 0 ? 0.1 : 0,
         hasGrantEveryYear: false,
-        GrantMeasure.Visits, GrantMeasure.UserVisits, GrantMeasure.UniqueUsers);
+        GrantMeasure.Visits, GrantMeasure.UserVisits, GrantMeasure.UniqueUsers)
+    {
+        Reported = reported,
+    };
 
     public Centre Centre { get; }
 
     /// <summary>The half-years, in order.</summary>
     public IReadOnlyList<ReportingPeriod> Periods { get; }
+
+    /// <summary>How many of the periods are reported, the last of them.</summary>
+    public int Reported { get; private init; } = int.MaxValue;
 
     /// <summary>Everything registered so far, counted.</summary>
     public CollectedCounts Counts()
@@ -105,14 +120,17 @@ internal sealed class RandomCentre
             {
                 var like = _visits[_random.Next(_visits.Count)];
                 var user = _random.Next(2) == 0 ? like.User : NewUser();
-                _visits.Add(like with { User = user, RowKey = NextRow() });
+                var days = FreeDays(user, like.Date);
+                _visits.Add(like with { User = user, Date = days.Contains(like.Date) ? like.Date : days[_random.Next(days.Count)], RowKey = NextRow() });
             }
         }
     }
 
-    /// <summary>The report of a period with all its figures.</summary>
-    public ReportModel Compose(ReportingPeriod period, CollectedCounts counts, int revision) => ReportComposer.Compose(
-        new ReportHeading(Centre.Id, Centre.Name, Centre.Municipalities[0], period, revision, counts.DataAsOf, counts.DataAsOf), Centre, counts, []);
+    /// <summary>The report of a period with all its figures, to the first of the recipients or to another.</summary>
+    public ReportModel Compose(ReportingPeriod period, CollectedCounts counts, int revision, Recipient? recipient = null) => ReportComposer.Compose(
+        new ReportHeading(
+            Centre.Id, Centre.Name, Centre.Municipality((recipient ?? Centre.Recipients[0]).MunicipalityId), period, revision, counts.DataAsOf, counts.DataAsOf),
+        Centre, counts, []);
 
     private static IEnumerable<GrantRule> Grants(ReportingPeriod first, int municipalities, GrantMeasure measure) => Enumerable.Range(0, 50)
         .Select(year => new GrantRule(1_000_003, ReportingCalendar.CalendarYear.Year(first.Months.First.Year + year), measure, [.. Ids.Take(municipalities)]));
@@ -153,9 +171,14 @@ internal sealed class RandomCentre
         var first = Periods[0].Months.First.AddMonths(month).FirstDay;
         for (var visit = 0; visit < visits; visit++)
         {
-            _visits.Add(new Visit(first.AddDays(_random.Next(28)), kind, user, municipality, new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), NextRow()));
+            var days = FreeDays(user, first);
+            _visits.Add(new Visit(days[_random.Next(days.Count)], kind, user, municipality, new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero), NextRow()));
         }
     }
+
+    // The days of a month on which a user has no visit yet, since nobody has two on one day.
+    private List<DateOnly> FreeDays(UserKey? user, DateOnly month) =>
+        [.. Enumerable.Range(1, 28).Select(day => new DateOnly(month.Year, month.Month, day)).Except(_visits.Where(visit => user is not null && visit.User == user).Select(visit => visit.Date))];
 
     private UserKey NewUser() => new(1, NextRow());
 

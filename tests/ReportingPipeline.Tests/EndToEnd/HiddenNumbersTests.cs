@@ -48,8 +48,9 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
             Assert.All(hidden.SelectMany(Spellings), number => Assert.False(Holds(text, number), $"{where} holds {number}"));
         }
 
-        // The search finds what is told.
-        Assert.Contains(left, content => Holds(Encoding.UTF8.GetString(content.Content), (WithoutId + 25).ToString(CultureInfo.InvariantCulture)));
+        // The search finds what is told, in every format.
+        Assert.All([".xlsx: ", ".zip: ", ".json"], format => Assert.Contains(left, content =>
+            content.Where.Contains(format, StringComparison.Ordinal) && Holds(Encoding.UTF8.GetString(content.Content), (WithoutId + 25).ToString(CultureInfo.InvariantCulture))));
     }
 
     private static IEnumerable<Azure.Data.Tables.TableEntity> Nameless(string name, int visits, DateOnly? firstDay = null)
@@ -74,7 +75,7 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
         return [.. cells.Where(cell => cell.IsHidden && cell.Value >= 200 && !told.Contains(cell.Value)).Select(cell => cell.Value!.Value).Distinct()];
     }
 
-    // Every blob but the system's own frozen counts and its configuration: its name, its metadata, and every part of a workbook.
+    // Every blob but the system's own frozen counts and its configuration: its name, its metadata, its content, and every part of a package.
     private static async Task<List<(string, byte[])>> FilesAsync(LedgerScene scene)
     {
         var files = new List<(string, byte[])>();
@@ -87,7 +88,8 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
             {
                 var content = (await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray();
                 files.Add(($"{blob.Name}, name and metadata", Encoding.UTF8.GetBytes(string.Join('\n', blob.Metadata.Values.Where(value => value.Length != 64).Append(blob.Name)))));
-                if (!blob.Name.EndsWith(".xlsx", StringComparison.Ordinal)) continue;
+                if (blob.Name.EndsWith(".json", StringComparison.Ordinal)) files.Add((blob.Name, content));
+                if (!blob.Name.EndsWith(".xlsx", StringComparison.Ordinal) && !blob.Name.EndsWith(".zip", StringComparison.Ordinal)) continue;
 
                 using var package = new ZipArchive(new MemoryStream(content));
                 foreach (var part in package.Entries)

@@ -54,7 +54,8 @@ public class RegistrationImportTests
     public async Task ImportAsync_JulyYearThatOthersWrote_IsRefusedByWhatWasCollected()
     {
         await using var scene = await PseudonymScene.NewAsync(
-            ("centres[0].calendar", "\"july-year\""), ("centres[0].firstPeriod", "\"2018/19-H1\""), ("centres[0].lastPeriod", null), ("centres[0].grants", null));
+            ("centres[0].calendar", "\"july-year\""), ("centres[0].firstPeriod", "\"2018/19-H1\""), ("centres[0].lastPeriod", null), ("centres[0].grants", null),
+            ("centres[0].funding", null), ("centres[0].indicators", null));
         await scene.Account.Tables.GetTableClient(StorageNames.VisitsTable).AddEntityAsync(Collection.SourceRows.Row("sagatun|2020-03", "v1", 2, "a", null));
         await scene.CollectAsync();
         await scene.RotateAsync();

@@ -82,11 +82,29 @@ public class ReportRevisionsTests
 
         await scene.ConfigureAsync(
             ("centres[0].grants", """[{ "amountKroner": 1000, "baseYear": "2019", "measure": "visits", "municipalities": ["hamar"] }]"""),
+            FundingOf2019(1000),
+            ("centres[0].indicators", """[{ "name": "Frivillig arbeid", "unit": "person-years", "period": "2019-H1", "value": 2.5 }]"""),
             ("centres[0].name", "\"Et annet navn\""));
         await scene.WriteAsync(LedgerScene.Visit("2019-07", "v3", 20, "c3", "0403"));
         await scene.SpendNightAsync("2019-08-01T06:00Z");
 
         Assert.Equal(Released, await scene.StatesAsync());
+    }
+
+    [Fact]
+    public async Task CompareAsync_FundingEditedBeforeTheLateVisit_IsRevisedWithTheFundingThatWasTold()
+    {
+        await using var scene = await CrowdedAsync(FundingOf2019(123_456));
+
+        await scene.ConfigureAsync(OnlyHamar, FundingOf2019(654_321));
+        await scene.WriteAsync(LateCrowd);
+        await scene.SpendNightAsync("2019-08-01T06:00Z");
+
+        foreach (var text in new[] { await scene.TextAsync(LedgerScene.Hamar), await scene.TextAsync(HamarAgain) })
+        {
+            Assert.Contains("123456    [\"kr\" #,##0]", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("654321", text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -197,9 +215,12 @@ public class ReportRevisionsTests
     // Enough users that what they change may be told.
     private static Azure.Data.Tables.TableEntity[] LateCrowd => LedgerScene.Crowd("2019-02", "late", 6, "0403", registeredAt: "2019-07-16T09:00Z");
 
-    private static async Task<LedgerScene> CrowdedAsync()
+    private static (string, string?) FundingOf2019(long kroner) =>
+        ("centres[0].funding", $$"""[{ "year": "2019", "funder": "Hamar kommune", "activity": "local", "amountKroner": {{kroner}} }]""");
+
+    private static async Task<LedgerScene> CrowdedAsync(params (string, string?)[] edits)
     {
-        var scene = await LedgerScene.NewAsync(OnlyHamar);
+        var scene = await LedgerScene.NewAsync([OnlyHamar, .. edits]);
         await scene.WriteAsync(LedgerScene.Crowd("2019-01", "early", 6, "0403"));
         await scene.CollectAsync();
         await scene.ReconcileAsync();

@@ -8,9 +8,9 @@ namespace ReportingPipeline.Tests.Reports;
 public sealed class ComposedNotesTests
 {
     [Theory]
-    [InlineData("2010-H1", "2021-H1", "2018-01 2021-06")]
-    [InlineData("2010-H1", "2020-H2", "2018-01 2020-12")]
-    [InlineData("2010-H1", "2020", "2018-01 2020-12")]
+    [InlineData("2010-H1", "2021-H1", "2016-01 2021-06")]
+    [InlineData("2010-H1", "2020-H2", "2016-01 2020-12")]
+    [InlineData("2010-H1", "2020", "2016-01 2020-12")]
     [InlineData("2019-H2", "2021-H1", "2019-07 2021-06")]
     [InlineData("2021-H1", "2021-H1", "2021-01 2021-06")]
     public void MonthsNeeded_Period_ReachBackToTheEarliestFigure(string firstPeriod, string period, string expected)

@@ -47,6 +47,25 @@ public sealed class ComposedVisitsTests
     }
 
     [Fact]
+    public void Years_AfterTheFirstTold_TellTheChangeFromTheSamePeriodTheYearBefore()
+    {
+        var years = TestCentre.Compose(TestCentre.HalfYears("2017-H1"), "2020-H1", Counted.From(
+            Counted.UserVisit("2017-03-01", "anna"),
+            Counted.UserVisit("2018-03-01", "anna"), Counted.OtherVisit("2018-08-01"),
+            Counted.UserVisit("2019-03-01", "anna"), Counted.OtherVisit("2019-03-02"), Counted.UserVisit("2019-08-01", "anna"),
+            Counted.UserVisit("2020-03-01", "anna"))).Visits.Years;
+
+        Assert.Equal(["2018", "2019", "2020"], years.Select(year => year.Total.Period.Id));
+        // Visits of 2017 are counted, but the report does not tell them.
+        Assert.All(years[0].Parts.Append(years[0].Total), row => Assert.Equal((Change.NotCollected, Change.NotCollected), (row.VisitChange, row.UserVisitChange)));
+        Assert.Equal([(1, 0), (0, 1), (1, 1)], years[1].Parts.Append(years[1].Total).Select(row => (row.VisitChange.Difference.Number!.Value, row.UserVisitChange.Difference.Number!.Value)));
+        Assert.Equal((10_000, 0), (years[1].Parts[0].VisitChange.OfEarlier.HundredthsOfPercent, years[1].Parts[0].UserVisitChange.OfEarlier.HundredthsOfPercent));
+        Assert.Equal((-1, -5000), (years[2].Parts[0].VisitChange.Difference.Number, years[2].Parts[0].VisitChange.OfEarlier.HundredthsOfPercent));
+        Assert.Equal(Change.NotCollected, years[2].Parts[1].VisitChange);
+        Assert.Equal(Change.NotCollected, years[2].Total.VisitChange);
+    }
+
+    [Fact]
     public void Comparison_WithOneAndTwoYearsBefore_TellsTheChange()
     {
         var centre = TestCentre.HalfYears("2019-H1");

@@ -55,6 +55,15 @@ public sealed class PreviewTests
         Assert.All(comparison, row => Assert.Equal(new Change(Figure.NotCollected, ShareFigure.NotCollected), row.UniqueUserChange));
     }
 
+    [Fact]
+    public void Compose_RunningHalfAndYear_HaveNoChangeAndTheEndedHalfDoes()
+    {
+        var year = Preview("2020-H2", new(2020, 10)).Visits.Years[^1];
+
+        Assert.Equal(new Change(new(0), new Domain.Statistics.Share(0, 1)), year.Parts[0].VisitChange);
+        Assert.All([year.Parts[1], year.Total], row => Assert.Equal((Change.NotCollected, Change.NotCollected), (row.VisitChange, row.UserVisitChange)));
+    }
+
     [Theory]
     [InlineData("2020", false)]
     [InlineData("2019", true)]

@@ -11,28 +11,28 @@ namespace ReportingPipeline.Tests.Retention;
 
 public class DeletableTests
 {
-    // 2018 expires on 2024-07-01 and 2019 on 2025-07-01.
+    // 2018 expires on 2026-07-01 and 2019 on 2027-07-01.
     private static readonly Centre Centre = TestCentre.HalfYears("2018-H1") with
     {
         Id = "sagatun",
         Recipients = [new Recipient("hamar")],
-        LastPeriod = ReportingCalendar.CalendarYear.Parse("2025-H2"),
+        LastPeriod = ReportingCalendar.CalendarYear.Parse("2027-H2"),
     };
 
-    private static readonly DateOnly Expired2019 = new(2025, 7, 1);
+    private static readonly DateOnly Expired2019 = new(2027, 7, 1);
 
     [Theory]
-    [InlineData("2024-06-30", null)]
-    [InlineData("2024-07-01", 2018)]
-    [InlineData("2025-07-01", 2019)]
+    [InlineData("2026-06-30", null)]
+    [InlineData("2026-07-01", 2018)]
+    [InlineData("2027-07-01", 2019)]
     public void Through_EverythingReleased_IsTheLastYearThatHasExpired(string today, int? year) =>
         Assert.Equal(year, Through(Released(Centre), null, DateOnly.ParseExact(today, "yyyy-MM-dd")));
 
     [Theory]
     [InlineData("2018-H2", null)] // needs 2018 itself
-    [InlineData("2021-H1", null)]
-    [InlineData("2021-H2", 2018)]
-    [InlineData("2022-H2", 2019)]
+    [InlineData("2023-H1", null)]
+    [InlineData("2023-H2", 2018)]
+    [InlineData("2024-H2", 2019)]
     public void Through_AReportOpen_KeepsTheYearsThatItNeeds(string period, int? year)
     {
         var others = Released(Centre).Where(entry => entry.Id.Report.PeriodKey != period).ToList();
@@ -45,14 +45,14 @@ public class DeletableTests
     [Fact]
     public void Through_RevisionOpen_KeepsTheYearsThatItNeeds()
     {
-        var revision = Entered with { Id = new RevisionId(new ReportId("sagatun", "2021-H1", "hamar"), 2) };
+        var revision = Entered with { Id = new RevisionId(new ReportId("sagatun", "2023-H1", "hamar"), 2) };
 
         Assert.Null(Through([.. Released(Centre), revision], null, Expired2019));
     }
 
     [Fact]
     public void Through_PreviewNeverBuilt_KeepsNothing() => Assert.Equal(
-        2019, Through([.. Released(Centre), Entered with { Id = new RevisionId(new ReportId("sagatun", "2021-H1", "hamar"), RevisionId.Preview) }], null, Expired2019));
+        2019, Through([.. Released(Centre), Entered with { Id = new RevisionId(new ReportId("sagatun", "2023-H1", "hamar"), RevisionId.Preview) }], null, Expired2019));
 
     [Fact]
     public void Through_OpenReportThatNeedsWhatIsDeleted_KeepsNothing()
@@ -62,14 +62,14 @@ public class DeletableTests
         Assert.Null(Deletable.Through(recipients, Released(Centre), null, new KeepTime(12), Expired2019));
         Assert.Equal(2018, Deletable.Through(recipients, Released(Centre), new DeletedYears(2018, default), new KeepTime(12), Expired2019));
         Assert.Equal(2019, Deletable.Through(
-            recipients with { Recipients = [.. Centre.Recipients, new Recipient("stange") { FirstPeriod = ReportingCalendar.CalendarYear.Parse("2022-H2") }] },
+            recipients with { Recipients = [.. Centre.Recipients, new Recipient("stange") { FirstPeriod = ReportingCalendar.CalendarYear.Parse("2024-H2") }] },
             [.. Released(Centre), .. Released(Centre).Select(entry => entry with { Id = entry.Id with { Report = entry.Id.Report with { MunicipalityId = "stange" } } })],
             new DeletedYears(2018, default), new KeepTime(12), Expired2019));
     }
 
     [Fact]
     public void Through_KeptLongerThanBefore_BringsNothingBack() =>
-        Assert.Equal(2019, Through(Released(Centre), new DeletedYears(2019, default), new DateOnly(2024, 7, 1)));
+        Assert.Equal(2019, Through(Released(Centre), new DeletedYears(2019, default), new DateOnly(2026, 7, 1)));
 
     [Fact]
     public void Through_CentreClosedBeforeItsLastReleasedReport_KeepsWhatThatNeeds()

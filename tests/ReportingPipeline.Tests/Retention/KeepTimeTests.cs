@@ -10,17 +10,17 @@ public class KeepTimeTests
     /// <summary>Reporting, year, months that are revised, months that are kept, and the first day of deletion.</summary>
     public static TheoryData<string, int, int, int, string> Cases => new()
     {
-        { "half-years", 2018, 24, 12, "2024-07-01" }, // 2021-H1 is the last whose three ended years begin with 2018
-        { "half-years", 2019, 24, 12, "2025-07-01" },
-        { "half-years", 2018, 1, 1, "2021-09-01" },
-        { "tertials", 2018, 24, 12, "2024-09-01" }, // 2021-T2
-        { "july-years", 2018, 24, 12, "2025-01-01" }, // 2021/22-H1, of whose years the first is 2018/19
-        { "july-years", 2019, 24, 12, "2026-01-01" },
-        { "grace of a year", 2018, 1, 1, "2022-09-01" }, // 2021-H1 is owed from 2022-07-02
+        { "half-years", 2018, 24, 12, "2026-07-01" }, // 2023-H1 is the last whose five ended years begin with 2018
+        { "half-years", 2019, 24, 12, "2027-07-01" },
+        { "half-years", 2018, 1, 1, "2023-09-01" },
+        { "tertials", 2018, 24, 12, "2026-09-01" }, // 2023-T2
+        { "july-years", 2018, 24, 12, "2027-01-01" }, // 2023/24-H1, of whose years the first is 2018/19
+        { "july-years", 2019, 24, 12, "2028-01-01" },
+        { "grace of a year", 2018, 1, 1, "2024-09-01" }, // 2023-H1 is owed from 2024-07-01
         { "until 2020-H2", 2018, 24, 12, "2024-01-01" },
         { "until 2020-H2", 2020, 24, 12, "2024-01-01" },
         { "until 2020-H2", 2021, 24, 12, "2023-01-01" }, // no report has figures from it
-        { "from 2021-H1", 2018, 24, 12, "2024-07-01" },
+        { "from 2021-H1", 2018, 24, 12, "2026-07-01" },
         { "half-years", 2017, 24, 12, "2019-01-01" }, // nor from what lies before registering
     };
 
@@ -42,10 +42,10 @@ public class KeepTimeTests
     }
 
     [Theory]
-    [InlineData("half-years", "2024-06-30", null)]
-    [InlineData("half-years", "2024-07-01", 2018)]
-    [InlineData("half-years", "2025-06-30", 2018)]
-    [InlineData("half-years", "2025-07-01", 2019)]
+    [InlineData("half-years", "2026-06-30", null)]
+    [InlineData("half-years", "2026-07-01", 2018)]
+    [InlineData("half-years", "2027-06-30", 2018)]
+    [InlineData("half-years", "2027-07-01", 2019)]
     [InlineData("until 2020-H2", "2023-12-31", null)] // 2021 has expired, and does not go before 2018
     [InlineData("until 2020-H2", "2024-01-01", 2022)]
     public void LastExpiredYear_Day_GoesByTheOldestYear(string reporting, string today, int? year) =>

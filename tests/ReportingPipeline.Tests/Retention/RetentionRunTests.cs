@@ -7,19 +7,19 @@ namespace ReportingPipeline.Tests.Retention;
 
 public class RetentionRunTests
 {
-    private const string Revision = "sagatun_2022-H1_hamar_r2";
-    private const string NextReport = "sagatun_2022-H2_hamar_r1";
-    private const string NextNight = "2023-01-15T06:00Z";
+    private const string Revision = "sagatun_2024-H1_hamar_r2";
+    private const string NextReport = "sagatun_2024-H2_hamar_r1";
+    private const string NextNight = "2025-01-15T06:00Z";
 
     [Fact]
     public async Task DeleteExpiredAsync_Released_LeavesNoPseudonymAndChangesNothingPrinted()
     {
-        await using var scene = await RetentionScene.NewAsync("2021-H1");
+        await using var scene = await RetentionScene.NewAsync("2023-H1");
         var (ledger, blobs) = (await scene.RowsAsync(StorageNames.LedgerTable), await scene.BlobsAsync());
         Assert.NotEmpty(await scene.FindAsync(RetentionScene.Expired));
         Assert.True((await scene.Ledger.EntryAsync(Revision)).IsReleased);
 
-        await scene.DeleteAsync("2022-09-30T06:00Z");
+        await scene.DeleteAsync("2024-09-30T06:00Z");
         Assert.Equal(blobs, await scene.BlobsAsync());
         await scene.DeleteAsync(RetentionScene.FirstDayOfDeletion);
 
@@ -31,8 +31,8 @@ public class RetentionRunTests
         Assert.All(await EntriesAsync(scene), entry => Assert.Contains($"reports/{entry.Workbook!.BlobName} {entry.Workbook.Sha256}", blobs));
 
         var records = await scene.RecordsAsync();
-        Assert.Equal("2022-10-01 system 2017: 1 visits, 2 counts, 1 users, 0 rejected, 0 frozen", records[0]);
-        Assert.StartsWith("2022-10-01 system 2019: 4 visits, ", records[1], StringComparison.Ordinal);
+        Assert.Equal("2024-10-01 system 2017: 1 visits, 2 counts, 1 users, 0 rejected, 0 frozen", records[0]);
+        Assert.StartsWith("2024-10-01 system 2019: 4 visits, ", records[1], StringComparison.Ordinal);
         Assert.Equal(2, records.Count);
     }
 
@@ -53,13 +53,13 @@ public class RetentionRunTests
         Assert.Equal(Configured(blobs), Configured(await scene.BlobsAsync()));
         Assert.All(await scene.FindAsync(RetentionScene.Expired), place => Assert.StartsWith("Visits: ", place, StringComparison.Ordinal));
         var head = await scene.Ledger.Get<CollectionHeads>().ReadAsync("sagatun", CancellationToken.None);
-        Assert.Equal([0, 2020, 2021, 2022], head.Years.Keys.Order());
+        Assert.Equal([0, 2020, 2021, 2024], head.Years.Keys.Order());
         Assert.Equal(2019, head.Deleted?.Through);
 
-        await scene.DeleteAsync("2022-11-02T07:00Z");
+        await scene.DeleteAsync("2024-11-02T07:00Z");
         Assert.Empty(await scene.FindAsync(RetentionScene.Expired));
         Assert.Equal(
-            ["2022-11-02 system 2018: 1 visits, 0 counts, 0 users, 0 rejected, 0 frozen", "2022-11-02 system 2019: 1 visits, 0 counts, 0 users, 0 rejected, 0 frozen"],
+            ["2024-11-02 system 2018: 1 visits, 0 counts, 0 users, 0 rejected, 0 frozen", "2024-11-02 system 2019: 1 visits, 0 counts, 0 users, 0 rejected, 0 frozen"],
             (await scene.RecordsAsync()).TakeLast(2));
     }
 
@@ -92,7 +92,7 @@ public class RetentionRunTests
         await scene.DeleteAsync(RetentionScene.FirstDayOfDeletion, dryRun: true);
 
         Assert.Equal(before, await DumpAsync(scene));
-        Assert.StartsWith("2022-10-01 system (dry run) 2019: 4 visits, ", (await scene.RecordsAsync())[1], StringComparison.Ordinal);
+        Assert.StartsWith("2024-10-01 system (dry run) 2019: 4 visits, ", (await scene.RecordsAsync())[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class RetentionRunTests
         await scene.DeleteAsync(RetentionScene.FirstDayOfDeletion);
         var (before, records) = (await DumpAsync(scene), await scene.RecordsAsync());
 
-        await scene.DeleteAsync("2022-10-02T06:00Z");
+        await scene.DeleteAsync("2024-10-02T06:00Z");
 
         Assert.Equal(before, await DumpAsync(scene));
         Assert.Equal(records, await scene.RecordsAsync());
@@ -130,10 +130,10 @@ public class RetentionRunTests
         await scene.Ledger.SpendNightAsync(NextNight);
 
         Assert.Equal(
-            ["sagatun_2022-H2_stange_r1"], (await EntriesAsync(scene)).Select(entry => $"{entry.Id}").Where(id => id.Contains("stange", StringComparison.Ordinal)));
+            ["sagatun_2024-H2_stange_r1"], (await EntriesAsync(scene)).Select(entry => $"{entry.Id}").Where(id => id.Contains("stange", StringComparison.Ordinal)));
         var centre = (await scene.Ledger.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var deleted = (await scene.Ledger.Get<CollectedCountsReader>().ReadExtentAsync("sagatun", CancellationToken.None)).Deleted;
-        var periods = PeriodStanding.Of(centre, await EntriesAsync(scene), new DateOnly(2023, 1, 15), deleted).ToList();
+        var periods = PeriodStanding.Of(centre, await EntriesAsync(scene), new DateOnly(2025, 1, 15), deleted).ToList();
         Assert.EndsWith("1 too late to be built", periods[0].Summary, StringComparison.Ordinal);
         Assert.DoesNotContain("too late", periods[^1].Summary, StringComparison.Ordinal);
     }
@@ -145,15 +145,15 @@ public class RetentionRunTests
         await scene.DeleteAsync(RetentionScene.FirstDayOfDeletion);
         var centre = (await scene.Ledger.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var desk = scene.Ledger.Get<ReportDesk>();
-        var hamar = new ReportId("sagatun", "2022-H1", "hamar");
+        var hamar = new ReportId("sagatun", "2024-H1", "hamar");
 
         await desk.RefuseDeletedAsync(centre, [hamar], CancellationToken.None);
-        await desk.RefuseDeletedAsync(centre, [hamar with { PeriodKey = "2022-H2" }], CancellationToken.None);
+        await desk.RefuseDeletedAsync(centre, [hamar with { PeriodKey = "2024-H2" }], CancellationToken.None);
         var refused = await Assert.ThrowsAsync<StateConflictException>(
             () => desk.RefuseDeletedAsync(centre, [hamar, hamar with { MunicipalityId = "stange" }], CancellationToken.None));
 
         Assert.Equal(
-            "sagatun_2022-H1_stange cannot be built any more: the visits of sagatun up to the end of 2019 were deleted on 2022-10-01. What was released before is still there: GET owed lists it.",
+            "sagatun_2024-H1_stange cannot be built any more: the visits of sagatun up to the end of 2019 were deleted on 2024-10-01. What was released before is still there: GET owed lists it.",
             refused.Message);
     }
 
@@ -163,10 +163,10 @@ public class RetentionRunTests
         await using var scene = await RetentionScene.NewAsync();
         await scene.DeleteAsync(RetentionScene.FirstDayOfDeletion);
 
-        await scene.Ledger.Get<ReportDesk>().RequestAsync([new ReportId("sagatun", "2022-H1", "stange")], "Kari", CancellationToken.None);
+        await scene.Ledger.Get<ReportDesk>().RequestAsync([new ReportId("sagatun", "2024-H1", "stange")], "Kari", CancellationToken.None);
         await scene.Ledger.TakeStepsAsync();
 
-        var entry = await scene.Ledger.EntryAsync("sagatun_2022-H1_stange_r1");
+        var entry = await scene.Ledger.EntryAsync("sagatun_2024-H1_stange_r1");
         Assert.Equal(
             (ReportState.Failed, "The visits of sagatun up to the end of 2019 were deleted, and so its figures from 2019-01 on can no longer be counted."),
             (entry.State, entry.LastError));

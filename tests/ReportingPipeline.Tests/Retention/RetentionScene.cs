@@ -14,13 +14,13 @@ using ReportingPipeline.Tests.Reporting;
 namespace ReportingPipeline.Tests.Retention;
 
 /// <summary>
-/// The example centre with one recipient, registered from 2019 on and reporting from 2022-H1 on. That report is the last with
-/// figures from 2019, whose visits expire on 2022-10-01. Users of 2019 and before have pseudonyms of their own.
+/// The example centre with one recipient, registered from 2019 on and reporting from 2024-H1 on. That report is the last with
+/// figures from 2019, whose visits expire on 2024-10-01. Users of 2019 and before have pseudonyms of their own.
 /// </summary>
 internal sealed class RetentionScene : IAsyncDisposable
 {
     /// <summary>The first day on which 2019 may be deleted.</summary>
-    public const string FirstDayOfDeletion = "2022-10-01T06:00Z";
+    public const string FirstDayOfDeletion = "2024-10-01T06:00Z";
 
     /// <summary>What every pseudonym that has expired then holds.</summary>
     public const string Expired = "expired-user";
@@ -29,9 +29,9 @@ internal sealed class RetentionScene : IAsyncDisposable
 
     public LedgerScene Ledger { get; }
 
-    /// <summary>A scene in which every report up to 2022-H1 is released, that one in its second revision.</summary>
+    /// <summary>A scene in which every report up to 2024-H1 is released, that one in its second revision.</summary>
     /// <param name="firstPeriod">The first period that is reported.</param>
-    public static async Task<RetentionScene> NewAsync(string firstPeriod = "2022-H1")
+    public static async Task<RetentionScene> NewAsync(string firstPeriod = "2024-H1")
     {
         var scene = new RetentionScene(await LedgerScene.EmptyAsync(mailServer: null, Edits(firstPeriod)));
         var broken = LedgerScene.Visit("2019-05", "broken", 6, $"{Expired}-3", "0403");
@@ -44,23 +44,23 @@ internal sealed class RetentionScene : IAsyncDisposable
             broken,
             LedgerScene.Visit("2020-02", "v4", 3, "kept-user-1", "3403"),
             LedgerScene.Visit("2021-03", "v5", 3, "kept-user-2", "3403"),
-            LedgerScene.Visit("2022-02", "v6", 3, "kept-user-3", "3413"),
+            LedgerScene.Visit("2024-02", "v6", 3, "kept-user-3", "3413"),
             new TableEntity("sagatun|vår 2019", "astray"));
-        await scene.Ledger.SpendNightAsync("2022-07-16T06:00Z");
+        await scene.Ledger.SpendNightAsync("2024-07-16T06:00Z");
         await scene.ExplainAsync();
 
-        await scene.Ledger.WriteAsync(LedgerScene.Visit("2022-05", "v7", 3, "kept-user-4", "3403", "2022-07-20T12:00Z"));
-        await scene.Ledger.SpendNightAsync("2022-08-01T06:00Z");
+        await scene.Ledger.WriteAsync(LedgerScene.Visit("2024-05", "v7", 3, "kept-user-4", "3403", "2024-07-20T12:00Z"));
+        await scene.Ledger.SpendNightAsync("2024-08-01T06:00Z");
         await scene.ExplainAsync();
         return scene;
     }
 
     /// <summary>Makes the window of every report longer than its counts are kept.</summary>
-    public Task ReviseForeverAsync() => Ledger.ConfigureAsync([.. Edits("2022-H1"), ("centres[0].revisedForMonths", "120")]);
+    public Task ReviseForeverAsync() => Ledger.ConfigureAsync([.. Edits("2024-H1"), ("centres[0].revisedForMonths", "120")]);
 
     /// <summary>Adds a recipient that gets the reports of all periods.</summary>
     public Task AddRecipientAsync() => Ledger.ConfigureAsync(
-        [.. Edits("2022-H1"), LedgerScene.Recipients("""{ "municipality": "hamar" }""", """{ "municipality": "stange" }""")]);
+        [.. Edits("2024-H1"), LedgerScene.Recipients("""{ "municipality": "hamar" }""", """{ "municipality": "stange" }""")]);
 
     /// <summary>Runs the deleting, by clients that a test may kill.</summary>
     public Task DeleteAsync(string now, bool dryRun = false, TableServiceClient? tables = null, BlobServiceClient? blobs = null)

@@ -76,7 +76,8 @@ public class CentresFileTests
     {
         var centre = CentresFile.Parse(EditedCentres.With(
             ("centres[0].calendar", "\"july-year\""), ("centres[0].firstPeriod", $"\"{firstPeriod}\""),
-            ("centres[0].lastPeriod", null), ("centres[0].grants[0].baseYear", "\"2019/20\"")))[0];
+            ("centres[0].lastPeriod", null), ("centres[0].grants[0].baseYear", "\"2019/20\""),
+            ("centres[0].funding", null), ("centres[0].indicators", null)))[0];
 
         Assert.Equal(ReportingCalendar.JulyYear, centre.Calendar);
         Assert.Equal("2018/19-H1", centre.FirstPeriod.Id);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Storage;
 
@@ -38,7 +39,7 @@ public sealed class DropContainersTests(StorageAccount account) : IClassFixture<
     }
 
     private Task<string> PutAsync(string municipality) => _drops.PutAsync(
-        municipality, "sagatun/2019-H1/hamar-r1.xlsx", Workbook, Convert.ToHexStringLower(SHA256.HashData(Workbook)), CancellationToken.None);
+        municipality, "sagatun/2019-H1/hamar-r1.xlsx", ReportWorkbook.ContentType, Workbook, Convert.ToHexStringLower(SHA256.HashData(Workbook)), CancellationToken.None);
 
     private async Task<byte[]> ReadAsync(string municipality, string name) =>
         (await account.Blobs.GetBlobContainerClient($"drop-{municipality}").GetBlobClient(name).DownloadContentAsync()).Value.Content.ToArray();

@@ -1,12 +1,16 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Funding;
+using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Indicators;
 using ReportingPipeline.Tests.Reports;
 using ReportingPipeline.Tests.Workbooks;
 using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
@@ -34,6 +38,8 @@ public sealed class FrozenCountsTests(StorageAccount account) : IClassFixture<St
         Assert.Equal(report.Counts.Years.Select(year => year.ContentHash()), read.Counts.Years.OrderBy(year => year.Year).Select(year => year.ContentHash()));
         Assert.Equal(report.Rules.Grants[0].BaseYear, read.Rules.Grants[0].BaseYear);
         Assert.Equal(report.Rules.Grants[1].BaseYear, read.Rules.Grants[1].BaseYear);
+        Assert.Equal(report.Rules.Funding, read.Rules.Funding);
+        Assert.Equal(report.Rules.Indicators, read.Rules.Indicators);
         Assert.Equal(
             report.Counts.Years.Single(year => year.Year == 2020).Days, read.Counts.Years.Single(year => year.Year == 2020).Days);
         Assert.Equal(new DayPeaks(3, 2), read.Counts.BusiestDay(report.Covered));
@@ -73,6 +79,22 @@ public sealed class FrozenCountsTests(StorageAccount account) : IClassFixture<St
 
         Assert.Equal(Report().Covered, covered);
         Assert.Equal(Report().Counts.Years.ToDictionary(year => year.Year, year => year.ContentHash()), hashes);
+    }
+
+    [Fact]
+    public async Task FindAsync_FrozenBeforeThereWereFundingAndIndicators_HasNone()
+    {
+        await _frozen.FreezeAsync(_id, 1, Report(), CancellationToken.None);
+        var blob = account.Blobs.GetBlobContainerClient(StorageNames.FrozenCountsContainer).GetBlobClient($"{_id.Report.CentreId}/2019-20-H2/hamar-r1-f1.json");
+        var json = JsonNode.Parse((await blob.DownloadContentAsync()).Value.Content.ToString())!;
+        Assert.True(json["Rules"]!.AsObject().Remove("Funding") && json["Rules"]!.AsObject().Remove("Indicators"));
+        await blob.UploadAsync(BinaryData.FromString(json.ToJsonString()), overwrite: true);
+
+        var read = (await _frozen.FindAsync(_id, 1, CancellationToken.None))!;
+
+        Assert.Empty(read.Rules.Funding);
+        Assert.Empty(read.Rules.Indicators);
+        Assert.Equal(2, read.Rules.Grants.Count);
     }
 
     [Fact]
@@ -130,7 +152,21 @@ public sealed class FrozenCountsTests(StorageAccount account) : IClassFixture<St
                 [
                     new GrantRule(2_500_000, ReportingCalendar.JulyYear.Parse("2019/20"), GrantMeasure.UniqueUsers, ["hamar", "stange"]),
                     TestCentre.Grant("2019", GrantMeasure.UserVisits),
-                ]),
+                ])
+            {
+                Funding =
+                [
+                    new(ReportingCalendar.JulyYear.Parse("2019/20"), new("Helsedirektoratet") { English = "Directorate of Health" }, FundingActivity.Regional, 3_800_000)
+                    {
+                        Purpose = new("drift"),
+                    },
+                ],
+                Indicators =
+                [
+                    Typed.Indicator("Årsverk", UnitWord.PersonYears, "2018-2019", 230) with { IsApproximate = true },
+                    Typed.Indicator("Kurs", UnitWord.Other, "2019-H1", 300) with { Unit = new(UnitWord.Other, CountsPersons: true) { Text = new("kursledere") }, HundredthsOfWhole = 700 },
+                ],
+            },
             counts,
             new MonthSpan(new YearMonth(2019, 1), new YearMonth(2020, 6)),
             [new RejectedRow("centre|2020-03", "v1", RejectionReason.UnknownKind)],

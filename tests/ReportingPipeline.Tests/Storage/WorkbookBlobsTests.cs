@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Workbooks;
 using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
 
 namespace ReportingPipeline.Tests.Storage;
@@ -30,6 +31,24 @@ public sealed class WorkbookBlobsTests(StorageAccount account) : IClassFixture<S
         Assert.Equal(new BuiltWorkbook("twice/2019-H1/hamar-r1.xlsx", Convert.ToHexStringLower(SHA256.HashData([1, 2, 3])), dataAsOf, builtAt), first);
         Assert.Equal(first, second);
         Assert.Equal([1, 2, 3], await _workbooks.ReadAsync(first.BlobName, CancellationToken.None));
+    }
+
+    [Fact]
+    public void NameBeside_Formats_DifferInTheirExtensionAlone() => Assert.Equal(
+        ["sagatun/2019-H1/hamar-r1-d2.zip", "sagatun/2019-H1/hamar-r1-d2.json"],
+        ReportFormat.BesideWorkbook.Select(format => WorkbookBlobs.NameBeside("sagatun/2019-H1/hamar-r1-d2.xlsx", format)));
+
+    [Fact]
+    public async Task StoreBesideAsync_TwiceUnderOneName_KeepsTheFirstAndTellsWhetherItIsTheSame()
+    {
+        var id = RevisionId.TryParse("beside_2019-H1_hamar_r1")!;
+
+        Assert.True(await _workbooks.StoreBesideAsync(id, 1, ReportFormat.Data, [1, 2, 3], CancellationToken.None));
+        Assert.True(await _workbooks.StoreBesideAsync(id, 1, ReportFormat.Data, [1, 2, 3], CancellationToken.None));
+        Assert.False(await _workbooks.StoreBesideAsync(id, 1, ReportFormat.Data, [4, 5], CancellationToken.None));
+
+        Assert.Equal([1, 2, 3], await _workbooks.ReadAsync("beside/2019-H1/hamar-r1.json", CancellationToken.None));
+        Assert.Null(await _workbooks.ReadAsync("beside/2019-H1/hamar-r1.xlsx", CancellationToken.None));
     }
 
     [Fact]

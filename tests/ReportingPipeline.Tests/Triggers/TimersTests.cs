@@ -1,6 +1,7 @@
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Triggers;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Triggers;
 
@@ -48,7 +49,8 @@ public sealed class TimersTests
         // A report is written anew, as another draft, only if others were published after it was built that change what it may tell.
         Assert.Equal(28, entries.Count);
         Assert.Equal(
-            entries.SelectMany(entry => Enumerable.Range(1, entry.Draft).Select(draft => $"reports/{WorkbookBlobs.NameOf(entry.Id, draft)}")).Order(StringComparer.Ordinal),
+            entries.SelectMany(entry => Enumerable.Range(1, entry.Draft).Select(draft => $"reports/{WorkbookBlobs.NameOf(entry.Id, draft)}"))
+                .SelectMany(workbook => ReportFormat.BesideWorkbook.Select(format => WorkbookBlobs.NameBeside(workbook, format)).Append(workbook)).Order(StringComparer.Ordinal),
             files.Where(file => file.StartsWith("reports/", StringComparison.Ordinal)).Select(file => file.Split(' ')[0]).Order(StringComparer.Ordinal));
         Assert.Equal(files, Files(app));
         Assert.Equal(owed.ToString(), (await app.GetAsync("owed")).ToString());

@@ -40,7 +40,7 @@ public sealed class DisclosedWorkbookTests
         Assert.All(sheets, sheet => Assert.Equal(
             sheet.Name != "Om tallene" && sheet.Cells.Any(cell => cell.Value == ":"), sheet.Cells.Any(cell => cell.Value == Note)));
         Assert.Equal(
-            ["Sammendrag", "Besøk", "Unike brukere", "Fordeling av tilskudd", "Endringer"],
+            ["Besøk", "Unike brukere", "Din kommune", "Fordeling av tilskudd", "Endringer"],
             sheets.Where(sheet => sheet.Cells.Any(cell => cell.Value == Note)).Select(sheet => sheet.Name));
     }
 

@@ -29,6 +29,8 @@ internal sealed class OpenedSheet
 
     public IEnumerable<Table> Tables => Part.TableDefinitionParts.Select(part => part.Table!).OrderBy(table => RowOf(table.Reference!.Value!));
 
+    public IReadOnlyList<OpenedChart> Charts => OpenedChart.All(Part);
+
     /// <summary>The width of every column from the first.</summary>
     public IReadOnlyList<double> ColumnWidths => [.. Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>()
         .Where(column => column.CustomWidth?.Value == true)
@@ -49,6 +51,7 @@ internal sealed class OpenedSheet
     {
         0 => "General",
         3 => "#,##0",
+        4 => "#,##0.00",
         10 => "0.00%",
         _ => throw new InvalidOperationException($"Built-in format {id} is not one of ours."),
     };

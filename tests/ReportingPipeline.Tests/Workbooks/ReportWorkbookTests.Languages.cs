@@ -12,7 +12,7 @@ public sealed partial class ReportWorkbookTests
     [InlineData("nynorsk", Language.Nynorsk)]
     [InlineData("english", Language.English)]
     public void Write_OtherLanguage_RendersAsExpected(string golden, Language language) =>
-        Golden.Verify(golden, WorkbookText.Render(new MemoryStream(ReportWorkbook.Write(Samples.All["hidden"], language))));
+        Golden.Verify(golden, Rendered("hidden", language));
 
     [Theory]
     [InlineData(Language.Nynorsk)]

@@ -3,15 +3,20 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Domain.Funding;
+using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
+using ReportingPipeline.Tests.Indicators;
 
 namespace ReportingPipeline.Tests.Workbooks;
 
 /// <summary>Small reports of every sort.</summary>
 internal static class Samples
 {
+    private const string CodeVersion = "1.0.0+0123456789abcdef0123456789abcdef01234567";
+
     private static readonly ReportingCalendar Calendar = ReportingCalendar.CalendarYear;
     private static readonly ReportingCalendar July = ReportingCalendar.JulyYear;
 
@@ -27,6 +32,7 @@ internal static class Samples
         ["revision"] = Revision(),
         ["preview"] = Preview(),
         ["hidden"] = Hidden(),
+        ["with-funding"] = WithFunding(),
     };
 
     private static Centre Sagatun => new()
@@ -139,10 +145,40 @@ internal static class Samples
         [
             .. few,
             new(Quantity.Visits, FigureForm.Count, Calendar.Parse("2018-H2").Months), new(Quantity.Visits, FigureForm.Count, Calendar.Year(2018).Months),
+            new(Quantity.Visits, FigureForm.Count, Calendar.Year(2018).Months) { MunicipalityId = "hamar" },
             new(Quantity.UniqueUsers, FigureForm.Count, Calendar.Parse("2019-H1").Months),
         ];
         var (before, now) = (HiddenFigures.Apply(first, few.ToHashSet(), notes), HiddenFigures.Apply(second, more.ToHashSet(), notes));
         return now with { Changes = ReportChanges.Between(before, now, reasons), Checks = Checked().Checks };
+    }
+
+    // Funding of two years and numbers of several periods, one of them of few persons.
+    private static ReportModel WithFunding()
+    {
+        var (last, year) = (Calendar.Year(2019), Calendar.Year(2020));
+        var centre = Sagatun with
+        {
+            Funding =
+            [
+                new(year, new("Hamar kommune"), FundingActivity.Local, 1_321_710),
+                new(year, new("Hamar kommune"), FundingActivity.Local, 250_000) { Purpose = new("ekstra tilskudd") { Nynorsk = "ekstra tilskot", English = "extra grant" } },
+                new(last, new("Hamar kommune"), FundingActivity.Local, 1_300_000),
+                new(year, new("Helsedirektoratet") { English = "Norwegian Directorate of Health" }, FundingActivity.Local, 420_000),
+                new(year, new("Helsedirektoratet") { English = "Norwegian Directorate of Health" }, FundingActivity.Regional, 3_800_000),
+            ],
+            Indicators =
+            [
+                Typed.Indicator("Frivillig arbeid", UnitWord.PersonYears, "2020", 500) with { IsApproximate = true },
+                Typed.Indicator("Kom i utdanning eller arbeid", UnitWord.People, "2018-2020", 5000) with { IsApproximate = true },
+                Typed.Indicator("Ansatte med egenerfaring", UnitWord.Employees, "2020", 800) with { HundredthsOfWhole = 1400 },
+                Typed.Indicator("Lokale årsverk", UnitWord.PersonYears, "2020-H2", 230),
+                Typed.Indicator("Regionale stillinger", UnitWord.Positions, "2020-H2", 375),
+                Typed.Indicator("Deltakere på kurs", UnitWord.Participants, "2019-H1", 300),
+                Typed.Indicator("Kurs", UnitWord.Other, "2019", 1_234_500) with { Unit = new(UnitWord.Other, CountsPersons: false) { Text = new("kurstimer") { Nynorsk = "kurstimar", English = "course hours" } } },
+            ],
+        };
+        var model = Compose(centre, Calendar.Parse("2020-H2"), HalfYearCounts(), HalfYearRejections);
+        return HiddenFigures.Apply(model, new HashSet<FigureName>(), new DisclosureNotes(5, IsWithheld: false));
     }
 
     // In October; what the counts hold of November and December must not be seen.
@@ -153,6 +189,7 @@ internal static class Samples
             Sagatun.Id, Sagatun.Name, Sagatun.Municipality("hamar"), Calendar.Parse("2020-H2"), 0, dataAsOf, dataAsOf.AddMinutes(52))
         {
             LastMonth = new YearMonth(2020, 10),
+            CodeVersion = CodeVersion,
         };
         return ReportComposer.Compose(heading, Sagatun, HalfYearCounts().Build(dataAsOf), HalfYearRejections);
     }
@@ -260,7 +297,10 @@ internal static class Samples
     {
         var dataAsOf = DataAsOf(period).AddMonths(revision - 1);
         var heading = new ReportHeading(
-            centre.Id, centre.Name, centre.Municipality("hamar"), period, revision, dataAsOf, dataAsOf.AddMinutes(52));
+            centre.Id, centre.Name, centre.Municipality("hamar"), period, revision, dataAsOf, dataAsOf.AddMinutes(52))
+        {
+            CodeVersion = CodeVersion,
+        };
         return ReportComposer.Compose(heading, centre, counts.Build(dataAsOf), rejectedRows);
     }
 

@@ -20,6 +20,10 @@ internal static class CellReference
         return areas is [var only] ? only : $"({string.Join(',', areas)})";
     }
 
+    /// <summary>The cells of a table, as its own part names them: A4:C9.</summary>
+    public static string OfTable(PlacedTable table) =>
+        $"A{table.HeaderRow}:{Letters(table.Table.Columns.Count - 1)}{table.HeaderRow + table.Table.Rows.Count}";
+
     private static bool Follows(ChartCell first, ChartCell cell, ChartCell next) =>
         (next.Column == first.Column && next.Row == cell.Row + 1) || (next.Row == first.Row && next.Column == cell.Column + 1);
 

@@ -29,11 +29,14 @@ internal sealed record ChartEdge(int Column, long Offset)
     // A digit of Calibri 11 is seven pixels wide, each a 96th of an inch.
     private const long UnitsPerDigit = 7 * 914_400 / 96;
 
+    // What sums of widths may differ by.
+    private const double Rounding = 1e-6;
+
     /// <summary>The edge at a distance from the sheet's left side, in widths of a digit; it never passes the last printed column.</summary>
     public static ChartEdge At(ColumnWidths widths, double distance)
     {
         var column = 0;
-        while (column < widths.Printed.Count && distance >= widths.Printed[column]) distance -= widths.Printed[column++];
-        return column == widths.Printed.Count ? new ChartEdge(column, 0) : new ChartEdge(column, (long)(distance * UnitsPerDigit));
+        while (column < widths.Printed.Count && distance >= widths.Printed[column] - Rounding) distance -= widths.Printed[column++];
+        return column == widths.Printed.Count ? new ChartEdge(column, 0) : new ChartEdge(column, (long)(Math.Max(0, distance) * UnitsPerDigit));
     }
 }

@@ -3,6 +3,9 @@ namespace ReportingPipeline.Tests.Disclosure.Attack;
 /// <summary>How the counts of one moment hang together, as any reader knows.</summary>
 internal static class CommonKnowledge
 {
+    /// <summary>What is printed for all municipalities that have no row of their own.</summary>
+    public const string Elsewhere = "Annen/ukjent kommune";
+
     private static readonly int[] Lengths = [1, 4, 6, 12];
 
     /// <summary>The rules, and what follows of visits if there turn out to be no users.</summary>
@@ -24,7 +27,9 @@ internal static class CommonKnowledge
         .Where(count => count.From is not null)
         .GroupBy(count => count with { From = null })
         .Where(parts => counts.Contains(parts.Key))
-        .Select(parts => new Rule<Count>(CountForm<Count>.Sum(parts) - parts.Key, IsZero: true));
+        .Select(parts => parts.Any(part => part.From == Elsewhere)
+            ? new Rule<Count>(CountForm<Count>.Sum(parts) - parts.Key, IsZero: true)
+            : new Rule<Count>((CountForm<Count>)parts.Key - CountForm<Count>.Sum(parts), IsZero: false));
 
     private static IEnumerable<Rule<Count>> Spans(IReadOnlySet<Count> counts, TrueState truth)
     {

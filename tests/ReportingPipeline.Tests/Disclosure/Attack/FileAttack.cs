@@ -19,9 +19,10 @@ internal sealed class FileAttack
     {
         _files = files;
         _seen = [.. files.SelectMany(file => file.Report.Printed.Concat(file.Report.Hidden))];
-        _counts = [.. _seen.Concat(files.Select(file => file.Report.GrantBase).OfType<Count>().Where(grant => grant.Sort != Sort.Users).SelectMany(Sources))];
-        var rules = files.SelectMany((file, index) => RulesOf(file.Report, index)).DistinctBy(rule => (rule.Form.ToString(), rule.IsZero)).ToList();
-        var alsoZero = files.SelectMany(file => In(file.Truth, _counts).Select(count => (count, Form: CommonKnowledge.ZeroWithout(count, _counts, file.Truth), file.Truth)))
+        _counts = [.. _seen.Concat(_seen.Where(count => count.From is not null).Concat(files.Select(file => file.Report.GrantBase).OfType<Count>()).SelectMany(Sources))];
+        var common = files.Select(file => file.Truth).Distinct().SelectMany(truth => CommonKnowledge.Of(In(truth, _counts), truth).Select(rule => new Rule<int>(Numbered(rule.Form, truth), rule.IsZero)));
+        var rules = files.SelectMany((file, index) => RulesOf(file.Report, index)).Concat(common).DistinctBy(rule => (rule.Form.ToString(), rule.IsZero)).ToList();
+        var alsoZero = files.Select(file => file.Truth).Distinct().SelectMany(truth => In(truth, _counts).Select(count => (count, Form: CommonKnowledge.ZeroWithout(count, _counts, truth), Truth: truth)))
             .Where(rule => rule.Form is not null)
             .ToLookup(rule => NumberOf(rule.count, rule.Truth), rule => Numbered(rule.Form!, rule.Truth));
         _worlds = new Worlds(rules, [.. _values], alsoZero);
@@ -31,9 +32,9 @@ internal sealed class FileAttack
     public IEnumerable<Attempt> Attack(int threshold)
     {
         var secrets = new Dictionary<string, (string Name, CountForm<int> Form)>();
-        foreach (var (report, truth) in _files)
+        foreach (var (report, truth) in _files.DistinctBy(file => file.Truth))
         {
-            foreach (var form in Secrets.Of(In(truth, _seen), truth, threshold).Where(form => form.ValueAt(truth.Value) > 0)) Add($"{form} in {report.Last / 12}-{(report.Last % 12) + 1} r{report.Revision}", Numbered(form, truth));
+            foreach (var form in Secrets.Of(In(truth, _counts.Where(IsAttacked)), truth, threshold).Where(form => form.ValueAt(truth.Value) > 0)) Add($"{form} in {report.Last / 12}-{(report.Last % 12) + 1} r{report.Revision}", Numbered(form, truth));
         }
 
         foreach (var (count, versions) in _versions.Where(versions => _seen.Contains(versions.Key)))
@@ -61,16 +62,19 @@ internal sealed class FileAttack
 
     private static HashSet<Count> In(TrueState truth, IEnumerable<Count> counts) => [.. counts.Where(count => count.Last <= truth.Last)];
 
-    private IEnumerable<Count> Sources(Count grant) => _seen.Select(count => count.From).OfType<string>().Distinct()
-        .SelectMany(from => new[] { Sort.Visits, Sort.UserVisits, Sort.WithoutId }.Select(sort => grant with { Sort = sort, From = from }));
+    // What is seen, and what is left for those that are told nothing of themselves.
+    private bool IsAttacked(Count count) => _seen.Contains(count) || count.Sort is Sort.Users or Sort.Visits;
+
+    private IEnumerable<Count> Sources(Count count) => _seen.Select(seen => seen.From).OfType<string>().Append(CommonKnowledge.Elsewhere).Distinct()
+        .SelectMany(from => (count.Sort == Sort.Users ? new[] { Sort.Users } : [Sort.Visits, Sort.UserVisits, Sort.WithoutId]).Select(sort => count with { Sort = sort, From = from }));
 
     private IEnumerable<Rule<int>> RulesOf(SeenReport report, int index)
     {
         var truth = _files[index].Truth;
-        foreach (var rule in report.Rules.Concat(CommonKnowledge.Of(In(truth, _counts), truth))) yield return new(Numbered(rule.Form, truth), rule.IsZero);
+        foreach (var rule in report.Rules) yield return new(Numbered(rule.Form, truth), rule.IsZero);
         if (report.OfEarlier.Count == 0) yield break;
 
-        var earlier = _files.Take(index).Last(file => file.Report.Last == report.Last && file.Report.First == report.First).Truth;
+        var earlier = _files.Take(index).Last(file => file.Report.Last == report.Last && file.Report.First == report.First && file.Report.Recipient == report.Recipient).Truth;
         foreach (var rule in report.OfEarlier) yield return new(Numbered(rule.Form, earlier), rule.IsZero);
     }
 

@@ -37,5 +37,6 @@ internal static class Secrets
     {
         var part = count with { Sort = count.Sort == Sort.Visits ? Sort.UserVisits : Sort.WithoutId };
         if (count.Sort != Sort.WithoutId && counts.Contains(part) && truth.PersonsOfRest(count) < threshold) yield return (CountForm<Count>)count - part;
+        if (count.From is not null && count.Sort != Sort.WithoutId && truth.PersonsFromElsewhere(count) < threshold) yield return (CountForm<Count>)(count with { From = null }) - count;
     }
 }

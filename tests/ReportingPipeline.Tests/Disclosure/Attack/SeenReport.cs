@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ReportingPipeline.Tests.Disclosure.Attack;
 
 /// <summary>Everything numeric that a finished file tells, as rules about counts.</summary>
-internal sealed class SeenReport
+internal sealed partial class SeenReport
 {
     private const string Total = "Totalt";
 
@@ -16,10 +17,13 @@ internal sealed class SeenReport
     public SeenReport(byte[] file)
     {
         _file = new SeenFile(file);
-        var facts = _file.Sheet("Sammendrag").Where(row => row.Length > 1).ToLookup(row => row[0].Text, row => row[1]);
-        (First, Last, Revision) = (facts["Fra og med"].First().Month, facts["Til og med"].First().Month, (int)facts["Revisjon"].First().Whole!.Value);
+        var lines = _file.Sheet("Sammendrag").Select(row => row[0].Text ?? "").ToList();
+        var what = Subtitle().Match(lines.First(Subtitle().IsMatch)).Groups;
+        (First, Last, Revision) = (MonthIn(what["first"].Value, 0), MonthIn(what["last"].Value, 0), int.Parse(what["revision"].Value, CultureInfo.InvariantCulture));
+        Recipient = lines.First(line => line.StartsWith("Til ", StringComparison.Ordinal)).Split(" · ")[0];
         ReadVisits();
         ReadUsers();
+        ReadMunicipality();
         ReadGrant();
         ReadChanges();
     }
@@ -30,6 +34,8 @@ internal sealed class SeenReport
     public int Last { get; }
 
     public int Revision { get; }
+
+    public string Recipient { get; }
 
     /// <summary>What the file tells of the counts when it was made.</summary>
     public IReadOnlyList<Rule<Count>> Rules => _rules;
@@ -46,9 +52,21 @@ internal sealed class SeenReport
 
     private void ReadVisits()
     {
-        foreach (var row in _file.Table("BesokPerPeriode").Skip(1))
+        var periods = _file.Table("BesokPerPeriode").Skip(1).ToList();
+        foreach (var row in periods)
         {
-            for (var sort = 0; sort < 3; sort++) See(Spanning((Sort)sort, row[1], row[2]), row[3 + sort]);
+            var (visits, userVisits) = (Spanning(Sort.Visits, row[1], row[2]), Spanning(Sort.UserVisits, row[1], row[2]));
+            See(visits, row[3]);
+            SeeChange(visits, OneYearBefore(visits), row[4], row[5]);
+            See(userVisits, row[6]);
+            SeeChange(userVisits, OneYearBefore(userVisits), row[7], row[8]);
+            See(Spanning(Sort.WithoutId, row[1], row[2]), row[9]);
+        }
+
+        // The same rows, a year of them on each.
+        foreach (var (row, parts) in _file.Table("BesokPerAr").Skip(1).Zip(periods.Chunk(Math.Max(1, _file.Table("BesokPerAr")[0].Length - 1))))
+        {
+            foreach (var (part, cell) in parts.Zip(row.Skip(1))) See(Spanning(Sort.Visits, part[1], part[2]), cell);
         }
 
         foreach (var row in _file.Table("ManedForManed").Skip(1))
@@ -64,10 +82,7 @@ internal sealed class SeenReport
 
         foreach (var row in _file.Table("Nokkeltall").Skip(1))
         {
-            for (var years = 0; 2 + (3 * years) < row.Length; years++)
-            {
-                Compare(Named(row[0].Text!)!.Value, -12 * (years + 1), row[1], row[2 + (3 * years)], row[3 + (3 * years)], row[4 + (3 * years)]);
-            }
+            Compare(Named(row[0].Text!)!.Value, -12, row[1], row[2], row[3], row[4]);
         }
     }
 
@@ -76,6 +91,11 @@ internal sealed class SeenReport
         var (present, former) = (new Count(sort, null, First, Last), new Count(sort, null, First + months, Last + months));
         See(present, now);
         See(former, before);
+        SeeChange(present, former, change, percent);
+    }
+
+    private void SeeChange(Count present, Count former, SeenCell change, SeenCell percent)
+    {
         SeeMade((CountForm<Count>)present - former, change);
         SeeShare((CountForm<Count>)present - former, former, percent);
     }
@@ -91,7 +111,12 @@ internal sealed class SeenReport
 
         foreach (var row in _file.Table("UnikeBrukere").Skip(1))
         {
-            foreach (var (index, span) in spans.Index()) SeePart(span with { From = Place(row[0]) }, span, row[1 + (2 * index)], row[2 + (2 * index)]);
+            foreach (var (index, span) in spans.Index()) See(span with { From = Place(row[0]) }, row[1 + index]);
+        }
+
+        foreach (var row in _file.Table("UnikeBrukereAndeler").Skip(1))
+        {
+            foreach (var (index, span) in spans.Index()) SeeShare(span with { From = Place(row[0]) }, span, row[1 + index]);
         }
 
         foreach (var row in _file.Table("BrukereDelOgHelhet").Skip(1))
@@ -111,6 +136,34 @@ internal sealed class SeenReport
             SeePart(CountForm<Count>.Sum(from.Split(12)), CountForm<Count>.Sum(all.Split(12)), row[1], row[2]);
             SeePart(from, all, row[3], row[4]);
         }
+    }
+
+    private void ReadMunicipality()
+    {
+        var rows = _file.Sheet("Din kommune").ToList();
+        if (rows.Count == 0) return;
+
+        var name = rows[0][0].Text!.Split(": ")[1];
+        var facts = rows.TakeWhile(row => row.Length <= 2).Where(row => row.Length == 2).ToDictionary(row => row[0].Text!, row => row[1]);
+        if (facts.Count > 0)
+        {
+            var all = Spanning(Sort.Users, facts["Fra og med"], facts["Til og med"]);
+            See(all, facts["Alle unike brukere"]);
+            SeePart(all with { From = name }, all, facts["Unike brukere fra kommunen"], facts["Andel av brukerne"]);
+        }
+
+        foreach (var row in _file.Table("DinKommune").Skip(1))
+        {
+            var (users, visits) = (Spanning(Sort.Users, row[1], row[2]), Spanning(Sort.Visits, row[1], row[2]));
+            See(users, row[4]);
+            SeePart(users with { From = name }, users, row[3], row[5]);
+            SeeMade((CountForm<Count>)(users with { From = name }) - YearBefore(users with { From = name }), row[6]);
+            See(visits, row[8]);
+            SeePart(visits with { From = name }, visits, row[7], row[9]);
+            SeeMade((CountForm<Count>)(visits with { From = name }) - YearBefore(visits with { From = name }), row[10]);
+        }
+
+        static Count YearBefore(Count count) => count.In(count.First - 12, count.Length);
     }
 
     private void ReadGrant()
@@ -142,7 +195,7 @@ internal sealed class SeenReport
             var text = row[0].Text!.Split(": ")[^1].Split(", endring fra ");
             if (row[0].Text!.StartsWith("Rader ikke talt med", StringComparison.Ordinal) || FormOf(text[0], Spanning(Sort.Users, row[1], row[2]) with { From = Place(row[3]) }) is not { } form) continue;
 
-            var change = text.Length == 1 ? null : FormOf(text[0], new Count(Sort.Users, null, MonthIn(text[1], ^21), MonthIn(text[1], ^10)));
+            var change = text.Length == 1 ? null : FormOf(text[0], new Count(Sort.Users, Place(row[3]), MonthIn(text[1], ^21), MonthIn(text[1], ^10)));
             var isBase = row[0].Text!.StartsWith("Grunnlag", StringComparison.Ordinal);
             if (isBase && row[3].Text is Total or "Øvrige kommuner samlet") continue;
             if (change is not null) form -= change;
@@ -170,7 +223,12 @@ internal sealed class SeenReport
         _ => null,
     };
 
+    private static Count OneYearBefore(Count count) => count with { First = count.First - 12, Last = count.Last - 12 };
+
     private static Count Spanning(Sort sort, SeenCell first, SeenCell last) => new(sort, null, first.Month, last.Month);
+
+    [GeneratedRegex(@" \((?<first>[0-9.]{10})–(?<last>[0-9.]{10})\) · revisjon (?<revision>[0-9]+)\z")]
+    private static partial Regex Subtitle();
 
     private static int MonthIn(string text, Index from) => SeenCell.Of(DateTime.ParseExact(text[from..][..10], "dd.MM.yyyy", CultureInfo.InvariantCulture));
 

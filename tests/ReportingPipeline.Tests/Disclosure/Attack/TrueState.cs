@@ -26,6 +26,9 @@ internal sealed class TrueState(IEnumerable<Visit> visits, Func<string, string> 
         ? Busiest(In(visits).Where(visit => visit.Kind != VisitKind.User))
         : In(visits with { Sort = Sort.UserVisits }).Select(visit => visit.User).OfType<UserKey>().Distinct().Count();
 
+    /// <summary>How many persons there are at least behind the visits from all other municipalities.</summary>
+    public long PersonsFromElsewhere(Count visits) => PersonsBehind([.. In(visits with { From = null }).Except(In(visits))]);
+
     /// <summary>How many persons a municipality has in at least one of some years.</summary>
     public long PersonsInAny(IEnumerable<Count> years) => years.Max(Value);
 
@@ -38,9 +41,16 @@ internal sealed class TrueState(IEnumerable<Visit> visits, Func<string, string> 
     private (long Value, long Persons) Visits(Count count)
     {
         var mine = In(count).ToList();
-        var users = mine.Select(visit => visit.User).OfType<UserKey>().Distinct().Count();
-        return (mine.Count, Math.Max(users, Math.Max(Busiest(mine.Where(visit => visit.Kind == VisitKind.User && visit.User is null)), Busiest(mine.Where(visit => visit.Kind != VisitKind.User)))));
+        return (mine.Count, count.From is null ? PersonsBehindAll(mine) : PersonsBehind(mine));
     }
+
+    private static long PersonsBehindAll(List<Visit> visits) => Math.Max(
+        Users(visits), Math.Max(Busiest(visits.Where(visit => visit.Kind == VisitKind.User && visit.User is null)), Busiest(visits.Where(visit => visit.Kind != VisitKind.User))));
+
+    // Nobody has two visits on one day.
+    private static long PersonsBehind(List<Visit> visits) => Math.Max(Users(visits), Busiest(visits));
+
+    private static int Users(List<Visit> visits) => visits.Select(visit => visit.User).OfType<UserKey>().Distinct().Count();
 
     private long Users(Count count)
     {

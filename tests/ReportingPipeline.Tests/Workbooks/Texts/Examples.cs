@@ -39,7 +39,7 @@ internal static class Examples
         {
             if (value is IEnumerable many and not string)
             {
-                foreach (var item in many) waiting.Push(item);
+                foreach (var item in many) Wait(item);
             }
             else if (value is ITuple tuple)
             {

@@ -1,0 +1,35 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Domain.Indicators;
+
+namespace ReportingPipeline.Domain.Reports;
+
+/// <summary>Composes what a report says of the centre in numbers that it has typed in.</summary>
+internal static class IndicatorComposer
+{
+    /// <summary>
+    /// The indicators for months that the report has figures from, at least in part, and that have ended with the reported
+    /// period; null if there are none.
+    /// </summary>
+    public static IndicatorSection? Compose(Centre centre, ReportHeading heading)
+    {
+        var covered = ReportComposer.LongestSpan(heading.Period);
+        var sensitive = SensitiveIndicators.Of(centre.Indicators, centre.DisclosureThreshold);
+        var told = centre.Indicators
+            .Where(indicator => indicator.Months() is var months && covered.First <= months.Last && months.Last <= covered.Last && !heading.IsRunning(months))
+            .OrderBy(indicator => indicator.LastPeriod.LastDay).ThenByDescending(indicator => indicator.FirstPeriod.FirstDay)
+            .Select(indicator => Figure(indicator, sensitive.Contains(indicator)))
+            .ToList();
+        return told.Count > 0 ? new IndicatorSection(told) : null;
+    }
+
+    private static IndicatorFigure Figure(Indicator indicator, bool isSensitive) => new(
+        indicator.Name,
+        indicator.FirstPeriod,
+        indicator.LastPeriod,
+        indicator.Unit,
+        new DecimalFigure(indicator.Hundredths),
+        indicator.HundredthsOfWhole is { } whole ? new DecimalFigure(whole) : null,
+        indicator.IsApproximate,
+        isSensitive);
+}

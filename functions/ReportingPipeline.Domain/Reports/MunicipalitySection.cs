@@ -1,0 +1,29 @@
+using ReportingPipeline.Domain.Periods;
+
+namespace ReportingPipeline.Domain.Reports;
+
+/// <summary>What a report says of the municipality that it is for, year by year.</summary>
+/// <param name="MunicipalityId">The municipality's id.</param>
+/// <param name="Years">The last ended years that were registered as a whole, at least one and up to five, oldest first.</param>
+/// <param name="Reported">The users of the reported period; null if the period is itself the last of the years.</param>
+public sealed record MunicipalitySection(string MunicipalityId, IReadOnlyList<MunicipalityYear> Years, ReportedUsers? Reported);
+
+/// <summary>One year of a municipality.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Users">Its registered unique users.</param>
+/// <param name="UserDifference">How many users more than in the year before, or fewer; not collected for the first of the years.</param>
+/// <param name="Visits">The visits of people from there.</param>
+/// <param name="VisitDifference">How many visits more than in the year before, or fewer; likewise.</param>
+public sealed record MunicipalityYear(
+    ReportingPeriod Year, PartOfAll Users, Figure UserDifference, PartOfAll Visits, Figure VisitDifference);
+
+/// <summary>A municipality's registered unique users of a period.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Users">The users.</param>
+public sealed record ReportedUsers(ReportingPeriod Period, PartOfAll Users);
+
+/// <summary>A municipality's count beside that of all municipalities.</summary>
+/// <param name="Own">The municipality's.</param>
+/// <param name="All">That of all, "other or unknown" among them.</param>
+/// <param name="Share">The share; nothing if the whole is zero or not collected, hidden if either count is.</param>
+public sealed record PartOfAll(Figure Own, Figure All, ShareFigure Share);

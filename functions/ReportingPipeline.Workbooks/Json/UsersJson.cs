@@ -1,0 +1,26 @@
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Reports;
+
+namespace ReportingPipeline.Workbooks.Json;
+
+/// <summary>Registered unique users.</summary>
+internal static class UsersJson
+{
+    public static object Of(UniqueUserSection section) => new
+    {
+        Periods = section.Periods.Select(row => new { row.Period, Municipalities = row.Municipalities.Select(Of), row.Total, row.UserVisitsWithoutId }),
+        Bridges = section.Bridges.Select(bridge => new { Parts = bridge.Parts.Select(Of), bridge.Repeated, Year = Of(bridge.Year) }),
+        ThreeYears = section.ThreeYears is { } threeYears ? Of(threeYears) : null,
+    };
+
+    private static object Of(ThreeYearUsers users) => new
+    {
+        users.Years,
+        UserYears = new { Municipalities = users.UserYears.Select(Of), Total = users.UserYearTotal },
+        Distinct = new { Municipalities = users.Distinct.Select(Of), Total = users.DistinctTotal },
+    };
+
+    private static object Of(MunicipalityUsers row) => new { Municipality = row.MunicipalityId, row.Users, row.ShareOfTotal };
+
+    private static object Of((ReportingPeriod Period, Figure Users) row) => new { row.Period, row.Users };
+}

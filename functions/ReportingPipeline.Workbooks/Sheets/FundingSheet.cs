@@ -1,0 +1,57 @@
+using ReportingPipeline.Domain.Funding;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Workbooks.Layout;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Workbooks.Sheets;
+
+/// <summary>What the centre is given, by funder, with sums.</summary>
+internal static class FundingSheet
+{
+    private const int FirstYear = 2;
+
+    public static Sheet Of(ReportModel model, FundingSection funding, ReportTexts texts) => new(
+        texts.FundingName, texts.FundingTitle(model.Heading), model.Heading, texts,
+        Incomes(funding, [.. Rows(funding, texts)], texts),
+        new Paragraph(texts.FundingSentences(funding)))
+    {
+        TabColor = TabColor.Money,
+    };
+
+    private static Table Incomes(FundingSection funding, IReadOnlyList<IncomeRow> rows, ReportTexts texts) => Table.WithTotals(
+        "Finansiering",
+        texts.FundingCaption,
+        rows,
+        row => row.Sum is not null,
+        [
+            new(texts.Funder, CellKind.LongText, row => row.Funder),
+            new(texts.ActivityHeader, CellKind.Text, row => row.Activity),
+            .. funding.Years.Select((year, index) => new Column<IncomeRow>(texts.KronerOf(year), CellKind.Kroner, row => Kroner(row.Kroner[index]))),
+        ]) with
+    {
+        Names = [.. Names(funding, rows)],
+    };
+
+    private static IEnumerable<IncomeRow> Rows(FundingSection funding, ReportTexts texts)
+    {
+        foreach (var activity in funding.Activities)
+        {
+            var name = texts.Activity(activity.Activity);
+            foreach (var funder in activity.Funders) yield return new(texts.FunderName(funder), name, funder.Kroner, Sum: null);
+            yield return new(texts.ActivitySum(activity.Activity), name, activity.Kroner, activity.Activity == FundingActivity.Local ? "InntektLokal" : "InntektRegional");
+        }
+
+        yield return new(texts.Total, texts.AllActivities, [.. funding.Kroner], "InntektTotalt");
+    }
+
+    private static IEnumerable<DefinedName> Names(FundingSection funding, IReadOnlyList<IncomeRow> rows) =>
+        from row in rows.Index()
+        from year in funding.Years.Index()
+        where row.Item.Sum is not null && row.Item.Kroner[year.Index] is not null
+        select DefinedName.Of(row.Item.Sum!, year.Item.Id, row.Index, FirstYear + year.Index);
+
+    private static Cell Kroner(long? kroner) => kroner is { } amount ? amount : Signs.Missing;
+
+    // The sum is what its cells are called in the workbook; null for a single funder.
+    private sealed record IncomeRow(string Funder, string Activity, IReadOnlyList<long?> Kroner, string? Sum);
+}

@@ -1,0 +1,67 @@
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Workbooks.Layout;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Workbooks.Sheets;
+
+/// <summary>What the municipality that the report is for has had: users and visits, year by year.</summary>
+internal static class MunicipalitySheet
+{
+    private const string YearTable = "DinKommune";
+    private const int UserColumn = 3;
+    private const int VisitColumn = 7;
+
+    public static Sheet Of(ReportModel model, MunicipalitySection section, ReportTexts texts) => new(
+        texts.OwnMunicipalityName, texts.OwnMunicipalityTitle(model.Heading.Recipient), model.Heading, texts,
+        [
+            .. section.Reported is { } reported ? [Reported(reported, texts)] : Array.Empty<Block>(),
+            ByYear(model, section, texts),
+            new Paragraph(texts.OwnUsersNote, texts.OwnVisitsNote, texts.Rounding),
+            Users(model, section, texts),
+        ])
+    {
+        IsLandscape = true,
+        TabColor = TabColor.Recipient,
+    };
+
+    private static Facts Reported(ReportedUsers reported, ReportTexts texts) => new(
+    [
+        new(texts.Period, CellKind.Text, texts.Periods.Title(reported.Period)),
+        new(texts.FirstDay, CellKind.Date, reported.Period.FirstDay),
+        new(texts.LastDay, CellKind.Date, reported.Period.LastDay),
+        new(texts.OwnUsers, CellKind.Whole, reported.Users.Own),
+        new(texts.AllUsers, CellKind.Whole, reported.Users.All),
+        new(texts.OwnShareOfUsers, CellKind.Percent, reported.Users.Share),
+    ]);
+
+    private static Table ByYear(ReportModel model, MunicipalitySection section, ReportTexts texts) => Table.Of(
+        YearTable,
+        texts.OwnMunicipalityCaption(model.Heading.Recipient),
+        section.Years,
+        new(texts.Period, CellKind.Text, row => texts.Periods.Title(row.Year)),
+        new(texts.FirstDay, CellKind.Date, row => row.Year.FirstDay),
+        new(texts.LastDay, CellKind.Date, row => row.Year.LastDay),
+        new(texts.OwnUsers, CellKind.Whole, row => row.Users.Own),
+        new(texts.AllUsers, CellKind.Whole, row => row.Users.All),
+        new(texts.OwnShareOfUsers, CellKind.Percent, row => row.Users.Share),
+        new(texts.OwnUserDifference, CellKind.SignedWhole, row => row.UserDifference),
+        new(texts.OwnVisits, CellKind.Whole, row => row.Visits.Own),
+        new(texts.AllVisits, CellKind.Whole, row => row.Visits.All),
+        new(texts.OwnShareOfVisits, CellKind.Percent, row => row.Visits.Share),
+        new(texts.OwnVisitDifference, CellKind.SignedWhole, row => row.VisitDifference)) with
+    {
+        Names = [.. section.Years.SelectMany((year, row) => new[]
+        {
+            DefinedName.Of("BrukereFraKommunen", year.Year.Id, row, UserColumn),
+            DefinedName.Of("BesokFraKommunen", year.Year.Id, row, VisitColumn),
+        })],
+    };
+
+    private static Chart Users(ReportModel model, MunicipalitySection section, ReportTexts texts) => new(
+        ChartKind.ClusteredColumns,
+        texts.OwnUsersChartTitle(model.Heading.Recipient),
+        texts.OwnUsersChartMessage(model.Heading.Recipient, section.Years[0], section.Years[^1]),
+        texts.Year,
+        texts.OwnUsersAxis,
+        new ChartCells(YearTable, UserColumn));
+}

@@ -1,0 +1,84 @@
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Statistics;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Workbooks.Sheets;
+
+/// <summary>
+/// What a report says, in up to three plain sentences: its visits, its users, and what both mean to the recipient. They state
+/// figures that the report prints, and differences between such, and nothing of what it hides.
+/// </summary>
+internal static class SummarySentences
+{
+    public static IReadOnlyList<string> Of(ReportModel model, ReportTexts texts)
+    {
+        var users = LongestCounted(model);
+        return [Visits(model, texts), Users(model, users, texts), .. ForTheRecipient(model, users, texts) is { } sentence ? [sentence] : Array.Empty<string>()];
+    }
+
+    private static string Visits(ReportModel model, ReportTexts texts)
+    {
+        var (reported, earlier) = (model.Visits.Comparison[0], model.Visits.Comparison[1]);
+        var (period, visits) = (reported.Period, reported.Visits.Visits);
+        return visits switch
+        {
+            { Number: { } soFar } when model.Heading.IsRunning(period.Months) => texts.VisitsSoFar(period, soFar),
+            { Number: { } number } => $"{texts.VisitsIn(period, number)}{Compared(earlier.VisitChange, texts.YearBefore(period.Kind), texts)}.",
+            { IsHidden: true } => texts.VisitsAreHidden(period),
+            _ => texts.VisitsAreMissing(period),
+        };
+    }
+
+    private static string Users(ReportModel model, PeriodUsers? users, ReportTexts texts)
+    {
+        var period = users?.Period ?? model.Heading.Period;
+        return users?.Total switch
+        {
+            { Number: { } soFar } when model.Heading.IsRunning(period.Months) => texts.UsersSoFar(period, soFar),
+            { Number: { } number } => $"{texts.UsersIn(period, number)}{Compared(UserChange(model, users), UsersBefore(period, texts), texts)}.",
+            { IsHidden: true } => texts.UsersAreHidden(period),
+            _ => texts.UsersAreMissing(period),
+        };
+    }
+
+    // Where they come from; failing that what the recipient pays, or that it cannot be told.
+    private static string? ForTheRecipient(ReportModel model, PeriodUsers? users, ReportTexts texts)
+    {
+        var recipient = model.Heading.Recipient;
+        var fromThere = users?.Municipalities.FirstOrDefault(row => row.MunicipalityId == recipient.Id);
+        if (fromThere is { Users.Number: { } number, ShareOfTotal.Share: { } share })
+        {
+            return texts.UsersFrom(recipient.Name, number, texts.Prose.RoundPercent(share));
+        }
+
+        if (model.Grant is { } grant && grant.Shares.FirstOrDefault(part => part.MunicipalityId == recipient.Id) is { } part)
+        {
+            return texts.PartOfGrant(model.Heading, grant.Rule, part.Kroner);
+        }
+
+        return fromThere is { Users.IsHidden: true } && users?.Total.Number is not null ? texts.UsersFromAreHidden(recipient.Name) : null;
+    }
+
+    // The year, if the reported period ends it; else the period itself.
+    private static PeriodUsers? LongestCounted(ReportModel model) => model.Users.Periods
+        .LastOrDefault(users => users.Period.LastDay == model.Heading.Period.LastDay);
+
+    private static Change UserChange(ReportModel model, PeriodUsers users)
+    {
+        if (users.Period == model.Heading.Period) return model.Visits.Comparison[1].UniqueUserChange;
+
+        var earlier = model.Users.Periods.FirstOrDefault(before => before.Period == users.Period.YearsBefore(1));
+        return Change.Between(earlier?.Total ?? Figure.NotCollected, users.Total);
+    }
+
+    private static string UsersBefore(ReportingPeriod period, ReportTexts texts) =>
+        period.Kind == PeriodKind.Year ? texts.InThatYear(period.YearsBefore(1)) : texts.YearBefore(period.Kind);
+
+    private static string Compared(Change change, string earlier, ReportTexts texts) => change.Difference.Number is { } difference
+        ? texts.Compared(difference, earlier, difference != 0 && change.OfEarlier.Share is { } share ? Signed(share, texts) : null)
+        : "";
+
+    private static string Signed(Share share, ReportTexts texts) =>
+        share.Part > 0 ? $"+{texts.Prose.RoundPercent(share)}" : texts.Prose.RoundPercent(share);
+}

@@ -1,0 +1,28 @@
+using ReportingPipeline.Domain.Periods;
+
+namespace ReportingPipeline.Workbooks.Texts;
+
+/// <content>Charts: the text above each, and what it shows in a sentence.</content>
+internal sealed partial class ReportTexts
+{
+    public string NumberOfVisits => Text();
+    public string UserChartTitle => Text();
+    public string NumberOfUsers => Text();
+    public string GrantChartTitle => Text();
+
+    public string VisitChartTitle(PeriodKind parts) => Choice(parts);
+
+    public string VisitChartMessage(string most, long visits, string fewest, long fewestVisits) =>
+        Format(nameof(VisitChartMessage), most, Prose.Number(visits), fewest, Prose.Number(fewestVisits));
+
+    public string MonthChartTitle(ReportingPeriod year) => Format(nameof(MonthChartTitle), year.Id);
+
+    public string MonthChartMessage(string most, long visits, string fewest, long fewestVisits) =>
+        Format(nameof(MonthChartMessage), most, Prose.Number(visits), fewest, Prose.Number(fewestVisits));
+
+    public string UserChartMessage(ReportingPeriod year, string municipality, long users, long total) =>
+        Format(nameof(UserChartMessage), year.Id, municipality, Prose.Number(users), Prose.Number(total));
+
+    public string GrantChartMessage(string municipality, long kroner, long amount) =>
+        Format(nameof(GrantChartMessage), municipality, Prose.Kroner(kroner), Prose.Kroner(amount));
+}

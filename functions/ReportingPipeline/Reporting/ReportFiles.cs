@@ -1,0 +1,29 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Workbooks;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>Writes a report in all its formats: the workbook last, so that there is none without the others.</summary>
+public sealed class ReportFiles(WorkbookBlobs workbooks)
+{
+    /// <summary>
+    /// Stores the files of a revision's present draft; those that an attempt that died has left there stay. A preview, which
+    /// hides nothing, is a workbook alone.
+    /// </summary>
+    /// <returns>The workbook that is there, and whether every file there is says what this model does.</returns>
+    public async Task<(BuiltWorkbook Workbook, bool SayThis)> StoreAsync(LedgerEntry entry, ReportModel model, Language language, CancellationToken cancellationToken)
+    {
+        var sayThis = true;
+        foreach (var format in entry.Id.IsPreview ? [] : ReportFormat.BesideWorkbook)
+        {
+            sayThis &= await workbooks.StoreBesideAsync(entry.Id, entry.Draft, format, format.Write(model, language), cancellationToken);
+        }
+
+        var bytes = ReportWorkbook.Write(model, language);
+        var workbook = await workbooks.StoreAsync(entry.Id, entry.Draft, bytes, model.Heading.DataAsOf, model.Heading.CreatedAt, cancellationToken);
+        return (workbook, sayThis && workbook.Sha256 == WorkbookBlobs.Sha256Of(bytes));
+    }
+}

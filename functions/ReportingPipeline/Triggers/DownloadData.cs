@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Workbooks;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Hands out a built report as JSON for other systems, of any revision.</summary>
+public sealed class DownloadData(ReportLookup reports, WorkbookBlobs workbooks)
+{
+    /// <summary><c>GET /api/reports/{id}/data</c>: the file, or 404 and why there is none, or 409 for a preview.</summary>
+    [Function(nameof(DownloadData))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/data")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        Downloads.FileAsync(reports, workbooks, id, ReportFormat.Data, cancellationToken);
+}

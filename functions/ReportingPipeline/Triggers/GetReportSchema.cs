@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Workbooks.Json;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Shows the schema that reports as JSON are written by.</summary>
+public sealed class GetReportSchema
+{
+    /// <summary><c>GET /api/report-schema</c>: a JSON Schema (draft 2020-12).</summary>
+    [Function(nameof(GetReportSchema))]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "report-schema")] HttpRequest request) =>
+        Results.Bytes(ReportJson.Schema(), ReportJson.SchemaContentType);
+}

@@ -1,0 +1,43 @@
+using ReportingPipeline.Delivery;
+using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Reporting;
+
+namespace ReportingPipeline.Tests.Delivery;
+
+public sealed class ReportDropTests
+{
+    private static readonly string[] Beside = ["sagatun/2019-H1/hamar-r1.json", "sagatun/2019-H1/hamar-r1.zip"];
+
+    [Fact]
+    public async Task PutAsync_ReleasedReport_LiesThereInEveryFormatWithChecksums()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.ReconcileAsync();
+
+        var (reports, drop) = (scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer), scene.Account.Blobs.GetBlobContainerClient("drop-hamar"));
+        string[] files = [.. Beside, "sagatun/2019-H1/hamar-r1.xlsx"];
+        Assert.Equal(files.SelectMany(file => new[] { file, $"{file}.sha256" }).Order(StringComparer.Ordinal), drop.GetBlobs().Select(blob => blob.Name));
+        Assert.All(files, file =>
+        {
+            var content = drop.GetBlobClient(file).DownloadContent().Value.Content.ToArray();
+            Assert.Equal(reports.GetBlobClient(file).DownloadContent().Value.Content.ToArray(), content);
+            Assert.Equal($"{WorkbookBlobs.Sha256Of(content)}  {Path.GetFileName(file)}\n", drop.GetBlobClient($"{file}.sha256").DownloadContent().Value.Content.ToString());
+        });
+    }
+
+    [Fact]
+    public async Task PutAsync_ReportFromBeforeThereWereOtherFormats_IsTheWorkbookAlone()
+    {
+        await using var scene = await LedgerScene.NewAsync(("centres[0].approvalDays", "366"));
+        await scene.ReconcileAsync();
+        foreach (var file in Beside) await scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync(file);
+
+        var handOver = await scene.Get<ReportDrop>().PutAsync(await scene.EntryAsync(LedgerScene.Hamar), CancellationToken.None);
+
+        Assert.IsType<HandOver.Accepted>(handOver);
+        Assert.Equal(
+            ["sagatun/2019-H1/hamar-r1.xlsx", "sagatun/2019-H1/hamar-r1.xlsx.sha256"],
+            scene.Account.Blobs.GetBlobContainerClient("drop-hamar").GetBlobs().Select(blob => blob.Name));
+    }
+}

@@ -1,0 +1,156 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
+using ReportingPipeline.Tests.Counting;
+
+namespace ReportingPipeline.Tests.Reports;
+
+/// <summary>What a report says of the municipality that it is for.</summary>
+public sealed class ComposedMunicipalityTests
+{
+    private static readonly CollectedCounts Counts = Counted.From(
+        Counted.UserVisit("2015-03-01", "anna"), Counted.UserVisit("2015-03-02", "berit", "stange"),
+        Counted.UserVisit("2016-03-01", "anna"), Counted.UserVisit("2016-04-01", "carl"), Counted.OtherVisit("2016-05-01"),
+        Counted.UserVisit("2017-03-01", "anna"), Counted.UserVisit("2017-09-01", "anna", "stange"), Counted.UserVisit("2017-09-02", null),
+        Counted.UserVisit("2018-02-01", "berit", Municipality.OtherId), Counted.UserVisit("2018-02-02", "dina", "oslo"),
+        Counted.UserVisit("2020-03-01", "anna"), Counted.UserVisit("2020-08-01", "carl", "stange"));
+
+    [Theory]
+    [InlineData("2015-H1", "2020-H2", "2016 2017 2018 2019 2020", "2020-H2")]
+    [InlineData("2015-H1", "2021-H1", "2016 2017 2018 2019 2020", "2021-H1")]
+    [InlineData("2015-H1", "2020-H1", "2015 2016 2017 2018 2019", "2020-H1")]
+    [InlineData("2015-H1", "2020", "2016 2017 2018 2019 2020", null)]
+    [InlineData("2018-H1", "2020-H2", "2018 2019 2020", "2020-H2")]
+    [InlineData("2018-H2", "2020-H2", "2019 2020", "2020-H2")]
+    public void Years_OfARegisteredCentre_AreTheLastFiveThatHaveEnded(string firstPeriod, string period, string years, string? reported)
+    {
+        var section = Compose(TestCentre.HalfYears(firstPeriod), period)!;
+
+        Assert.Equal(years, string.Join(' ', section.Years.Select(row => row.Year)));
+        Assert.Equal(reported, section.Reported?.Period.Id);
+    }
+
+    [Theory]
+    [InlineData("2018-H1", "2018-H1")]
+    [InlineData("2018-H2", "2019-H1")]
+    public void Section_BeforeAWholeYearIsRegistered_IsNone(string firstPeriod, string period) => Assert.Null(Compose(TestCentre.HalfYears(firstPeriod), period));
+
+    [Fact]
+    public void Years_Users_AreThoseWhoseLatestVisitInTheYearWasFromThere() => Assert.Equal(
+        [
+            "2015: 1 of 2 (5000), ",
+            "2016: 2 of 2 (10000), 1",
+            "2017: 0 of 1 (0), -2",
+            "2018: 0 of 2 (0), 0",
+            "2019: 0 of 0 (), 0",
+        ],
+        Compose(TestCentre.HalfYears("2015-H1"), "2020-H1")!.Years.Select(row => $"{row.Year}: {Text(row.Users)}, {row.UserDifference.Number}"));
+
+    [Fact]
+    public void Years_Visits_AreThoseMadeFromThere() => Assert.Equal(
+        [
+            "2015: 1 of 2 (5000), ",
+            "2016: 3 of 3 (10000), 2",
+            "2017: 2 of 3 (6667), -1",
+            "2018: 0 of 2 (0), -2",
+            "2019: 0 of 0 (), 0",
+        ],
+        Compose(TestCentre.HalfYears("2015-H1"), "2020-H1")!.Years.Select(row => $"{row.Year}: {Text(row.Visits)}, {row.VisitDifference.Number}"));
+
+    [Fact]
+    public void Reported_HalfYear_HasItsUsers()
+    {
+        var centre = TestCentre.HalfYears("2015-H1");
+
+        Assert.Equal("1 of 1 (10000)", Text(Compose(centre, "2020-H1")!.Reported!.Users));
+        Assert.Equal("0 of 1 (0)", Text(Compose(centre, "2020-H2")!.Reported!.Users));
+        Assert.Equal("1 of 1 (10000)", Text(Compose(centre, "2020-H2", "stange")!.Reported!.Users));
+    }
+
+    [Fact]
+    public void Years_OfEveryMunicipality_AddUpToAll()
+    {
+        var centre = TestCentre.HalfYears("2015-H1");
+        var sections = centre.Municipalities.Select(municipality => Compose(centre, "2017-H2", municipality.Id)!).ToList();
+
+        // In 2018 everybody came from elsewhere.
+        Assert.All(Enumerable.Range(0, 3), year =>
+        {
+            Assert.Equal(sections[0].Years[year].Users.All.Number, sections.Sum(section => section.Years[year].Users.Own.Number));
+            Assert.Equal(sections[0].Years[year].Visits.All.Number, sections.Sum(section => section.Years[year].Visits.Own.Number));
+        });
+    }
+
+    [Fact]
+    public void Years_OverAChangeOfKey_RefuseTheUsersAndTellTheVisits()
+    {
+        var centre = TestCentre.HalfYears("2015-H1");
+        var report = Report(centre, "2019-H2", "hamar", Counted.From(
+            Counted.UserVisit("2015-01-01", "anna"), Counted.UserVisit("2015-12-31", "4nn4", keyVersion: 2), Counted.UserVisit("2016-01-01", "4nn4", keyVersion: 2)));
+        var years = report.Municipality!.Years;
+
+        Assert.Equal(new PartOfAll(Figure.NotCollected, Figure.NotCollected, ShareFigure.NotCollected), years[0].Users);
+        Assert.Equal("2 of 2 (10000)", Text(years[0].Visits));
+        Assert.Equal((1, null), (years[1].Users.Own.Number, years[1].UserDifference.Number));
+        Assert.Equal(-1, years[1].VisitDifference.Number);
+        Assert.Equal(["2015-01 2015-12"], report.Notes.RefusedCounts.Select(span => $"{span.First} {span.Last}"));
+    }
+
+    [Theory]
+    [InlineData("2019-T1", "2015 2016 2017 2018")]
+    [InlineData("2019-T3", "2015 2016 2017 2018 2019")]
+    public void Years_OfTertials_AreYears(string period, string years) =>
+        Assert.Equal(years, string.Join(' ', Compose(TestCentre.Tertials("2015-T1"), period)!.Years.Select(row => row.Year)));
+
+    [Fact]
+    public void Years_OfAJulyCentre_EndInJune()
+    {
+        var section = Compose(TestCentre.JulyYears("2014/15-H1"), "2019/20-H1")!;
+
+        Assert.Equal(["2014/15", "2015/16", "2016/17", "2017/18", "2018/19"], section.Years.Select(row => row.Year.Id));
+        Assert.Equal([1, 3, 1, 1, 0], section.Years.Select(row => row.Visits.Own.Number));
+    }
+
+    [Fact]
+    public void Years_ThatWereNotCounted_AreLeftOut()
+    {
+        var heading = Heading(TestCentre.HalfYears("2015-H1"), "2020-H2", "hamar", 1) with { FirstMonth = new(2018, 1) };
+        var report = ReportComposer.Compose(heading, TestCentre.HalfYears("2015-H1"), Counts, []);
+
+        Assert.Equal(["2018", "2019", "2020"], report.Municipality!.Years.Select(row => row.Year.Id));
+        Assert.Equal(new MonthSpan(new(2018, 1), new(2020, 12)), report.Notes.Covered);
+    }
+
+    [Fact]
+    public void Years_InAPreview_CompareTheRunningOneWithNothing()
+    {
+        var heading = Heading(TestCentre.HalfYears("2015-H1"), "2020-H2", "hamar", revision: 0) with { LastMonth = new(2020, 7) };
+        var section = ReportComposer.Compose(heading, TestCentre.HalfYears("2015-H1"), Counts, []).Municipality!;
+
+        Assert.Equal("2020: 1 of 1 (10000), ", $"{section.Years[^1].Year}: {Text(section.Years[^1].Users)}, {section.Years[^1].UserDifference.Number}");
+        Assert.Equal("1 of 1 (10000), ", $"{Text(section.Years[^1].Visits)}, {section.Years[^1].VisitDifference.Number}");
+        Assert.Equal(0, section.Years[^2].UserDifference.Number);
+        Assert.Equal("0 of 0 ()", Text(section.Reported!.Users));
+    }
+
+    [Fact]
+    public void Reported_PeriodThatHasNotBegun_IsNotCollected()
+    {
+        var heading = Heading(TestCentre.HalfYears("2015-H1"), "2020-H2", "hamar", revision: 0) with { LastMonth = new(2020, 4) };
+        var section = ReportComposer.Compose(heading, TestCentre.HalfYears("2015-H1"), Counts, []).Municipality!;
+
+        Assert.Equal(new PartOfAll(Figure.NotCollected, Figure.NotCollected, ShareFigure.NotCollected), section.Reported!.Users);
+    }
+
+    private static MunicipalitySection? Compose(Centre centre, string period, string municipality = "hamar") => Report(centre, period, municipality, Counts).Municipality;
+
+    private static ReportModel Report(Centre centre, string period, string municipality, CollectedCounts counts) =>
+        ReportComposer.Compose(Heading(centre, period, municipality, revision: 1), centre, counts, []);
+
+    private static ReportHeading Heading(Centre centre, string period, string municipality, int revision) => new(
+        centre.Id, centre.Name, centre.Municipality(municipality), centre.Calendar.Parse(period), revision, Counts.DataAsOf, Counts.DataAsOf);
+
+    private static string Text(PartOfAll part) => $"{part.Own.Number} of {part.All.Number} ({part.Share.HundredthsOfPercent})";
+}
