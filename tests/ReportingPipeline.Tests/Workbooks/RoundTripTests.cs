@@ -7,7 +7,7 @@ public sealed class RoundTripTests
     public static TheoryData<string> Names => [.. SampleWorkbooks.NamesToOpen];
 
     [Theory, MemberData(nameof(Names))]
-    public void Workbook_OpenedAndSavedByClosedXml_KeepsValuesTablesAndNames(string name)
+    public void Workbook_OpenedAndSavedByClosedXml_KeepsValuesTablesNamesAndCharts(string name)
     {
         var (before, after) = (WorkbookContent.Of(SampleWorkbooks.File(name)), WorkbookContent.Of(Saved(SampleWorkbooks.File(name))));
 
@@ -16,6 +16,7 @@ public sealed class RoundTripTests
         Assert.Equal(before.Tables, after.Tables);
         Assert.Equal(before.Names, after.Names);
         Assert.Equal(before.Charts, after.Charts);
+        Assert.Equal(before.AltTexts, after.AltTexts);
     }
 
     private static byte[] Saved(byte[] file)

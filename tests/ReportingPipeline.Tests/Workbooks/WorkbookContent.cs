@@ -20,8 +20,11 @@ internal sealed record WorkbookContent
     /// <summary>The defined names and what they lead to.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
-    /// <summary>The charts: sheet, title, and the cells that they draw. LibreOffice 7.4 does not save what is read out instead of them.</summary>
+    /// <summary>The charts: sheet, title, and the cells that they draw.</summary>
     public required IReadOnlyList<string> Charts { get; init; }
+
+    /// <summary>What is read out in the place of each chart.</summary>
+    public required IReadOnlyList<string> AltTexts { get; init; }
 
     /// <summary>Reads a file.</summary>
     public static WorkbookContent Of(byte[] file)
@@ -34,7 +37,8 @@ internal sealed record WorkbookContent
             Cells = [.. workbook.Sheets.SelectMany(sheet => sheet.Cells.Select(cell => $"{sheet.Name}!{cell.Place} {cell.Kind}: {Value(cell)}"))],
             Tables = [.. workbook.Sheets.SelectMany(sheet => sheet.Tables.Select(table => $"{table.Name} {sheet.Name}!{table.Area}: {string.Join(" | ", table.Headers)}")).Order(StringComparer.Ordinal)],
             Names = [.. workbook.Names.Select(name => $"{name.LocalSheetId} {name.Name}: {Plain(name.Text)}").Order(StringComparer.Ordinal)],
-            Charts = [.. workbook.Sheets.SelectMany(sheet => sheet.Drawings.Where(drawing => drawing.Chart is not null).Select(drawing => $"{sheet.Name}: {Chart(drawing)}"))],
+            Charts = [.. workbook.Sheets.SelectMany(sheet => sheet.Drawings.Where(drawing => drawing.Chart is not null).Select(drawing => $"{sheet.Name}: {Chart(drawing.Chart!)}"))],
+            AltTexts = [.. workbook.Sheets.SelectMany(sheet => sheet.Drawings).Select(drawing => drawing.AltText)],
         };
     }
 
@@ -42,8 +46,8 @@ internal sealed record WorkbookContent
     private static string Value(CheckedCell cell) =>
         cell.Kind == CellContent.Number ? double.Parse(cell.Value, CultureInfo.InvariantCulture).ToString("G14", CultureInfo.InvariantCulture) : cell.Value;
 
-    private static string Chart(CheckedDrawing drawing) =>
-        $"{CheckedDrawing.TextOf(drawing.Chart!.Title)} / {string.Join(' ', drawing.Chart.Descendants<Charts.Formula>().Select(formula => Plain(formula.Text)).Distinct().Order(StringComparer.Ordinal))}";
+    private static string Chart(Charts.Chart chart) =>
+        $"{CheckedDrawing.TextOf(chart.Title)} / {string.Join(' ', chart.Descendants<Charts.Formula>().Select(formula => Plain(formula.Text)).Distinct().Order(StringComparer.Ordinal))}";
 
     // Programs differ in where they put quotes and dollars.
     private static string Plain(string reference) => reference.Replace("'", "", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal);

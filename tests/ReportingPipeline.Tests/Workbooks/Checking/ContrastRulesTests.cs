@@ -73,10 +73,18 @@ public sealed class ContrastRulesTests
     [Fact]
     public void Of_PatternAndGradient_AreAsBadAsTheWorstPartOfThem()
     {
-        AssertTold(true, (font, fill, _) => fill.Append(new PatternFill(
-            new ForegroundColor { Rgb = "FFFFFFFF" }, new BackgroundColor { Rgb = "FF202020" }) { PatternType = PatternValues.LightGray }));
-        AssertTold(true, (font, fill, _) => fill.Append(new GradientFill(
-            new GradientStop(new Color { Rgb = "FFFFFFFF" }) { Position = 0 }, new GradientStop(new Color { Rgb = "FF202020" }) { Position = 1 })));
+        var (white, dark) = (new Color { Rgb = "FFFFFFFF" }, new Color { Rgb = "FF202020" });
+        AssertTold(true, (_, fill, _) =>
+        {
+            var (front, back) = (new ForegroundColor { Rgb = white.Rgb }, new BackgroundColor { Rgb = dark.Rgb });
+            fill.Append(new PatternFill(front, back) { PatternType = PatternValues.LightGray });
+        });
+        AssertTold(true, (_, fill, _) =>
+        {
+            var (first, last) = (new GradientStop((Color)white.CloneNode(true)), new GradientStop((Color)dark.CloneNode(true)));
+            (first.Position, last.Position) = (0, 1);
+            fill.Append(new GradientFill(first, last));
+        });
     }
 
     [Fact]

@@ -8,6 +8,14 @@ internal static class Office
     // It starts slowly, on a busy machine above all, and then converts several files a second.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
+    // Numbers as a reader in Norway sees them.
+    private const string Settings = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+          <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>nb-NO</value></prop></item>
+        </oor:items>
+        """;
+
     /// <summary>The programs that are not installed; null if all are.</summary>
     public static string? Missing { get; } = string.Join(" and no ", new[] { "soffice", "pdftotext" }.Where(program => !IsOnPath(program))) is { Length: > 0 } missing ? missing : null;
 
@@ -18,6 +26,7 @@ internal static class Office
         var profile = Directory.CreateTempSubdirectory("LibreOffice");
         try
         {
+            await File.WriteAllTextAsync(Path.Combine(profile.CreateSubdirectory("user").FullName, "registrymodifications.xcu"), Settings);
             await RunAsync("soffice", [$"-env:UserInstallation={new Uri(profile.FullName)}", "--headless", "--convert-to", format, "--outdir", folder, .. files]);
         }
         finally

@@ -14,6 +14,7 @@ public sealed class SavedByLibreOfficeTests(SavedByLibreOffice saved) : IClassFi
     [LibreOfficeFact]
     public void Workbook_OpenedAndSaved_KeepsItsNames() => AssertKept(content => content.Names);
 
+    // Their alternative texts are read, but not written again by every LibreOffice.
     [LibreOfficeFact]
     public void Workbook_OpenedAndSaved_KeepsItsCharts() => AssertKept(content => content.Charts);
 
