@@ -7,6 +7,9 @@ namespace ReportingPipeline.Workbooks.Sheets.Overviews;
 /// <summary>What the overview is, what all centres come to, and a chart of them.</summary>
 internal static class OverviewSummarySheet
 {
+    // The names of more centres than these do not fit below the columns, are written slanting, and leave them little height.
+    private const int MostUprightNames = 6;
+
     public static Sheet Of(OverviewModel model, SheetHeading heading, ReportTexts texts) => new(
         texts.SummaryName, texts.OverviewSummaryTitle(model), heading, texts, Identity(model, texts), Totals(model, texts), Sentences(model, texts), Chart(model, texts))
     {
@@ -55,6 +58,7 @@ internal static class OverviewSummarySheet
         new ChartCells(CentreVisitSheet.Visits, CentreColumns.Before, CentreColumns.Now))
     {
         EarlierSeries = 1,
+        Height = model.Centres.Count > MostUprightNames ? 26 : 17,
     };
 
     private sealed record Total(string Name, ComparedFigure Figure);
