@@ -14,7 +14,8 @@ public class ReadmeTests
 
     public static TheoryData<string> Reasons => [.. Enum.GetNames<RejectionReason>()];
 
-    public static TheoryData<string> Fields => [.. CentreFields.Names.Union(RecipientFields.Names)];
+    public static TheoryData<string> Fields =>
+        [.. CentreFields.Names.Union(RecipientFields.Names).Union(FundingFields.Names).Union(IndicatorFields.Names).Union(OverviewFields.Names).Union(OverviewFields.GrantNames)];
 
     public static TheoryData<string> Settings => [.. SettingsInCode.Names];
 
