@@ -11,12 +11,9 @@ internal static partial class FormattedNumber
     public static string Of(double number, string format)
     {
         var sections = Sections().Split(format);
-        var section = (number, sections.Length) switch
-        {
-            (< 0, > 1) => sections[1],
-            (0, > 2) => sections[2],
-            _ => sections[0],
-        };
+        var section = number < 0 && sections.Length > 1 ? sections[1]
+            : number == 0 && sections.Length > 2 ? sections[2]
+            : sections[0];
         var sign = number < 0 && sections.Length == 1 ? "-" : "";
         var code = Unseen().Replace(section, "");
         return code is "General" or "@" or "" ? sign + Whole(number)
