@@ -29,12 +29,15 @@ internal sealed record Sheet(string Name, string Title, SheetHeading Heading, Re
     /// <summary>The colour of its tab; null for none.</summary>
     public TabColor? TabColor { get; init; }
 
+    /// <summary>Whether its own sentences say what a dash on it means, as it is another than elsewhere.</summary>
+    public bool ExplainsMissing { get; init; }
+
     /// <summary>The sheet with what a dash and a colon mean at its foot, each if it stands for a figure on it.</summary>
     public Sheet Explained()
     {
         List<string> notes =
         [
-            .. Blocks.OfType<Table>().Any(table => table.HasMissingFigure) ? [Texts.MissingNote] : Array.Empty<string>(),
+            .. !ExplainsMissing && Blocks.OfType<Table>().Any(table => table.HasMissingFigure) ? [Texts.MissingNote] : Array.Empty<string>(),
             .. Blocks.Any(HasHiddenFigure) ? [Texts.HiddenNote] : Array.Empty<string>(),
         ];
         return notes.Count == 0 ? this : this with { Blocks = [.. Blocks, new Paragraph(notes)] };

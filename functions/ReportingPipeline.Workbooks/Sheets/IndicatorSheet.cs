@@ -14,6 +14,7 @@ internal static class IndicatorSheet
     {
         IsLandscape = true,
         TabColor = TabColor.Figures,
+        ExplainsMissing = true,
     };
 
     private static Table Indicators(IndicatorSection indicators, ReportTexts texts) => Table.Of(

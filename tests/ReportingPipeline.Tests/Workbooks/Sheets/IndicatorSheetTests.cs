@@ -67,6 +67,15 @@ public sealed class IndicatorSheetTests
         ReportTexts.In(Language.Bokmal).IndicatorPeriods(Figure(UnitWord.Hours, 1) with { FirstPeriod = Year.Calendar.Parse(first), LastPeriod = Year.Calendar.Parse(last) }));
 
     [Fact]
+    public void Sheet_ADashInIt_IsExplainedOnceAsWhatItMeansThere()
+    {
+        var sheet = ReportWorkbook.Sheets(Samples.All["with-funding"], ReportTexts.In(Language.Bokmal)).Single(sheet => sheet.Name == "Nøkkeltall");
+
+        var explained = sheet.Blocks.OfType<Paragraph>().SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.StartsWith('–'));
+        Assert.Equal("– betyr at tallet ikke er en del av et større tall.", explained);
+    }
+
+    [Fact]
     public void Of_NoPartOfAWhole_HasNoColumnForIt()
     {
         var sheet = IndicatorSheet.Of(Model, new IndicatorSection([Figure(UnitWord.Hours, 700)]), ReportTexts.In(Language.Bokmal));
