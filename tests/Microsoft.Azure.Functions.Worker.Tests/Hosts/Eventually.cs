@@ -5,9 +5,10 @@ internal static class Eventually
 {
     public static Task IsTrueAsync(Func<bool> condition, string what) => IsTrueAsync(() => Task.FromResult(condition()), what);
 
+    // More than a minute, since on a new machine the emulator is installed meanwhile, beside other tests.
     public static async Task IsTrueAsync(Func<Task<bool>> condition, string what)
     {
-        for (var i = 0; i < 1000; i++)
+        for (var i = 0; i < 4000; i++)
         {
             if (await condition()) return;
             await Task.Delay(20);
