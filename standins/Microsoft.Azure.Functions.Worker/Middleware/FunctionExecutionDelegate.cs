@@ -1,4 +1,0 @@
-namespace Microsoft.Azure.Functions.Worker.Middleware;
-
-/// <summary>The rest of an invocation: further middleware, then the function.</summary>
-public delegate Task FunctionExecutionDelegate(FunctionContext context);
