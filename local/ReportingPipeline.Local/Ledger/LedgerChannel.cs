@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace ReportingPipeline.Example;
+namespace ReportingPipeline.Local.Ledger;
 
 /// <summary>What the ledger says of one channel of a report.</summary>
 /// <param name="Name">The channel: <c>drop</c>, or <c>email-</c> and a fingerprint of the address.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure.Data.Tables;
 
-namespace ReportingPipeline.Example;
+namespace ReportingPipeline.Local.Ledger;
 
 /// <summary>What the ledger says of one revision of a report, read from its table as any operator could.</summary>
 /// <param name="Centre">The centre's id.</param>

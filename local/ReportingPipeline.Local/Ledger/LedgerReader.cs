@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace ReportingPipeline.Example;
+namespace ReportingPipeline.Local.Ledger;
 
 /// <summary>Reads the app's ledger, the table that says what has become of every report.</summary>
 public sealed class LedgerReader(string connectionString)

@@ -1,4 +1,4 @@
-namespace ReportingPipeline.Example;
+namespace ReportingPipeline.Local.Ledger;
 
 /// <summary>How a report stands: whether it can go on by itself, and what it waits for in the app's own words.</summary>
 public static class LedgerStanding

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 
 namespace ReportingPipeline.Benchmarks.Pages;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 
 namespace ReportingPipeline.Benchmarks.Visits;
 

@@ -3,7 +3,7 @@ using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 using ReportingPipeline.Tests.Counting;
 using ReportingPipeline.Tests.Example;
 using ReportingPipeline.Tests.Reports;

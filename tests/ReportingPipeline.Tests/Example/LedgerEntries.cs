@@ -1,5 +1,5 @@
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;

@@ -1,4 +1,4 @@
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 
 namespace ReportingPipeline.Tests.Example;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 
 namespace ReportingPipeline.Tests.Example;
 

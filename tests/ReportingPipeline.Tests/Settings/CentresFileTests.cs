@@ -1,7 +1,7 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Settings;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 
 namespace ReportingPipeline.Tests.Settings;
 

@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Funding;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Settings;

@@ -1,7 +1,7 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Settings;

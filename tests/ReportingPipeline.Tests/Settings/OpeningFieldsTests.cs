@@ -1,6 +1,6 @@
 using System.Globalization;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Tests.Example;
 

@@ -1,5 +1,5 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Settings;

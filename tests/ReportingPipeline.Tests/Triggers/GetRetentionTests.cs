@@ -1,5 +1,5 @@
 using System.Net;
-using ReportingPipeline.Example;
+using ReportingPipeline.Local;
 using ReportingPipeline.Tests.Settings;
 using ReportingPipeline.Triggers;
 

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using FunctionsHost.Functions;
+using Microsoft.AspNetCore.Http;
+
+namespace FunctionsHost.Http;
+
+/// <summary>POST /admin/functions/{name} runs a timer's or a queue's function by hand, and answers before it has ended.</summary>
+internal sealed class AdminEndpoint(IReadOnlyList<Function> functions, FunctionKeys keys, ManualRuns runs)
+{
+    public const string Route = "/admin/functions/{name}";
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        http.Response.StatusCode = keys.Refuse(http.Request, KeyLevel.Admin) ?? await AcceptAsync(http);
+    }
+
+    private async Task<int> AcceptAsync(HttpContext http)
+    {
+        var name = (string)http.Request.RouteValues["name"]!;
+        if (functions.FirstOrDefault(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { Trigger: not HttpTrigger } function)
+        {
+            return StatusCodes.Status404NotFound;
+        }
+
+        if (await ReadInputAsync(http) is not { } input) return StatusCodes.Status400BadRequest;
+        runs.Start(function, input);
+        return StatusCodes.Status202Accepted;
+    }
+
+    // An empty body means no input; null means a body that is not {"input": "..."}.
+    private static async Task<string?> ReadInputAsync(HttpContext http)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        var body = await reader.ReadToEndAsync(http.RequestAborted);
+        if (body.Length == 0) return "";
+        try
+        {
+            var json = JsonElement.Parse(body);
+            return json.ValueKind != JsonValueKind.Object ? null
+                : json.TryGetProperty("input", out var input) ? input.ToString()
+                : "";
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

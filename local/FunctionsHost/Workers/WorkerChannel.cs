@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using FunctionsHost.Protocol;
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
+
+namespace FunctionsHost.Workers;
+
+/// <summary>The conversation with a worker: requests and their answers, and what the worker logs in between.</summary>
+internal sealed class WorkerChannel(ILoggerFactory loggers)
+{
+    private readonly Channel<StreamingMessage> _toWorker = Channel.CreateUnbounded<StreamingMessage>();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _asked = new();
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile LocalHostException? _lost;
+
+    /// <summary>Ends when the worker has connected; fails if it ends before.</summary>
+    public Task Started => _started.Task;
+
+    /// <summary>Sends a message that is not answered.</summary>
+    public void Tell(StreamingMessage message) => _toWorker.Writer.TryWrite(message);
+
+    /// <summary>Sends a request and returns the worker's answer.</summary>
+    /// <exception cref="LocalHostException">The worker has ended, or does before it answers.</exception>
+    public async Task<StreamingMessage> AskAsync(StreamingMessage request)
+    {
+        request.RequestId = Guid.NewGuid().ToString();
+        var answer = new TaskCompletionSource<StreamingMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _asked[request.RequestId] = answer;
+        if (_lost is { } lost) answer.TrySetException(lost);
+        else Tell(request);
+        try
+        {
+            return await answer.Task;
+        }
+        finally
+        {
+            _asked.TryRemove(request.RequestId, out _);
+        }
+    }
+
+    /// <summary>Gives up on a worker that has ended: whoever waits for an answer is told why there is none.</summary>
+    public void Lose(string reason)
+    {
+        _lost = new LocalHostException(reason);
+        _started.TrySetException(_lost);
+        foreach (var answer in _asked.Values) answer.TrySetException(_lost);
+    }
+
+    /// <summary>Carries messages both ways until the worker hangs up or the call is cancelled.</summary>
+    public async Task ServeAsync(
+        IAsyncStreamReader<StreamingMessage> fromWorker, IServerStreamWriter<StreamingMessage> toWorker, CancellationToken cancellationToken)
+    {
+        var sending = SendAsync(toWorker, cancellationToken);
+        try
+        {
+            while (await fromWorker.MoveNext(cancellationToken)) Take(fromWorker.Current);
+        }
+        catch (Exception brokenOff) when (brokenOff is OperationCanceledException or IOException or Grpc.Core.RpcException)
+        {
+            // How the worker ended tells more than how the stream did.
+        }
+
+        _toWorker.Writer.TryComplete();
+        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task SendAsync(IServerStreamWriter<StreamingMessage> toWorker, CancellationToken cancellationToken)
+    {
+        await foreach (var message in _toWorker.Reader.ReadAllAsync(cancellationToken))
+        {
+            await toWorker.WriteAsync(message, cancellationToken);
+        }
+    }
+
+    private void Take(StreamingMessage message)
+    {
+        if (message.StartStream is not null) _started.TrySetResult();
+        else if (message.RpcLog is { } line) Log(line);
+        else if (_asked.TryGetValue(message.RequestId, out var answer)) answer.TrySetResult(message);
+    }
+
+    private void Log(RpcLog line)
+    {
+        // An exception comes as text, its type and stack trace included.
+        var text = line.Exception is { } thrown ? $"{line.Message}{Environment.NewLine}{thrown.Message}" : line.Message;
+        loggers.CreateLogger(line.Category).Log((LogLevel)line.Level, "{Message}", text);
+    }
+}

@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using FunctionsHost.Settings;
+using Microsoft.Extensions.Logging;
+
+namespace FunctionsHost.Workers;
+
+/// <summary>A worker in a process of its own, started as the app's worker.config.json says.</summary>
+internal sealed class WorkerProcess : IWorker
+{
+    private readonly Process _process;
+    private readonly LastLines _output = new();
+    private readonly TimeSpan _patience;
+
+    private WorkerProcess(Process process, ILogger logger, TimeSpan patience)
+    {
+        _process = process;
+        _patience = patience;
+        process.OutputDataReceived += (_, line) => Read(line.Data, logger);
+        process.ErrorDataReceived += (_, line) => Read(line.Data, logger);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        Ended = WaitAsync();
+    }
+
+    /// <inheritdoc/>
+    public Task<string> Ended { get; }
+
+    /// <inheritdoc/>
+    public Uri? HttpAddress => null;
+
+    /// <exception cref="LocalHostException">The folder is none of a built app, or the program that runs it is missing.</exception>
+    public static WorkerProcess Start(WorkerLaunch launch, AppSettings settings, ILogger logger, TimeSpan patience)
+    {
+        var (program, assembly) = ReadConfiguration(launch.AppFolder);
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = launch.AppFolder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                assembly,
+                "--functions-uri", launch.Host.ToString(),
+                "--functions-worker-id", launch.WorkerId,
+                "--functions-request-id", launch.RequestId,
+                "--functions-grpc-max-message-length", WorkerLaunch.LongestMessage.ToString(CultureInfo.InvariantCulture),
+            },
+        };
+        foreach (var (name, value) in settings.Values) start.Environment[name] = value;
+        start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = launch.AppFolder;
+        try
+        {
+            return new WorkerProcess(Process.Start(start)!, logger, patience);
+        }
+        catch (Win32Exception missing)
+        {
+            throw new LocalHostException($"The worker cannot be started: {program} was not found.", missing);
+        }
+    }
+
+    /// <summary>Waits for the process to end, and ends it if it does not.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Ended.WaitAsync(_patience);
+        }
+        catch (TimeoutException)
+        {
+            _process.Kill(entireProcessTree: true);
+            await Ended;
+        }
+
+        _process.Dispose();
+    }
+
+    private static (string Program, string Assembly) ReadConfiguration(string appFolder)
+    {
+        var path = Path.Combine(appFolder, "worker.config.json");
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(path));
+            var worker = document.RootElement.GetProperty("description");
+            var program = worker.GetProperty("defaultExecutablePath").GetString()!;
+            var assembly = worker.GetProperty("defaultWorkerPath").GetString()!;
+
+            // The SDK that runs this may not be the one on the path.
+            var dotnet = program == "dotnet" ? Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") : null;
+            return (dotnet ?? program, Path.Combine(appFolder, assembly));
+        }
+        catch (Exception unusable) when (unusable is IOException or JsonException or KeyNotFoundException)
+        {
+            throw new LocalHostException($"{path} cannot be read; is {appFolder} the folder of a built app? {unusable.Message}", unusable);
+        }
+    }
+
+    private void Read(string? line, ILogger logger)
+    {
+        if (line is null) return;
+        _output.Add(line);
+        logger.LogDebug("{Line}", line);
+    }
+
+    private async Task<string> WaitAsync()
+    {
+        // Returns only when all output has been read as well.
+        await _process.WaitForExitAsync();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"The worker ended with exit code {_process.ExitCode}{(_output.IsEmpty ? ", without a word." : $"; its last output:{Environment.NewLine}{_output}")}");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using FunctionsHost;
+
+namespace ReportingPipeline.Local.Ledger;
+
+/// <summary>Waits until every report that can go on by itself has done so, and says how far they have come.</summary>
+public sealed class LedgerProgress(LocalFunctionsHost host, LedgerReader ledger, TimeProvider clock, Action<string> say)
+{
+    private const int Step = 4;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
+
+    // Longer than a message that failed is hidden, and longer than a report is left to whoever began with it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan PatienceWithOthers = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// The ledger when nothing in it can go on. Whether the queue is empty says nothing, since a report that failed waits there
+    /// until it is tried again; the queue is only asked for what is due now. If nothing comes of it, the waiting ends too.
+    /// </summary>
+    public async Task<IReadOnlyList<LedgerLine>> WaitAsync(CancellationToken cancellationToken)
+    {
+        var (before, since, built, saidAt) = ("", clock.GetTimestamp(), 0, clock.GetTimestamp());
+        while (true)
+        {
+            var isAnythingDue = await host.IsAnythingDueAsync(cancellationToken);
+            var lines = await ledger.ReadAsync(cancellationToken);
+            var goingOn = lines.Where(line => line.CanGoOn(clock.GetUtcNow())).ToList();
+            if ((!isAnythingDue && goingOn.Count == 0) || host.Failures.Any(failure => failure.IsFinal)) return lines;
+
+            if (lines.Count(line => line.Sha256 is not null) is var now && now >= built + Step && now < lines.Count) Say($"  {built = now} of {lines.Count} reports built …");
+            else if (clock.GetElapsedTime(saidAt) > LongestSilence && goingOn.Count > 0) Say($"  Waiting for {Describe(goingOn)} …");
+
+            var standing = string.Join('\n', goingOn);
+            if (isAnythingDue || standing != before) (before, since) = (standing, clock.GetTimestamp());
+            else if (clock.GetElapsedTime(since) > (goingOn.Exists(line => line.IsInWork()) ? PatienceWithOthers : Patience)) return lines;
+            await Task.Delay(Pause, clock, cancellationToken);
+        }
+
+        void Say(string line)
+        {
+            say(line);
+            saidAt = clock.GetTimestamp();
+        }
+    }
+
+    private string Describe(List<LedgerLine> goingOn)
+    {
+        var first = goingOn[0];
+        var others = goingOn.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {goingOn.Count - 1} more") : "";
+        return first.NotBefore is { } until && until > clock.GetUtcNow()
+            ? string.Create(CultureInfo.InvariantCulture, $"{first.Id}{others}: a run has it to itself until {until:HH:mm:ss} UTC, and may have died")
+            : $"{first.Id}{others}: {first.Words()}";
+    }
+}

@@ -1,0 +1,45 @@
+using FunctionsHost;
+using ReportingPipeline.Local.Ledger;
+
+namespace ReportingPipeline.Local;
+
+/// <summary>One pass of the pipeline: what the timers do in a night, with the ledger shown at its end.</summary>
+internal sealed class LocalPass(LocalFunctionsHost host, string connection, Action<string> say)
+{
+    private readonly LedgerReader _ledger = new(connection);
+    private readonly FinishedWorkbooks _workbooks = new(connection);
+
+    /// <summary>Collects, reconciles, waits for what is built, shows the ledger, and copies the workbooks if a folder is given.</summary>
+    /// <exception cref="LocalHostException">A function failed, a message went to the poison queue, or a report cannot be built.</exception>
+    public async Task RunAsync(string? outputFolder, CancellationToken cancellationToken)
+    {
+        say("Collecting visits …");
+        await host.InvokeAsync("CollectVisits", "", cancellationToken);
+
+        say("Reconciling the ledger with what is owed …");
+        var before = FinishedWorkbooks.NamesIn(await _ledger.ReadAsync(cancellationToken));
+        await host.InvokeAsync("ReconcileReports", "", cancellationToken);
+        var ledger = await new LedgerProgress(host, _ledger, TimeProvider.System, say).WaitAsync(cancellationToken);
+
+        PrintedLedger.Print(ledger);
+        var after = FinishedWorkbooks.NamesIn(ledger);
+        say($"{after.Except(before).Count()} workbooks built; {after.Count} are in {_workbooks.Place}");
+        if (outputFolder is not null)
+        {
+            await _workbooks.CopyToAsync(outputFolder, after, cancellationToken);
+            say($"{after.Count} workbooks copied to {outputFolder}");
+        }
+
+        RefuseUnlessAllIsWell(ledger);
+    }
+
+    private void RefuseUnlessAllIsWell(IEnumerable<LedgerLine> ledger)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var wrong = ledger.Where(line => line.HasFailed() || line.CanGoOn(now))
+            .Select(line => $"{line.Id} {line.Words()}: {line.LastError ?? "nothing comes of it"}")
+            .Concat(host.Failures.Where(failure => failure.IsFinal).Select(failure => $"{failure.Function}: {failure.Reason}"))
+            .ToList();
+        if (wrong.Count > 0) throw new LocalHostException(string.Join(Environment.NewLine, wrong));
+    }
+}

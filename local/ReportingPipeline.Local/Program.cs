@@ -1,0 +1,3 @@
+using ReportingPipeline.Local;
+
+return await LocalCommand.RunAsync(args);
