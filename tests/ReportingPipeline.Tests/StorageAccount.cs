@@ -34,7 +34,7 @@ public sealed class StorageAccount : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Creates what the app creates when it starts.</summary>
-    public Task SetUpAsync() => new StorageSetup(Tables, Blobs, Queues).StartAsync(CancellationToken.None);
+    public Task SetUpAsync() => new StorageSetup(Tables, Blobs, Queues).StartingAsync(CancellationToken.None);
 
     /// <summary>Uploads a description of the centres, in place of a former one.</summary>
     public Task ConfigureAsync(string centres) => Blobs

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace ReportingPipeline.Storage;
 
 /// <summary>Creates, when the app starts, what is missing of its tables, queue and containers, so that an empty storage account will do.</summary>
-public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedService
+public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedLifecycleService
 {
     private static readonly string[] Tables =
     [
@@ -25,12 +25,24 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
     private static readonly string[] Containers =
         [StorageNames.ReportsContainer, StorageNames.FrozenCountsContainer, StorageNames.ConfigurationContainer];
 
-    /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => Task.WhenAll(
+    /// <summary>Creates what is missing. Only this early: the worker tells its host that it is ready before services are started.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Task.WhenAll(Tables.Select(table => tables.CreateTableIfNotExistsAsync(table, cancellationToken))),
         Task.WhenAll(Containers.Select(container => blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken))),
         queues.GetQueueClient(StorageNames.ReportStepsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
 
     /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -8,7 +8,7 @@ using ReportingPipeline.Benchmarks.Visits;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 

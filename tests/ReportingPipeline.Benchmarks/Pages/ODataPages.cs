@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 
 namespace ReportingPipeline.Benchmarks.Pages;
 

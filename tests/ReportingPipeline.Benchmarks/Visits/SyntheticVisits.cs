@@ -1,6 +1,6 @@
 using System.Globalization;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 
 namespace ReportingPipeline.Benchmarks.Visits;
 

@@ -2,7 +2,7 @@ using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Benchmarks.Workbooks;

@@ -3,9 +3,9 @@ using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 using ReportingPipeline.Tests.Counting;
-using ReportingPipeline.Tests.Example;
+using ReportingPipeline.Tests.Local;
 using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Disclosure;

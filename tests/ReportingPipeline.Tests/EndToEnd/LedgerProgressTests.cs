@@ -1,4 +1,4 @@
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
@@ -59,7 +59,7 @@ public sealed class LedgerProgressTests : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<LedgerLine>> WaitAsync(List<string> said, TimeProvider? clock = null) =>
-        new LedgerProgress(_app.Context, new LedgerReader(_app.Account.ConnectionString), clock ?? TimeProvider.System, said.Add).WaitAsync(default);
+        new LedgerProgress(_app.Host, new LedgerReader(_app.Account.ConnectionString), clock ?? TimeProvider.System, said.Add).WaitAsync(default);
 
     /// <summary>Half a minute passes whenever it is asked how long it has been.</summary>
     private sealed class HastyTime : TimeProvider

@@ -1,7 +1,7 @@
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Ledger;
 using ReportingPipeline.Reporting.Ledger;
-using ReportingPipeline.Tests.Example;
+using ReportingPipeline.Tests.Local;
 
 namespace ReportingPipeline.Tests.EndToEnd;
 

@@ -2,7 +2,7 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Tests.Counting;
 

@@ -1,7 +1,7 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Settings;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 
 namespace ReportingPipeline.Tests.Settings;
 

@@ -1,7 +1,7 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Settings;

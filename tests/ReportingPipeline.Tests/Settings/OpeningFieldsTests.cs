@@ -1,8 +1,8 @@
 using System.Globalization;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
-using ReportingPipeline.Tests.Example;
+using ReportingPipeline.Tests.Local;
 
 namespace ReportingPipeline.Tests.Settings;
 

@@ -1,5 +1,5 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Settings;

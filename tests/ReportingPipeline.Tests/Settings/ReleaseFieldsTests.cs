@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Statistics;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Settings;

@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs.Models;
 using System.Net;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
@@ -71,7 +72,7 @@ public class DownloadInternalWorkbookTests(SagatunApp sagatun)
     private async Task<List<string>> BlobsAsync(string prefix)
     {
         var names = new List<string>();
-        await foreach (var blob in App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).GetBlobsAsync(prefix: prefix)) names.Add(blob.Name);
+        await foreach (var blob in App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, CancellationToken.None)) names.Add(blob.Name);
         return names;
     }
 

@@ -1,5 +1,5 @@
 using System.Net;
-using ReportingPipeline.Settings;
+using FunctionsHost;
 using ReportingPipeline.Tests.Settings;
 
 namespace ReportingPipeline.Tests.Triggers;
@@ -25,6 +25,10 @@ public sealed class ExplainConfigurationErrorsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task CollectVisits_WrongConfiguration_ThrowsForTheHostToLog() =>
-        await Assert.ThrowsAsync<ConfigurationException>(() => _app.InvokeAsync("CollectVisits"));
+    public async Task CollectVisits_WrongConfiguration_ThrowsForTheHostToLog()
+    {
+        var failure = await Assert.ThrowsAsync<LocalHostException>(() => _app.InvokeAsync("CollectVisits"));
+
+        Assert.StartsWith("CollectVisits: ConfigurationException: configuration/centres.json: ", failure.Message, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 using ReportingPipeline.Tests.Settings;
 using ReportingPipeline.Triggers;
 

@@ -1,18 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.Azure.Functions.Worker.LocalHost;
+using FunctionsHost;
+using FunctionsHost.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using ReportingPipeline.Local;
+using Microsoft.Extensions.Logging.Abstractions;
+using ReportingPipeline.Local.Example;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Pseudonyms;
 using ReportingPipeline.Tests.Workbooks;
-using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.Triggers;
 
@@ -21,29 +19,16 @@ internal sealed class RunningApp : IAsyncDisposable
 {
     private static readonly string[] Schedules = ["CollectSchedule", "RecountSchedule", "ReconcileSchedule", "RetentionSchedule"];
 
-    private readonly IHost _host;
+    private readonly LocalFunctionsHost _host;
+    private readonly InProcessWorker _worker;
 
-    private RunningApp(StorageAccount account, ManualClock clock, string? functionKey, KeyValuePair<string, string?>? setting)
+    private RunningApp(StorageAccount account, ManualClock clock, InProcessWorker worker, LocalFunctionsHost host)
     {
         Account = account;
         Clock = clock;
-        var builder = FunctionsApplication.CreateBuilder([]);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(Schedules.Select(name => KeyValuePair.Create(name, (string?)"0 0 0 29 2 *")))
-        {
-            ["AzureWebJobsStorage"] = account.ConnectionString,
-            ["LocalHost:Functions"] = "ReportingPipeline",
-            ["LocalHost:Port"] = "0",
-            ["LocalHost:RequireKeys"] = functionKey is null ? "false" : "true",
-            ["LocalHost:FunctionKey"] = functionKey,
-        });
-        if (setting is { } given) builder.Configuration.AddInMemoryCollection([given]);
-        builder.Configuration.AddInMemoryCollection(TestKeys.Rotated);
-        builder.Logging.ClearProviders();
-        builder.ConfigureFunctionsWebApplication();
-        builder.UseMiddleware<ExplainConfigurationErrors>();
-        builder.Services.AddReportingPipeline(builder.Configuration);
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        _host = builder.Build();
+        _worker = worker;
+        _host = host;
+        Client.BaseAddress = new Uri(host.HttpAddress!, "api/");
     }
 
     public StorageAccount Account { get; }
@@ -52,7 +37,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public HttpClient Client { get; } = new();
 
-    public LocalSessionContext Context => _host.Services.GetRequiredService<LocalSessionContext>();
+    public LocalFunctionsHost Host => _host;
 
     /// <summary>Starts the app on an account with a description of the centres and some of the example's visits; with a key if its functions shall need one.</summary>
     public static async Task<RunningApp> StartAsync(
@@ -63,18 +48,38 @@ internal sealed class RunningApp : IAsyncDisposable
         await loader.WriteVisitsAsync([.. SagatunVisits.All().Where(which)], CancellationToken.None);
         await account.ConfigureAsync(centres ?? ExampleLoader.Centres());
 
-        var app = new RunningApp(account, clock, functionKey, setting);
-        await app._host.StartAsync();
-        app.Client.BaseAddress = new Uri(app.Context.HttpAddress!, "api/");
-        return app;
+        var settings = new Dictionary<string, string>(Schedules.Select(name => KeyValuePair.Create(name, "0 0 0 29 2 *")))
+        {
+            ["AzureWebJobsStorage"] = account.ConnectionString,
+        };
+        var options = new LocalHostOptions
+        {
+            AppFolder = AppContext.BaseDirectory, Settings = new AppSettings(settings), Port = 0, FunctionKey = functionKey ?? "",
+        };
+        InProcessWorker? worker = null;
+        var host = await LocalFunctionsHost.StartAsync(options, NullLoggerFactory.Instance, async launch => worker = await InProcessWorker.StartAsync(launch, builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(settings!);
+            if (setting is { } given) builder.Configuration.AddInMemoryCollection([given]);
+            builder.Configuration.AddInMemoryCollection(TestKeys.Rotated);
+            builder.ConfigureReportingPipeline();
+            builder.Services.AddSingleton<TimeProvider>(clock);
+        }));
+        return new RunningApp(account, clock, worker!, host);
     }
 
     public T Get<T>()
-        where T : notnull => _host.Services.GetRequiredService<T>();
+        where T : notnull => _worker.Services.GetRequiredService<T>();
 
-    public Task InvokeAsync(string function) => Context.InvokeAsync(function, CancellationToken.None);
+    public Task InvokeAsync(string function) => _host.InvokeAsync(function, "", CancellationToken.None);
 
-    public Task UntilIdleAsync() => Context.WaitUntilIdleAsync(null, CancellationToken.None);
+    /// <summary>Returns once no message is due and none runs, found twice in a row.</summary>
+    public async Task UntilIdleAsync()
+    {
+        while (await _host.IsAnythingDueAsync(CancellationToken.None))
+        {
+        }
+    }
 
     public Task<HttpResponseMessage> PostAsync(object order) => Client.PostAsJsonAsync("reports", order);
 
@@ -137,7 +142,6 @@ internal sealed class RunningApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _host.StopAsync();
-        await ((IAsyncDisposable)_host).DisposeAsync();
+        await _host.DisposeAsync();
     }
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 
-namespace ReportingPipeline.Tests.Example;
+namespace ReportingPipeline.Tests.Local;
 
 /// <summary>The example's rows counted from scratch, against the figures of the centre's documents.</summary>
 public class SagatunVisitsTests

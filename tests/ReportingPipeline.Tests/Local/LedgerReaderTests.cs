@@ -1,8 +1,8 @@
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Ledger;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
-namespace ReportingPipeline.Tests.Example;
+namespace ReportingPipeline.Tests.Local;
 
 public class LedgerReaderTests
 {

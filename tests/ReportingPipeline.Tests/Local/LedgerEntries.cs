@@ -1,10 +1,10 @@
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
-namespace ReportingPipeline.Tests.Example;
+namespace ReportingPipeline.Tests.Local;
 
 /// <summary>Entries as the app writes them, and as the example reads them.</summary>
 internal static class LedgerEntries

@@ -1,9 +1,9 @@
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 
-namespace ReportingPipeline.Tests.Example;
+namespace ReportingPipeline.Tests.Local;
 
 /// <summary>The example reads the ledger's table by itself; what it makes of it is what the app means.</summary>
 public class LedgerStandingTests

@@ -1,7 +1,7 @@
 using System.Globalization;
-using ReportingPipeline.Local;
+using ReportingPipeline.Local.Example;
 
-namespace ReportingPipeline.Tests.Example;
+namespace ReportingPipeline.Tests.Local;
 
 /// <summary>What the tests read out of the example's rows, sharing no rule with the code under test.</summary>
 internal static class SagatunRows

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ReportingPipeline.Tests.Example;
+namespace ReportingPipeline.Tests.Local;
 
 /// <summary>The example's rows against the contract of the Visits table and the centre's opening days.</summary>
 public class SagatunVisitsContractTests

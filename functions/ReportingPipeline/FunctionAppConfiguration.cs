@@ -1,0 +1,18 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using ReportingPipeline.Triggers;
+
+namespace ReportingPipeline;
+
+/// <summary>What makes a functions worker this app.</summary>
+public static class FunctionAppConfiguration
+{
+    /// <summary>Adds the pipeline's services, HTTP by ASP.NET Core, and what stands around every function.</summary>
+    public static FunctionsApplicationBuilder ConfigureReportingPipeline(this FunctionsApplicationBuilder builder)
+    {
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<ExplainConfigurationErrors>();
+        builder.Services.AddReportingPipeline(builder.Configuration);
+        return builder;
+    }
+}
