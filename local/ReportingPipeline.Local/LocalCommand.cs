@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace ReportingPipeline.Local;
 
@@ -24,6 +26,7 @@ internal static class LocalCommand
         Description = "Serve HTTP on this port; 0 takes a free one.",
         HelpName = "number",
         DefaultValueFactory = _ => 7071,
+        CustomParser = ParsePort,
     };
 
     private static readonly Option<DirectoryInfo?> App = new("--app")
@@ -63,10 +66,6 @@ internal static class LocalCommand
         {
             Once, Out, Port, App, Storage, FunctionKey, MasterKey,
         };
-        Port.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() is < 0 or > 65535) given.AddError("--port needs a number from 0 (any free port) to 65535.");
-        });
         command.SetAction((given, cancellationToken) => new LocalRun(new LocalOptions
         {
             Once = given.GetValue(Once),
@@ -78,5 +77,12 @@ internal static class LocalCommand
             MasterKey = given.GetValue(MasterKey)!,
         }).RunAsync(cancellationToken));
         return command.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Patience });
+    }
+
+    private static int ParsePort(ArgumentResult given)
+    {
+        if (ushort.TryParse(given.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port)) return port;
+        given.AddError("--port needs a number from 0 (any free port) to 65535.");
+        return 0;
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace FunctionsHost.Settings;
 
-/// <summary>The app's host.json, with the defaults of hosts for what it leaves out.</summary>
+/// <summary>The app's host.json, overruled by environment variables as hosts do, with their defaults for what it leaves out.</summary>
 public sealed class HostFile(IConfiguration values)
 {
     /// <summary>What stands before every route.</summary>
@@ -18,7 +18,7 @@ public sealed class HostFile(IConfiguration values)
         var path = Path.Combine(appFolder, "host.json");
         try
         {
-            return new HostFile(new ConfigurationBuilder().AddJsonFile(path, optional: false).Build());
+            return new HostFile(new ConfigurationBuilder().AddJsonFile(path, optional: false).AddEnvironmentVariables("AzureFunctionsJobHost__").Build());
         }
         catch (Exception unusable) when (unusable is IOException or InvalidDataException)
         {

@@ -13,7 +13,7 @@ public class RefusalTests
         var account = await StorageAccount.NewAsync();
         await account.ConfigureAsync(EditedCentres.With("centres[0].grants[0].measure", "\"users\""));
 
-        var run = await AppProcess.OnceAsync(account.ConnectionString);
+        using var run = await LocalProgram.OnceAsync(account.ConnectionString);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
@@ -31,7 +31,7 @@ public class RefusalTests
         var owed = Transitions.Owe(id, new DateOnly(2021, 7, 15), now, Decision.System, "Owed").Entry;
         Assert.True(await new LedgerTable(account.Tables).TrySaveAsync(default, owed.FailBuilding("The counts are gone.", now.AddDays(1), now)));
 
-        var run = await AppProcess.OnceAsync(account.ConnectionString);
+        using var run = await LocalProgram.OnceAsync(account.ConnectionString);
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("sagatun_2021-H1_hamar_r1 failed to be built: The counts are gone.", run.Error.Trim(), StringComparison.Ordinal);
@@ -43,21 +43,24 @@ public class RefusalTests
     {
         var account = await StorageAccount.NewAsync(isSetUp: false);
 
-        var run = await AppProcess.OnceAsync(account.ConnectionString, new Dictionary<string, string> { ["Collection__ParallelReads"] = "0" });
+        using var run = await LocalProgram.OnceAsync(account.ConnectionString, KeyValuePair.Create("Collection__ParallelReads", "0"));
 
         Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("The worker ended with exit code ", run.Error, StringComparison.Ordinal);
         Assert.Contains("The field ParallelReads must be between 1 and 256.", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Once_OutWithoutFolder_ExitsWith1AndSaysWhatIsNeeded()
+    [Theory]
+    [InlineData("Required argument missing for option: '--out'.", "--out")]
+    [InlineData("--port needs a number from 0 (any free port) to 65535.", "--port", "web")]
+    [InlineData("--port needs a number from 0 (any free port) to 65535.", "--port", "65536")]
+    [InlineData("Unrecognized command or argument '--onec'.", "--onec")]
+    public async Task Run_WrongArgument_ExitsWith1AndSaysWhatIsWrong(string reason, params string[] arguments)
     {
-        var account = await StorageAccount.NewAsync(isSetUp: false);
+        using var run = LocalProgram.Start("nonsense", arguments);
 
-        var run = await AppProcess.OnceAsync(account.ConnectionString, null, "--out");
-
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("--out needs one folder, such as --out ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, await run.EndAsync());
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
     }
 }

@@ -8,9 +8,9 @@ public sealed class TwoRuns : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ReportingPipeline");
 
-    internal AppRun First { get; private set; } = null!;
+    internal LocalProgram First { get; private set; } = null!;
 
-    internal AppRun Second { get; private set; } = null!;
+    internal LocalProgram Second { get; private set; } = null!;
 
     internal IReadOnlyDictionary<string, string> FirstHashes { get; private set; } = null!;
 
@@ -22,15 +22,17 @@ public sealed class TwoRuns : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var connection = await UnusedStorage.NewConnectionStringAsync();
-        var settings = new Dictionary<string, string> { ["LocalHost__StorageFolder"] = Path.Combine(_folder.FullName, "storage") };
-        First = await AppProcess.OnceAsync(connection, settings, "--out", Out);
+        var storage = Path.Combine(_folder.FullName, "storage");
+        First = await LocalProgram.OnceAsync(connection, "--storage", storage, "--out", Out);
         FirstHashes = Hashes();
-        Second = await AppProcess.OnceAsync(connection, settings, "--out", Out);
+        Second = await LocalProgram.OnceAsync(connection, "--storage", storage, "--out", Out);
         SecondHashes = Hashes();
     }
 
     public Task DisposeAsync()
     {
+        First.Dispose();
+        Second.Dispose();
         _folder.Delete(recursive: true);
         return Task.CompletedTask;
     }

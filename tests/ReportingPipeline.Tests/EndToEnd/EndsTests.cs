@@ -1,0 +1,76 @@
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Tests.EndToEnd;
+
+/// <summary>How the program ends when something, or somebody, ends it.</summary>
+public sealed class EndsTests : IAsyncLifetime
+{
+    private StorageAccount _account = null!;
+
+    public async Task InitializeAsync() => _account = await StorageAccount.NewAsync(isSetUp: false);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Run_SignalWhileServing_StopsEverythingAndExitsWith0(string signal)
+    {
+        using var program = LocalProgram.Start(_account.ConnectionString, "--port", "0");
+        await program.UntilSaidAsync("Serving ");
+
+        await program.SignalAsync(signal);
+
+        Assert.Equal((0, ""), (await program.EndAsync(), program.Error));
+    }
+
+    [Fact]
+    public async Task Once_SignalWhileBuilding_ExitsWith1AndSaysSo()
+    {
+        using var program = LocalProgram.Start(_account.ConnectionString, "--once");
+        await program.UntilSaidAsync("Reconciling ");
+
+        await program.SignalAsync("INT");
+
+        Assert.Equal((1, "Interrupted before the end."), (await program.EndAsync(), program.Error.Trim()));
+    }
+
+    [Fact]
+    public async Task Once_WorkerIsKilled_ExitsWith1AndSaysSoAndTheNextRunEndsAsUsual()
+    {
+        using var killed = LocalProgram.Start(_account.ConnectionString, "--once");
+        await killed.UntilSaidAsync("Collecting ");
+
+        killed.KillWorker();
+
+        Assert.Equal(1, await killed.EndAsync());
+        Assert.StartsWith("The worker ended with exit code 137", killed.Error, StringComparison.Ordinal);
+        using var next = await LocalProgram.OnceAsync(_account.ConnectionString);
+        Assert.True(next.ExitCode == 0, next.Error);
+        Assert.Contains("; 28 are in http://", next.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_MessageCannotBeRead_ExitsWith1AndSaysWhereItIs()
+    {
+        await _account.SetUpAsync();
+        await _account.Queues.GetQueueClient(StorageNames.ReportStepsQueue).SendMessageAsync("no report");
+
+        using var run = await LocalProgram.OnceAsync(
+            _account.ConnectionString, KeyValuePair.Create("AzureFunctionsJobHost__extensions__queues__visibilityTimeout", "00:00:00"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("AdvanceReport: a message was moved to report-steps-poison: attempt 5 ended in ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_AnyTime_NamesEveryOption()
+    {
+        using var help = LocalProgram.Start("nonsense", "--help");
+
+        Assert.Equal(0, await help.EndAsync());
+        Assert.All(
+            ["--once", "--out <folder>", "--port <number>", "--app <folder>", "--storage <folder>", "--function-key <key>", "--master-key <key>"],
+            option => Assert.Contains(option, help.Output, StringComparison.Ordinal));
+    }
+}
