@@ -6,6 +6,7 @@ using ReportingPipeline.Benchmarks.Ledger;
 using ReportingPipeline.Benchmarks.Measuring;
 using ReportingPipeline.Benchmarks.Pages;
 using ReportingPipeline.Benchmarks.Reports;
+using ReportingPipeline.Benchmarks.Running;
 using ReportingPipeline.Benchmarks.Workbooks;
 
 // A number among the names says how many centres are attacked.
@@ -16,6 +17,7 @@ var numbers = args.Where(arg => int.TryParse(arg, NumberStyles.None, CultureInfo
     ("pages", PagesBenchmark.RunAsync),
     ("pipeline", PipelineBenchmark.RunAsync),
     ("collect", CollectBenchmark.RunAsync),
+    ("app", AppBenchmark.RunAsync),
     ("disclosure", DisclosureBenchmark.RunAsync),
     ("ledger", LedgerBenchmark.RunAsync),
     ("attack", () => AttackBenchmark.RunAsync(numbers.Count == 0 ? null : int.Parse(numbers[0], CultureInfo.InvariantCulture))),
