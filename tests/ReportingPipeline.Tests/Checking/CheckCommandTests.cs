@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
-using ReportingPipeline.Checking;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Tests.Workbooks;
 using ReportingPipeline.Workbooks;
+using WorkbookCheck;
 
 namespace ReportingPipeline.Tests.Checking;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
-using ReportingPipeline.Workbooks.Checking.Reading;
+using WorkbookCheck.Reading;
 using Charts = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace ReportingPipeline.Tests.Workbooks;

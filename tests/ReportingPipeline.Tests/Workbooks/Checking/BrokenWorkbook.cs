@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Workbooks;
-using ReportingPipeline.Workbooks.Checking;
+using WorkbookCheck;
 
 namespace ReportingPipeline.Tests.Workbooks.Checking;
 
@@ -17,7 +17,7 @@ internal static class BrokenWorkbook
         using var file = new MemoryStream();
         file.Write(Report.Value);
         using (var document = SpreadsheetDocument.Open(file, isEditable: true)) breakIt(document);
-        return WorkbookCheck.Of(file);
+        return WorkbookRules.FaultsIn(file);
     }
 
     /// <summary>What the check finds once the second sheet is broken, without the sheet's name, which must stand before all of it.</summary>

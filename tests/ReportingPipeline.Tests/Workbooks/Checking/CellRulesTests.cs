@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
-using ReportingPipeline.Workbooks.Checking.Reading;
+using WorkbookCheck.Reading;
 
 namespace ReportingPipeline.Tests.Workbooks.Checking;
 

@@ -1,5 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using ReportingPipeline.Workbooks.Checking.Colours;
+using WorkbookCheck.Colours;
 
 namespace ReportingPipeline.Tests.Workbooks.Checking;
 

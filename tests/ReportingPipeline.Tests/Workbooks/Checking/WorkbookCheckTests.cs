@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Workbooks;
-using ReportingPipeline.Workbooks.Checking;
+using WorkbookCheck;
 
 namespace ReportingPipeline.Tests.Workbooks.Checking;
 
@@ -9,7 +9,7 @@ public sealed class WorkbookCheckTests
     [Fact]
     public void Of_NoWorkbook_SaysSo()
     {
-        var refusal = Assert.Throws<InvalidDataException>(() => WorkbookCheck.Of(new MemoryStream([1, 2, 3])));
+        var refusal = Assert.Throws<InvalidDataException>(() => WorkbookRules.FaultsIn(new MemoryStream([1, 2, 3])));
 
         Assert.StartsWith("It is not a workbook in the format .xlsx, or it is damaged: ", refusal.Message, StringComparison.Ordinal);
     }
@@ -19,7 +19,7 @@ public sealed class WorkbookCheckTests
     {
         var file = ReportWorkbook.Write(Samples.All["first-report"], Language.Bokmal);
 
-        Assert.Throws<InvalidDataException>(() => WorkbookCheck.Of(new MemoryStream(file[..(file.Length / 2)])));
+        Assert.Throws<InvalidDataException>(() => WorkbookRules.FaultsIn(new MemoryStream(file[..(file.Length / 2)])));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class WorkbookCheckTests
     {
         var tests = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "ReportingPipeline.Tests", "Workbooks", "Checking")).Select(File.ReadAllText).ToList();
 
-        Assert.Distinct(WorkbookCheck.RuleNames);
-        Assert.All(WorkbookCheck.RuleNames, rule => Assert.Contains(tests, test => test.Contains($"\"{rule}\"", StringComparison.Ordinal)));
+        Assert.Distinct(WorkbookRules.RuleNames);
+        Assert.All(WorkbookRules.RuleNames, rule => Assert.Contains(tests, test => test.Contains($"\"{rule}\"", StringComparison.Ordinal)));
     }
 }
