@@ -1,4 +1,3 @@
-using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using WorkbookCheck.Reading;
 using WorkbookCheck.Rules;
@@ -6,8 +5,9 @@ using WorkbookCheck.Rules;
 namespace WorkbookCheck;
 
 /// <summary>
-/// Reads a finished workbook, whoever has written it, and tells what would keep somebody from reading it, with a screen
-/// reader or without, and from printing or filing it as it is. That no meaning is carried by colour alone, only people can see.
+/// What would keep somebody from reading a finished workbook, with a screen reader or without, or from printing or
+/// filing it. A rule is here if a change of the writer, its layout, its texts or its data could break it; that no
+/// meaning is carried by colour alone, only people can see.
 /// </summary>
 internal static class WorkbookRules
 {
@@ -17,13 +17,10 @@ internal static class WorkbookRules
         ("document-language", DocumentRules.Language),
         ("document-author", DocumentRules.Author),
         ("defined-name", DefinedNameRules.Resolves),
-        ("macros", OutsideRules.Macros),
-        ("remote-content", OutsideRules.RemoteContent),
     ];
 
     private static readonly IReadOnlyList<(string Name, Rule<CheckedSheet> Find)> OfEverySheet =
     [
-        ("blank-sheet", SheetRules.Blank),
         ("hidden-sheet", SheetRules.Hidden),
         ("sheet-name", SheetRules.Name),
         ("sheet-title", SheetRules.Title),
@@ -39,7 +36,6 @@ internal static class WorkbookRules
         ("blank-row", TableRules.BlankRow),
         ("blank-column", TableRules.BlankColumn),
         ("formula-like-text", CellRules.FormulaLikeText),
-        ("formula-error", CellRules.FormulaError),
         ("narrow-column", CellRules.NarrowColumn),
         ("contrast", ContrastRules.Text),
         ("alt-text", DrawingRules.AltText),
@@ -49,9 +45,10 @@ internal static class WorkbookRules
     ];
 
     /// <summary>The names of all rules.</summary>
-    public static IReadOnlyList<string> RuleNames => [.. OfTheFile.Select(rule => rule.Name), .. OfEverySheet.Select(rule => rule.Name)];
+    public static IReadOnlyList<string> Names =>
+        [.. OfTheFile.Select(rule => rule.Name), .. OfEverySheet.Select(rule => rule.Name)];
 
-    /// <summary>What is wrong with a workbook, those of the whole file first and then sheet by sheet; empty if nothing is.</summary>
+    /// <summary>What is wrong with a workbook, first as a whole and then sheet by sheet; empty if nothing is.</summary>
     /// <param name="file">The file; a stream that can seek, and stays open.</param>
     /// <exception cref="InvalidDataException">It is not a workbook in the format .xlsx, or a damaged one.</exception>
     public static IReadOnlyList<WorkbookFault> FaultsIn(Stream file)
@@ -71,10 +68,10 @@ internal static class WorkbookRules
                    select new WorkbookFault(sheet.Name, fault.Place, rule.Name, fault.Advice),
             ];
         }
-        catch (Exception damage) when (damage is OpenXmlPackageException or FileFormatException or InvalidDataException or XmlException
-            or FormatException or ArgumentException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception damage)
         {
-            throw new InvalidDataException($"It is not a workbook in the format .xlsx, or it is damaged: {damage.Message}", damage);
+            // Whatever is missing or misspelt in a file shows as another type of exception.
+            throw new InvalidDataException($"It is not a workbook (.xlsx), or it is damaged: {damage.Message}", damage);
         }
     }
 }

@@ -41,7 +41,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Collection(
             error.Split('\n', StringSplitOptions.RemoveEmptyEntries),
             line => Assert.StartsWith($"{missing} cannot be read. Could not find file", line, StringComparison.Ordinal),
-            line => Assert.StartsWith($"{text} cannot be read. It is not a workbook in the format .xlsx, or it is damaged: ", line, StringComparison.Ordinal));
+            line => Assert.StartsWith($"{text} cannot be read. It is not a workbook (.xlsx), or it is damaged: ", line, StringComparison.Ordinal));
     }
 
     [Fact]

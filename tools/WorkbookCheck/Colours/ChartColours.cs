@@ -7,35 +7,36 @@ namespace WorkbookCheck.Colours;
 /// <summary>The colours that tell the series of a chart apart.</summary>
 internal static class ChartColours
 {
-    /// <summary>The colour of every series, and of every point that has one of its own; null for one that is not understood.</summary>
-    public static IEnumerable<Colour?> Of(Charts.Chart chart, Palette palette)
+    /// <summary>The colour of every series, and of every point with one of its own; null for no plain colour.</summary>
+    public static IEnumerable<Colour?> Of(Charts.Chart chart)
     {
         foreach (var series in (chart.PlotArea?.Descendants() ?? []).Where(element => element.LocalName == "ser"))
         {
-            var isLine = series.Parent is Charts.LineChart or Charts.ScatterChart or Charts.RadarChart;
-            var index = (int)(series.GetFirstChild<Charts.Index>()?.Val?.Value ?? 0);
-            var own = series.Elements<Charts.DataPoint>().Select(point => point.GetFirstChild<Charts.ChartShapeProperties>()).Prepend(series.GetFirstChild<Charts.ChartShapeProperties>());
-            foreach (var (place, shape) in own.Index())
+            var isLine = series.Parent is Charts.LineChart;
+            yield return ColourOf(series.GetFirstChild<Charts.ChartShapeProperties>(), isLine);
+            foreach (var point in series.Elements<Charts.DataPoint>())
             {
-                if (Painted(shape, isLine) is { } paint) yield return palette.DrawnColour(paint);
-                else if (place == 0) yield return palette.OfSeries(index);
+                if (point.GetFirstChild<Charts.ChartShapeProperties>() is { } own) yield return ColourOf(own, isLine);
             }
         }
     }
 
     // Of a line the stroke, of everything else what it is filled with, or the stroke around it if it is empty.
-    private static OpenXmlElement? Painted(Charts.ChartShapeProperties? shape, bool isLine)
+    private static Colour? ColourOf(Charts.ChartShapeProperties? shape, bool isLine)
     {
-        var (fill, stroke) = (Colours(shape), Colours(shape?.GetFirstChild<Drawing.Outline>()));
-        return isLine ? stroke : fill ?? stroke;
+        var (fill, stroke) = (PaintOf(shape), PaintOf(shape?.GetFirstChild<Drawing.Outline>()));
+        return (isLine ? stroke : fill ?? stroke) is Drawing.RgbColorModelHex { Val.Value: { } rgb, HasChildren: false }
+            ? Colour.Parse(rgb)
+            : null;
     }
 
-    // A gradient or picture is no colour; what is painted with it is not understood.
-    private static OpenXmlElement? Colours(OpenXmlElement? painted) => painted?.ChildElements.Select(child => child switch
-    {
-        Drawing.SolidFill solid => solid.FirstChild,
-        Drawing.PatternFill pattern => pattern.ForegroundColor?.FirstChild,
-        Drawing.GradientFill or Drawing.BlipFill => child,
-        _ => null,
-    }).FirstOrDefault(colour => colour is not null);
+    // A gradient is not empty, though it has no colour of its own.
+    private static OpenXmlElement? PaintOf(OpenXmlElement? painted) =>
+        painted?.ChildElements.Select(child => child switch
+        {
+            Drawing.SolidFill solid => solid.FirstChild,
+            Drawing.PatternFill pattern => pattern.ForegroundColor?.FirstChild,
+            Drawing.GradientFill => child,
+            _ => null,
+        }).FirstOrDefault(paint => paint is not null);
 }

@@ -8,10 +8,10 @@ internal readonly record struct Colour(double Red, double Green, double Blue)
     public static readonly Colour Black = new(0, 0, 0);
     public static readonly Colour White = new(1, 1, 1);
 
-    /// <summary>How bright it is, from 0 to 1: the relative luminance of WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance.</summary>
+    /// <summary>How bright it is, from 0 to 1: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance.</summary>
     public double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 
-    /// <summary>How well two colours can be told apart, from 1 to 21: the contrast ratio of WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.</summary>
+    /// <summary>How well two are told apart, from 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio.</summary>
     public double ContrastWith(Colour other) =>
         (Math.Max(Luminance, other.Luminance) + 0.05) / (Math.Min(Luminance, other.Luminance) + 0.05);
 
@@ -23,19 +23,6 @@ internal readonly record struct Colour(double Red, double Green, double Blue)
             ? int.Parse(hexadecimal[^6..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
             : throw new FormatException($"'{hexadecimal}' is not a colour; it must be RRGGBB or AARRGGBB.");
         return new Colour((number >> 16) / 255d, ((number >> 8) & 255) / 255d, (number & 255) / 255d);
-    }
-
-    /// <summary>The same hue and saturation with another lightness, in the model of hue, saturation and lightness; what is beyond 0 or 1 is cut off.</summary>
-    public Colour WithLightness(Func<double, double> change)
-    {
-        var (most, least) = (Math.Max(Red, Math.Max(Green, Blue)), Math.Min(Red, Math.Min(Green, Blue)));
-        var lightness = (most + least) / 2;
-        var changed = Math.Clamp(change(lightness), 0, 1);
-
-        // Of one hue and saturation, the parts lie around the lightness, as far apart as it leaves room above and below.
-        var (room, newRoom) = (Math.Min(lightness, 1 - lightness), Math.Min(changed, 1 - changed));
-        double Moved(double part) => changed + (room == 0 ? 0 : (part - lightness) / room * newRoom);
-        return new Colour(Moved(Red), Moved(Green), Moved(Blue));
     }
 
     /// <summary>The colour as #RRGGBB.</summary>

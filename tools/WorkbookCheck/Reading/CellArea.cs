@@ -15,14 +15,16 @@ internal readonly record struct CellArea(CellPlace First, CellPlace Last)
     public bool Contains(CellPlace place) =>
         First.Row <= place.Row && place.Row <= Last.Row && First.Column <= place.Column && place.Column <= Last.Column;
 
-    /// <summary>Reads a cell (B7), a rectangle (A1:C5), whole rows (1:4) or whole columns (A:C), with or without $; null if it is none of them.</summary>
+    /// <summary>Reads a cell (B7), a rectangle (A1:C5), rows (1:4) or columns (A:C), with or without $; else null.</summary>
     public static CellArea? Parse(string reference)
     {
-        var ends = reference.Replace("$", "", StringComparison.Ordinal).Split(':');
-        if (ends.Length > 2) return null;
-        var (first, last) = (Corner(ends[0], 1, 1), Corner(ends[^1], CellPlace.LastRow, CellPlace.LastColumn));
-        var isOneCell = ends.Length == 1 && CellPlace.Parse(ends[0]) is not null;
-        return first is { } one && last is { } other && (isOneCell || ends.Length == 2) && one.Row <= other.Row && one.Column <= other.Column
+        var (first, last) = reference.Replace("$", "", StringComparison.Ordinal).Split(':') switch
+        {
+            [var only] => (CellPlace.Parse(only), CellPlace.Parse(only)),
+            [var start, var end] => (Corner(start, 1, 1), Corner(end, CellPlace.LastRow, CellPlace.LastColumn)),
+            _ => (null, null),
+        };
+        return first is { } one && last is { } other && one.Row <= other.Row && one.Column <= other.Column
             ? new CellArea(one, other)
             : null;
     }

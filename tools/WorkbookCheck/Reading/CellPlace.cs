@@ -16,7 +16,8 @@ internal readonly partial record struct CellPlace(int Row, int Column)
     public static CellPlace? Parse(string address)
     {
         if (Address().Match(address) is not { Success: true } match) return null;
-        var column = match.Groups["column"].Value.ToUpperInvariant().Aggregate(0, (number, letter) => (number * 26) + letter - 'A' + 1);
+        var letters = match.Groups["column"].Value.ToUpperInvariant();
+        var column = letters.Aggregate(0, (number, letter) => (number * 26) + letter - 'A' + 1);
         var row = int.Parse(match.Groups["row"].Value, CultureInfo.InvariantCulture);
         return column <= LastColumn && row is >= 1 and <= LastRow ? new CellPlace(row, column) : null;
     }
@@ -25,8 +26,9 @@ internal readonly partial record struct CellPlace(int Row, int Column)
     public override string ToString() => ColumnName(Column) + Row.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The letters of a column.</summary>
-    public static string ColumnName(int column) =>
-        column <= 26 ? $"{(char)('A' + column - 1)}" : ColumnName((column - 1) / 26) + ColumnName(((column - 1) % 26) + 1);
+    public static string ColumnName(int column) => column <= 26
+        ? $"{(char)('A' + column - 1)}"
+        : ColumnName((column - 1) / 26) + ColumnName(((column - 1) % 26) + 1);
 
     [GeneratedRegex(@"^\$?(?<column>[A-Za-z]{1,3})\$?(?<row>[0-9]{1,7})$", RegexOptions.CultureInvariant)]
     private static partial Regex Address();

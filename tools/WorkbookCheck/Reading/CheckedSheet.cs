@@ -6,18 +6,21 @@ namespace WorkbookCheck.Reading;
 /// <summary>A sheet of a workbook.</summary>
 internal sealed class CheckedSheet
 {
+    // Eight digits and the padding, in the fonts that spreadsheets begin with.
+    private const double StandardWidth = 9.14;
+
     private readonly Dictionary<CellPlace, CheckedCell> _cells;
 
-    public CheckedSheet(CheckedWorkbook workbook, Sheet sheet, OpenXmlPart part, int index)
+    public CheckedSheet(CheckedWorkbook workbook, Sheet sheet, WorksheetPart part, int index)
     {
         Workbook = workbook;
         Name = sheet.Name?.Value ?? "";
         IsHidden = sheet.State?.InnerText is "hidden" or "veryHidden";
         Index = index;
-        Worksheet = (part as WorksheetPart)?.Worksheet ?? new Worksheet();
+        Worksheet = part.Worksheet ?? throw new InvalidDataException($"The sheet {Name} is empty.");
         _cells = CellReader.Cells(Worksheet, workbook).ToDictionary(cell => cell.Place);
-        Tables = [.. ((part as WorksheetPart)?.TableDefinitionParts ?? []).Select(definition => new CheckedTable(this, definition.Table!))];
-        Drawings = [.. part.GetPartsOfType<DrawingsPart>().SelectMany(drawings => CheckedDrawing.All(drawings))];
+        Tables = [.. part.TableDefinitionParts.Select(definition => new CheckedTable(this, definition.Table!))];
+        Drawings = [.. part.DrawingsPart is { } drawings ? CheckedDrawing.All(drawings) : []];
     }
 
     public CheckedWorkbook Workbook { get; }
@@ -29,7 +32,7 @@ internal sealed class CheckedSheet
     /// <summary>The place among the sheets, from 0.</summary>
     public int Index { get; }
 
-    /// <summary>What the file says of the sheet; empty for a sheet that has no cells, such as one that is a chart.</summary>
+    /// <summary>What the file says of the sheet.</summary>
     public Worksheet Worksheet { get; }
 
     /// <summary>The cells that hold something, row by row.</summary>
@@ -37,19 +40,15 @@ internal sealed class CheckedSheet
 
     public IReadOnlyList<CheckedTable> Tables { get; }
 
-    /// <summary>The charts, pictures and other objects that lie on the sheet.</summary>
+    /// <summary>The charts and pictures that lie on the sheet.</summary>
     public IReadOnlyList<CheckedDrawing> Drawings { get; }
 
     /// <summary>What a cell holds; null if it is empty.</summary>
     public CheckedCell? CellAt(CellPlace place) => _cells.GetValueOrDefault(place);
 
-    /// <summary>The width of a column in digits of the normal font, its padding included; null if the column is hidden.</summary>
-    public double? WidthOf(int column)
-    {
-        var found = Worksheet.Descendants<Column>().FirstOrDefault(columns => columns.Min?.Value <= column && column <= columns.Max?.Value);
-        return found?.Hidden?.Value == true ? null : found?.Width?.Value ?? Worksheet.SheetFormatProperties?.DefaultColumnWidth?.Value ?? StandardWidth;
-    }
-
-    // Eight digits and the padding, in the fonts that spreadsheets begin with.
-    private const double StandardWidth = 9.14;
+    /// <summary>The width of a column in digits of the normal font, its padding included.</summary>
+    public double WidthOf(int column) =>
+        Worksheet.Descendants<Column>().FirstOrDefault(some => some.Min! <= column && some.Max! >= column)?.Width?.Value
+        ?? Worksheet.SheetFormatProperties?.DefaultColumnWidth?.Value
+        ?? StandardWidth;
 }

@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using WorkbookCheck.Colours;
 
 namespace WorkbookCheck.Reading;
 
@@ -14,16 +13,14 @@ internal sealed class CheckedWorkbook
         Document = document;
         var part = document.WorkbookPart ?? throw new InvalidDataException("It has no workbook part.");
         var workbook = part.Workbook ?? throw new InvalidDataException("Its workbook part is empty.");
-        Palette = new Palette(part);
-        Looks = new CellLooks(part, Palette);
+        Looks = new CellLooks(part);
         Texts = [.. part.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []];
         Names = [.. workbook.DefinedNames?.Elements<DefinedName>() ?? []];
-        Sheets = [.. (workbook.Sheets?.Elements<Sheet>() ?? []).Select((sheet, index) => new CheckedSheet(this, sheet, part.GetPartById(sheet.Id!.Value!), index))];
+        Sheets = [.. (workbook.Sheets?.Elements<Sheet>() ?? []).Select((sheet, index) =>
+            new CheckedSheet(this, sheet, (WorksheetPart)part.GetPartById(sheet.Id!.Value!), index))];
     }
 
     public SpreadsheetDocument Document { get; }
-
-    public Palette Palette { get; }
 
     public CellLooks Looks { get; }
 

@@ -9,29 +9,25 @@ internal static class CellRules
     // What a cell needs beside its number: five of the seven pixels that a digit has.
     private const double Padding = 5d / 7;
 
-    /// <summary>A text that begins like a formula becomes one as soon as somebody edits the cell or a program reads it.</summary>
+    /// <summary>A text that begins like a formula becomes one once somebody edits the cell.</summary>
     public static IEnumerable<(string Place, string Advice)> FormulaLikeText(CheckedSheet sheet) =>
         from cell in sheet.Cells
-        where cell is { Kind: CellContent.Text, Formula: null, Look.HasQuotePrefix: false, Value: ['=' or '+' or '-' or '@' or '\t' or '\r', ..] }
+        where cell is { IsNumber: false, Look.HasQuotePrefix: false }
+        where cell.Value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
         select (cell.Place.ToString(), "Mark the cell as text (quote prefix), as it begins like a formula.");
 
-    /// <summary>An error in the place of a number, or a formula that has lost its cells.</summary>
-    public static IEnumerable<(string Place, string Advice)> FormulaError(CheckedSheet sheet) =>
-        from cell in sheet.Cells
-        where cell.Kind == CellContent.Error || cell.Formula?.Contains("#REF!", StringComparison.Ordinal) == true
-        select (cell.Place.ToString(), $"Put the formula right, as it gives {cell.Value}.");
-
-    /// <summary>A number that does not fit is shown as ####. Roughly measured, as widths differ between fonts and programs.</summary>
+    /// <summary>A number that does not fit is shown as ####; roughly measured, as fonts differ.</summary>
     public static IEnumerable<(string Place, string Advice)> NarrowColumn(CheckedSheet sheet)
     {
-        foreach (var cell in sheet.Cells.Where(cell => cell is { Kind: CellContent.Number, Look.ShrinksToFit: false }))
+        foreach (var cell in sheet.Cells.Where(cell => cell.IsNumber))
         {
-            if (!double.TryParse(cell.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) continue;
+            var number = double.Parse(cell.Value, NumberStyles.Float, CultureInfo.InvariantCulture);
             var shown = FormattedNumber.Of(number, cell.Look.NumberFormat);
             var needed = (shown.Sum(Width) * cell.Look.Font.Size / sheet.Workbook.Looks.Normal.Size) + Padding;
-            if (sheet.WidthOf(cell.Place.Column) is { } width && width < needed)
+            if (sheet.WidthOf(cell.Place.Column) < needed)
             {
-                yield return (cell.Place.ToString(), $"Widen the column to {Math.Ceiling(needed):0}, as {shown} is shown as #### in it.");
+                var advice = $"Widen the column to {Math.Ceiling(needed):0}, as {shown} is shown as #### in it.";
+                yield return (cell.Place.ToString(), advice);
             }
         }
     }

@@ -4,7 +4,7 @@ using WorkbookCheck.Reading;
 
 namespace WorkbookCheck.Rules;
 
-/// <summary>What is written and drawn stands out from what is behind it, as WCAG 2.2 asks for (success criteria 1.4.3 and 1.4.11).</summary>
+/// <summary>What is written and drawn stands out from what is behind it (WCAG 2.2, 1.4.3 and 1.4.11).</summary>
 internal static class ContrastRules
 {
     private const double LeastOfText = 4.5;
@@ -12,35 +12,41 @@ internal static class ContrastRules
     private const double LeastOfGraphics = 3;
 
     /// <summary>The text of cells against their backgrounds; each pair of colours is told once.</summary>
-    public static IEnumerable<(string Place, string Advice)> Text(CheckedSheet sheet)
-    {
-        var seen = new HashSet<(CellFont, Colour)>();
-        foreach (var cell in sheet.Cells)
-        {
-            foreach (var (font, background) in cell.Fonts.SelectMany(font => cell.Look.Backgrounds.Select(background => (font, background))))
-            {
-                var (contrast, least) = (font.Colour.ContrastWith(background), IsLarge(font) ? LeastOfLargeText : LeastOfText);
-                if (contrast < least && seen.Add((font, background))) yield return (cell.Place.ToString(), Advice("text", font.Colour, background, contrast, least));
-            }
-        }
-    }
+    public static IEnumerable<(string Place, string Advice)> Text(CheckedSheet sheet) =>
+        from pair in sheet.Cells.SelectMany(Pairs).DistinctBy(pair => (pair.Font, pair.Background))
+        let least = IsLarge(pair.Font) ? LeastOfLargeText : LeastOfText
+        let advice = Advice("text", pair.Font.Colour, pair.Background, least)
+        where advice is not null
+        select (pair.Place, advice);
 
     /// <summary>The series of charts against white.</summary>
-    public static IEnumerable<(string Place, string Advice)> Chart(CheckedSheet sheet)
-    {
-        foreach (var drawing in sheet.Drawings.Where(drawing => drawing.Chart is not null))
-        {
-            foreach (var colour in ChartColours.Of(drawing.Chart!, sheet.Workbook.Palette).Distinct())
-            {
-                if (colour is not { } drawn) yield return (drawing.Name, "Give every series of the chart one plain colour, so that its contrast is known.");
-                else if (drawn.ContrastWith(Colour.White) is var contrast and < LeastOfGraphics) yield return (drawing.Name, Advice("series", drawn, Colour.White, contrast, LeastOfGraphics));
-            }
-        }
-    }
+    public static IEnumerable<(string Place, string Advice)> Chart(CheckedSheet sheet) =>
+        from drawing in sheet.Drawings
+        where drawing.Chart is not null
+        from colour in ChartColours.Of(drawing.Chart!).Distinct()
+        let advice = Advice("series", colour, Colour.White, LeastOfGraphics)
+        where advice is not null
+        select (drawing.Name, advice);
+
+    private static IEnumerable<(string Place, CellFont Font, Colour? Background)> Pairs(CheckedCell cell) =>
+        from font in cell.Fonts
+        from background in cell.Look.Backgrounds
+        select (cell.Place.ToString(), font, background);
 
     // "Large scale" in WCAG 2.2: 18 points, or 14 points and bold.
     private static bool IsLarge(CellFont font) => font.Size >= (font.IsBold ? 14 : 18);
 
-    private static string Advice(string what, Colour front, Colour back, double contrast, double least) => string.Create(
-        CultureInfo.InvariantCulture, $"Make the {what} darker or lighter, as {front} on {back} has a contrast of {Math.Floor(contrast * 100) / 100:0.00} to 1 and needs {least:0.#} to 1.");
+    private static string? Advice(string what, Colour? front, Colour? back, double least)
+    {
+        if (front is not { } drawn || back is not { } behind)
+        {
+            return $"Give the {what} and what is behind it colours of red, green and blue, so that both are known.";
+        }
+
+        var contrast = drawn.ContrastWith(behind);
+        return contrast >= least ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"Make the {what} darker or lighter, as {front} on {back} has a contrast of "
+                + $"{Math.Floor(contrast * 100) / 100:0.00} to 1 and needs {least:0.#} to 1.");
+    }
 }

@@ -28,7 +28,7 @@ internal static partial class DocumentRules
         if (string.IsNullOrWhiteSpace(property)) yield return (name, advice);
     }
 
-    // BCP 47 (RFC 5646, 2.1): language, script, region and variants, which is all that documents need of it.
-    [GeneratedRegex("^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$")]
+    // Of BCP 47 language and region, which is all that a report needs.
+    [GeneratedRegex("^[a-z]{2,3}(?:-[A-Z]{2})?$")]
     private static partial Regex LanguageTag();
 }

@@ -9,23 +9,26 @@ internal static partial class TableRules
     /// <summary>Only of a real table is it read out which column a number is in.</summary>
     public static IEnumerable<(string Place, string Advice)> Table(CheckedSheet sheet)
     {
-        if (sheet.Tables.Count == 0 && sheet.Cells.FirstOrDefault(cell => cell.Kind == CellContent.Number) is { } number)
+        if (sheet.Tables.Count == 0 && sheet.Cells.FirstOrDefault(cell => cell.IsNumber)?.Place is { } first)
         {
-            yield return (number.Place.ToString(), "Make a table of the numbers, so that each is read out with its header.");
+            yield return (first.ToString(), "Make a table of the numbers, so that each is read out with its header.");
         }
     }
 
     /// <summary>A name is one of a kind, and nothing else can be meant by it.</summary>
     public static IEnumerable<(string Place, string Advice)> Name(CheckedSheet sheet)
     {
-        var before = sheet.Workbook.Sheets.Take(sheet.Index).SelectMany(other => other.Tables).Select(table => table.Name)
-            .Concat(sheet.Workbook.Names.Select(name => name.Name?.Value ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var before = sheet.Workbook.Sheets.Take(sheet.Index).SelectMany(other => other.Tables)
+            .Select(table => table.Name)
+            .Concat(sheet.Workbook.Names.Select(name => name.Name?.Value ?? ""))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var table in sheet.Tables)
         {
-            if (!before.Add(table.Name)) yield return (table.Area.ToString(), $"Give the table a name that nothing else in the workbook has, as {table.Name} is taken.");
-            if (!Word().IsMatch(table.Name) || CellPlace.Parse(table.Name) is not null || RowAndColumn().IsMatch(table.Name))
+            var (place, name) = (table.Area.ToString(), table.Name);
+            if (!before.Add(name)) yield return (place, $"Give the table a name of its own, as {name} is taken.");
+            if (!Word().IsMatch(name) || CellPlace.Parse(name) is not null || RowAndColumn().IsMatch(name))
             {
-                yield return (table.Area.ToString(), $"Name the table by a word that is not a cell's address, as '{table.Name}' cannot be told from one or cannot be written in a formula.");
+                yield return (place, $"Name the table by a word, as a formula cannot mean it by '{name}'.");
             }
         }
     }
@@ -45,9 +48,18 @@ internal static partial class TableRules
             foreach (var (index, header) in table.Headers.Index())
             {
                 var place = (table.Area.First with { Column = table.Area.First.Column + index }).ToString();
-                if (string.IsNullOrWhiteSpace(header)) yield return (place, $"Write a header above the column of the table {table.Name}.");
-                else if (!seen.Add(header)) yield return (place, $"Give the column of the table {table.Name} a header that no other has, as there are two of '{header}'.");
-                else if (table.HeaderCell(index) != header) yield return (place, $"Write '{header}' into the cell, as the table {table.Name} calls the column so.");
+                if (string.IsNullOrWhiteSpace(header))
+                {
+                    yield return (place, $"Write a header above the column of the table {table.Name}.");
+                }
+                else if (!seen.Add(header))
+                {
+                    yield return (place, $"Call the column something else, as {table.Name} has another of '{header}'.");
+                }
+                else if (table.HeaderCell(index) != header)
+                {
+                    yield return (place, $"Write '{header}' into the cell, as {table.Name} calls the column that.");
+                }
             }
         }
     }
@@ -67,7 +79,7 @@ internal static partial class TableRules
         let letters = CellPlace.ColumnName(column)
         select ($"{letters}:{letters}", $"Remove the blank column from the table {table.Name}.");
 
-    [GeneratedRegex(@"^[\p{L}_\\][\p{L}\p{N}_.]*$")]
+    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{N}_.]*$")]
     private static partial Regex Word();
 
     [GeneratedRegex("^(?:R[0-9]*)?(?:C[0-9]*)?$", RegexOptions.IgnoreCase)]

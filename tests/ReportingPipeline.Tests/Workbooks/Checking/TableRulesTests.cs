@@ -110,13 +110,6 @@ public sealed class TableRulesTests
     }
 
     [Fact]
-    public void Of_BrokenLineInAHeader_IsTheSameInTableAndCell() => Assert.Empty(BrokenWorkbook.FaultsOfSheet(sheet =>
-    {
-        sheet.FirstTable().TableColumns!.Elements<TableColumn>().ElementAt(1).Name = "Besøk_x000a_i alt";
-        sheet.TableCell(1, 0).Write("Besøk\ni alt");
-    }));
-
-    [Fact]
     public void Of_BlankRow_IsTold()
     {
         var row = 0;

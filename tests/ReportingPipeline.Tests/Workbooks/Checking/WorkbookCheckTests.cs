@@ -11,7 +11,7 @@ public sealed class WorkbookCheckTests
     {
         var refusal = Assert.Throws<InvalidDataException>(() => WorkbookRules.FaultsIn(new MemoryStream([1, 2, 3])));
 
-        Assert.StartsWith("It is not a workbook in the format .xlsx, or it is damaged: ", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("It is not a workbook (.xlsx), or it is damaged: ", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,11 +44,11 @@ public sealed class WorkbookCheckTests
     }
 
     [Fact]
-    public void RuleNames_All_AreDistinctAndHaveATestThatExpectsThem()
+    public void Names_All_AreDistinctAndHaveATestThatExpectsThem()
     {
         var tests = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "ReportingPipeline.Tests", "Workbooks", "Checking")).Select(File.ReadAllText).ToList();
 
-        Assert.Distinct(WorkbookRules.RuleNames);
-        Assert.All(WorkbookRules.RuleNames, rule => Assert.Contains(tests, test => test.Contains($"\"{rule}\"", StringComparison.Ordinal)));
+        Assert.Distinct(WorkbookRules.Names);
+        Assert.All(WorkbookRules.Names, rule => Assert.Contains(tests, test => test.Contains($"\"{rule}\"", StringComparison.Ordinal)));
     }
 }
