@@ -1,54 +1,66 @@
-
 namespace WorkbookCheck;
 
-/// <summary>Checks finished workbooks from the command line, without host, settings or storage.</summary>
+/// <summary>Checks finished workbooks from the command line.</summary>
 internal static class CheckCommand
 {
-    private const int Passed = 0;
+    private const int Sound = 0;
     private const int Faulty = 1;
-    private const int Unreadable = 2;
+    private const int Unread = 2;
+
+    private const string Usage = """
+        usage: dotnet run --project tools/WorkbookCheck -- FILE…
+
+        Says what would keep somebody from reading, printing or filing a finished workbook.
+        A FILE is a workbook, or a folder: of that, every .xlsx below it is checked.
+        It ends with 0 without faults, with 1 with some, and with 2 if a file could not be read.
+        """;
 
     /// <summary>Prints each fault on a line of its own, and how many there are.</summary>
-    /// <returns>The exit code: 0 without faults, 1 with some, 2 if a file cannot be read or none is named.</returns>
-    public static int Run(IReadOnlyList<string> files, TextWriter output, TextWriter error)
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
-        if (files.Count == 0)
+        if (arguments.Contains("--help"))
         {
-            error.WriteLine("check needs at least one file, such as check hamar-r1.xlsx.");
-            return Unreadable;
+            output.WriteLine(Usage);
+            return Sound;
         }
 
-        var (faults, unread) = (0, 0);
-        foreach (var file in files)
+        if (arguments.Count == 0)
         {
-            if (Check(file, error) is not { } found) unread++;
+            error.WriteLine(Usage);
+            return Unread;
+        }
+
+        var (read, unread, faults) = (0, 0, 0);
+        foreach (var file in arguments.SelectMany(CheckedFile.At))
+        {
+            foreach (var fault in file.Faults) output.WriteLine($"{file.Path}: {fault}");
+            faults += file.Faults.Count;
+            if (file.Refusal is { } reason)
+            {
+                error.WriteLine($"{file.Path} cannot be checked. {reason}");
+                unread++;
+            }
             else
             {
-                foreach (var fault in found) output.WriteLine($"{file}: {fault}");
-                faults += found.Count;
+                read++;
             }
         }
 
-        output.WriteLine(Closing(files.Count - unread, faults));
-        return unread > 0 ? Unreadable : faults > 0 ? Faulty : Passed;
+        output.WriteLine(Closing(read, unread, faults));
+        return unread > 0 ? Unread : faults > 0 ? Faulty : Sound;
     }
 
-    private static IReadOnlyList<WorkbookFault>? Check(string file, TextWriter error)
+    private static string Closing(int read, int unread, int faults)
     {
-        try
+        var found = $"{(faults == 0 ? "No faults" : Number(faults, "fault"))} in {Number(read, "workbook")}";
+        return (read, unread) switch
         {
-            using var stream = File.OpenRead(file);
-            return WorkbookRules.FaultsIn(stream);
-        }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException or InvalidDataException)
-        {
-            error.WriteLine($"{file} cannot be read. {refusal.Message}");
-            return null;
-        }
+            (0, _) => "No workbook could be checked.",
+            (_, 0) => $"{found}.",
+            _ => $"{found}; {unread} could not be checked.",
+        };
     }
-
-    private static string Closing(int files, int faults) =>
-        $"{(faults == 0 ? "No faults" : Number(faults, "fault"))} in {Number(files, "workbook")}.";
 
     private static string Number(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 }

@@ -15,7 +15,7 @@ internal readonly record struct CellArea(CellPlace First, CellPlace Last)
     public bool Contains(CellPlace place) =>
         First.Row <= place.Row && place.Row <= Last.Row && First.Column <= place.Column && place.Column <= Last.Column;
 
-    /// <summary>Reads a cell (B7), a rectangle (A1:C5), rows (1:4) or columns (A:C), with or without $; else null.</summary>
+    /// <summary>Reads a cell (B7), a rectangle (A1:C5), rows (1:4) or columns (A:C); null for anything else.</summary>
     public static CellArea? Parse(string reference)
     {
         var (first, last) = reference.Replace("$", "", StringComparison.Ordinal).Split(':') switch

@@ -27,7 +27,8 @@ internal static partial class DrawingRules
         where axis.LocalName.EndsWith("Ax", StringComparison.Ordinal)
         where axis.GetFirstChild<Charts.Delete>() is not { Val: null or { Value: true } }
         where string.IsNullOrWhiteSpace(CheckedDrawing.TextOf(axis.GetFirstChild<Charts.Title>()))
-        select (drawing.Name, $"Give the chart's axis of {(axis is Charts.ValueAxis ? "values" : "categories")} a title.");
+        let name = axis is Charts.ValueAxis ? "value axis" : "category axis"
+        select (drawing.Name, $"Give the {name} of the chart a title.");
 
     [GeneratedRegex(@"^\s*\S+\s+\S.*\.\s*$", RegexOptions.Singleline)]
     private static partial Regex Sentence();
