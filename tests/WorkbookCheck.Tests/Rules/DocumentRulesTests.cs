@@ -1,21 +1,21 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace ReportingPipeline.Tests.Workbooks.Checking;
+namespace WorkbookCheck.Tests.Rules;
 
 public sealed class DocumentRulesTests
 {
     [Fact]
-    public void Of_NoTitle_IsTold() => Assert.Equal([("title", "document-title")], Faults(document => document.PackageProperties.Title = " "));
+    public void FaultsIn_NoTitle_IsTold() => Assert.Equal([("title", "document-title")], Faults(document => document.PackageProperties.Title = " "));
 
     [Fact]
-    public void Of_NoAuthor_IsTold() => Assert.Equal([("creator", "document-author")], Faults(document => document.PackageProperties.Creator = null));
+    public void FaultsIn_NoAuthor_IsTold() => Assert.Equal([("creator", "document-author")], Faults(document => document.PackageProperties.Creator = null));
 
     [Theory]
     [InlineData(null)]
     [InlineData("norsk")]
     [InlineData("nb_NO")]
-    public void Of_NoLanguageTag_IsTold(string? language) =>
+    public void FaultsIn_NoLanguageTag_IsTold(string? language) =>
         Assert.Equal([("language", "document-language")], Faults(document => document.PackageProperties.Language = language));
 
     [Theory]
@@ -25,15 +25,15 @@ public sealed class DocumentRulesTests
     [InlineData("#REF!")]
     [InlineData("{0}!$A$1,Borte!$A$1")]
     [InlineData("Ingen[Besøk]")]
-    public void Of_NameThatLeadsNowhere_IsTold(string meaning) => Assert.Equal([("Proevenavn", "defined-name")], Faults(document => Define(document, meaning)));
+    public void FaultsIn_NameThatLeadsNowhere_IsTold(string meaning) => Assert.Equal([("Proevenavn", "defined-name")], Faults(document => Define(document, meaning)));
 
     [Theory]
     [InlineData("{0}!$A$1")]
     [InlineData("{0}!$A$1:$C$5,{0}!$1:$2")]
-    public void Of_NameThatLeadsToCells_IsFine(string meaning) => Assert.Empty(Faults(document => Define(document, meaning)));
+    public void FaultsIn_NameThatLeadsToCells_IsFine(string meaning) => Assert.Empty(Faults(document => Define(document, meaning)));
 
     [Fact]
-    public void Of_NameOfASheetWithQuoteAndComma_IsFine()
+    public void FaultsIn_NameOfASheetWithQuoteAndComma_IsFine()
     {
         const string Name = "Ola's, og andres";
         var faults = BrokenWorkbook.Faults(document =>

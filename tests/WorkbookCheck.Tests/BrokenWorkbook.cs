@@ -1,21 +1,17 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Workbooks;
-using WorkbookCheck;
+using WorkbookCheck.Reading;
 
-namespace ReportingPipeline.Tests.Workbooks.Checking;
+namespace WorkbookCheck.Tests;
 
-/// <summary>A report's workbook that somebody has broken.</summary>
+/// <summary>The sound workbook, once somebody has broken it.</summary>
 internal static class BrokenWorkbook
 {
-    private static readonly Lazy<byte[]> Report = new(() => ReportWorkbook.Write(Samples.All["half-years"], Language.Bokmal));
-
     /// <summary>What the check finds once the file is broken; before, it finds nothing.</summary>
     public static IReadOnlyList<WorkbookFault> Faults(Action<SpreadsheetDocument> breakIt)
     {
         using var file = new MemoryStream();
-        file.Write(Report.Value);
+        file.Write(SoundWorkbook.File);
         using (var document = SpreadsheetDocument.Open(file, isEditable: true)) breakIt(document);
         return WorkbookRules.FaultsIn(file);
     }
@@ -46,14 +42,17 @@ internal static class BrokenWorkbook
 
     /// <summary>The first table of a sheet, from the top.</summary>
     public static Table FirstTable(this WorksheetPart sheet) =>
-        sheet.TableDefinitionParts.Select(part => part.Table!).MinBy(table => OpenedSheet.RowOf(table.Reference!.Value!))!;
+        sheet.TableDefinitionParts.Select(part => part.Table!).MinBy(table => RowOf(table.Reference!.Value!))!;
 
     /// <summary>The cell of the first table that is so far right and below its first header.</summary>
     public static Cell TableCell(this WorksheetPart sheet, int right, int below)
     {
-        var row = OpenedSheet.RowOf(sheet.FirstTable().Reference!.Value!) + below;
+        var row = RowOf(sheet.FirstTable().Reference!.Value!) + below;
         return sheet.CellAt($"{(char)('A' + right)}{row}");
     }
+
+    /// <summary>The first row of a reference.</summary>
+    public static int RowOf(string reference) => CellArea.Parse(reference)!.Value.First.Row;
 
     /// <summary>The cell with an address.</summary>
     public static Cell CellAt(this WorksheetPart sheet, string address) => sheet.Worksheet!.Descendants<Cell>().Single(cell => cell.CellReference == address);

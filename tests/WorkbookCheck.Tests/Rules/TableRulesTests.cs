@@ -1,12 +1,12 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace ReportingPipeline.Tests.Workbooks.Checking;
+namespace WorkbookCheck.Tests.Rules;
 
 public sealed class TableRulesTests
 {
     [Fact]
-    public void Of_NumbersWithoutTable_AreToldAtTheFirst()
+    public void FaultsIn_NumbersWithoutTable_AreToldAtTheFirst()
     {
         var place = "";
         var faults = BrokenWorkbook.FaultsOfSheet(sheet =>
@@ -20,7 +20,7 @@ public sealed class TableRulesTests
     }
 
     [Fact]
-    public void Of_NameOfAnotherTable_IsTold()
+    public void FaultsIn_NameOfAnotherTable_IsTold()
     {
         var place = "";
         var faults = BrokenWorkbook.FaultsOfSheet(sheet =>
@@ -34,7 +34,7 @@ public sealed class TableRulesTests
     }
 
     [Fact]
-    public void Of_NameThatIsDefinedOtherwise_IsTold()
+    public void FaultsIn_NameThatIsDefinedOtherwise_IsTold()
     {
         var place = "";
         var faults = BrokenWorkbook.FaultsOfSheet(sheet =>
@@ -54,7 +54,7 @@ public sealed class TableRulesTests
     [InlineData("To ord")]
     [InlineData("1Besok")]
     [InlineData("")]
-    public void Of_NameThatFormulasMistake_IsTold(string name)
+    public void FaultsIn_NameThatFormulasMistake_IsTold(string name)
     {
         var place = "";
         var faults = BrokenWorkbook.FaultsOfSheet(sheet =>
@@ -67,7 +67,7 @@ public sealed class TableRulesTests
     }
 
     [Fact]
-    public void Of_TableWithoutHeader_IsTold()
+    public void FaultsIn_TableWithoutHeader_IsTold()
     {
         var place = "";
         var faults = BrokenWorkbook.FaultsOfSheet(sheet =>
@@ -82,7 +82,7 @@ public sealed class TableRulesTests
     [Theory]
     [InlineData(" ")]
     [InlineData("Noe annet")]
-    public void Of_HeaderThatTheCellDoesNotSay_IsTold(string header)
+    public void FaultsIn_HeaderThatTheCellDoesNotSay_IsTold(string header)
     {
         var place = "";
         var faults = BrokenWorkbook.FaultsOfSheet(sheet =>
@@ -95,7 +95,7 @@ public sealed class TableRulesTests
     }
 
     [Fact]
-    public void Of_TwoHeadersOfOneText_TellsTheSecond()
+    public void FaultsIn_TwoHeadersOfOneText_TellsTheSecond()
     {
         var place = "";
         var faults = BrokenWorkbook.FaultsOfSheet(sheet =>
@@ -110,12 +110,12 @@ public sealed class TableRulesTests
     }
 
     [Fact]
-    public void Of_BlankRow_IsTold()
+    public void FaultsIn_BlankRow_IsTold()
     {
         var row = 0;
         var faults = BrokenWorkbook.FaultsOfSheet(sheet =>
         {
-            row = OpenedSheet.RowOf(sheet.TableCell(0, 1).CellReference!.Value!);
+            row = BrokenWorkbook.RowOf(sheet.TableCell(0, 1).CellReference!.Value!);
             foreach (var cell in ((Row)sheet.TableCell(0, 1).Parent!).Elements<Cell>()) cell.Write(" ");
         });
 
@@ -123,11 +123,11 @@ public sealed class TableRulesTests
     }
 
     [Fact]
-    public void Of_BlankColumn_IsTold()
+    public void FaultsIn_BlankColumn_IsTold()
     {
         var faults = BrokenWorkbook.FaultsOfSheet(sheet =>
         {
-            var rows = OpenedSheet.RowOf(sheet.FirstTable().Reference!.Value!.Split(':')[1]) - OpenedSheet.RowOf(sheet.FirstTable().Reference!.Value!);
+            var rows = BrokenWorkbook.RowOf(sheet.FirstTable().Reference!.Value!.Split(':')[1]) - BrokenWorkbook.RowOf(sheet.FirstTable().Reference!.Value!);
             for (var row = 1; row <= rows; row++) sheet.TableCell(1, row).Write("");
         });
 

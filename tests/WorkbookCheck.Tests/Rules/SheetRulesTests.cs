@@ -1,17 +1,17 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace ReportingPipeline.Tests.Workbooks.Checking;
+namespace WorkbookCheck.Tests.Rules;
 
 public sealed class SheetRulesTests
 {
     [Fact]
-    public void Of_HiddenSheet_IsTold() => Assert.Equal([("A1", "hidden-sheet")], BrokenWorkbook.FaultsOfSheet(sheet =>
+    public void FaultsIn_HiddenSheet_IsTold() => Assert.Equal([("A1", "hidden-sheet")], BrokenWorkbook.FaultsOfSheet(sheet =>
         sheet.Workbook().Workbook!.Sheets!.Elements<Sheet>().ElementAt(1).State = SheetStateValues.VeryHidden));
 
     [Theory]
     [InlineData("Sheet1")]
     [InlineData("ark 12")]
-    public void Of_NameThatSaysNothing_IsTold(string name)
+    public void FaultsIn_NameThatSaysNothing_IsTold(string name)
     {
         var faults = BrokenWorkbook.Faults(document => document.Sheet(1).Name = name);
 
@@ -19,17 +19,17 @@ public sealed class SheetRulesTests
     }
 
     [Fact]
-    public void Of_FirstCellWithoutText_IsTold() => Assert.Equal([("A1", "sheet-title")], BrokenWorkbook.FaultsOfSheet(sheet => sheet.CellAt("A1").Write(" ")));
+    public void FaultsIn_FirstCellWithoutText_IsTold() => Assert.Equal([("A1", "sheet-title")], BrokenWorkbook.FaultsOfSheet(sheet => sheet.CellAt("A1").Write(" ")));
 
     [Fact]
-    public void Of_RowsThatMove_AreTold() => Assert.Equal([("A1", "freeze-panes")], BrokenWorkbook.FaultsOfSheet(sheet =>
+    public void FaultsIn_RowsThatMove_AreTold() => Assert.Equal([("A1", "freeze-panes")], BrokenWorkbook.FaultsOfSheet(sheet =>
         sheet.Worksheet!.Descendants<Pane>().Single().Remove()));
 
     [Fact]
-    public void Of_PaneThatIsOnlySplit_IsTold() => Assert.Equal([("A1", "freeze-panes")], BrokenWorkbook.FaultsOfSheet(sheet =>
+    public void FaultsIn_PaneThatIsOnlySplit_IsTold() => Assert.Equal([("A1", "freeze-panes")], BrokenWorkbook.FaultsOfSheet(sheet =>
         sheet.Worksheet!.Descendants<Pane>().Single().State = PaneStateValues.Split));
 
     [Fact]
-    public void Of_MergedCells_AreTold() => Assert.Equal([("A1:B1", "merged-cells")], BrokenWorkbook.FaultsOfSheet(sheet =>
+    public void FaultsIn_MergedCells_AreTold() => Assert.Equal([("A1:B1", "merged-cells")], BrokenWorkbook.FaultsOfSheet(sheet =>
         sheet.Worksheet!.InsertAfter(new MergeCells(new MergeCell { Reference = "A1:B1" }), sheet.Worksheet.GetFirstChild<SheetData>())));
 }

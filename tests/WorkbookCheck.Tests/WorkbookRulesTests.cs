@@ -1,13 +1,9 @@
-using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Workbooks;
-using WorkbookCheck;
+namespace WorkbookCheck.Tests;
 
-namespace ReportingPipeline.Tests.Workbooks.Checking;
-
-public sealed class WorkbookCheckTests
+public sealed class WorkbookRulesTests
 {
     [Fact]
-    public void Of_NoWorkbook_SaysSo()
+    public void FaultsIn_NoWorkbook_SaysSo()
     {
         var refusal = Assert.Throws<InvalidDataException>(() => WorkbookRules.FaultsIn(new MemoryStream([1, 2, 3])));
 
@@ -15,22 +11,22 @@ public sealed class WorkbookCheckTests
     }
 
     [Fact]
-    public void Of_HalfAWorkbook_SaysSo()
+    public void FaultsIn_HalfAWorkbook_SaysSo()
     {
-        var file = ReportWorkbook.Write(Samples.All["first-report"], Language.Bokmal);
+        var file = SoundWorkbook.File;
 
         Assert.Throws<InvalidDataException>(() => WorkbookRules.FaultsIn(new MemoryStream(file[..(file.Length / 2)])));
     }
 
     [Fact]
-    public void Of_DamagedPart_SaysSo() => Assert.Throws<InvalidDataException>(() => BrokenWorkbook.Faults(document =>
+    public void FaultsIn_DamagedPart_SaysSo() => Assert.Throws<InvalidDataException>(() => BrokenWorkbook.Faults(document =>
     {
         using var part = document.WorkbookPart!.WorksheetParts.First().GetStream(FileMode.Create);
         part.Write("<worksheet"u8);
     }));
 
     [Fact]
-    public void Of_FaultsOfSeveralRules_TellsThoseOfTheFileFirst()
+    public void FaultsIn_FaultsOfSeveralRules_TellsThoseOfTheFileFirst()
     {
         var faults = BrokenWorkbook.Faults(document =>
         {
@@ -46,7 +42,7 @@ public sealed class WorkbookCheckTests
     [Fact]
     public void Names_All_AreDistinctAndHaveATestThatExpectsThem()
     {
-        var tests = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "ReportingPipeline.Tests", "Workbooks", "Checking")).Select(File.ReadAllText).ToList();
+        var tests = Directory.GetFiles(Path.Combine(BuiltFrom.Tests, "Rules")).Select(File.ReadAllText).ToList();
 
         Assert.Distinct(WorkbookRules.Names);
         Assert.All(WorkbookRules.Names, rule => Assert.Contains(tests, test => test.Contains($"\"{rule}\"", StringComparison.Ordinal)));

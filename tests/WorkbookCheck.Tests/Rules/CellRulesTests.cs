@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
 using WorkbookCheck.Reading;
 
-namespace ReportingPipeline.Tests.Workbooks.Checking;
+namespace WorkbookCheck.Tests.Rules;
 
 public sealed class CellRulesTests
 {
@@ -12,11 +12,11 @@ public sealed class CellRulesTests
     [InlineData("-5")]
     [InlineData("@navn")]
     [InlineData("\tmellomrom")]
-    public void Of_TextLikeAFormula_IsTold(string text) => Assert.Equal([("A1", "formula-like-text")], BrokenWorkbook.FaultsOfSheet(sheet =>
+    public void FaultsIn_TextLikeAFormula_IsTold(string text) => Assert.Equal([("A1", "formula-like-text")], BrokenWorkbook.FaultsOfSheet(sheet =>
         sheet.CellAt("A1").Write(text)));
 
     [Fact]
-    public void Of_TextLikeAFormulaMarkedAsText_IsFine() => Assert.Empty(BrokenWorkbook.FaultsOfSheet(sheet =>
+    public void FaultsIn_TextLikeAFormulaMarkedAsText_IsFine() => Assert.Empty(BrokenWorkbook.FaultsOfSheet(sheet =>
     {
         sheet.CellAt("A1").Write("=1+1");
         sheet.Restyle(sheet.CellAt("A1"), (look, _) => look.QuotePrefix = true);
@@ -25,7 +25,7 @@ public sealed class CellRulesTests
     [Theory]
     [InlineData("1E60", true)]
     [InlineData("12", false)]
-    public void Of_NumberInItsColumn_IsToldIfItDoesNotFit(string number, bool isTold)
+    public void FaultsIn_NumberInItsColumn_IsToldIfItDoesNotFit(string number, bool isTold)
     {
         var place = "";
         var faults = BrokenWorkbook.FaultsOfSheet(sheet =>

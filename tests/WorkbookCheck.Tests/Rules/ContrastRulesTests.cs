@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using WorkbookCheck.Colours;
 
-namespace ReportingPipeline.Tests.Workbooks.Checking;
+namespace WorkbookCheck.Tests.Rules;
 
 public sealed class ContrastRulesTests
 {
@@ -26,21 +26,21 @@ public sealed class ContrastRulesTests
     [InlineData("777777", 14, true, false)]
     [InlineData("777777", 14, false, true)]
     [InlineData("999999", 24, true, true)]
-    public void Of_TextOnWhite_IsToldIfItIsTooPale(string colour, double size, bool isBold, bool isTold) =>
+    public void FaultsIn_TextOnWhite_IsToldIfItIsTooPale(string colour, double size, bool isBold, bool isTold) =>
         AssertTold(isTold, (font, _, _) =>
         {
             font.Append(isBold ? new Bold() : null!, new FontSize { Val = size }, new Color { Rgb = colour });
         });
 
     [Fact]
-    public void Of_Pattern_IsAsBadAsTheWorstPartOfIt() => AssertTold(true, (_, fill, _) =>
+    public void FaultsIn_Pattern_IsAsBadAsTheWorstPartOfIt() => AssertTold(true, (_, fill, _) =>
     {
         var (front, back) = (new ForegroundColor { Rgb = "FFFFFFFF" }, new BackgroundColor { Rgb = "FF202020" });
         fill.Append(new PatternFill(front, back) { PatternType = PatternValues.LightGray });
     });
 
     [Fact]
-    public void Of_ColoursThatAreNotPlain_AreTold()
+    public void FaultsIn_ColoursThatAreNotPlain_AreTold()
     {
         AssertTold(true, (font, _, _) => font.Append(new Color { Theme = 1 }));
         AssertTold(true, (font, _, _) => font.Append(new Color { Indexed = 8 }));
@@ -49,7 +49,7 @@ public sealed class ContrastRulesTests
     }
 
     [Fact]
-    public void Of_PaleWordInAText_IsTold() => Assert.Equal([("A1", "contrast")], BrokenWorkbook.FaultsOfSheet(sheet =>
+    public void FaultsIn_PaleWordInAText_IsTold() => Assert.Equal([("A1", "contrast")], BrokenWorkbook.FaultsOfSheet(sheet =>
     {
         var cell = sheet.CellAt("A1");
         cell.Write("");
