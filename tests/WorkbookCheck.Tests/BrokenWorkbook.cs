@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using WorkbookCheck.Reading;
 
 namespace WorkbookCheck.Tests;
 
@@ -16,62 +15,62 @@ internal static class BrokenWorkbook
         return WorkbookRules.FaultsIn(file);
     }
 
-    /// <summary>What the check finds once the second sheet is broken, without the sheet's name, which must stand before all of it.</summary>
-    public static IReadOnlyList<(string Place, string Rule)> FaultsOfSheet(Action<WorksheetPart> breakIt)
-    {
-        var name = "";
-        var faults = Faults(document =>
-        {
-            var sheet = document.Sheet(1);
-            name = sheet.Name!.Value!;
-            breakIt((WorksheetPart)document.WorkbookPart!.GetPartById(sheet.Id!.Value!));
-        });
-        Assert.All(faults, fault => Assert.Equal(name, fault.Sheet));
-        Assert.All(faults, fault => Assert.Matches(@"^[A-Z].+\.$", fault.Advice));
-        return [.. faults.Select(fault => (fault.Place, fault.Rule))];
-    }
+    /// <summary>What it finds once the document is broken as a whole, and nothing in a sheet.</summary>
+    public static IReadOnlyList<(string Place, string Rule)> FaultsOfDocument(Action<SpreadsheetDocument> breakIt) =>
+        In("", Faults(breakIt));
 
-    /// <summary>The sheet at a place, from 0.</summary>
-    public static Sheet Sheet(this SpreadsheetDocument document, int index) => document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().ElementAt(index);
+    /// <summary>What it finds once the second sheet is broken, and nothing elsewhere.</summary>
+    public static IReadOnlyList<(string Place, string Rule)> FaultsOfSheet(Action<WorksheetPart> breakIt) =>
+        In(SoundWorkbook.Sheets[1], Faults(document => breakIt(document.Part(1))));
 
-    /// <summary>The styles of the workbook that a sheet is in.</summary>
-    public static Stylesheet Styles(this WorksheetPart sheet) => sheet.Workbook().WorkbookStylesPart!.Stylesheet!;
+    /// <summary>The sheet at a place, from 0, as the workbook lists it.</summary>
+    public static Sheet Sheet(this SpreadsheetDocument document, int index) =>
+        document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().ElementAt(index);
+
+    /// <summary>The sheet at a place, from 0, with what is on it.</summary>
+    public static WorksheetPart Part(this SpreadsheetDocument document, int index) =>
+        (WorksheetPart)document.WorkbookPart!.GetPartById(document.Sheet(index).Id!.Value!);
 
     /// <summary>The workbook that a sheet is in.</summary>
-    public static WorkbookPart Workbook(this WorksheetPart sheet) => (WorkbookPart)sheet.GetParentParts().Single();
+    public static WorkbookPart Workbook(this WorksheetPart sheet) =>
+        sheet.GetParentParts().OfType<WorkbookPart>().Single();
 
-    /// <summary>The first table of a sheet, from the top.</summary>
-    public static Table FirstTable(this WorksheetPart sheet) =>
-        sheet.TableDefinitionParts.Select(part => part.Table!).MinBy(table => RowOf(table.Reference!.Value!))!;
+    /// <summary>The table of a sheet.</summary>
+    public static Table Table(this WorksheetPart sheet) => sheet.TableDefinitionParts.Single().Table!;
 
-    /// <summary>The cell of the first table that is so far right and below its first header.</summary>
-    public static Cell TableCell(this WorksheetPart sheet, int right, int below)
-    {
-        var row = RowOf(sheet.FirstTable().Reference!.Value!) + below;
-        return sheet.CellAt($"{(char)('A' + right)}{row}");
-    }
-
-    /// <summary>The first row of a reference.</summary>
-    public static int RowOf(string reference) => CellArea.Parse(reference)!.Value.First.Row;
+    /// <summary>The columns of a sheet's table.</summary>
+    public static IReadOnlyList<TableColumn> Columns(this WorksheetPart sheet) =>
+        [.. sheet.Table().TableColumns!.Elements<TableColumn>()];
 
     /// <summary>The cell with an address.</summary>
-    public static Cell CellAt(this WorksheetPart sheet, string address) => sheet.Worksheet!.Descendants<Cell>().Single(cell => cell.CellReference == address);
+    public static Cell Cell(this WorksheetPart sheet, string address) =>
+        sheet.Worksheet!.Descendants<Cell>().Single(cell => cell.CellReference == address);
 
     /// <summary>Puts a text into a cell, as it is.</summary>
-    public static void Write(this Cell cell, string text)
+    public static void Write(this WorksheetPart sheet, string address, string text)
     {
+        var cell = sheet.Cell(address);
         cell.RemoveAllChildren();
         cell.DataType = CellValues.InlineString;
         cell.AppendChild(new InlineString(new Text(text)));
     }
 
-    /// <summary>Gives a cell a look of its own: what its look is made of, changed.</summary>
-    public static void Restyle(this WorksheetPart sheet, Cell cell, Action<CellFormat, Stylesheet> change)
+    /// <summary>Gives cells a look of their own: what the first one's is made of, changed.</summary>
+    public static void Restyle(
+        this WorksheetPart sheet, Action<CellFormat, Stylesheet> change, params string[] addresses)
     {
-        var styles = sheet.Styles();
-        var look = (CellFormat)styles.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value).CloneNode(deep: true);
-        change(look, styles);
-        styles.CellFormats!.AppendChild(look);
-        cell.StyleIndex = (uint)styles.CellFormats.Elements<CellFormat>().Count() - 1;
+        var styles = sheet.Workbook().WorkbookStylesPart!.Stylesheet!;
+        var looks = styles.CellFormats!;
+        var look = looks.ElementAt((int)sheet.Cell(addresses[0]).StyleIndex!.Value).CloneNode(deep: true);
+        change((CellFormat)look, styles);
+        looks.AppendChild(look);
+        foreach (var address in addresses) sheet.Cell(address).StyleIndex = (uint)looks.ChildElements.Count - 1;
+    }
+
+    private static List<(string Place, string Rule)> In(string sheet, IReadOnlyList<WorkbookFault> faults)
+    {
+        Assert.All(faults, fault => Assert.Equal(sheet, fault.Sheet));
+        Assert.All(faults, fault => Assert.Matches(@"^[A-Z].+\.$", fault.Advice));
+        return [.. faults.Select(fault => (fault.Place, fault.Rule))];
     }
 }
