@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using ReportingPipeline.Workbooks.Checking;
+using WorkbookCheck;
 
 namespace ReportingPipeline.Tests.Workbooks;
 
@@ -17,6 +17,6 @@ internal static class ValidWorkbook
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
         Assert.All(Offices, office => Assert.Empty(new OpenXmlValidator(office).Validate(document).Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}")));
-        Assert.Empty(WorkbookCheck.Of(new MemoryStream(file)).Select(fault => fault.ToString()));
+        Assert.Empty(WorkbookRules.FaultsIn(new MemoryStream(file)).Select(fault => fault.ToString()));
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
-using ReportingPipeline.Workbooks.Checking.Reading;
+using WorkbookCheck.Reading;
 using Charts = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace ReportingPipeline.Tests.Workbooks;
@@ -34,7 +34,7 @@ internal sealed record WorkbookContent
         return new WorkbookContent
         {
             Sheets = [.. workbook.Sheets.Select(sheet => sheet.Name)],
-            Cells = [.. workbook.Sheets.SelectMany(sheet => sheet.Cells.Select(cell => $"{sheet.Name}!{cell.Place} {cell.Kind}: {Value(cell)}"))],
+            Cells = [.. workbook.Sheets.SelectMany(sheet => sheet.Cells.Select(cell => $"{sheet.Name}!{cell.Place} {(cell.IsNumber ? "number" : "text")}: {Value(cell)}"))],
             Tables = [.. workbook.Sheets.SelectMany(sheet => sheet.Tables.Select(table => $"{table.Name} {sheet.Name}!{table.Area}: {string.Join(" | ", table.Headers)}")).Order(StringComparer.Ordinal)],
             Names = [.. workbook.Names.Select(name => $"{name.LocalSheetId} {name.Name}: {Plain(name.Text)}").Order(StringComparer.Ordinal)],
             Charts = [.. workbook.Sheets.SelectMany(sheet => sheet.Drawings.Where(drawing => drawing.Chart is not null).Select(drawing => $"{sheet.Name}: {Chart(drawing.Chart!)}"))],
@@ -44,7 +44,7 @@ internal sealed record WorkbookContent
 
     // Programs keep 15 digits of a number, and write them in their own way.
     private static string Value(CheckedCell cell) =>
-        cell.Kind == CellContent.Number ? double.Parse(cell.Value, CultureInfo.InvariantCulture).ToString("G14", CultureInfo.InvariantCulture) : cell.Value;
+        cell.IsNumber ? double.Parse(cell.Value, CultureInfo.InvariantCulture).ToString("G14", CultureInfo.InvariantCulture) : cell.Value;
 
     private static string Chart(Charts.Chart chart) =>
         $"{CheckedDrawing.TextOf(chart.Title)} / {string.Join(' ', chart.Descendants<Charts.Formula>().Select(formula => Plain(formula.Text)).Distinct().Order(StringComparer.Ordinal))}";

@@ -1,0 +1,3 @@
+using WorkbookCheck;
+
+return CheckCommand.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,11 @@
+using WorkbookCheck.Colours;
+
+namespace WorkbookCheck.Reading;
+
+/// <summary>How a cell looks.</summary>
+/// <param name="Font">The font of its text.</param>
+/// <param name="Backgrounds">The colours behind its text, two for a pattern; null for what is no plain colour.</param>
+/// <param name="NumberFormat">The format code of a number.</param>
+/// <param name="HasQuotePrefix">Whether it is marked as text, whatever it begins with.</param>
+internal sealed record CellLook(
+    CellFont Font, IReadOnlyList<Colour?> Backgrounds, string NumberFormat, bool HasQuotePrefix);
