@@ -1,3 +1,5 @@
+using PublicHoliday;
+
 namespace ReportingPipeline.Domain.Centres;
 
 /// <summary>The days on which a centre is open.</summary>
@@ -5,9 +7,13 @@ namespace ReportingPipeline.Domain.Centres;
 /// <param name="Closures">Spans of days on which it is closed all the same.</param>
 public sealed record OpeningDays(IReadOnlyList<DayOfWeek> Weekdays, IReadOnlyList<Closure> Closures)
 {
-    /// <summary>Whether it is open: on its weekdays, but for closures and public holidays.</summary>
+    private static readonly NorwayPublicHoliday Norway = new();
+
+    /// <summary>Whether it is open: on its weekdays, but for closures and the public holidays of Norway.</summary>
     public bool Contains(DateOnly day) =>
-        Weekdays.Contains(day.DayOfWeek) && !Closures.Any(closure => closure.Contains(day)) && !PublicHolidays.Contains(day);
+        Weekdays.Contains(day.DayOfWeek)
+        && !Closures.Any(closure => closure.Contains(day))
+        && !Norway.IsPublicHoliday(day.ToDateTime(TimeOnly.MinValue));
 }
 
 /// <summary>Days on which a centre is closed.</summary>
