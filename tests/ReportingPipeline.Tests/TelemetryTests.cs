@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using MimeKit;
 using Moq;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Tests.Reporting;
@@ -44,7 +45,9 @@ public sealed class TelemetryTests : IDisposable
     {
         Listening.Value = this;
         var mailServer = new Mock<IMailServer>();
-        mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).ReturnsAsync(new HandOver.Accepted("250 Ok"));
+        mailServer.Setup(server => server.SendAsync(
+            It.IsAny<MimeMessage>(), It.IsAny<Func<CancellationToken, Task>>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new HandOver.Accepted("250 Ok"));
         await using var scene = await LedgerScene.WithMailAsync(mailServer.Object);
 
         await scene.ReconcileAsync();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MimeKit;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Reporting;
@@ -12,7 +13,8 @@ namespace ReportingPipeline.Delivery;
 /// <summary>
 /// Hands released reports over through their channels. That a hand-over begins is recorded before it begins, so that one that
 /// was cut short is known for what it is: harmless in the drop, where it is done again, and uncertain in e-mail, where only a
-/// person can find out.
+/// person can find out. An e-mail begins once the mail server is there and ready for it; what goes wrong before that is
+/// tried again.
 /// </summary>
 public sealed class ReportDelivery(
     LedgerTable ledger,
@@ -36,15 +38,19 @@ public sealed class ReportDelivery(
         var row = entry.Outbox.First(row => NextStep.IsDue(row, now));
         if (row is { State: OutboxState.HandingOver, Address: not null })
         {
-            await ledger.TrySaveAsync(cancellationToken, Finish(entry, row, new HandOver.Uncertain("The run that handed it over ended before the answer was recorded."), now));
+            HandOver abandoned = row.IsPreparing
+                ? new HandOver.NotHandedOver("The run that was to hand it over ended before it began.")
+                : new HandOver.Uncertain("The run that handed it over ended before the answer was recorded.");
+            await ledger.TrySaveAsync(cancellationToken, Finish(entry, row, abandoned, now));
             return true;
         }
 
         var begun = row with
         {
             State = OutboxState.HandingOver,
+            IsPreparing = row.Address is not null,
             Attempts = row.Attempts + 1,
-            MessageId = row.Address is null ? null : messages.IdOf(entry.Id, row).Text,
+            MessageId = row.Address is null ? null : messages.IdOf(entry.Id, row),
             NotBefore = now + Lease,
             ChangedAt = now,
         };
@@ -75,35 +81,46 @@ public sealed class ReportDelivery(
 
     private async Task<HandOver> SendAsync(LedgerEntry entry, OutboxRow row, Centre? centre, CancellationToken cancellationToken)
     {
-        OutgoingMail mail;
+        MimeMessage mail;
         try
         {
             mail = messages.Compose(entry, row, centre);
         }
-        catch (ConfigurationException wrong)
+        catch (Exception failure)
         {
-            return new HandOver.NotHandedOver(wrong.Message);
+            // Whatever it is, there was no message yet.
+            return new HandOver.NotHandedOver(failure.Message);
         }
 
-        return await mailServer.SendAsync(mail, cancellationToken);
+        return await mailServer.SendAsync(mail, token => BeginAsync(entry.Id, row, token), cancellationToken);
     }
+
+    // A run that has been believed dead meanwhile does not begin any more.
+    private async Task BeginAsync(RevisionId id, OutboxRow row, CancellationToken cancellationToken)
+    {
+        var entry = await ledger.UpdateAsync(
+            id,
+            current => IsHeld(current, row) ? current.BeginSending(row, clock.GetUtcNow()) : null,
+            cancellationToken);
+        if (!IsHeld(entry!, row)) throw new StateConflictException($"{id} {row.Key}: another run has taken it over.");
+    }
+
+    // Whether it is still this run's, by the instant at which it began.
+    private static bool IsHeld(LedgerEntry entry, OutboxRow begun) => entry.Outbox.Any(
+        row => row.Key == begun.Key && row.State == OutboxState.HandingOver && row.ChangedAt == begun.ChangedAt);
 
     // Unless a person, or the recipient by opening the link, has settled it meanwhile.
     private LedgerChange? Record(LedgerEntry entry, OutboxRow begun, HandOver outcome)
     {
         var row = entry.Outbox.Single(row => row.Key == begun.Key);
-        var isStillOpen = row.State switch
-        {
-            OutboxState.HandingOver => row.ChangedAt == begun.ChangedAt,
-            OutboxState.Uncertain => row.Attempts == begun.Attempts,
-            _ => false,
-        };
+        var isStillOpen = IsHeld(entry, begun)
+            || (row.State == OutboxState.Uncertain && row.Attempts == begun.Attempts);
         return isStillOpen ? Finish(entry, row, outcome, clock.GetUtcNow()) : null;
     }
 
     private LedgerChange Finish(LedgerEntry entry, OutboxRow row, HandOver outcome, DateTimeOffset now)
     {
-        var ended = row with { NotBefore = null, ChangedAt = now };
+        var ended = row with { IsPreparing = false, NotBefore = null, ChangedAt = now };
         return outcome switch
         {
             HandOver.Accepted accepted when row.Address is null => Set(ended with { State = OutboxState.HandedOver, Answer = accepted.Reply }, "lies in the drop container"),

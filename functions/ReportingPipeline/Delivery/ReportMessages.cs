@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using MimeKit;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Reports;
@@ -14,13 +15,15 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
     private const string NoDomain = "mail.invalid";
 
     /// <summary>The id of a channel's message: the same at every attempt, so that one that arrives twice can be told for one.</summary>
-    public MessageId IdOf(RevisionId revision, OutboxRow row) => MessageId.Of(
-        new OutboxId(revision, row.Key).ToString(),
-        Mailbox.IsAddress(mail.Value.From) ? new Mailbox(mail.Value.From).Domain : NoDomain);
+    public string IdOf(RevisionId revision, OutboxRow row)
+    {
+        var from = mail.Value.From;
+        return $"<{new OutboxId(revision, row.Key)}@{(EmailAddress.IsValid(from) ? from.Split('@')[1] : NoDomain)}>";
+    }
 
     /// <summary>The message of an e-mail channel.</summary>
     /// <exception cref="ConfigurationException">A setting is missing, or the centre or recipient is no longer configured.</exception>
-    public OutgoingMail Compose(LedgerEntry entry, OutboxRow row, Centre? centre)
+    public MimeMessage Compose(LedgerEntry entry, OutboxRow row, Centre? centre)
     {
         if (mail.Value.From.Length == 0) throw new ConfigurationException("The setting Mail__From is empty; it must be the address that e-mails are from.");
 

@@ -36,7 +36,7 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>What is wrong with the settings taken together.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Host.Length > 0 && !Mailbox.IsAddress(From))
+        if (Host.Length > 0 && !EmailAddress.IsValid(From))
         {
             yield return new ValidationResult($"Mail__From is '{From}'; it must be an e-mail address, since Mail__Host is set.", [nameof(From)]);
         }

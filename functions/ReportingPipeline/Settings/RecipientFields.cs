@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
 
@@ -11,9 +11,6 @@ internal static class RecipientFields
     public static readonly string[] Names = ["municipality", "language", "emails", "drop", "firstPeriod", "lastPeriod"];
 
     private const int MostEmails = 20;
-
-    // A mail server must take a path of 256 characters, the brackets around the address included (RFC 5321, 4.5.3.1.3).
-    private const int LongestEmail = 254;
 
     public static IReadOnlyList<Recipient> ReadAll(ConfigurationObject centre, IReadOnlyList<string> municipalityIds, ReportingPeriod centreFirst) =>
         centre.Each(
@@ -48,17 +45,12 @@ internal static class RecipientFields
 
         var emails = recipient.Texts(
             "emails",
-            IsAddress,
-            $"one e-mail address in ASCII, such as post@kommune.example, without a name or blanks, of at most {LongestEmail} characters",
+            EmailAddress.IsValid,
+            "one e-mail address in ASCII, such as post@kommune.example, without a name or blanks, "
+                + "of at most 254 characters",
             StringComparer.OrdinalIgnoreCase);
         return emails.Count <= MostEmails ? emails : throw recipient.Error("emails", $"holds {emails.Count} addresses; it must hold at most {MostEmails}");
     }
-
-    private static bool IsAddress(string text) =>
-        text.Length <= LongestEmail
-        && text.All(letter => letter is > ' ' and <= '~')
-        && MailAddress.TryCreate(text, out var address)
-        && address.Address == text;
 
     private static bool ReadDrop(ConfigurationObject recipient, bool hasEmail)
     {

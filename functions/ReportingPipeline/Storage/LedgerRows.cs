@@ -60,6 +60,7 @@ internal static class LedgerRows
             ["Attempts"] = channel.Attempts,
             ["WasUncertain"] = channel.WasUncertain,
         };
+        if (channel.IsPreparing) row["IsPreparing"] = true;
         if (channel.Address is not null) row["Address"] = channel.Address;
         if (channel.MessageId is not null) row["MessageId"] = channel.MessageId;
         if (channel.Answer is not null) row["Answer"] = Short(channel.Answer);
@@ -115,6 +116,7 @@ internal static class LedgerRows
         State = Enum.Parse<OutboxState>(row.GetString("State")),
         ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,
         Attempts = row.GetInt32("Attempts")!.Value,
+        IsPreparing = row.GetBoolean("IsPreparing") ?? false,
         WasUncertain = row.GetBoolean("WasUncertain")!.Value,
         MessageId = row.GetString("MessageId"),
         Answer = row.GetString("Answer"),

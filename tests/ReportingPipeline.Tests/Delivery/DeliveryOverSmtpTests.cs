@@ -78,6 +78,34 @@ public sealed class DeliveryOverSmtpTests(SmtpServerProcess mail) : IClassFixtur
         Assert.Equal(entry.Outbox[0].MessageId, Assert.Single(await mail.AcceptedForAsync(address)).MessageId);
     }
 
+    [Theory]
+    [InlineData("Mail:Host", "nobody.invalid", "The mail server at nobody.invalid:25 could not be reached")]
+    [InlineData("Mail:Host", "127.0.0.1", "The mail server at 127.0.0.1:25 could not be reached")]
+    [InlineData("Mail:Host", "", "The setting Mail__Host is empty: there is no mail server.")]
+    [InlineData("Mail:From", "rapport", "'rapport' is no e-mail address")]
+    public async Task RunNightly_HandOverNeverBegan_WaitsWithItsReason(string setting, string value, string reason)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Mail:Port"] = "25",
+            ["Mail:From"] = "rapport@senter.example",
+            ["Delivery:PublicAddress"] = "https://rapport.example/",
+            [setting] = value,
+        };
+        await using var scene = await DeliveryScene.NewAsync(settings, mailServer: null, "post@ost.example");
+
+        var entry = await scene.RunNightlyAsync();
+
+        var row = Assert.Single(entry.Outbox);
+        Assert.Equal((OutboxState.Waiting, 1, false), (row.State, row.Attempts, row.WasUncertain));
+        Assert.StartsWith(reason, row.Answer, StringComparison.Ordinal);
+        var history = await scene.HistoryAsync(entry);
+        Assert.Equal($"{row.Key}: not handed over, to be tried again: {row.Answer}", history[^1]);
+
+        row = Assert.Single((await scene.PassAsync(TimeSpan.FromDays(7))).Outbox);
+        Assert.Equal((OutboxState.Failed, 10, false), (row.State, row.Attempts, row.WasUncertain));
+    }
+
     [Fact]
     public async Task PassAsync_ServerDownForAnHour_DeliversOnceAfterwardsByItself()
     {

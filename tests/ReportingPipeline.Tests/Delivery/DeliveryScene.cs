@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using ReportingPipeline.Collection;
+using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
@@ -17,13 +18,24 @@ internal sealed class DeliveryScene : IAsyncDisposable
     private readonly Pipeline _pipeline;
     private readonly StepsInTime _steps;
 
-    private DeliveryScene(StorageAccount account, SmtpServerProcess mail)
+    private DeliveryScene(
+        StorageAccount account, IEnumerable<KeyValuePair<string, string?>> settings, IMailServer? mailServer)
     {
         _steps = new StepsInTime(_clock);
-        _pipeline = new Pipeline(account, _clock, MortalApp.Settings(mail), services => services.AddSingleton(mail.Client()).AddSingleton<IReportSteps>(_steps));
+        _pipeline = new Pipeline(account, _clock, settings, services =>
+        {
+            services.AddSingleton<IReportSteps>(_steps);
+            if (mailServer is not null) services.AddSingleton(mailServer);
+        });
     }
 
-    public static async Task<DeliveryScene> NewAsync(SmtpServerProcess mail, params string[] addresses)
+    /// <summary>A scene with a mail server of the tests.</summary>
+    public static Task<DeliveryScene> NewAsync(SmtpServerProcess mail, params string[] addresses) =>
+        NewAsync(MortalApp.Settings(mail), mail.Client(), addresses);
+
+    /// <summary>A scene with the mail server of some settings, or the one given in its place.</summary>
+    public static async Task<DeliveryScene> NewAsync(
+        IEnumerable<KeyValuePair<string, string?>> settings, IMailServer? mailServer, params string[] addresses)
     {
         var account = await StorageAccount.NewAsync();
         await account.ConfigureAsync(Centres(string.Join(", ", addresses.Select(address => $"\"{address}\""))));
@@ -36,7 +48,7 @@ internal sealed class DeliveryScene : IAsyncDisposable
             ["Municipality"] = "1001",
             ["RegisteredAt"] = new DateTimeOffset(2019, 6, 3, 12, 0, 0, TimeSpan.Zero),
         });
-        return new DeliveryScene(account, mail);
+        return new DeliveryScene(account, settings, mailServer);
     }
 
     public T Get<T>()
@@ -55,6 +67,13 @@ internal sealed class DeliveryScene : IAsyncDisposable
     {
         await _steps.RunAsync(Get<StepRunner>(), _clock.Now + time);
         return Assert.Single(await Get<LedgerTable>().ReadAsync(CentreId, CancellationToken.None));
+    }
+
+    /// <summary>What the history says.</summary>
+    public async Task<IReadOnlyList<string>> HistoryAsync(LedgerEntry entry)
+    {
+        var history = await Get<LedgerTable>().ReadHistoryAsync(entry.Id.Report, CancellationToken.None);
+        return [.. history.Select(happened => happened.What)];
     }
 
     public ValueTask DisposeAsync() => _pipeline.DisposeAsync();

@@ -1,3 +1,4 @@
+using MimeKit;
 using Moq;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
@@ -57,7 +58,9 @@ public class OutboxDeskTests
         var mailServer = new Mock<IMailServer>();
         await using var scene = await LedgerScene.WithMailAsync(mailServer.Object);
         Exception? refusal = null;
-        mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).Returns(async () =>
+        mailServer.Setup(server => server.SendAsync(
+            It.IsAny<MimeMessage>(), It.IsAny<Func<CancellationToken, Task>>(), It.IsAny<CancellationToken>()))
+            .Returns(async () =>
         {
             var id = await EmailAsync(scene);
             refusal = await Record.ExceptionAsync(() => scene.Get<OutboxDesk>().RecordArrivalAsync(id, "Ola", null, CancellationToken.None));
@@ -147,7 +150,8 @@ public class OutboxDeskTests
     private static async Task<LedgerScene> SentAsync(HandOver outcome)
     {
         var mailServer = new Mock<IMailServer>();
-        mailServer.SetupSequence(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>()))
+        mailServer.SetupSequence(server => server.SendAsync(
+            It.IsAny<MimeMessage>(), It.IsAny<Func<CancellationToken, Task>>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(outcome).ReturnsAsync(new HandOver.Accepted("250 Ok"));
         var scene = await LedgerScene.WithMailAsync(mailServer.Object);
         await scene.ReconcileAsync();

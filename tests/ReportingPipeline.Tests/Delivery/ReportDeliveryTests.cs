@@ -1,3 +1,4 @@
+using MimeKit;
 using Moq;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
@@ -14,10 +15,12 @@ public class ReportDeliveryTests
     [Fact]
     public async Task DeliverAsync_Accepted_IsDeliveredAndTheMessageIdWasRecordedBefore()
     {
-        var sent = new List<OutgoingMail>();
+        var sent = new List<MimeMessage>();
         await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
         var recorded = "";
-        _mailServer.Setup(server => server.SendAsync(Capture.In(sent), It.IsAny<CancellationToken>())).Returns(async () =>
+        _mailServer.Setup(server => server.SendAsync(
+            Capture.In(sent), It.IsAny<Func<CancellationToken, Task>>(), It.IsAny<CancellationToken>()))
+            .Returns(async () =>
         {
             var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
             Assert.Equal(OutboxState.HandingOver, row.State);
@@ -31,9 +34,9 @@ public class ReportDeliveryTests
         var row = Assert.Single(entry.Outbox);
         Assert.Equal((ReportState.Delivered, OutboxState.Accepted, 1, "250 2.0.0 Ok"), (entry.State, row.State, row.Attempts, row.Answer));
         var mail = Assert.Single(sent);
-        Assert.Equal((recorded, row.Address), (mail.Id.Text, mail.To.Address));
+        Assert.Equal((recorded, row.Address), ($"<{mail.MessageId}>", mail.To.Mailboxes.Single().Address));
         Assert.Equal($"<{LedgerScene.Hamar}_{row.Key}@sagatun.example>", recorded);
-        Assert.Contains(row.LinkKey, mail.Body, StringComparison.Ordinal);
+        Assert.Contains(row.LinkKey, mail.TextBody, StringComparison.Ordinal);
 
         await scene.ReconcileAsync();
         Assert.Single(sent);
@@ -111,7 +114,11 @@ public class ReportDeliveryTests
     [Fact]
     public async Task DeliverAsync_RunDiedWhileHandingOver_IsUncertainOnceItsTimeIsUp()
     {
-        _mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).ThrowsAsync(new InvalidOperationException("Killed"));
+        Serve(async begin =>
+        {
+            await begin(CancellationToken.None);
+            throw new InvalidOperationException("Killed");
+        });
         await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
         await scene.ReconcileAsync();
 
@@ -127,11 +134,76 @@ public class ReportDeliveryTests
     }
 
     [Fact]
+    public async Task DeliverAsync_RunDiedBeforeTheServerWasReady_IsTriedAgainWithTheReason()
+    {
+        Serve(_ => throw new InvalidOperationException("Killed"));
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+        await scene.ReconcileAsync();
+        Answer(new HandOver.Accepted("250 Ok"));
+
+        scene.Clock.Now = scene.Clock.Now.AddMinutes(10);
+        await scene.ReconcileAsync();
+
+        var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
+        Assert.Equal((OutboxState.Waiting, 1, false), (row.State, row.Attempts, row.WasUncertain));
+        Assert.Equal("The run that was to hand it over ended before it began.", row.Answer);
+
+        scene.Clock.Now = row.NotBefore!.Value;
+        await scene.TakeStepsAsync();
+        Assert.Equal(OutboxState.Accepted, (await RowAsync(scene)).State);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_ServerIsReadyWhenTheRunIsBelievedDead_DoesNotBegin()
+    {
+        Exception? refusal = null;
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+        Serve(async begin =>
+        {
+            scene.Clock.Now = scene.Clock.Now.AddMinutes(11);
+            await scene.RunAsync(LedgerScene.Hamar);
+            refusal = await Record.ExceptionAsync(() => begin(CancellationToken.None));
+            return new HandOver.NotHandedOver("It did not begin.");
+        });
+
+        await scene.ReconcileAsync();
+
+        Assert.Contains("another run has taken it over", refusal!.Message, StringComparison.Ordinal);
+        var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
+        Assert.Equal("The run that was to hand it over ended before it began.", row.Answer);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_ServerIsReady_RecordsSoUnderTheMessageId()
+    {
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+        Serve(async begin =>
+        {
+            Assert.True(Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox).IsPreparing);
+            await begin(CancellationToken.None);
+            Assert.False(Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox).IsPreparing);
+            return new HandOver.Accepted("250 Ok");
+        });
+
+        await scene.ReconcileAsync();
+
+        var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
+        Assert.Equal(
+            [
+                $"r1 system: {row.Key}: handing over, attempt 1",
+                $"r1 system: {row.Key}: the mail server is ready for {row.MessageId}",
+                $"r1 system: {row.Key}: accepted by the mail server: 250 Ok",
+            ],
+            (await scene.HistoryAsync(LedgerScene.Hamar)).TakeLast(3));
+    }
+
+    [Fact]
     public async Task DeliverAsync_AnswerComesWhenItWasGivenUpAsUncertain_IsRecordedAndStaysMarked()
     {
         await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
-        _mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).Returns(async () =>
+        Serve(async begin =>
         {
+            await begin(CancellationToken.None);
             scene.Clock.Now = scene.Clock.Now.AddMinutes(11);
             await scene.RunAsync(LedgerScene.Hamar);
             Assert.Equal(OutboxState.Uncertain, (await RowAsync(scene)).State);
@@ -148,7 +220,7 @@ public class ReportDeliveryTests
     public async Task DeliverAsync_LinkOpenedBeforeTheAnswer_StaysDownloaded()
     {
         await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
-        _mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).Returns(async () =>
+        Serve(async _ =>
         {
             var opened = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
             await scene.Get<OutboxDesk>().OpenAsync(new OutboxId(LedgerScene.Id(LedgerScene.Hamar), opened.Key), opened.LinkKey, CancellationToken.None);
@@ -166,7 +238,7 @@ public class ReportDeliveryTests
     {
         using var cancelled = new CancellationTokenSource();
         await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
-        _mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).Returns(async () =>
+        Serve(async _ =>
         {
             await cancelled.CancelAsync();
             return new HandOver.Accepted("250 Ok");
@@ -207,10 +279,20 @@ public class ReportDeliveryTests
         Assert.Equal((OutboxState.Waiting, "The workbook sagatun/2019-H1/hamar-r1.xlsx has been deleted from the storage account."), (row.State, row.Answer));
     }
 
-    private void Answer(HandOver outcome) =>
-        _mailServer.Setup(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>())).ReturnsAsync(outcome);
+    private void Answer(HandOver outcome) => Serve(async begin =>
+    {
+        await begin(CancellationToken.None);
+        return outcome;
+    });
 
-    private void Sent(Times times) => _mailServer.Verify(server => server.SendAsync(It.IsAny<OutgoingMail>(), It.IsAny<CancellationToken>()), times);
+    private void Serve(Func<Func<CancellationToken, Task>, Task<HandOver>> serve) => _mailServer
+        .Setup(server => server.SendAsync(
+            It.IsAny<MimeMessage>(), It.IsAny<Func<CancellationToken, Task>>(), It.IsAny<CancellationToken>()))
+        .Returns((MimeMessage _, Func<CancellationToken, Task> begin, CancellationToken _) => serve(begin));
+
+    private void Sent(Times times) => _mailServer.Verify(
+        server => server.SendAsync(
+            It.IsAny<MimeMessage>(), It.IsAny<Func<CancellationToken, Task>>(), It.IsAny<CancellationToken>()), times);
 
     private static async Task<(OutboxState State, DateTimeOffset? NotBefore)> RowAsync(LedgerScene scene)
     {

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -24,10 +25,13 @@ internal sealed class ServerCertificate
     public string Pem => _certificate.ExportCertificatePem();
 
     /// <summary>Trusts this certificate and no other; names and dates are checked as always.</summary>
-    public X509ChainPolicy Trust => new()
+    public bool IsTrusted(object sender, X509Certificate? shown, X509Chain? builtBefore, SslPolicyErrors errors)
     {
-        TrustMode = X509ChainTrustMode.CustomRootTrust,
-        CustomTrustStore = { _certificate },
-        RevocationMode = X509RevocationMode.NoCheck,
-    };
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.Add(_certificate);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        return (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) == SslPolicyErrors.None
+            && chain.Build((X509Certificate2)shown!);
+    }
 }

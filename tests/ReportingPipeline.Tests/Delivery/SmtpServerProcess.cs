@@ -83,7 +83,7 @@ public sealed class SmtpServerProcess : IAsyncLifetime
 
     /// <summary>The product's client of this server, which trusts its certificate.</summary>
     public IMailServer Client(MailOptions? settings = null, TimeProvider? time = null) =>
-        new SmtpServer(settings ?? Settings, time ?? TimeProvider.System, _certificate.Trust);
+        new SmtpServer(settings ?? Settings, time ?? TimeProvider.System, _certificate.IsTrusted);
 
     /// <summary>Takes the server down: connections break and its port refuses new ones.</summary>
     public Task GoDownAsync() => AskAsync("stop", "stopped");

@@ -1,3 +1,4 @@
+using MimeKit;
 using ReportingPipeline.Delivery.Mail;
 
 namespace ReportingPipeline.Tests.Simulation;
@@ -5,13 +6,14 @@ namespace ReportingPipeline.Tests.Simulation;
 /// <summary>A mail server to which the hand-over fails where a test says.</summary>
 internal sealed class MortalMailServer(IMailServer server, KillSwitch kill) : IMailServer
 {
-    public async Task<HandOver> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task<HandOver> SendAsync(
+        MimeMessage mail, Func<CancellationToken, Task> begin, CancellationToken cancellationToken)
     {
         var failure = kill.Next(CallKind.Mail);
         if (failure == Failure.DiesBefore) throw kill.Die();
         if (failure == Failure.FailsBefore) return new HandOver.NotHandedOver("Nobody answered.");
 
-        var handOver = await server.SendAsync(mail, cancellationToken);
+        var handOver = await server.SendAsync(mail, begin, cancellationToken);
         return failure switch
         {
             Failure.DiesAfter => throw kill.Die(),

@@ -142,6 +142,7 @@ public sealed class LedgerTableTests(StorageAccount account) : IClassFixture<Sto
             {
                 ChangedAt = Time("2019-07-18T08:00:01Z"),
                 State = OutboxState.Uncertain,
+                IsPreparing = true,
                 Attempts = 5,
                 NotBefore = Time("2019-07-18T09:00Z"),
                 MessageId = "<id@example.org>",

@@ -19,7 +19,7 @@ public abstract record HandOver
     /// <param name="Reason">What went wrong, for people.</param>
     public sealed record NotHandedOver(string Reason) : HandOver;
 
-    /// <summary>The end of the message was sent, wholly or in part, and no reply came; the server may have taken it over or not.</summary>
+    /// <summary>Its end may have been sent, and no reply came; the server may have taken it over or not.</summary>
     /// <param name="Reason">What went wrong, for people.</param>
     public sealed record Uncertain(string Reason) : HandOver;
 }

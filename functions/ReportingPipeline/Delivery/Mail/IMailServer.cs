@@ -1,8 +1,14 @@
+using MimeKit;
+
 namespace ReportingPipeline.Delivery.Mail;
 
 /// <summary>The mail server that messages are handed over to.</summary>
 public interface IMailServer
 {
-    /// <summary>Hands one message over; whatever the server and the network do, and also if cancelled, the answer tells it.</summary>
-    Task<HandOver> SendAsync(OutgoingMail mail, CancellationToken cancellationToken);
+    /// <summary>Hands one message over; whatever happens, also if it is cancelled, the answer tells it.</summary>
+    /// <param name="mail">The message.</param>
+    /// <param name="begin">Called once the server is ready; if it throws, the server is not told of the message.</param>
+    /// <param name="cancellationToken">Breaks the hand-over off.</param>
+    Task<HandOver> SendAsync(
+        MimeMessage mail, Func<CancellationToken, Task> begin, CancellationToken cancellationToken);
 }

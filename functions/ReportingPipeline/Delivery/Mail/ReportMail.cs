@@ -1,3 +1,4 @@
+using MimeKit;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -10,10 +11,10 @@ public static class ReportMail
     /// <param name="content">What is told.</param>
     /// <param name="from">The address that it is from; the centre's name stands beside it.</param>
     /// <param name="to">The recipient's address.</param>
-    /// <param name="id">The message's id.</param>
+    /// <param name="id">The message's id, in angle brackets.</param>
     /// <param name="date">When it is written.</param>
     /// <exception cref="ArgumentException">The report is a preview, which is never delivered, or an address is none.</exception>
-    public static OutgoingMail Compose(ReportMailContent content, string from, string to, MessageId id, DateTimeOffset date)
+    public static MimeMessage Compose(ReportMailContent content, string from, string to, string id, DateTimeOffset date)
     {
         if (content.Heading.IsPreview) throw new ArgumentException("A preview is never delivered.", nameof(content));
 
@@ -23,8 +24,19 @@ public static class ReportMail
             Language.Nynorsk => (NynorskReportMail.Subject(content), NynorskReportMail.Body(content)),
             _ => (EnglishReportMail.Subject(content), EnglishReportMail.Body(content)),
         };
-        return new OutgoingMail(new Mailbox(from, content.Heading.CentreName), new Mailbox(to), subject, body, id, date);
+        return Write(content.Heading.CentreName, from, to, subject, body, id, date);
     }
+
+    /// <summary>A message in plain text to one recipient.</summary>
+    internal static MimeMessage Write(
+        string name, string from, string to, string subject, string body, string id, DateTimeOffset date) =>
+        new([Mailbox(name, from)], [Mailbox(null, to)], subject, Text(body))
+        {
+            MessageId = id,
+            Date = date,
+            // So that no vacation notice answers it (RFC 3834).
+            Headers = { { "Auto-Submitted", "auto-generated" } },
+        };
 
     /// <summary>The totals, one on a line.</summary>
     internal static string Totals(ReportMailContent content) => $"""
@@ -32,4 +44,12 @@ public static class ReportMail
         {KeyFigureNames.UserVisits(content.Language)}: {Prose.In(content.Language).Number(content.UserVisits)}
         {KeyFigureNames.UniqueUsers(content.Language)}: {Prose.In(content.Language).Number(content.UniqueUsers)}
         """;
+
+    private static MailboxAddress Mailbox(string? name, string address) => EmailAddress.IsValid(address)
+        ? new MailboxAddress(name, address)
+        : throw new ArgumentException($"'{address}' is no e-mail address, such as post@kommune.example.", nameof(address));
+
+    // In lines that a person can still read, and that every server passes on as they are.
+    private static TextPart Text(string body) =>
+        new() { Text = $"{body}\n", ContentTransferEncoding = ContentEncoding.QuotedPrintable };
 }

@@ -19,6 +19,9 @@ public sealed record OutboxRow(string? Address, string LinkKey)
     /// <summary>When it came to that.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>Whether the mail server has been told nothing of it yet, so that nobody has it if the run dies.</summary>
+    public bool IsPreparing { get; init; }
+
     /// <summary>How often handing it over was begun since it was last made to wait by a person.</summary>
     public int Attempts { get; init; }
 

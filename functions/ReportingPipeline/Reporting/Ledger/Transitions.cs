@@ -113,6 +113,14 @@ public static class Transitions
         return new LedgerChange(Onward(entry, row.ChangedAt) with { State = StateOf(outbox), Outbox = outbox, LastError = error }, who, $"{row.Key}: {what}");
     }
 
+    /// <summary>The message of a channel is about to be sent; up to here it certainly was not.</summary>
+    public static LedgerChange BeginSending(this LedgerEntry entry, OutboxRow row, DateTimeOffset now)
+    {
+        var change = entry.SetOutbox(
+            row with { IsPreparing = false }, Decision.System, $"the mail server is ready for {row.MessageId}");
+        return change with { Entry = change.Entry with { ChangedAt = now } };
+    }
+
     /// <summary>
     /// Somebody has what failed tried again at once: building it, or the channels through which it did not arrive; its state
     /// follows from the channels, so what has arrived through all of them stays delivered.

@@ -1,3 +1,5 @@
+using System.Text;
+using MimeKit;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
@@ -38,7 +40,7 @@ public sealed class ReportMailTests
 
             Denne e-posten er sendt automatisk.
             """,
-            WithOrdinarySpaces(mail.Body));
+            WithOrdinarySpaces(mail.TextBody));
     }
 
     [Fact]
@@ -66,7 +68,7 @@ public sealed class ReportMailTests
 
             Denne e-posten er send automatisk.
             """,
-            WithOrdinarySpaces(mail.Body));
+            WithOrdinarySpaces(mail.TextBody));
     }
 
     [Fact]
@@ -94,7 +96,7 @@ public sealed class ReportMailTests
 
             This e-mail was sent automatically.
             """,
-            WithOrdinarySpaces(mail.Body));
+            WithOrdinarySpaces(mail.TextBody));
     }
 
     [Theory]
@@ -105,7 +107,7 @@ public sealed class ReportMailTests
     {
         var content = Content(language);
 
-        Assert.Contains(sentence, Compose(content with { Heading = content.Heading with { Revision = 2 } }).Body, StringComparison.Ordinal);
+        Assert.Contains(sentence, Compose(content with { Heading = content.Heading with { Revision = 2 } }).TextBody, StringComparison.Ordinal);
         Assert.Contains(ReportTexts.In(language).ChangesName, sentence, StringComparison.Ordinal);
     }
 
@@ -114,35 +116,63 @@ public sealed class ReportMailTests
     [InlineData(Language.Nynorsk, "brukarar: –\n– tyder at talet ikkje er samla inn eller ikkje kan reknast ut; aldri null.\n")]
     [InlineData(Language.English, "users: –\n– means that the figure was not collected or cannot be computed; never zero.\n")]
     public void Compose_MissingFigure_IsADashThatIsExplained(Language language, string lines) =>
-        Assert.Contains(lines, Compose(Content(language) with { UniqueUsers = Figure.NotCollected }).Body, StringComparison.Ordinal);
+        Assert.Contains(lines, Compose(Content(language) with { UniqueUsers = Figure.NotCollected }).TextBody, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Language.Bokmal, "brukere: :\n: betyr at tallet er skjult av personvernhensyn.\n\n")]
     [InlineData(Language.Nynorsk, "brukarar: :\n: tyder at talet er skjult av personvernomsyn.\n\n")]
     [InlineData(Language.English, "users: :\n: means that the figure is hidden to protect individuals.\n\n")]
     public void Compose_HiddenFigure_IsAColonThatIsExplained(Language language, string lines) =>
-        Assert.Contains(lines, Compose(Content(language) with { UniqueUsers = Figure.Hidden }).Body, StringComparison.Ordinal);
+        Assert.Contains(lines, Compose(Content(language) with { UniqueUsers = Figure.Hidden }).TextBody, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(Language.Bokmal)]
     [InlineData(Language.Nynorsk)]
     [InlineData(Language.English)]
     public void Compose_NothingHidden_HasNoWordOfIt(Language language) =>
-        Assert.DoesNotContain("\n:", Compose(Content(language)).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n:", Compose(Content(language)).TextBody, StringComparison.Ordinal);
 
     [Fact]
     public void Compose_Figures_HoldTogetherWithNoBreakSpaces() =>
-        Assert.Contains("Besøk: 3\u00A0137\n", Compose(Content(Language.Bokmal)).Body, StringComparison.Ordinal);
+        Assert.Contains("Besøk: 3\u00A0137\n", Compose(Content(Language.Bokmal)).TextBody, StringComparison.Ordinal);
 
     [Fact]
     public void Compose_Envelope_IsTheSenderInTheCentresName()
     {
         var mail = Compose(Content(Language.Bokmal));
 
-        Assert.Equal(new Mailbox("rapport@senter.example", "Sagatun brukerstyrt senter"), mail.From);
-        Assert.Equal(new Mailbox("post@loten.example"), mail.To);
-        Assert.Equal(MessageId.Of("delivery", "senter.example"), mail.Id);
-        Assert.Equal(Mails.Date, mail.Date);
+        Assert.Equal("\"Sagatun brukerstyrt senter\" <rapport@senter.example>", $"{mail.From}");
+        Assert.Equal("post@loten.example", $"{mail.To}");
+        Assert.Equal(("delivery@senter.example", Mails.Date), (mail.MessageId, mail.Date));
+    }
+
+    [Fact]
+    public void Compose_NoAddress_IsRefusedWithIt()
+    {
+        var content = Content(Language.Bokmal);
+
+        var to = Assert.Throws<ArgumentException>(() => Compose(content, to: "Ola <ola@loten.example>"));
+        var from = Assert.Throws<ArgumentException>(() => Compose(content, from: "rapport"));
+
+        Assert.Contains("'Ola <ola@loten.example>'", to.Message, StringComparison.Ordinal);
+        Assert.Contains("'rapport'", from.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    [InlineData("\n")]
+    public void Compose_LineBreakInAName_AddsNoHeader(string lineBreak)
+    {
+        var content = Content(Language.Bokmal);
+        var name = $"Sagatun{lineBreak}Bcc: everyone@loten.example";
+
+        var mail = Compose(content with { Heading = content.Heading with { CentreName = name } });
+
+        using var headers = new MemoryStream();
+        mail.WriteTo(headers, headersOnly: true);
+        var lines = Encoding.ASCII.GetString(headers.ToArray()).Split('\r', '\n');
+        Assert.DoesNotContain(lines, line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -166,8 +196,9 @@ public sealed class ReportMailTests
         Assert.Equal((report.Heading, Language.Nynorsk, Sha256, Link), (content.Heading, content.Language, content.Sha256, content.Link));
     }
 
-    private static OutgoingMail Compose(ReportMailContent content) => ReportMail.Compose(
-        content, "rapport@senter.example", "post@loten.example", MessageId.Of("delivery", "senter.example"), Mails.Date);
+    private static MimeMessage Compose(
+        ReportMailContent content, string from = "rapport@senter.example", string to = "post@loten.example") =>
+        ReportMail.Compose(content, from, to, "<delivery@senter.example>", Mails.Date);
 
     private static ReportMailContent Content(Language language) => new(
         new ReportHeading(
@@ -185,5 +216,5 @@ public sealed class ReportMailTests
         Sha256,
         Link);
 
-    private static string WithOrdinarySpaces(string text) => text.Replace('\u00A0', ' ');
+    private static string WithOrdinarySpaces(string? text) => text!.TrimEnd('\n').Replace('\u00A0', ' ');
 }

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using MimeKit;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Settings;
 
@@ -30,10 +33,12 @@ public sealed class SmtpServerTests(SmtpServerProcess server) : IClassFixture<Sm
         Assert.Equal("post@loten.example", received.ToAddress);
         Assert.Equal(Subject, received.Subject);
         Assert.Equal(Body, received.Text.TrimEnd('\n'));
-        Assert.Equal("<sagatun_2019-H2_hamar_r1_email-1a2b3c4d@senter.example>", received.MessageId);
+        Assert.Equal(Mails.Id, received.MessageId);
         Assert.Equal(Mails.Date, received.Date);
         Assert.Contains("Auto-Submitted: auto-generated", received.Headers);
-        Assert.Equal(MimeText.Of(mail), received.Raw);
+        Assert.Contains("Content-Type: text/plain; charset=utf-8", received.Headers);
+        Assert.DoesNotContain(received.Headers, line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));
+        Assert.All(received.Raw.Split("\r\n"), line => Assert.True(line.Length <= 998 && line.All(char.IsAscii), line));
         Assert.True(received.IsEncrypted);
         Assert.Equal(SmtpServerProcess.UserName, received.UserName);
     }
@@ -133,7 +138,8 @@ public sealed class SmtpServerTests(SmtpServerProcess server) : IClassFixture<Sm
 
         var handOver = await server.Client(settings).SendAsync(Mails.To("post@othername.example"), CancellationToken.None);
 
-        Assert.Contains("RemoteCertificateNameMismatch", Assert.IsType<HandOver.NotHandedOver>(handOver).Reason, StringComparison.Ordinal);
+        var reason = Assert.IsType<HandOver.NotHandedOver>(handOver).Reason;
+        Assert.Contains("host name (127.0.0.1) did not match", reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +149,8 @@ public sealed class SmtpServerTests(SmtpServerProcess server) : IClassFixture<Sm
         settings.Password = "wrong";
 
         Assert.Equal(
-            new HandOver.NotHandedOver("The mail server answered the user name and password with '535 5.7.8 Wrong user name or password'."),
+            new HandOver.NotHandedOver(
+                "The mail server answered the user name and password with '535: 5.7.8 Wrong user name or password'."),
             await server.Client(settings).SendAsync(Mails.To("post@hamar.example"), CancellationToken.None));
     }
 
@@ -155,7 +162,64 @@ public sealed class SmtpServerTests(SmtpServerProcess server) : IClassFixture<Sm
 
         var handOver = await server.Client(settings).SendAsync(Mails.To("post@hamar.example"), CancellationToken.None);
 
-        Assert.StartsWith("The mail server answered the sender with '530 ", Assert.IsType<HandOver.NotHandedOver>(handOver).Reason, StringComparison.Ordinal);
+        var reason = Assert.IsType<HandOver.NotHandedOver>(handOver).Reason;
+        Assert.StartsWith("The mail server answered with '530 ", reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nobody.invalid", 587)]
+    [InlineData("127.0.0.1", 1)]
+    public async Task SendAsync_NobodyThere_IsNotHandedOver(string host, int port)
+    {
+        var settings = new MailOptions { Host = host, Port = port };
+
+        var handOver = await server.Client(settings).SendAsync(Mails.To("post@hamar.example"), CancellationToken.None);
+
+        var reason = Assert.IsType<HandOver.NotHandedOver>(handOver).Reason;
+        Assert.StartsWith($"The mail server at {host}:{port} could not be reached", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_NoGreetingInTime_IsNotHandedOver()
+    {
+        using var mute = new TcpListener(IPAddress.Loopback, 0);
+        mute.Start();
+        var settings = new MailOptions { Host = "127.0.0.1", Port = ((IPEndPoint)mute.LocalEndpoint).Port };
+        var time = new HandFiredTime();
+        var sending = server.Client(settings, time).SendAsync(Mails.To("post@hamar.example"), CancellationToken.None);
+        using var client = await mute.AcceptTcpClientAsync();
+
+        time.Fire();
+
+        var handOver = Assert.IsType<HandOver.NotHandedOver>(await sending);
+        Assert.EndsWith("was not done within 00:02:00.", handOver.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_ItsBeginningCannotBeRecorded_SaysNothingOfTheMessage()
+    {
+        var handOver = await server.Client().SendAsync(
+            Mails.To("post@unrecorded.example"),
+            _ => throw new InvalidOperationException("The table is away."),
+            CancellationToken.None);
+
+        Assert.Equal(new HandOver.NotHandedOver("The table is away."), handOver);
+        Assert.Empty(await server.AcceptedForAsync("post@unrecorded.example"));
+    }
+
+    [Theory]
+    [InlineData(SmtpServerProcess.Password, 1)]
+    [InlineData("wrong", 0)]
+    public async Task SendAsync_Login_BeginsOnlyIfItIsAccepted(string password, int expected)
+    {
+        var begun = 0;
+        var settings = server.Settings;
+        settings.Password = password;
+
+        await server.Client(settings).SendAsync(
+            Mails.To(Recipients.Usual), _ => Task.FromResult(begun++), CancellationToken.None);
+
+        Assert.Equal(expected, begun);
     }
 
     [Fact]
@@ -164,7 +228,7 @@ public sealed class SmtpServerTests(SmtpServerProcess server) : IClassFixture<Sm
             new HandOver.NotHandedOver("The setting Mail__Host is empty: there is no mail server."),
             await server.Client(new MailOptions()).SendAsync(Mails.To("post@hamar.example"), CancellationToken.None));
 
-    private Task<HandOver> SendAsync(OutgoingMail mail) => server.Client().SendAsync(mail, CancellationToken.None);
+    private Task<HandOver> SendAsync(MimeMessage mail) => server.Client().SendAsync(mail, CancellationToken.None);
 
     /// <summary>A clock whose only timer runs out when a test says so.</summary>
     private sealed class HandFiredTime : TimeProvider
