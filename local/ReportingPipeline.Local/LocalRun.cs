@@ -28,8 +28,9 @@ internal sealed class LocalRun(LocalOptions options)
             await RunAppAsync(settings, cancellationToken);
             return 0;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception ended) when (cancellationToken.IsCancellationRequested && ended is (OperationCanceledException or LocalHostException))
         {
+            // Ctrl-C reaches the worker as well, which may be gone before anything else is.
             return options.Once ? Fail("Interrupted before the end.") : 0;
         }
         catch (LocalHostException reason)

@@ -59,8 +59,8 @@ public sealed class OverviewComposer
         var (now, then) = (Find(centre, _period), Find(centre, before));
         return new CentreRow(
             centre,
-            StandingOf(centre, _period, now),
-            StandingOf(centre, before, then),
+            AvailabilityOf(centre, _period, now),
+            AvailabilityOf(centre, before, then),
             now?.DataAsOf,
             new OverviewVisits(
                 Compare(now, then, totals => totals.Visits),
@@ -72,11 +72,11 @@ public sealed class OverviewComposer
     private static ComparedFigure Compare(ReleasedTotals? now, ReleasedTotals? then, Func<ReleasedTotals, Figure> figure) =>
         new(now is null ? Figure.NotCollected : figure(now), then is null ? Figure.NotCollected : figure(then));
 
-    private static CentreStanding StandingOf(OverviewCentre centre, ReportingPeriod period, ReleasedTotals? totals) => (totals, centre.Reporting) switch
+    private static ReportAvailability AvailabilityOf(OverviewCentre centre, ReportingPeriod period, ReleasedTotals? totals) => (totals, centre.Reporting) switch
     {
-        (not null, _) => CentreStanding.Released,
-        (_, null) => CentreStanding.ReportsElsewhere,
-        (_, { } reporting) => reporting.Reports(period) ? CentreStanding.NotReleased : CentreStanding.NotReported,
+        (not null, _) => ReportAvailability.Released,
+        (_, null) => ReportAvailability.ReportsElsewhere,
+        (_, { } reporting) => reporting.Reports(period) ? ReportAvailability.NotReleased : ReportAvailability.NotReported,
     };
 
     // A year is the sum of its parts, so that tables add up. Where they do not tell it, a report of the whole year may; its

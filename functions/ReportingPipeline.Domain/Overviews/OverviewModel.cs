@@ -21,13 +21,13 @@ public sealed record OverviewModel(
 
 /// <summary>What is told of a centre.</summary>
 /// <param name="Centre">The centre.</param>
-/// <param name="Standing">Whether there is a report of the period.</param>
-/// <param name="StandingBefore">Whether there is one of the same period a year before.</param>
+/// <param name="Availability">Whether there is a report of the period.</param>
+/// <param name="AvailabilityBefore">Whether there is one of the same period a year before.</param>
 /// <param name="DataAsOf">What was registered before this instant is counted in the period; null if nothing is released.</param>
 /// <param name="Visits">Its visits.</param>
 /// <param name="UniqueUsers">Its registered unique users.</param>
 public sealed record CentreRow(
-    OverviewCentre Centre, CentreStanding Standing, CentreStanding StandingBefore, DateTimeOffset? DataAsOf, OverviewVisits Visits, ComparedFigure UniqueUsers);
+    OverviewCentre Centre, ReportAvailability Availability, ReportAvailability AvailabilityBefore, DateTimeOffset? DataAsOf, OverviewVisits Visits, ComparedFigure UniqueUsers);
 
 /// <summary>The visits of a centre, or of all.</summary>
 /// <param name="Visits">All visits of the period.</param>

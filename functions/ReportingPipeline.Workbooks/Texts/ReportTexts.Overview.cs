@@ -76,5 +76,5 @@ internal sealed partial class ReportTexts
 
     public string ShareOfGrantsIn(ReportingPeriod year) => Format(nameof(ShareOfGrantsIn), year.Id);
 
-    public string StandingOf(CentreStanding standing) => Choice(standing);
+    public string AvailabilityOf(ReportAvailability availability) => Choice(availability);
 }

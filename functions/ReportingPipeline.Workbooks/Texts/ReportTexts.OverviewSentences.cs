@@ -23,7 +23,7 @@ internal sealed partial class ReportTexts
     /// <summary>Which centres have nothing to tell of the period, and why; or that all have.</summary>
     public IReadOnlyList<string> CentresWithout(OverviewModel model)
     {
-        var without = model.Centres.Where(row => row.Standing != CentreStanding.Released).GroupBy(row => row.Standing).OrderBy(group => group.Key)
+        var without = model.Centres.Where(row => row.Availability != ReportAvailability.Released).GroupBy(row => row.Availability).OrderBy(group => group.Key)
             .Select(group => Format($"{nameof(CentresWithout)}_{group.Key}", Names(group))).ToList();
         return without.Count > 0 ? without : [AllReleased];
     }

@@ -110,5 +110,5 @@ public sealed class ReportReleases(LedgerTable ledger, ReportPublishing publishi
     }
 
     private static StateConflictException NotBuilt(LedgerEntry entry, string what) =>
-        new($"{entry.Id} cannot be {what} before it is built: {Standing.Of(entry)}. {entry.LastError}".TrimEnd());
+        new($"{entry.Id} cannot be {what} before it is built: {StatusText.Of(entry)}. {entry.LastError}".TrimEnd());
 }

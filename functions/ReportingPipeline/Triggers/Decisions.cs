@@ -17,23 +17,23 @@ internal static class Decisions
     /// <param name="cancellationToken">Stops between two reports.</param>
     public static async Task<IResult> AnswerAsync(ReportLookup reports, string id, Func<RevisionId, Task<LedgerEntry?>> decide, CancellationToken cancellationToken)
     {
-        var standing = new List<LedgerEntry>();
+        var decided = new List<LedgerEntry>();
         var conflicts = new List<string>();
         foreach (var entry in await reports.FindAsync(id, cancellationToken))
         {
             try
             {
-                standing.Add(await decide(entry.Id) ?? entry);
+                decided.Add(await decide(entry.Id) ?? entry);
             }
             catch (StateConflictException conflict)
             {
-                standing.Add(entry);
+                decided.Add(entry);
                 conflicts.Add(conflict.Message);
             }
         }
 
         return conflicts.Count > 0
-            ? Problems.Conflict(string.Join(" ", conflicts), standing)
-            : Answers.Of(id, standing) ?? Problems.UnknownReport(id);
+            ? Problems.Conflict(string.Join(" ", conflicts), decided)
+            : Answers.Of(id, decided) ?? Problems.UnknownReport(id);
     }
 }

@@ -21,6 +21,6 @@ public sealed class DownloadInternalWorkbook(ReportLookup reports, InternalWorkb
 
         return await workbooks.WriteAsync(report, cancellationToken) is { } bytes
             ? Answers.InternalFile(report.Id, bytes)
-            : Problems.NotFound($"The counts of {id} are not frozen yet: {Standing.Of(report)}. {report.LastError}".TrimEnd());
+            : Problems.NotFound($"The counts of {id} are not frozen yet: {StatusText.Of(report)}. {report.LastError}".TrimEnd());
     }
 }

@@ -19,11 +19,11 @@ public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, CollectedCo
         if (chosen.Count == 0 && asked.Length > 0) return Problems.BadRequest("centre", $"'centre' cannot be '{asked}': give one of {string.Join(", ", all.Select(centre => centre.Id))}, or leave it out for all.");
 
         var today = LocalTime.DateOf(clock.GetUtcNow());
-        var owed = new List<PeriodStanding>();
+        var owed = new List<PeriodStatus>();
         foreach (var centre in chosen)
         {
             var deleted = (await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted;
-            owed.AddRange(PeriodStanding.Of(centre, await ledger.ReadAsync(centre.Id, cancellationToken), today, deleted));
+            owed.AddRange(PeriodStatus.Of(centre, await ledger.ReadAsync(centre.Id, cancellationToken), today, deleted));
         }
 
         return Results.Ok(owed.Select(OwedView.Of));
@@ -38,14 +38,14 @@ public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, CollectedCo
 public sealed record OwedView(string Centre, string Period, string Summary, IReadOnlyList<OwedReportView> Reports)
 {
     /// <summary>Shows a period.</summary>
-    public static OwedView Of(PeriodStanding period) => new(
+    public static OwedView Of(PeriodStatus period) => new(
         period.CentreId, period.PeriodKey, period.Summary,
-        [.. period.Reports.Select(report => new OwedReportView(report.Report.ToString(), report.Entry?.Id.Revision, report.Standing, report.Entry?.LastError))]);
+        [.. period.Reports.Select(report => new OwedReportView(report.Report.ToString(), report.Entry?.Id.Revision, report.Status, report.Entry?.LastError))]);
 }
 
 /// <summary>A report that is owed.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Revision">The latest revision; null until it is in the ledger.</param>
-/// <param name="Standing">What it waits for, in words.</param>
+/// <param name="Status">What it waits for, in words.</param>
 /// <param name="LastError">What went wrong the last time.</param>
-public sealed record OwedReportView(string Id, int? Revision, string Standing, string? LastError);
+public sealed record OwedReportView(string Id, int? Revision, string Status, string? LastError);

@@ -8,7 +8,7 @@ namespace ReportingPipeline.Triggers;
 /// <param name="Id">The report's id.</param>
 /// <param name="Revision">1 for the first release; 0 for a preview.</param>
 /// <param name="State">owed, building, checking, approved, delivering, delivered or failed.</param>
-/// <param name="Standing">What it waits for, in words.</param>
+/// <param name="Status">What it waits for, in words.</param>
 /// <param name="OwedFrom">The first day on which it was owed.</param>
 /// <param name="ChangedAt">When it came to this state.</param>
 /// <param name="Attempts">How often in a row building it has failed.</param>
@@ -23,7 +23,7 @@ public sealed record ReportView(
     string Id,
     int Revision,
     string State,
-    string Standing,
+    string Status,
     DateOnly OwedFrom,
     DateTimeOffset ChangedAt,
     int Attempts,
@@ -45,7 +45,7 @@ public sealed record ReportView(
         entry.Id.Report.ToString(),
         entry.Id.Revision,
         Word.Of(entry.State),
-        Reporting.Standing.Of(entry),
+        Reporting.StatusText.Of(entry),
         entry.OwedFrom,
         entry.ChangedAt,
         entry.Attempts,

@@ -32,8 +32,8 @@ public sealed class LedgerProgress(LocalFunctionsHost host, LedgerReader ledger,
             if (lines.Count(line => line.Sha256 is not null) is var now && now >= built + Step && now < lines.Count) Say($"  {built = now} of {lines.Count} reports built …");
             else if (clock.GetElapsedTime(saidAt) > LongestSilence && goingOn.Count > 0) Say($"  Waiting for {Describe(goingOn)} …");
 
-            var standing = string.Join('\n', goingOn);
-            if (isAnythingDue || standing != before) (before, since) = (standing, clock.GetTimestamp());
+            var status = string.Join('\n', goingOn);
+            if (isAnythingDue || status != before) (before, since) = (status, clock.GetTimestamp());
             else if (clock.GetElapsedTime(since) > (goingOn.Exists(line => line.IsInWork()) ? PatienceWithOthers : Patience)) return lines;
             await Task.Delay(Pause, clock, cancellationToken);
         }

@@ -13,7 +13,7 @@ public static class PrintedLedger
     private const int HashShown = 8;
 
     private static readonly string[] Headings =
-        ["period", "municipality", "rev", "standing", "data as of (UTC)", "SHA-256", "unexplained", "channels", "last error"];
+        ["period", "municipality", "rev", "status", "data as of (UTC)", "SHA-256", "unexplained", "channels", "last error"];
 
     /// <summary>Prints all of it to the terminal, or to wherever that is redirected, then without colours and in a fixed width.</summary>
     public static void Print(IReadOnlyList<LedgerLine> lines) =>

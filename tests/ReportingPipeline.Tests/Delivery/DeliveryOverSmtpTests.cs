@@ -34,7 +34,7 @@ public sealed class DeliveryOverSmtpTests(SmtpServerProcess mail) : IClassFixtur
         var entry = await scene.RunNightlyAsync();
 
         Assert.Equal((ReportState.Failed, "550 5.1.1 No such mailbox"), (entry.State, entry.LastError));
-        Assert.Equal("rejected", Standing.Of(entry));
+        Assert.Equal("rejected", StatusText.Of(entry));
         Assert.Equal([OutboxState.Accepted, OutboxState.Rejected], entry.Outbox.Select(row => row.State).Order());
 
         await mail.TreatAsync(bad, Recipients.Usual);
@@ -64,7 +64,7 @@ public sealed class DeliveryOverSmtpTests(SmtpServerProcess mail) : IClassFixtur
         }
 
         Assert.Equal(ReportState.Delivering, entry.State);
-        Assert.Equal("uncertain", Standing.Of(entry));
+        Assert.Equal("uncertain", StatusText.Of(entry));
         Assert.EndsWith("so it may have been accepted.", entry.LastError, StringComparison.Ordinal);
         Assert.Equal(arrived, await mail.AcceptedForAsync(address));
 

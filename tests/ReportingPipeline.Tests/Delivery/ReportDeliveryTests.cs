@@ -129,7 +129,7 @@ public class ReportDeliveryTests
         scene.Clock.Now = scene.Clock.Now.AddMinutes(1);
         await scene.ReconcileAsync();
         Assert.Equal((OutboxState.Uncertain, (DateTimeOffset?)null), await RowAsync(scene));
-        Assert.Equal("uncertain", Standing.Of(await scene.EntryAsync(LedgerScene.Hamar)));
+        Assert.Equal("uncertain", StatusText.Of(await scene.EntryAsync(LedgerScene.Hamar)));
         Sent(Times.Once());
     }
 

@@ -69,21 +69,25 @@ internal sealed class LocalProgram : IDisposable
     public Task UntilSaidAsync(string text) =>
         Eventually.IsTrueAsync(() => Output.Contains(text, StringComparison.Ordinal) || _process.HasExited, () => $"'{text}' in {Output}{Error}");
 
-    /// <summary>Sends it a signal by its name, such as INT.</summary>
+    /// <summary>Sends a signal by its name, such as INT, to it and to its worker, as a terminal does.</summary>
     public async Task SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture), .. Workers()]);
         await kill.WaitForExitAsync();
     }
 
     /// <summary>Kills the app's worker, and nothing else.</summary>
     public void KillWorker()
     {
-        var children = Directory.GetDirectories($"/proc/{_process.Id}/task").SelectMany(task => File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        var worker = children.Single(child => File.ReadAllText($"/proc/{child}/cmdline").Contains("ReportingPipeline.dll", StringComparison.Ordinal));
-        using var process = Process.GetProcessById(int.Parse(worker, CultureInfo.InvariantCulture));
-        process.Kill();
+        using var worker = Process.GetProcessById(int.Parse(Workers().Single(), CultureInfo.InvariantCulture));
+        worker.Kill();
     }
+
+    private IEnumerable<string> Workers() =>
+        from thread in Directory.GetDirectories($"/proc/{_process.Id}/task")
+        from child in File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        where File.ReadAllText($"/proc/{child}/cmdline").Contains("--functions-uri", StringComparison.Ordinal)
+        select child;
 
     public void Dispose()
     {

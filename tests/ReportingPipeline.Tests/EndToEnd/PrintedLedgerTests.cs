@@ -28,7 +28,7 @@ public class PrintedLedgerTests
         var printed = file.ToString().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         Assert.DoesNotContain('\u001b', file.ToString());
         Assert.Equal("The ledger of sagatun:", printed[0]);
-        Assert.Matches("^period +municipality +rev +standing +data as of .UTC. +SHA-256 +unexplained +channels +last error$", printed[1]);
+        Assert.Matches("^period +municipality +rev +status +data as of .UTC. +SHA-256 +unexplained +channels +last error$", printed[1]);
         Assert.Equal(
             [
                 "2019-H2|hamar|1|failed to be built|0|The mail server [mx] said: no such user, and it said so at length",

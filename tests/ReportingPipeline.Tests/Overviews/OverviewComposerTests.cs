@@ -42,8 +42,8 @@ public class OverviewComposerTests
 
         Assert.Equal(Figure.NotCollected, model.Total.Visits.Now);
         Assert.Equal(Figure.NotCollected, model.Total.Visits.Change.Difference);
-        Assert.Equal([CentreStanding.Released, CentreStanding.NotReleased], model.Centres.Select(row => row.Standing));
-        Assert.Equal([CentreStanding.NotReleased, CentreStanding.NotReleased], model.Centres.Select(row => row.StandingBefore));
+        Assert.Equal([ReportAvailability.Released, ReportAvailability.NotReleased], model.Centres.Select(row => row.Availability));
+        Assert.Equal([ReportAvailability.NotReleased, ReportAvailability.NotReleased], model.Centres.Select(row => row.AvailabilityBefore));
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public class OverviewComposerTests
             },
         }.Compose("2020-H1");
 
-        Assert.Equal([CentreStanding.NotReleased, CentreStanding.ReportsElsewhere], model.Centres.Select(row => row.Standing));
-        Assert.Equal([CentreStanding.NotReported, CentreStanding.ReportsElsewhere], model.Centres.Select(row => row.StandingBefore));
+        Assert.Equal([ReportAvailability.NotReleased, ReportAvailability.ReportsElsewhere], model.Centres.Select(row => row.Availability));
+        Assert.Equal([ReportAvailability.NotReported, ReportAvailability.ReportsElsewhere], model.Centres.Select(row => row.AvailabilityBefore));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class OverviewComposerTests
 
         var summed = parts.Compose("2020").Centres[0];
         Assert.Equal((30, 13, null), (summed.Visits.Visits.Now.Number, summed.Visits.UserVisits.Now.Number, summed.UniqueUsers.Now.Number));
-        Assert.Equal((CentreStanding.Released, TestOverview.At(5)), (summed.Standing, summed.DataAsOf));
+        Assert.Equal((ReportAvailability.Released, TestOverview.At(5)), (summed.Availability, summed.DataAsOf));
 
         var own = parts.Released("a", "2020", 31, 14, 8, day: 3).Compose("2020").Centres[0];
         Assert.Equal((30, 13, 8), (own.Visits.Visits.Now.Number, own.Visits.UserVisits.Now.Number, own.UniqueUsers.Now.Number));

@@ -158,7 +158,7 @@ public class ReportBuilderTests
         await using var scene = await LedgerScene.NewAsync();
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "40x"));
         await scene.SpendNightAsync("2019-07-15T07:00Z");
-        Assert.Equal("waiting for an explanation", Standing.Of(await scene.EntryAsync(LedgerScene.Hamar)));
+        Assert.Equal("waiting for an explanation", StatusText.Of(await scene.EntryAsync(LedgerScene.Hamar)));
 
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "0403"));
         await scene.SpendNightAsync("2019-07-16T06:00Z");

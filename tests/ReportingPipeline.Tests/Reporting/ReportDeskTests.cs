@@ -51,7 +51,7 @@ public class ReportDeskTests
 
         var preview = await scene.EntryAsync(Preview);
         Assert.Equal((ReportState.Checking, false, "sagatun/2019-H2/hamar-preview-1.xlsx"), (preview.State, preview.IsReleased, preview.Workbook!.BlobName));
-        Assert.Equal("a preview", Standing.Of(preview));
+        Assert.Equal("a preview", StatusText.Of(preview));
         Assert.NotNull(await Record.ExceptionAsync(() => scene.Get<ReportReleases>().ApproveAsync(preview.Id, "Kari", null, CancellationToken.None)));
         Assert.NotNull(await Record.ExceptionAsync(() => scene.Get<ReportReleases>().HoldAsync(preview.Id, "Kari", null, CancellationToken.None)));
     }

@@ -84,7 +84,7 @@ public class ReportReleasesTests
         await using var scene = await LedgerScene.NewAsync();
         await scene.DeleteAsync(LedgerScene.Visit("2019-03", "v2", 5, "b2", "0417"));
         await scene.ReconcileAsync();
-        Assert.Equal("held by a check", Standing.Of(await scene.EntryAsync(LedgerScene.Hamar)));
+        Assert.Equal("held by a check", StatusText.Of(await scene.EntryAsync(LedgerScene.Hamar)));
 
         var refusal = await Record.ExceptionAsync(() => scene.Get<ReportReleases>().ApproveAsync(Hamar, "Kari", null, CancellationToken.None));
         Assert.StartsWith($"{Hamar} is held by the check recount: ", refusal!.Message, StringComparison.OrdinalIgnoreCase);
@@ -119,7 +119,7 @@ public class ReportReleasesTests
         await scene.Get<ReportReleases>().HoldAsync(Hamar, "Kari", null, CancellationToken.None);
         await scene.TakeStepsAsync();
 
-        Assert.Equal("held", Standing.Of(await scene.EntryAsync(LedgerScene.Hamar)));
+        Assert.Equal("held", StatusText.Of(await scene.EntryAsync(LedgerScene.Hamar)));
     }
 
     [Fact]

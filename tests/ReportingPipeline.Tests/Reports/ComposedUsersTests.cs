@@ -28,7 +28,7 @@ public sealed class ComposedUsersTests
     }
 
     [Fact]
-    public void Periods_OfAThirdYear_StandInOrderOfTime() => Assert.Equal(
+    public void Periods_OfAThirdYear_AreInOrderOfTime() => Assert.Equal(
         ["2018", "2019", "2020-H1", "2020-H2", "2020"],
         Compose("2018-H1", "2020-H2", []).Users.Periods.Select(row => row.Period.Id));
 
@@ -44,7 +44,7 @@ public sealed class ComposedUsersTests
     }
 
     [Fact]
-    public void Periods_UsersFromElsewhere_StandInTheLastRow()
+    public void Periods_UsersFromElsewhere_AreInTheLastRow()
     {
         // Oslo was a municipality of the centre when its visits were collected, and is none of the configured ones now.
         var row = Assert.Single(Compose("2019-H1", "2019-H1",

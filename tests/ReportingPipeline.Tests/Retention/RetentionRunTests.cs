@@ -133,7 +133,7 @@ public class RetentionRunTests
             ["sagatun_2024-H2_stange_r1"], (await EntriesAsync(scene)).Select(entry => $"{entry.Id}").Where(id => id.Contains("stange", StringComparison.Ordinal)));
         var centre = (await scene.Ledger.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var deleted = (await scene.Ledger.Get<CollectedCountsReader>().ReadExtentAsync("sagatun", CancellationToken.None)).Deleted;
-        var periods = PeriodStanding.Of(centre, await EntriesAsync(scene), new DateOnly(2025, 1, 15), deleted).ToList();
+        var periods = PeriodStatus.Of(centre, await EntriesAsync(scene), new DateOnly(2025, 1, 15), deleted).ToList();
         Assert.EndsWith("1 too late to be built", periods[0].Summary, StringComparison.Ordinal);
         Assert.DoesNotContain("too late", periods[^1].Summary, StringComparison.Ordinal);
     }

@@ -131,7 +131,7 @@ public sealed class LedgerSimulation : IAsyncDisposable
             if (due == 0 && (await ReadAsync()).All(entry => entry.State == ReportState.Delivered)) return;
         }
 
-        Assert.Fail($"Not delivered after {MostQuietDays} quiet days: {string.Join(", ", (await ReadAsync()).Where(entry => entry.State != ReportState.Delivered).Take(10).Select(entry => $"{entry.Id} {Standing.Of(entry)} {entry.LastError}"))}");
+        Assert.Fail($"Not delivered after {MostQuietDays} quiet days: {string.Join(", ", (await ReadAsync()).Where(entry => entry.State != ReportState.Delivered).Take(10).Select(entry => $"{entry.Id} {StatusText.Of(entry)} {entry.LastError}"))}");
     }
 
     private async Task LookAsync(ReportingPeriod halfYear)

@@ -35,7 +35,7 @@ public class ExplainCheckTests(SagatunApp sagatun)
 
         foreach (var check in checks) await ExplainAsync("sagatun_2019-H2_loten", new { name = "Kari", check, comment = $"Slik er det med {check}." });
 
-        var report = await App.UntilStandingAsync("sagatun_2019-H2_loten", "waiting to be dispatched");
+        var report = await App.UntilStatusAsync("sagatun_2019-H2_loten", "waiting to be dispatched");
         Assert.Equal("system", report.GetProperty("approval").Text("name"));
     }
 

@@ -16,7 +16,7 @@ public class GetInternalReportTests(SagatunApp sagatun)
 
         var report = await App.GetAsync($"internal/reports/{id}");
 
-        Assert.Equal(shown.Text("standing"), report.Text("standing"));
+        Assert.Equal(shown.Text("status"), report.Text("status"));
         Assert.Equal(
             [
                 "ok openDaysWithoutVisits: Antall åpningsdager med registrerte besøk: 121 av 121.",

@@ -33,7 +33,7 @@ public sealed class GetOwedTests : IAsyncLifetime
             await SummariesAsync());
         Assert.Equal(
             ["sagatun_2020-H1_hamar 1 delivered", "sagatun_2020-H1_loten 1 held", "sagatun_2020-H1_ringsaker 1 waiting for approval", "sagatun_2020-H1_stange 1 waiting to be dispatched"],
-            (await _app.GetAsync("owed"))[0].GetProperty("reports").Each(report => $"{report.Text("id")} {report.GetProperty("revision")} {report.Text("standing")}").Order());
+            (await _app.GetAsync("owed"))[0].GetProperty("reports").Each(report => $"{report.Text("id")} {report.GetProperty("revision")} {report.Text("status")}").Order());
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class GetReportHistoryTests(SagatunApp sagatun)
         await App.UntilAtRestAsync("bikuben_2018-H1_loten");
         await App.PostAsync("reports/bikuben_2018-H1_loten/hold", new { name = "Ola", comment = "Vent." });
         await App.PostAsync("reports/bikuben_2018-H1_loten/approve", new { name = "Kari", comment = "Sett på." });
-        await App.UntilStandingAsync("bikuben_2018-H1_loten", "waiting to be dispatched");
+        await App.UntilStatusAsync("bikuben_2018-H1_loten", "waiting to be dispatched");
 
         Assert.Equal(Expected, await EventsAsync("bikuben_2018-H1_loten"));
         Assert.Equal(Expected, await EventsAsync("bikuben_2018-H1_loten_r1"));

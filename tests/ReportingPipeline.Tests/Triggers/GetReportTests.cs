@@ -18,7 +18,7 @@ public class GetReportTests(SagatunApp sagatun)
         var report = await App.GetAsync($"reports/{id}");
 
         Assert.Equal(("bikuben_2018-H1_hamar", 1), (report.Text("id"), report.GetProperty("revision").GetInt32()));
-        Assert.Equal(("checking", "waiting for approval"), (report.Text("state"), report.Text("standing")));
+        Assert.Equal(("checking", "waiting for approval"), (report.Text("state"), report.Text("status")));
         Assert.Equal(("bikuben/2018-H1/hamar-r1.xlsx", 64), (report.GetProperty("workbook").Text("blobName"), report.GetProperty("workbook").Text("sha256").Length));
     }
 
@@ -39,7 +39,7 @@ public class GetReportTests(SagatunApp sagatun)
     {
         var report = await App.BuildAsync("sagatun", "2019-H1", "hamar");
 
-        Assert.Equal("waiting for an explanation", report.Text("standing"));
+        Assert.Equal("waiting for an explanation", report.Text("status"));
         Assert.Equal(
             [
                 "ok openDaysWithoutVisits: Det er registrert besøk på alle åpningsdager i perioden.",
@@ -61,7 +61,7 @@ public class GetReportTests(SagatunApp sagatun)
 
         var report = await App.GetAsync("reports/rom-agder_2019-H1_hamar");
 
-        Assert.Equal(("failed", "failed to be built", "The storage was away."), (report.Text("state"), report.Text("standing"), report.Text("lastError")));
+        Assert.Equal(("failed", "failed to be built", "The storage was away."), (report.Text("state"), report.Text("status"), report.Text("lastError")));
         Assert.Equal(App.Clock.Now.AddMinutes(5), report.GetProperty("retryAt").GetDateTimeOffset());
     }
 

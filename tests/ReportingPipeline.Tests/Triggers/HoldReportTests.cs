@@ -14,9 +14,9 @@ public class HoldReportTests(SagatunApp sagatun)
 
         var held = await (await HoldAsync("bikuben_2020-H1_loten", new { name = "Ola", comment = "Juni mangler." })).JsonAsync(HttpStatusCode.OK);
 
-        Assert.Equal(("held", "Ola", "Juni mangler."), (held.Text("standing"), held.GetProperty("hold").Text("name"), held.GetProperty("hold").Text("comment")));
+        Assert.Equal(("held", "Ola", "Juni mangler."), (held.Text("status"), held.GetProperty("hold").Text("name"), held.GetProperty("hold").Text("comment")));
         await App.PostAsync("reports/bikuben_2020-H1_loten/approve", new { name = "Kari" });
-        await App.UntilStandingAsync("bikuben_2020-H1_loten", "waiting to be dispatched");
+        await App.UntilStatusAsync("bikuben_2020-H1_loten", "waiting to be dispatched");
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class HoldReportTests(SagatunApp sagatun)
 
         var period = await (await HoldAsync("rom-agder_2020", new { name = "Ola", comment = "Vent." })).JsonAsync(HttpStatusCode.OK);
 
-        Assert.Equal(["held", "held", "held", "held"], period.GetProperty("reports").Each(report => report.Text("standing")));
+        Assert.Equal(["held", "held", "held", "held"], period.GetProperty("reports").Each(report => report.Text("status")));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public class RequestReportsTests(SagatunApp sagatun)
     {
         var report = await App.BuildAsync("sagatun", "2021-H1", "loten");
 
-        Assert.Equal((0, "checking", "a preview"), (report.GetProperty("revision").GetInt32(), report.Text("state"), report.Text("standing")));
+        Assert.Equal((0, "checking", "a preview"), (report.GetProperty("revision").GetInt32(), report.Text("state"), report.Text("status")));
         Assert.Equal("sagatun/2021-H1/loten-preview-1.xlsx", report.GetProperty("workbook").Text("blobName"));
         Assert.Empty(report.GetProperty("deliveries").EnumerateArray());
         var sheets = (await App.WorkbookTextAsync("sagatun_2021-H1_loten", isInternal: true)).Split("\n=== ")[1..];

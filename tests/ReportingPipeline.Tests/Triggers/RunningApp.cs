@@ -108,7 +108,7 @@ internal sealed class RunningApp : IAsyncDisposable
     public Task<JsonElement> UntilAtRestAsync(string id) => UntilAsync(id, IsAtRest);
 
     /// <summary>Waits until a report stands in certain words, and returns it.</summary>
-    public Task<JsonElement> UntilStandingAsync(string id, string standing) => UntilAsync(id, report => report.Text("standing") == standing);
+    public Task<JsonElement> UntilStatusAsync(string id, string status) => UntilAsync(id, report => report.Text("status") == status);
 
     private async Task<JsonElement> UntilAsync(string id, Func<JsonElement, bool> isReached)
     {

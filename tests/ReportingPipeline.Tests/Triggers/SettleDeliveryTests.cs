@@ -28,7 +28,7 @@ public class SettleDeliveryTests(SagatunApp sagatun)
 
         var report = await (await SettleAsync(id, new { name = "Kari", state = "bounced", comment = "Ukjent adresse." })).JsonAsync(HttpStatusCode.OK);
 
-        Assert.Equal(("failed", "bounced", "Ukjent adresse."), (report.Text("state"), report.Text("standing"), report.Text("lastError")));
+        Assert.Equal(("failed", "bounced", "Ukjent adresse."), (report.Text("state"), report.Text("status"), report.Text("lastError")));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class SettleDeliveryTests(SagatunApp sagatun)
         var report = await (await SettleAsync(id, new { name = "Kari", state = "waiting" })).JsonAsync(HttpStatusCode.OK);
 
         Assert.Equal("waiting", report.GetProperty("deliveries")[0].Text("state"));
-        await App.UntilStandingAsync($"bikuben_2019-H1_{municipality}", "waiting to be dispatched");
+        await App.UntilStatusAsync($"bikuben_2019-H1_{municipality}", "waiting to be dispatched");
     }
 
     [Theory]

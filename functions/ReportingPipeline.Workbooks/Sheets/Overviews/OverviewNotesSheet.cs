@@ -19,8 +19,8 @@ internal static class OverviewNotesSheet
         texts.OverviewReportsCaption,
         model.Centres,
         new(texts.CentreHeader, CellKind.Text, row => row.Centre.Name),
-        new(texts.Periods.Title(model.Heading.Period), CellKind.LongText, row => texts.StandingOf(row.Standing)),
-        new(texts.Periods.Title(model.Before), CellKind.LongText, row => texts.StandingOf(row.StandingBefore)),
+        new(texts.Periods.Title(model.Heading.Period), CellKind.LongText, row => texts.AvailabilityOf(row.Availability)),
+        new(texts.Periods.Title(model.Before), CellKind.LongText, row => texts.AvailabilityOf(row.AvailabilityBefore)),
         new(texts.DataAsOf, CellKind.Text, row => row.DataAsOf is { } dataAsOf ? texts.Prose.Moment(dataAsOf) : Signs.Missing));
 
     private static Table Definitions(ReportTexts texts) => Table.Of(

@@ -19,7 +19,7 @@ internal static class OverviewSummarySheet
 
     private static Facts Identity(OverviewModel model, ReportTexts texts)
     {
-        var (heading, released) = (model.Heading, model.Centres.Count(row => row.Standing == CentreStanding.Released));
+        var (heading, released) = (model.Heading, model.Centres.Count(row => row.Availability == ReportAvailability.Released));
         return new(
         [
             new(texts.OverviewReader, CellKind.Text, heading.Reader),

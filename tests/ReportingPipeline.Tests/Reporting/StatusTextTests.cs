@@ -6,7 +6,7 @@ using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
 
 namespace ReportingPipeline.Tests.Reporting;
 
-public class StandingTests
+public class StatusTextTests
 {
     private static readonly Centre Centre = TestCentre.HalfYears("2019-H1") with
     {
@@ -25,7 +25,7 @@ public class StandingTests
                 "held by a check", "held", "a preview", "being delivered", "delivered",
             ],
             new[] { Entered, Building, Failed, Checked(Fine), Checked(Odd), Checked(Wrong), held, Checked(Fine) with { Id = Id with { Revision = 0 } }, Released, Delivered }
-                .Select(Standing.Of));
+                .Select(StatusText.Of));
     }
 
     [Theory]
@@ -36,8 +36,8 @@ public class StandingTests
     [InlineData(OutboxState.Bounced, OutboxState.Failed, "bounced")]
     [InlineData(OutboxState.Rejected, OutboxState.HandedOver, "rejected")]
     [InlineData(OutboxState.Failed, OutboxState.HandedOver, "failed to be delivered")]
-    public void Of_Released_SaysWhatAPersonMustSeeToFirst(OutboxState email, OutboxState drop, string standing) =>
-        Assert.Equal(standing, Standing.Of(With(email, drop)));
+    public void Of_Released_SaysWhatAPersonMustSeeToFirst(OutboxState email, OutboxState drop, string status) =>
+        Assert.Equal(status, StatusText.Of(With(email, drop)));
 
     [Fact]
     public void Of_SixteenRecipients_AreCountedInOneSentence()
@@ -46,7 +46,7 @@ public class StandingTests
             .Append(Checked(Fine) with { Id = Report(15) })
             .Append(With(OutboxState.Bounced, OutboxState.RecordedByHand) with { Id = Report(16) });
 
-        var period = Assert.Single(PeriodStanding.Of(Centre, entries, new DateOnly(2019, 7, 15)));
+        var period = Assert.Single(PeriodStatus.Of(Centre, entries, new DateOnly(2019, 7, 15)));
 
         Assert.Equal(("sagatun", "2019-H1", "14 of 16 delivered, 1 waiting for approval, 1 bounced"), (period.CentreId, period.PeriodKey, period.Summary));
         Assert.Equal(16, period.Reports.Count);
@@ -55,7 +55,7 @@ public class StandingTests
     [Fact]
     public void Of_NothingEntered_CountsWhatIsOwedAllTheSame()
     {
-        var periods = PeriodStanding.Of(Centre, [], new DateOnly(2020, 1, 15)).ToList();
+        var periods = PeriodStatus.Of(Centre, [], new DateOnly(2020, 1, 15)).ToList();
 
         Assert.Equal(["2019-H1", "2019-H2"], periods.Select(period => period.PeriodKey));
         Assert.All(periods, period => Assert.Equal("0 of 16 delivered, 16 waiting to be built", period.Summary));
@@ -72,7 +72,7 @@ public class StandingTests
             Checked(Fine) with { Id = new(new("sagatun", "2019-H2", "m01"), 0) },
         ];
 
-        var period = Assert.Single(PeriodStanding.Of(centre, entries, new DateOnly(2019, 8, 1)));
+        var period = Assert.Single(PeriodStatus.Of(centre, entries, new DateOnly(2019, 8, 1)));
 
         Assert.Equal("0 of 1 delivered, 1 waiting for an explanation", period.Summary);
     }
@@ -80,7 +80,7 @@ public class StandingTests
     [Fact]
     public void Of_ReportAskedForAheadOfTime_IsCountedToo()
     {
-        var periods = PeriodStanding.Of(Centre, [Delivered with { Id = Report(3) }], new DateOnly(2019, 7, 2)).ToList();
+        var periods = PeriodStatus.Of(Centre, [Delivered with { Id = Report(3) }], new DateOnly(2019, 7, 2)).ToList();
 
         Assert.Equal("1 of 1 delivered", Assert.Single(periods).Summary);
     }

@@ -6,13 +6,13 @@ using ReportingPipeline.Reporting.Ledger;
 namespace ReportingPipeline.Tests.Local;
 
 /// <summary>The example reads the ledger's table by itself; what it makes of it is what the app means.</summary>
-public class LedgerStandingTests
+public class LedgerStatusTests
 {
     private static readonly DateTimeOffset Now = LedgerEntries.Now;
 
     [Fact]
     public void Words_EveryEntry_AreThoseOfTheApp() =>
-        Assert.All(LedgerEntries.All, entry => Assert.Equal(Standing.Of(entry), entry.AsLine().Words()));
+        Assert.All(LedgerEntries.All, entry => Assert.Equal(StatusText.Of(entry), entry.AsLine().Words()));
 
     [Fact]
     public void HasFailed_EveryEntry_IsItsState() =>

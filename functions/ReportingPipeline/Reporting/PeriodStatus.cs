@@ -10,11 +10,11 @@ namespace ReportingPipeline.Reporting;
 /// <param name="CentreId">The centre.</param>
 /// <param name="PeriodKey">The period.</param>
 /// <param name="Summary">All of it in a sentence, such as "14 of 16 delivered, 1 waiting for approval, 1 bounced".</param>
-/// <param name="Reports">Each report with its standing; its entry is null until it is in the ledger.</param>
-public sealed record PeriodStanding(string CentreId, string PeriodKey, string Summary, IReadOnlyList<(ReportId Report, string Standing, LedgerEntry? Entry)> Reports)
+/// <param name="Reports">Each report with its status; its entry is null until it is in the ledger.</param>
+public sealed record PeriodStatus(string CentreId, string PeriodKey, string Summary, IReadOnlyList<(ReportId Report, string Status, LedgerEntry? Entry)> Reports)
 {
     /// <summary>The periods of a centre in order: all that is owed on a day, and what else was asked for.</summary>
-    public static IEnumerable<PeriodStanding> Of(Centre centre, IEnumerable<LedgerEntry> entries, DateOnly today, DeletedYears? deleted = null)
+    public static IEnumerable<PeriodStatus> Of(Centre centre, IEnumerable<LedgerEntry> entries, DateOnly today, DeletedYears? deleted = null)
     {
         var latest = ReportLookup.Latest(entries.Where(entry => !entry.Id.IsPreview)).ToDictionary(entry => entry.Id.Report);
         return OwedReport.Of(centre, today)
@@ -26,13 +26,13 @@ public sealed record PeriodStanding(string CentreId, string PeriodKey, string Su
     }
 
     private static string NotEntered(Centre centre, string periodKey, DeletedYears? deleted) =>
-        centre.Calendar.TryParse(periodKey) is { } period && deleted?.Touch(ReportComposer.MonthsNeeded(centre, period)) == true ? Standing.TooLate : Standing.NotEntered;
+        centre.Calendar.TryParse(periodKey) is { } period && deleted?.Touch(ReportComposer.MonthsNeeded(centre, period)) == true ? StatusText.TooLate : StatusText.NotEntered;
 
-    private static PeriodStanding Of(string centreId, string periodKey, string notEntered, IReadOnlyList<(ReportId Report, LedgerEntry? Entry)> reports)
+    private static PeriodStatus Of(string centreId, string periodKey, string notEntered, IReadOnlyList<(ReportId Report, LedgerEntry? Entry)> reports)
     {
-        var standings = reports.Select(report => (report.Report, Standing: report.Entry is null ? notEntered : Standing.Of(report.Entry), report.Entry)).ToList();
-        var others = standings.Where(report => report.Standing != Standing.Delivered).CountBy(report => report.Standing).Select(count => $", {count.Value} {count.Key}");
-        var delivered = standings.Count(report => report.Standing == Standing.Delivered);
-        return new PeriodStanding(centreId, periodKey, $"{delivered} of {standings.Count} delivered{string.Concat(others)}", standings);
+        var statuses = reports.Select(report => (report.Report, Status: report.Entry is null ? notEntered : StatusText.Of(report.Entry), report.Entry)).ToList();
+        var others = statuses.Where(report => report.Status != StatusText.Delivered).CountBy(report => report.Status).Select(count => $", {count.Value} {count.Key}");
+        var delivered = statuses.Count(report => report.Status == StatusText.Delivered);
+        return new PeriodStatus(centreId, periodKey, $"{delivered} of {statuses.Count} delivered{string.Concat(others)}", statuses);
     }
 }

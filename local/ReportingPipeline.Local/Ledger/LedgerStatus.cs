@@ -1,7 +1,7 @@
 namespace ReportingPipeline.Local.Ledger;
 
 /// <summary>How a report stands: whether it can go on by itself, and what it waits for in the app's own words.</summary>
-public static class LedgerStanding
+public static class LedgerStatus
 {
     /// <summary>Whether a run of the app works on it, or died over it, in which case another takes over when its time is up.</summary>
     public static bool IsInWork(this LedgerLine line) => line.State == "Building" || line.Channels.Any(channel => channel.State == "HandingOver");

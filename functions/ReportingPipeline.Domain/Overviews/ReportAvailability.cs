@@ -1,7 +1,7 @@
 namespace ReportingPipeline.Domain.Overviews;
 
 /// <summary>Whether there is anything of a centre to tell of a period, and why not.</summary>
-public enum CentreStanding
+public enum ReportAvailability
 {
     /// <summary>A report of the period is released.</summary>
     Released,

@@ -3,7 +3,7 @@ using ReportingPipeline.Reporting.Ledger;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>How a report stands, in words for people: what it waits for, and for whom.</summary>
-public static class Standing
+public static class StatusText
 {
     /// <summary>The words for a report that has arrived.</summary>
     public const string Delivered = "delivered";
