@@ -20,16 +20,14 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     private readonly HostFile _file;
     private readonly ILoggerFactory _loggers;
     private readonly WorkerChannel _channel;
-    private readonly FailureLog _failures = new();
+    private readonly FunctionInvoker _invoker;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly List<Task> _listening = [];
     private WorkerServer? _server;
     private IWorker? _worker;
     private Task _workerLost = Task.CompletedTask;
     private IReadOnlyList<Function> _functions = [];
-    private TimerListeners? _timers;
-    private QueueListeners? _queues;
-    private ManualRuns? _manual;
+    private IReadOnlyList<IListener> _listeners = [];
+    private Task _listening = Task.CompletedTask;
     private HttpServer? _http;
 
     private LocalFunctionsHost(LocalHostOptions options, ILoggerFactory loggers)
@@ -38,13 +36,14 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         _file = HostFile.Read(options.AppFolder);
         _loggers = loggers;
         _channel = new WorkerChannel(loggers);
+        _invoker = new FunctionInvoker(_channel, loggers.CreateLogger("Host.Functions"));
     }
 
     /// <summary>Where HTTP is served, without the prefix of routes; null if it is not.</summary>
     public Uri? HttpAddress => _http?.Address;
 
     /// <summary>Every run that failed, and every message that went to a poison queue, since the start.</summary>
-    public IReadOnlyList<FunctionFailure> Failures => _failures.All;
+    public IReadOnlyList<FunctionFailure> Failures => _invoker.Failures;
 
     /// <summary>Each function's name and what makes it run, such as "GET http://localhost:7071/api/owed" or "timer 0 0 5 * * *".</summary>
     public IReadOnlyList<(string Name, string Trigger)> Functions =>
@@ -78,11 +77,12 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     /// <exception cref="LocalHostException">It failed, or the worker ended.</exception>
     public async Task InvokeAsync(string name, string input, CancellationToken cancellationToken)
     {
-        var function = _functions.FirstOrDefault(function => function.Name == name && function.Trigger is not HttpTrigger)
+        var listener = _listeners.FirstOrDefault(listener => listener.Function.Name == name)
             ?? throw new ArgumentException($"There is no timer's or queue's function {name}.", nameof(name));
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
         try
         {
-            await _manual!.RunAsync(function, input, cancellationToken);
+            await listener.RunAsync(input, ending.Token);
         }
         catch (FunctionFailedException failure)
         {
@@ -107,48 +107,52 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     }
 
     /// <summary>Whether a message of a queue is due or runs; messages that are hidden for later do not count.</summary>
-    public Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken) => _queues!.IsAnythingDueAsync(cancellationToken);
+    public async Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken)
+    {
+        // A message that is no longer shown is taken, then done with: looked at in that order, none is overlooked. What was
+        // done with meanwhile may have led to another message, in a queue that was looked at before.
+        var queues = _listeners.OfType<QueueListener>().ToList();
+        var done = queues.Sum(queue => queue.Done);
+        var shown = await Task.WhenAll(queues.Select(queue => queue.ShowsMessagesAsync(cancellationToken)));
+        return shown.Contains(true) || queues.Any(queue => queue.IsBusy) || queues.Sum(queue => queue.Done) != done;
+    }
 
     /// <summary>Stops listening, asks what runs to end, then has the worker end.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested) return;
         await _stopping.CancelAsync();
-        try
+        if (!await HasEndedAsync(_listening, _http?.StopAsync(_options.StopTimeout), _channel.AllAnswered()))
         {
-            await Task.WhenAll(_listening).WaitAsync(_options.StopTimeout);
-        }
-        catch (TimeoutException)
-        {
-            _loggers.CreateLogger("Host").LogWarning("What still runs is left to itself after {Seconds} seconds", _options.StopTimeout.TotalSeconds);
+            _loggers.CreateLogger("Host").LogWarning(
+                "What still runs is left to itself after {Seconds} seconds", _options.StopTimeout.TotalSeconds);
         }
 
-        if (_http is not null) await _http.DisposeAsync();
         _channel.Tell(new StreamingMessage { WorkerTerminate = new WorkerTerminate() });
         if (_worker is not null) await _worker.DisposeAsync();
+
+        // What was left to itself has ended with the worker; its messages are given back.
+        await HasEndedAsync(_workerLost, _listening);
+        if (_http is not null) await _http.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
-        _timers?.Dispose();
+        foreach (var listener in _listeners.OfType<IDisposable>()) listener.Dispose();
         _stopping.Dispose();
+    }
+
+    private async Task<bool> HasEndedAsync(params IEnumerable<Task?> tasks)
+    {
+        var all = Task.WhenAll(tasks.OfType<Task>());
+        await all.WaitAsync(_options.StopTimeout).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return all.IsCompleted;
     }
 
     private async Task StartAsync(Func<WorkerLaunch, Task<IWorker>> launch, CancellationToken cancellationToken)
     {
         _server = await WorkerServer.StartAsync(_channel, cancellationToken);
-        _worker = await launch(new WorkerLaunch(_server.Address, Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), _options.AppFolder));
+        _worker = await launch(
+            new WorkerLaunch(_server.Address, Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), _options.AppFolder));
         _workerLost = WatchAsync(_worker);
-        var httpAddress = await ConnectAsync(cancellationToken);
-
-        var (invoker, logger) = (new FunctionInvoker(_channel, _failures, _loggers.CreateLogger("Host.Functions")), _loggers.CreateLogger("Host.Triggers"));
-        _timers = new TimerListeners(_functions, _options, invoker, logger);
-        _queues = new QueueListeners(_functions, _options, _file, invoker, _failures, logger);
-        _manual = new ManualRuns(invoker, _timers, _stopping.Token);
-        if (_options.Port is not null)
-        {
-            _http = await HttpServer.StartAsync(
-                _options, _file, _functions, invoker, _manual, _worker.HttpAddress ?? httpAddress, _loggers, _stopping.Token, cancellationToken);
-        }
-
-        _listening.Add(_queues.RunAsync(_stopping.Token));
-        if (_options.RunTimers) _listening.Add(_timers.RunAsync(_stopping.Token));
+        await WhileWorkerLivesAsync(ServeAsync, cancellationToken);
     }
 
     private Task<IWorker> LaunchProcess(WorkerLaunch launch) => Task.FromResult<IWorker>(
@@ -162,6 +166,21 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         if (!_stopping.IsCancellationRequested) throw new LocalHostException(ended);
     }
 
+    private async Task ServeAsync(CancellationToken cancellationToken)
+    {
+        var httpAddress = await ConnectAsync(cancellationToken);
+        _listeners = [.. _functions.Select(Listener).OfType<IListener>()];
+        if (_options.Port is not null)
+        {
+            _http = await HttpServer.StartAsync(
+                _options, _file.RoutePrefix, _functions, _listeners, _invoker, _worker!.HttpAddress ?? httpAddress, _loggers,
+                _stopping.Token, cancellationToken);
+        }
+
+        var listening = _listeners.Where(listener => _options.RunTimers || listener is not TimerListener);
+        _listening = Task.WhenAll(listening.Select(listener => listener.ListenAsync(_stopping.Token)));
+    }
+
     private async Task<Uri?> ConnectAsync(CancellationToken cancellationToken)
     {
         try
@@ -170,7 +189,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         }
         catch (TimeoutException silent)
         {
-            throw new LocalHostException($"The worker has not connected within {_options.WorkerStartTimeout.TotalSeconds} seconds.", silent);
+            throw new LocalHostException(
+                $"The worker has not connected within {_options.WorkerStartTimeout.TotalSeconds} seconds.", silent);
         }
 
         var started = (await AskAsync(new StreamingMessage
@@ -208,6 +228,13 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     {
         if (result.Status != StatusResult.Types.Status.Success) throw new LocalHostException($"{failure}: {result.Exception?.Message}");
     }
+
+    private IListener? Listener(Function function) => function.Trigger switch
+    {
+        QueueTrigger trigger => new QueueListener(function, trigger, _file.Queues, _options, _invoker, _loggers.CreateLogger("Host.Queues")),
+        TimerTrigger trigger => new TimerListener(function, trigger, _options, _invoker, _loggers.CreateLogger("Host.Timers")),
+        _ => null,
+    };
 
     private string Describe(Function function) => function.Trigger switch
     {

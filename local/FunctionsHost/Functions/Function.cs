@@ -14,7 +14,10 @@ internal sealed record Function(string Id, string Name, string Parameter, Trigge
     /// <exception cref="LocalHostException">It has a trigger, a further binding or retries, that this host does not serve.</exception>
     public static Function Of(RpcFunctionMetadata metadata)
     {
-        if (metadata.RetryOptions is not null) throw new LocalHostException($"{metadata.Name} has a retry policy, which this host does not keep.");
+        if (metadata.RetryOptions is not null)
+        {
+            throw new LocalHostException($"{metadata.Name} has a retry policy, which this host does not keep.");
+        }
 
         Function? function = null;
         foreach (var binding in metadata.RawBindings.Select(text => JsonElement.Parse(text)))
@@ -30,5 +33,20 @@ internal sealed record Function(string Id, string Name, string Parameter, Trigge
         }
 
         return function ?? throw new LocalHostException($"{metadata.Name} has no trigger.");
+    }
+
+    /// <summary>What has the worker run it once.</summary>
+    /// <param name="value">What fills the trigger's parameter.</param>
+    /// <param name="data">What other parameters are filled with, by their names.</param>
+    public InvocationRequest NewRequest(TypedData value, IReadOnlyDictionary<string, TypedData>? data = null)
+    {
+        var request = new InvocationRequest
+        {
+            InvocationId = Guid.NewGuid().ToString(),
+            FunctionId = Id,
+            InputData = { new ParameterBinding { Name = Parameter, Data = value } },
+        };
+        if (data is not null) request.TriggerMetadata.Add(data.ToDictionary());
+        return request;
     }
 }

@@ -1,14 +1,10 @@
 using System.Net;
 using FunctionsHost.Functions;
-using FunctionsHost.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -31,47 +27,52 @@ internal sealed class HttpServer : IAsyncDisposable
 
     /// <exception cref="LocalHostException">The port is taken, or the app does not serve its HTTP functions.</exception>
     public static async Task<HttpServer> StartAsync(
-        LocalHostOptions options, HostFile file, IReadOnlyList<Function> functions, FunctionInvoker invoker, ManualRuns manual,
-        Uri? worker, ILoggerFactory loggers, CancellationToken stopping, CancellationToken cancellationToken)
+        LocalHostOptions options, string routePrefix, IReadOnlyList<Function> functions, IReadOnlyList<IListener> listeners,
+        FunctionInvoker invoker, Uri? worker, ILoggerFactory loggers, CancellationToken stopping, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options.Port!.Value));
-        builder.Services.AddRoutingCore().AddHttpForwarder();
+        var builder = LocalServer.NewBuilder(kestrel => Listen(kestrel, options.Port!.Value));
+        builder.Services.AddHttpForwarder();
         builder.Services.AddSingleton(loggers);
-        builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
         var server = builder.Build();
         var forwarder = worker is null ? null : new WorkerForwarder(server.Services.GetRequiredService<IHttpForwarder>(), worker);
         var http = new HttpServer(server, forwarder);
         try
         {
-            var keys = new FunctionKeys(options);
             server.UseRouting();
-            server.Use(AnswerWrongMethodsWith404);
-            server.MapMethods(AdminEndpoint.Route, [HttpMethods.Post], new AdminEndpoint(functions, keys, manual).HandleAsync);
+            server.Use(new FunctionKeys(options).GuardAsync);
+            server.MapMethods(AdminEndpoint.Route, [HttpMethods.Post], new AdminEndpoint(listeners, stopping).HandleAsync);
             foreach (var function in functions)
             {
                 if (function.Trigger is not HttpTrigger trigger) continue;
-                if (forwarder is null) throw new LocalHostException($"{function.Name} needs builder.ConfigureFunctionsWebApplication() in Program.cs.");
-                var endpoint = new FunctionEndpoint(function, trigger.Level, keys, invoker, forwarder, stopping);
-                var route = $"{file.RoutePrefix}/{trigger.Route}";
-                if (trigger.Methods.Count > 0) server.MapMethods(route, trigger.Methods, endpoint.HandleAsync);
-                else server.Map(route, endpoint.HandleAsync);
+                if (forwarder is null)
+                {
+                    throw new LocalHostException($"{function.Name} needs builder.ConfigureFunctionsWebApplication() in Program.cs.");
+                }
+
+                var (route, endpoint) = ($"{routePrefix}/{trigger.Route}", new FunctionEndpoint(function, invoker, forwarder, stopping));
+                var mapped = trigger.Methods.Count > 0
+                    ? server.MapMethods(route, trigger.Methods, endpoint.HandleAsync)
+                    : server.Map(route, endpoint.HandleAsync);
+                mapped.WithMetadata(trigger);
             }
 
             if (forwarder is not null) await forwarder.UntilListeningAsync(cancellationToken);
             await server.StartAsync(cancellationToken);
             return http;
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        catch (Exception failure)
         {
             await http.DisposeAsync();
-            throw new LocalHostException($"Port {options.Port} is taken. Choose another one with --port NUMBER.", taken);
+            if (failure is not IOException { InnerException: AddressInUseException }) throw;
+            throw new LocalHostException($"Port {options.Port} is taken. Choose another one with --port NUMBER.", failure);
         }
-        catch
-        {
-            await http.DisposeAsync();
-            throw;
-        }
+    }
+
+    /// <summary>Takes no more requests, and returns when those that it took have been answered, or cuts them off.</summary>
+    public async Task StopAsync(TimeSpan patience)
+    {
+        using var losing = new CancellationTokenSource(patience);
+        await _server.StopAsync(losing.Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -84,13 +85,5 @@ internal sealed class HttpServer : IAsyncDisposable
     {
         if (port == 0) kestrel.Listen(IPAddress.Loopback, 0);
         else kestrel.ListenLocalhost(port);
-    }
-
-    // Hosts answer 404, not 405, where the route fits and the method does not.
-    private static Task AnswerWrongMethodsWith404(HttpContext http, RequestDelegate next)
-    {
-        if (http.GetEndpoint() is RouteEndpoint) return next(http);
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FunctionsHost.Queues;
 using Microsoft.Extensions.Configuration;
 
 namespace FunctionsHost.Settings;
@@ -6,11 +6,27 @@ namespace FunctionsHost.Settings;
 /// <summary>The app's host.json, with the defaults of hosts for what it leaves out.</summary>
 public sealed class HostFile(IConfiguration values)
 {
+    /// <summary>The log levels.</summary>
+    public IConfiguration Logging => values.GetSection("logging");
+
     /// <summary>What stands before every route.</summary>
     internal string RoutePrefix => values["extensions:http:routePrefix"] ?? "api";
 
-    /// <summary>The log levels.</summary>
-    public IConfiguration Logging => values.GetSection("logging");
+    /// <exception cref="LocalHostException">A value is none of its kind.</exception>
+    internal QueueSettings Queues
+    {
+        get
+        {
+            try
+            {
+                return values.GetSection("extensions:queues").Get<QueueSettings>() ?? new QueueSettings();
+            }
+            catch (InvalidOperationException unusable)
+            {
+                throw new LocalHostException($"host.json cannot be used: {unusable.Message}", unusable);
+            }
+        }
+    }
 
     /// <exception cref="LocalHostException">The file is missing or no JSON.</exception>
     public static HostFile Read(string appFolder)
@@ -25,13 +41,4 @@ public sealed class HostFile(IConfiguration values)
             throw new LocalHostException($"{path} cannot be read; is {appFolder} the folder of a built app? {unusable.Message}", unusable);
         }
     }
-
-    internal int Number(string path, int otherwise) =>
-        values[path] is { } text ? int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture) : otherwise;
-
-    internal TimeSpan Interval(string path, TimeSpan otherwise) =>
-        values[path] is { } text ? TimeSpan.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-
-    internal T Choice<T>(string path, T otherwise)
-        where T : struct, Enum => values[path] is { } text ? Enum.Parse<T>(text, ignoreCase: true) : otherwise;
 }

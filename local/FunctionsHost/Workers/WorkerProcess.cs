@@ -108,8 +108,8 @@ internal sealed class WorkerProcess : IWorker
     {
         // Returns only when all output has been read as well.
         await _process.WaitForExitAsync();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"The worker ended with exit code {_process.ExitCode}{(_output.IsEmpty ? ", without a word." : $"; its last output:{Environment.NewLine}{_output}")}");
+        var output = _output.ToString();
+        var words = output.Length == 0 ? ", without a word." : $"; its last output:{Environment.NewLine}{output}";
+        return string.Create(CultureInfo.InvariantCulture, $"The worker ended with exit code {_process.ExitCode}{words}");
     }
 }

@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace FunctionsHost.Workers;
 
@@ -19,15 +17,12 @@ internal sealed class WorkerServer : IAsyncDisposable
 
     public static async Task<WorkerServer> StartAsync(WorkerChannel channel, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(
+        var builder = LocalServer.NewBuilder(
             kestrel => kestrel.Listen(IPAddress.Loopback, 0, port => port.Protocols = HttpProtocols.Http2));
-        builder.Services.AddRoutingCore();
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = WorkerLaunch.LongestMessage);
         builder.Services.AddSingleton(channel);
-        builder.Services.AddSingleton<IHostLifetime, SilentLifetime>();
         var server = builder.Build();
-        server.MapGrpcService<FunctionRpcService>();
+        server.MapGrpcService<WorkerChannel>();
         await server.StartAsync(cancellationToken);
         return new WorkerServer(server);
     }

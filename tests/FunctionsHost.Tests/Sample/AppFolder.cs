@@ -1,0 +1,28 @@
+using System.Reflection;
+
+namespace FunctionsHost.Tests.Sample;
+
+/// <summary>A copy of the built sample app, to have other files in.</summary>
+internal sealed class AppFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+
+    public AppFolder()
+    {
+        foreach (var file in Directory.EnumerateFiles(Built)) File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
+    }
+
+    /// <summary>The sample app itself, for all who leave it as it is.</summary>
+    public static string Built { get; } = typeof(AppFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "SampleApp").Value!;
+
+    public string Path => _folder.FullName;
+
+    public AppFolder With(string file, string text)
+    {
+        File.WriteAllText(System.IO.Path.Combine(Path, file), text);
+        return this;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
