@@ -1,4 +1,3 @@
-using System.Globalization;
 using FunctionsHost.Functions;
 using FunctionsHost.Http;
 using FunctionsHost.Protocol;
@@ -22,13 +21,15 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     private readonly WorkerChannel _channel;
     private readonly FunctionInvoker _invoker;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _workerLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WorkerServer? _server;
     private IWorker? _worker;
-    private Task _workerLost = Task.CompletedTask;
+    private Task _watching = Task.CompletedTask;
     private IReadOnlyList<Function> _functions = [];
     private IReadOnlyList<IListener> _listeners = [];
     private Task _listening = Task.CompletedTask;
     private HttpServer? _http;
+    private bool _isDisposed;
 
     private LocalFunctionsHost(LocalHostOptions options, ILoggerFactory loggers)
     {
@@ -79,10 +80,9 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     {
         var listener = _listeners.FirstOrDefault(listener => listener.Function.Name == name)
             ?? throw new ArgumentException($"There is no timer's or queue's function {name}.", nameof(name));
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
         try
         {
-            await listener.RunAsync(input, ending.Token);
+            await WhileWorkerLivesAsync(living => listener.RunAsync(input, living), cancellationToken);
         }
         catch (FunctionFailedException failure)
         {
@@ -94,13 +94,13 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     /// <exception cref="LocalHostException">The worker has ended; the message says how.</exception>
     public async Task WhileWorkerLivesAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
         var working = work(ending.Token);
-        if (await Task.WhenAny(working, _workerLost) == _workerLost && !_stopping.IsCancellationRequested)
+        await Task.WhenAny(_workerLost.Task, working);
+        if (_workerLost.Task.IsFaulted)
         {
-            await ending.CancelAsync();
             await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await _workerLost;
+            await _workerLost.Task;
         }
 
         await working;
@@ -120,7 +120,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     /// <summary>Stops listening, asks what runs to end, then has the worker end.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_stopping.IsCancellationRequested) return;
+        if (_isDisposed) return;
+        _isDisposed = true;
         await _stopping.CancelAsync();
         if (!await HasEndedAsync(_listening, _http?.StopAsync(_options.StopTimeout), _channel.AllAnswered()))
         {
@@ -132,7 +133,7 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         if (_worker is not null) await _worker.DisposeAsync();
 
         // What was left to itself has ended with the worker; its messages are given back.
-        await HasEndedAsync(_workerLost, _listening);
+        await HasEndedAsync(_watching, _listening);
         if (_http is not null) await _http.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
         foreach (var listener in _listeners.OfType<IDisposable>()) listener.Dispose();
@@ -151,19 +152,21 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         _server = await WorkerServer.StartAsync(_channel, cancellationToken);
         _worker = await launch(
             new WorkerLaunch(_server.Address, Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), _options.AppFolder));
-        _workerLost = WatchAsync(_worker);
+        _watching = WatchAsync(_worker);
         await WhileWorkerLivesAsync(ServeAsync, cancellationToken);
     }
 
     private Task<IWorker> LaunchProcess(WorkerLaunch launch) => Task.FromResult<IWorker>(
         WorkerProcess.Start(launch, _options.Settings, _loggers.CreateLogger("Worker"), _options.StopTimeout));
 
-    // The worker ends when it is told to; ending before that loses whatever runs.
+    // The worker ends when it is told to; ending before that loses whatever runs. Nothing more must be begun by then, or
+    // messages would be tried in vain until they are in the poison queue.
     private async Task WatchAsync(IWorker worker)
     {
-        var ended = await worker.Ended;
-        _channel.Lose(ended);
-        if (!_stopping.IsCancellationRequested) throw new LocalHostException(ended);
+        var lost = new LocalHostException(await worker.Ended);
+        if (!_isDisposed) _workerLost.SetException(lost);
+        await _stopping.CancelAsync();
+        _channel.Lose(lost);
     }
 
     private async Task ServeAsync(CancellationToken cancellationToken)
@@ -173,7 +176,7 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         if (_options.Port is not null)
         {
             _http = await HttpServer.StartAsync(
-                _options, _file.RoutePrefix, _functions, _listeners, _invoker, _worker!.HttpAddress ?? httpAddress, _loggers,
+                _options, _file, _functions, _listeners, _invoker, _worker!.HttpAddress ?? httpAddress, _loggers,
                 _stopping.Token, cancellationToken);
         }
 
@@ -229,18 +232,28 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         if (result.Status != StatusResult.Types.Status.Success) throw new LocalHostException($"{failure}: {result.Exception?.Message}");
     }
 
-    private IListener? Listener(Function function) => function.Trigger switch
+    private IListener? Listener(Function function)
     {
-        QueueTrigger trigger => new QueueListener(function, trigger, _file.Queues, _options, _invoker, _loggers.CreateLogger("Host.Queues")),
-        TimerTrigger trigger => new TimerListener(function, trigger, _options, _invoker, _loggers.CreateLogger("Host.Timers")),
-        _ => null,
-    };
+        var logger = _loggers.CreateLogger("Host.Triggers");
+        try
+        {
+            return function.Trigger switch
+            {
+                QueueTrigger trigger => new QueueListener(function, trigger, _file.Queues, _options, _invoker, logger),
+                TimerTrigger trigger => new TimerListener(function, trigger, _options, _invoker, logger),
+                _ => null,
+            };
+        }
+        catch (FormatException unusable)
+        {
+            throw new LocalHostException($"{function.Name} is given no storage connection string: {unusable.Message}", unusable);
+        }
+    }
 
     private string Describe(Function function) => function.Trigger switch
     {
-        HttpTrigger http => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(http.Methods.Count == 0 ? "any" : string.Join(", ", http.Methods))} {HttpAddress}{_file.RoutePrefix}/{http.Route}"),
+        HttpTrigger { Methods: [] } http => $"any {HttpAddress}{_file.PathOf(http.Route)}",
+        HttpTrigger http => $"{string.Join(", ", http.Methods)} {HttpAddress}{_file.PathOf(http.Route)}",
         QueueTrigger queue => $"queue {_options.Settings.Resolve(queue.Queue, function.Name)}",
         TimerTrigger timer => $"timer {_options.Settings.Resolve(timer.Schedule, function.Name)}",
         _ => "",

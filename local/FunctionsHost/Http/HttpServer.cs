@@ -1,5 +1,6 @@
 using System.Net;
 using FunctionsHost.Functions;
+using FunctionsHost.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ internal sealed class HttpServer : IAsyncDisposable
 
     /// <exception cref="LocalHostException">The port is taken, or the app does not serve its HTTP functions.</exception>
     public static async Task<HttpServer> StartAsync(
-        LocalHostOptions options, string routePrefix, IReadOnlyList<Function> functions, IReadOnlyList<IListener> listeners,
+        LocalHostOptions options, HostFile file, IReadOnlyList<Function> functions, IReadOnlyList<IListener> listeners,
         FunctionInvoker invoker, Uri? worker, ILoggerFactory loggers, CancellationToken stopping, CancellationToken cancellationToken)
     {
         var builder = LocalServer.NewBuilder(kestrel => Listen(kestrel, options.Port!.Value));
@@ -49,7 +50,7 @@ internal sealed class HttpServer : IAsyncDisposable
                     throw new LocalHostException($"{function.Name} needs builder.ConfigureFunctionsWebApplication() in Program.cs.");
                 }
 
-                var (route, endpoint) = ($"{routePrefix}/{trigger.Route}", new FunctionEndpoint(function, invoker, forwarder, stopping));
+                var (route, endpoint) = (file.PathOf(trigger.Route), new FunctionEndpoint(function, invoker, forwarder, stopping));
                 var mapped = trigger.Methods.Count > 0
                     ? server.MapMethods(route, trigger.Methods, endpoint.HandleAsync)
                     : server.Map(route, endpoint.HandleAsync);

@@ -9,9 +9,6 @@ public sealed class HostFile(IConfiguration values)
     /// <summary>The log levels.</summary>
     public IConfiguration Logging => values.GetSection("logging");
 
-    /// <summary>What stands before every route.</summary>
-    internal string RoutePrefix => values["extensions:http:routePrefix"] ?? "api";
-
     /// <exception cref="LocalHostException">A value is none of its kind.</exception>
     internal QueueSettings Queues
     {
@@ -27,6 +24,9 @@ public sealed class HostFile(IConfiguration values)
             }
         }
     }
+
+    /// <summary>A function's route behind the app's prefix, without a slash before it.</summary>
+    internal string PathOf(string route) => $"{values["extensions:http:routePrefix"] ?? "api"}/{route}".TrimStart('/');
 
     /// <exception cref="LocalHostException">The file is missing or no JSON.</exception>
     public static HostFile Read(string appFolder)

@@ -91,7 +91,7 @@ internal sealed class TimerListener(
         var last = _status.Last == default ? _status.LastUpdated : _status.Last;
         var next = _schedule.Next(new DateTimeOffset(DateTime.SpecifyKind(last, DateTimeKind.Utc)));
         if (next.UtcDateTime != _status.Next) await RememberAsync(_status.Last, next, cancellationToken);
-        return next < now;
+        return next <= now;
     }
 
     private async Task<TimerStatus?> RecallAsync(CancellationToken cancellationToken)

@@ -43,10 +43,10 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : FunctionRpc.Functi
     }
 
     /// <summary>Gives up on a worker that has ended: whoever waits for an answer is told why there is none.</summary>
-    public void Lose(string reason)
+    public void Lose(LocalHostException reason)
     {
-        _lost = new LocalHostException(reason);
-        foreach (var answer in _asked.Values) answer.TrySetException(_lost);
+        _lost = reason;
+        foreach (var answer in _asked.Values) answer.TrySetException(reason);
     }
 
     /// <summary>The one call that a worker makes: carries messages both ways until it hangs up or is gone.</summary>

@@ -38,6 +38,7 @@ internal sealed class WorkerProcess : IWorker
         var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = launch.AppFolder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList =
@@ -51,6 +52,7 @@ internal sealed class WorkerProcess : IWorker
         };
         foreach (var (name, value) in settings.Values) start.Environment[name] = value;
         start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = launch.AppFolder;
+        start.Environment[StartupHook.Variable] = typeof(StartupHook).Assembly.Location;
         try
         {
             return new WorkerProcess(Process.Start(start)!, logger, patience);
@@ -91,7 +93,7 @@ internal sealed class WorkerProcess : IWorker
             var dotnet = program == "dotnet" ? Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") : null;
             return (dotnet ?? program, Path.Combine(appFolder, assembly));
         }
-        catch (Exception unusable) when (unusable is IOException or JsonException or KeyNotFoundException)
+        catch (Exception unusable) when (unusable is IOException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new LocalHostException($"{path} cannot be read; is {appFolder} the folder of a built app? {unusable.Message}", unusable);
         }

@@ -18,11 +18,14 @@ public class SampleHost : IAsyncLifetime, IAsyncDisposable
     /// <summary>Tells its queues and timers from those of other tests.</summary>
     public string Name { get; init; } = $"t{Guid.NewGuid():N}"[..20];
 
-    /// <summary>Settings of the app beside those that every host gives it.</summary>
-    public Dictionary<string, string> Settings { get; } = [];
+    /// <summary>Settings of the app beside those that every host gives it; null takes one away.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
 
     /// <summary>How the host is started otherwise than by default.</summary>
     public Func<LocalHostOptions, LocalHostOptions> Options { get; init; } = options => options;
+
+    /// <summary>How messages are written.</summary>
+    public QueueMessageEncoding Encoding { get; init; } = QueueMessageEncoding.Base64;
 
     public HttpClient Client => _client;
 
@@ -30,10 +33,10 @@ public class SampleHost : IAsyncLifetime, IAsyncDisposable
 
     internal RecordedLogs Logs { get; } = new();
 
-    public async Task StartAsync()
+    public async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        var connection = await Emulator.ConnectionStringAsync();
-        var settings = new Dictionary<string, string>
+        var connection = Settings.GetValueOrDefault("AzureWebJobsStorage") ?? await Emulator.ConnectionStringAsync();
+        var settings = new Dictionary<string, string?>
         {
             ["AzureWebJobsStorage"] = connection,
             ["TextStorage"] = connection,
@@ -42,8 +45,9 @@ public class SampleHost : IAsyncLifetime, IAsyncDisposable
             ["TickSchedule"] = Never,
         };
         foreach (var (name, value) in Settings) settings[name] = value;
-        var options = new LocalHostOptions { AppFolder = AppFolder.Built, Settings = new AppSettings(settings), Port = 0, HostId = Name };
-        _host = await LocalFunctionsHost.StartAsync(Options(options), Logs);
+        var given = settings.Where(setting => setting.Value is not null).Select(setting => KeyValuePair.Create(setting.Key, setting.Value!));
+        var options = new LocalHostOptions { AppFolder = AppFolder.Built, Settings = new AppSettings(given), Port = 0, HostId = Name };
+        _host = await LocalFunctionsHost.StartAsync(Options(options), Logs, cancellationToken: cancellationToken);
         if (_client.BaseAddress is null) _client.BaseAddress = _host.HttpAddress;
     }
 
@@ -53,9 +57,9 @@ public class SampleHost : IAsyncLifetime, IAsyncDisposable
     }
 
     /// <summary>A queue of this host, such as that of orders or, with "-text" or "-poison" behind its name, another.</summary>
-    public async Task<QueueClient> QueueAsync(string suffix = "", QueueMessageEncoding encoding = QueueMessageEncoding.Base64)
+    public async Task<QueueClient> QueueAsync(string suffix = "", QueueMessageEncoding? encoding = null)
     {
-        var options = new QueueClientOptions { MessageEncoding = encoding };
+        var options = new QueueClientOptions { MessageEncoding = encoding ?? Encoding };
         var queue = new QueueClient(await Emulator.ConnectionStringAsync(), Name + suffix, options);
         await queue.CreateIfNotExistsAsync();
         return queue;
