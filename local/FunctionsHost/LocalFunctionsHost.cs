@@ -5,6 +5,8 @@ using FunctionsHost.Queues;
 using FunctionsHost.Settings;
 using FunctionsHost.Timers;
 using FunctionsHost.Workers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FunctionsHost;
@@ -22,33 +24,33 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     private readonly FunctionInvoker _invoker;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _workerLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private WorkerServer? _server;
+    private WebApplication? _server;
     private IWorker? _worker;
     private Task _watching = Task.CompletedTask;
     private IReadOnlyList<Function> _functions = [];
     private IReadOnlyList<IListener> _listeners = [];
     private Task _listening = Task.CompletedTask;
-    private HttpServer? _http;
+    private WebApplication? _http;
     private bool _isDisposed;
 
     private LocalFunctionsHost(LocalHostOptions options, ILoggerFactory loggers)
     {
-        _options = options;
-        _file = HostFile.Read(options.AppFolder);
+        _options = options with { AppFolder = Path.GetFullPath(options.AppFolder) };
+        _file = HostFile.Read(_options.AppFolder);
         _loggers = loggers;
         _channel = new WorkerChannel(loggers);
         _invoker = new FunctionInvoker(_channel, loggers.CreateLogger("Host.Functions"));
     }
 
     /// <summary>Where HTTP is served, without the prefix of routes; null if it is not.</summary>
-    public Uri? HttpAddress => _http?.Address;
+    public Uri? HttpAddress => _http is null ? null : new Uri(_http.Urls.First());
 
     /// <summary>Every run that failed, and every message that went to a poison queue, since the start.</summary>
     public IReadOnlyList<FunctionFailure> Failures => _invoker.Failures;
 
-    /// <summary>Each function's name and what makes it run, such as "GET http://localhost:7071/api/owed" or "timer 0 0 5 * * *".</summary>
+    /// <summary>Each function and what runs it, such as "GET http://localhost:7071/api/owed" or "timer 0 0 5 * * *".</summary>
     public IReadOnlyList<(string Name, string Trigger)> Functions =>
-        [.. _functions.OrderBy(function => function.Name, StringComparer.Ordinal).Select(function => (function.Name, Describe(function)))];
+        [.. _functions.Select(function => (function.Name, Describe(function)))];
 
     /// <summary>Starts the app's worker, and then everything that makes its functions run.</summary>
     /// <param name="options">What to run, and how.</param>
@@ -73,7 +75,7 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a timer's or a queue's function until its end; a failure is logged and among the failures, too.</summary>
+    /// <summary>Runs a timer's or a queue's function until its end; a failure is among the failures, too.</summary>
     /// <exception cref="ArgumentException">There is no such function.</exception>
     /// <exception cref="LocalHostException">It failed, or the worker ended.</exception>
     public async Task InvokeAsync(string name, string input, CancellationToken cancellationToken)
@@ -109,8 +111,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     /// <summary>Whether a message of a queue is due or runs; messages that are hidden for later do not count.</summary>
     public async Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken)
     {
-        // A message that is no longer shown is taken, then done with: looked at in that order, none is overlooked. What was
-        // done with meanwhile may have led to another message, in a queue that was looked at before.
+        // A message that is no longer shown is taken, then done with: looked at in that order, none is overlooked. What
+        // was done with meanwhile may have led to another message, in a queue that was looked at before.
         var queues = _listeners.OfType<QueueListener>().ToList();
         var done = queues.Sum(queue => queue.Done);
         var shown = await Task.WhenAll(queues.Select(queue => queue.ShowsMessagesAsync(cancellationToken)));
@@ -149,9 +151,10 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
 
     private async Task StartAsync(Func<WorkerLaunch, Task<IWorker>> launch, CancellationToken cancellationToken)
     {
-        _server = await WorkerServer.StartAsync(_channel, cancellationToken);
+        _server = await _channel.ListenAsync(cancellationToken);
+        var address = new Uri(_server.Urls.Single());
         _worker = await launch(
-            new WorkerLaunch(_server.Address, Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), _options.AppFolder));
+            new WorkerLaunch(address, Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), _options.AppFolder));
         _watching = WatchAsync(_worker);
         await WhileWorkerLivesAsync(ServeAsync, cancellationToken);
     }
@@ -172,7 +175,7 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     private async Task ServeAsync(CancellationToken cancellationToken)
     {
         var httpAddress = await ConnectAsync(cancellationToken);
-        _listeners = [.. _functions.Select(Listener).OfType<IListener>()];
+        _listeners = [.. _functions.Select(ListenerOf).OfType<IListener>()];
         if (_options.Port is not null)
         {
             _http = await HttpServer.StartAsync(
@@ -196,23 +199,15 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
                 $"The worker has not connected within {_options.WorkerStartTimeout.TotalSeconds} seconds.", silent);
         }
 
-        var started = (await AskAsync(new StreamingMessage
-        {
-            WorkerInitRequest = new WorkerInitRequest
-            {
-                HostVersion = "4.0.0",
-                WorkerDirectory = _options.AppFolder,
-                FunctionAppDirectory = _options.AppFolder,
-            },
-        })).WorkerInitResponse;
+        var folder = _options.AppFolder;
+        var init = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
+        var started = (await AskAsync(new StreamingMessage { WorkerInitRequest = init })).WorkerInitResponse;
         Check(started.Result, "The worker cannot be initialized");
 
-        var listed = (await AskAsync(new StreamingMessage
-        {
-            FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = _options.AppFolder },
-        })).FunctionMetadataResponse;
+        var list = new FunctionsMetadataRequest { FunctionAppDirectory = folder };
+        var listed = (await AskAsync(new StreamingMessage { FunctionsMetadataRequest = list })).FunctionMetadataResponse;
         Check(listed.Result, "The worker cannot list its functions");
-        _functions = [.. listed.FunctionMetadataResults.Select(Function.Of)];
+        _functions = [.. listed.FunctionMetadataResults.Select(Function.Of).OrderBy(known => known.Name, StringComparer.Ordinal)];
 
         // One at a time, as hosts do.
         foreach (var metadata in listed.FunctionMetadataResults)
@@ -224,15 +219,17 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
 
         return started.Capabilities.TryGetValue("HttpUri", out var address) ? new Uri(address) : null;
 
-        Task<StreamingMessage> AskAsync(StreamingMessage request) => _channel.AskAsync(request).WaitAsync(cancellationToken);
+        Task<StreamingMessage> AskAsync(StreamingMessage request) =>
+            _channel.AskAsync(request).WaitAsync(cancellationToken);
     }
 
     private static void Check(StatusResult result, string failure)
     {
-        if (result.Status != StatusResult.Types.Status.Success) throw new LocalHostException($"{failure}: {result.Exception?.Message}");
+        if (result.Status == StatusResult.Types.Status.Success) return;
+        throw new LocalHostException($"{failure}: {result.Exception?.Message}");
     }
 
-    private IListener? Listener(Function function)
+    private IListener? ListenerOf(Function function)
     {
         var logger = _loggers.CreateLogger("Host.Triggers");
         try
@@ -246,7 +243,8 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         }
         catch (FormatException unusable)
         {
-            throw new LocalHostException($"{function.Name} is given no storage connection string: {unusable.Message}", unusable);
+            throw new LocalHostException(
+                $"{function.Name} is given no storage connection string: {unusable.Message}", unusable);
         }
     }
 

@@ -14,8 +14,6 @@ public class StartTests
     [InlineData("worker.config.json", null)]
     [InlineData("worker.config.json", "no JSON")]
     [InlineData("worker.config.json", "[]")]
-    [InlineData("worker.config.json", """{ "description": {} }""")]
-    [InlineData("worker.config.json", """{ "description": { "defaultExecutablePath": "dotnet", "defaultWorkerPath": 1 } }""")]
     public async Task Start_FolderIsNoApp_NamesTheFile(string file, string? text)
     {
         using var folder = new AppFolder();
@@ -24,8 +22,17 @@ public class StartTests
 
         var refusal = await RefusalAsync(new SampleHost { Options = options => options with { AppFolder = folder.Path } });
 
-        Assert.StartsWith(
-            $"{Path.Combine(folder.Path, file)} cannot be read; is {folder.Path} the folder of a built app?", refusal, StringComparison.Ordinal);
+        Assert.StartsWith($"{file} cannot be read; is {folder.Path} the folder of a built app?", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WorkerFileNamesNoProgram_SaysSo()
+    {
+        using var folder = new AppFolder().With("worker.config.json", """{ "description": { "defaultExecutablePath": "dotnet" } }""");
+
+        var refusal = await RefusalAsync(new SampleHost { Options = options => options with { AppFolder = folder.Path } });
+
+        Assert.Equal($"worker.config.json in {folder.Path} does not say what to start.", refusal);
     }
 
     [Theory]

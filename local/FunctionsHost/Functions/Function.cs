@@ -11,7 +11,7 @@ namespace FunctionsHost.Functions;
 internal sealed record Function(string Id, string Name, string Parameter, Trigger Trigger)
 {
     /// <summary>Reads what the worker says of a function.</summary>
-    /// <exception cref="LocalHostException">It has a trigger, a further binding or retries, that this host does not serve.</exception>
+    /// <exception cref="LocalHostException">It has a binding or retries that this host does not serve.</exception>
     public static Function Of(RpcFunctionMetadata metadata)
     {
         if (metadata.RetryOptions is not null)
@@ -26,10 +26,12 @@ internal sealed record Function(string Id, string Name, string Parameter, Trigge
             if (type == "http") continue;
             if (function is not null || Trigger.Of(type, binding, metadata.Name) is not { } trigger)
             {
-                throw new LocalHostException($"{metadata.Name} has a binding of type {type}, which this host does not serve.");
+                throw new LocalHostException(
+                    $"{metadata.Name} has a binding of type {type}, which this host does not serve.");
             }
 
-            function = new Function(metadata.FunctionId, metadata.Name, binding.GetProperty("name").GetString()!, trigger);
+            var parameter = binding.GetProperty("name").GetString()!;
+            function = new Function(metadata.FunctionId, metadata.Name, parameter, trigger);
         }
 
         return function ?? throw new LocalHostException($"{metadata.Name} has no trigger.");

@@ -17,15 +17,20 @@ internal sealed class FunctionInvoker(WorkerChannel worker, ILogger logger)
     /// <exception cref="FunctionFailedException">It threw, which is among the failures by then.</exception>
     /// <exception cref="OperationCanceledException">It ended because it was asked to.</exception>
     /// <exception cref="LocalHostException">The worker ended.</exception>
-    public async Task InvokeAsync(Function function, InvocationRequest request, bool isFinal, CancellationToken cancellationToken)
+    public async Task InvokeAsync(
+        Function function, InvocationRequest request, bool isFinal, CancellationToken cancellationToken)
     {
         using var activity = new Activity(function.Name).Start();
-        request.TraceContext = new RpcTraceContext { TraceParent = activity.Id, TraceState = activity.TraceStateString ?? "" };
+        request.TraceContext = new RpcTraceContext
+        {
+            TraceParent = activity.Id, TraceState = activity.TraceStateString ?? "",
+        };
         var answering = worker.AskAsync(new StreamingMessage { InvocationRequest = request });
 
         // Not before the run itself has been asked for, or the worker would not know what to cancel.
         var cancel = new InvocationCancel { InvocationId = request.InvocationId };
-        await using var cancelling = cancellationToken.Register(() => worker.Tell(new StreamingMessage { InvocationCancel = cancel }));
+        await using var cancelling = cancellationToken.Register(
+            () => worker.Tell(new StreamingMessage { InvocationCancel = cancel }));
         var result = (await answering).InvocationResponse.Result;
         if (result.Status == StatusResult.Types.Status.Success) return;
 
@@ -39,6 +44,6 @@ internal sealed class FunctionInvoker(WorkerChannel worker, ILogger logger)
     public void Report(FunctionFailure failure, string stackTrace = "")
     {
         _failures.Enqueue(failure);
-        logger.LogError("{Function} failed: {Reason}{NewLine}{StackTrace}", failure.Function, failure.Reason, Environment.NewLine, stackTrace);
+        logger.LogError("{Function} failed: {Reason}\n{StackTrace}", failure.Function, failure.Reason, stackTrace);
     }
 }

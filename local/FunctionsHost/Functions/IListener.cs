@@ -5,7 +5,7 @@ internal interface IListener
 {
     Function Function { get; }
 
-    /// <summary>Runs it whenever it is due until that is cancelled, and returns when what runs then has ended.</summary>
+    /// <summary>Runs it whenever it is due until cancelled, and returns when what runs then has ended.</summary>
     Task ListenAsync(CancellationToken cancellationToken);
 
     /// <summary>Runs it once, by hand, and throws what it threw.</summary>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FunctionsHost.Http;
 
-/// <summary>POST /admin/functions/{name} runs a timer's or a queue's function by hand, and answers before it has ended.</summary>
+/// <summary>POST /admin/functions/{name} runs a timer's or a queue's function, and answers before it has ended.</summary>
 internal sealed class AdminEndpoint(IReadOnlyList<IListener> listeners, CancellationToken stopping)
 {
     public const string Route = "/admin/functions/{name}";
@@ -12,7 +12,9 @@ internal sealed class AdminEndpoint(IReadOnlyList<IListener> listeners, Cancella
     public async Task HandleAsync(HttpContext http)
     {
         var name = (string)http.Request.RouteValues["name"]!;
-        if (listeners.FirstOrDefault(known => known.Function.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } listener)
+        var listener = listeners.FirstOrDefault(
+            listener => listener.Function.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (listener is null)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
         }

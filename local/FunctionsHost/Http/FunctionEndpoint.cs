@@ -5,8 +5,9 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace FunctionsHost.Http;
 
-/// <summary>Answers the requests to one function: the worker's own server takes them, and is told which run they belong to.</summary>
-internal sealed class FunctionEndpoint(Function function, FunctionInvoker invoker, WorkerForwarder worker, CancellationToken stopping)
+/// <summary>Answers requests to one function: the worker's own server takes them, and is told which run each is of.</summary>
+internal sealed class FunctionEndpoint(
+    Function function, FunctionInvoker invoker, WorkerForwarder worker, CancellationToken stopping)
 {
     public async Task HandleAsync(HttpContext http)
     {

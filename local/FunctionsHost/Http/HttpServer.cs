@@ -12,45 +12,40 @@ using Yarp.ReverseProxy.Forwarder;
 namespace FunctionsHost.Http;
 
 /// <summary>Serves the functions that have routes, and the admin calls.</summary>
-internal sealed class HttpServer : IAsyncDisposable
+internal static class HttpServer
 {
-    private readonly WebApplication _server;
-    private readonly WorkerForwarder? _worker;
-
-    private HttpServer(WebApplication server, WorkerForwarder? worker)
-    {
-        _server = server;
-        _worker = worker;
-    }
-
-    /// <summary>Where it serves, without the prefix of routes.</summary>
-    public Uri Address => new(_server.Urls.First());
-
     /// <exception cref="LocalHostException">The port is taken, or the app does not serve its HTTP functions.</exception>
-    public static async Task<HttpServer> StartAsync(
+    public static async Task<WebApplication> StartAsync(
         LocalHostOptions options, HostFile file, IReadOnlyList<Function> functions, IReadOnlyList<IListener> listeners,
-        FunctionInvoker invoker, Uri? worker, ILoggerFactory loggers, CancellationToken stopping, CancellationToken cancellationToken)
+        FunctionInvoker invoker, Uri? worker, ILoggerFactory loggers, CancellationToken stopping,
+        CancellationToken cancellationToken)
     {
         var builder = LocalServer.NewBuilder(kestrel => Listen(kestrel, options.Port!.Value));
-        builder.Services.AddHttpForwarder();
-        builder.Services.AddSingleton(loggers);
+        builder.Services.AddSingleton(loggers).AddHttpForwarder();
+        if (worker is not null)
+        {
+            builder.Services.AddSingleton(
+                services => new WorkerForwarder(services.GetRequiredService<IHttpForwarder>(), worker));
+        }
+
         var server = builder.Build();
-        var forwarder = worker is null ? null : new WorkerForwarder(server.Services.GetRequiredService<IHttpForwarder>(), worker);
-        var http = new HttpServer(server, forwarder);
         try
         {
             server.UseRouting();
             server.Use(new FunctionKeys(options).GuardAsync);
             server.MapMethods(AdminEndpoint.Route, [HttpMethods.Post], new AdminEndpoint(listeners, stopping).HandleAsync);
+            var forwarder = server.Services.GetService<WorkerForwarder>();
             foreach (var function in functions)
             {
                 if (function.Trigger is not HttpTrigger trigger) continue;
                 if (forwarder is null)
                 {
-                    throw new LocalHostException($"{function.Name} needs builder.ConfigureFunctionsWebApplication() in Program.cs.");
+                    throw new LocalHostException(
+                        $"{function.Name} needs builder.ConfigureFunctionsWebApplication() in Program.cs.");
                 }
 
-                var (route, endpoint) = (file.PathOf(trigger.Route), new FunctionEndpoint(function, invoker, forwarder, stopping));
+                var endpoint = new FunctionEndpoint(function, invoker, forwarder, stopping);
+                var route = file.PathOf(trigger.Route);
                 var mapped = trigger.Methods.Count > 0
                     ? server.MapMethods(route, trigger.Methods, endpoint.HandleAsync)
                     : server.Map(route, endpoint.HandleAsync);
@@ -59,27 +54,14 @@ internal sealed class HttpServer : IAsyncDisposable
 
             if (forwarder is not null) await forwarder.UntilListeningAsync(cancellationToken);
             await server.StartAsync(cancellationToken);
-            return http;
+            return server;
         }
         catch (Exception failure)
         {
-            await http.DisposeAsync();
+            await server.DisposeAsync();
             if (failure is not IOException { InnerException: AddressInUseException }) throw;
             throw new LocalHostException($"Port {options.Port} is taken. Choose another one with --port NUMBER.", failure);
         }
-    }
-
-    /// <summary>Takes no more requests, and returns when those that it took have been answered, or cuts them off.</summary>
-    public async Task StopAsync(TimeSpan patience)
-    {
-        using var losing = new CancellationTokenSource(patience);
-        await _server.StopAsync(losing.Token);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _worker?.Dispose();
     }
 
     private static void Listen(KestrelServerOptions kestrel, int port)

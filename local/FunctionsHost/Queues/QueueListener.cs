@@ -28,7 +28,8 @@ internal sealed class QueueListener : IListener
 
     /// <exception cref="LocalHostException">A setting is missing.</exception>
     public QueueListener(
-        Function function, QueueTrigger trigger, QueueSettings settings, LocalHostOptions options, FunctionInvoker invoker, ILogger logger)
+        Function function, QueueTrigger trigger, QueueSettings settings, LocalHostOptions options, FunctionInvoker invoker,
+        ILogger logger)
     {
         Function = function;
         _settings = settings;
@@ -64,7 +65,7 @@ internal sealed class QueueListener : IListener
             while (true)
             {
                 var messages = await ReceiveAsync(cancellationToken);
-                runs.AddRange(messages.Select(message => RunAsync(message, cancellationToken)));
+                runs.AddRange(messages.Select(message => TakeAsync(message, cancellationToken)));
                 for (; runs.Count > _settings.NewBatchThreshold; runs.RemoveAll(run => run.IsCompleted))
                 {
                     await Task.WhenAny(runs).WaitAsync(cancellationToken);
@@ -83,16 +84,20 @@ internal sealed class QueueListener : IListener
     public Task RunAsync(string input, CancellationToken cancellationToken) => InvokeAsync(
         input, QueuesModelFactory.QueueMessage("", "", input, dequeueCount: 0), isFinal: true, cancellationToken);
 
-    private Task InvokeAsync(string text, QueueMessage message, bool isFinal, CancellationToken cancellationToken) =>
-        _invoker.InvokeAsync(Function, Function.NewRequest(new TypedData { String = text }, DataOf(text, message)), isFinal, cancellationToken);
+    private Task InvokeAsync(string text, QueueMessage message, bool isFinal, CancellationToken cancellationToken)
+    {
+        var request = Function.NewRequest(new TypedData { String = text }, DataOf(text, message));
+        return _invoker.InvokeAsync(Function, request, isFinal, cancellationToken);
+    }
 
     private async Task<QueueMessage[]> ReceiveAsync(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _busy);
         try
         {
+            var (most, lease) = (_settings.BatchSize, _options.MessageLease);
             var messages = await TryAsync(
-                async () => (await _queue.ReceiveMessagesAsync(_settings.BatchSize, _options.MessageLease, cancellationToken)).Value, []);
+                async () => (await _queue.ReceiveMessagesAsync(most, lease, cancellationToken)).Value, []);
             Interlocked.Add(ref _busy, messages.Length);
             return messages;
         }
@@ -117,7 +122,7 @@ internal sealed class QueueListener : IListener
         }
     }
 
-    private async Task RunAsync(QueueMessage message, CancellationToken cancellationToken)
+    private async Task TakeAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         try
         {
@@ -150,8 +155,9 @@ internal sealed class QueueListener : IListener
                 await Task.Delay(lease / 2, _options.Time, ended);
 
                 // Not cancelled half-way: a receipt that the service changed and nobody read would be lost.
-                receipt = (await _queue.UpdateMessageAsync(message.MessageId, receipt, visibilityTimeout: lease, cancellationToken: default))
-                    .Value.PopReceipt;
+                var renewed = await _queue.UpdateMessageAsync(
+                    message.MessageId, receipt, visibilityTimeout: lease, cancellationToken: CancellationToken.None);
+                receipt = renewed.Value.PopReceipt;
             }
         }
         catch (Exception end) when (end is OperationCanceledException or RequestFailedException or AggregateException)
@@ -189,9 +195,11 @@ internal sealed class QueueListener : IListener
         FunctionFailedException when message.DequeueCount >= _settings.MaxDequeueCount =>
             MoveToPoisonAsync(message, receipt, $"attempt {message.DequeueCount} ended in {failure.Message}"),
 
-        // Where host or worker ends, that is no fault of the message: whoever comes next may have it at once.
-        _ => _queue.UpdateMessageAsync(
-            message.MessageId, receipt, visibilityTimeout: failure is FunctionFailedException ? _settings.VisibilityTimeout : TimeSpan.Zero),
+        FunctionFailedException =>
+            _queue.UpdateMessageAsync(message.MessageId, receipt, visibilityTimeout: _settings.VisibilityTimeout),
+
+        // Host or worker ends, which is no fault of the message: whoever comes next may have it at once.
+        _ => _queue.UpdateMessageAsync(message.MessageId, receipt, visibilityTimeout: TimeSpan.Zero),
     };
 
     private async Task MoveToPoisonAsync(QueueMessage message, string receipt, string reason)

@@ -29,16 +29,20 @@ public sealed class HostFile(IConfiguration values)
     internal string PathOf(string route) => $"{values["extensions:http:routePrefix"] ?? "api"}/{route}".TrimStart('/');
 
     /// <exception cref="LocalHostException">The file is missing or no JSON.</exception>
-    public static HostFile Read(string appFolder)
+    public static HostFile Read(string appFolder) => new(ReadJson(appFolder, "host.json"));
+
+    /// <summary>A file of a built app.</summary>
+    /// <exception cref="LocalHostException">The file is missing or no JSON.</exception>
+    internal static IConfiguration ReadJson(string appFolder, string name)
     {
-        var path = Path.Combine(appFolder, "host.json");
         try
         {
-            return new HostFile(new ConfigurationBuilder().AddJsonFile(path, optional: false).Build());
+            return new ConfigurationBuilder().AddJsonFile(Path.Combine(appFolder, name), optional: false).Build();
         }
         catch (Exception unusable) when (unusable is IOException or InvalidDataException)
         {
-            throw new LocalHostException($"{path} cannot be read; is {appFolder} the folder of a built app? {unusable.Message}", unusable);
+            throw new LocalHostException(
+                $"{name} cannot be read; is {appFolder} the folder of a built app? {unusable.Message}", unusable);
         }
     }
 }

@@ -9,7 +9,8 @@ namespace FunctionsHost.Timers;
 /// <summary>Runs one timer's function on its schedule, and never twice at once.</summary>
 /// <exception cref="LocalHostException">A setting is missing, or the schedule is none.</exception>
 internal sealed class TimerListener(
-    Function function, TimerTrigger trigger, LocalHostOptions options, FunctionInvoker invoker, ILogger logger) : IListener, IDisposable
+    Function function, TimerTrigger trigger, LocalHostOptions options, FunctionInvoker invoker, ILogger logger)
+    : IListener, IDisposable
 {
     // Longer than any timer of the runtime takes at once.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -69,8 +70,9 @@ internal sealed class TimerListener(
         await _once.WaitAsync(cancellationToken);
         try
         {
-            var timer = new TypedData { Json = JsonSerializer.Serialize(new { ScheduleStatus = _status, IsPastDue = isPastDue }) };
-            await invoker.InvokeAsync(function, function.NewRequest(timer), isFinal: true, cancellationToken);
+            var timer = JsonSerializer.Serialize(new { ScheduleStatus = _status, IsPastDue = isPastDue });
+            var request = function.NewRequest(new TypedData { Json = timer });
+            await invoker.InvokeAsync(function, request, isFinal: true, cancellationToken);
         }
         finally
         {

@@ -1,6 +1,7 @@
 /// <summary>
-/// What the runtime calls in the worker's process before the app's Main: ends the worker when its host has ended, however
-/// that happened. By itself a worker stays for ever; it even keeps a terminal, and the files of the app, occupied.
+/// What the runtime calls in the worker's process before the app's Main: ends the worker when its host has ended,
+/// however that happened. By itself a worker stays for ever and keeps the app's files open. The app must not be built
+/// for an older runtime than this class.
 /// </summary>
 internal static class StartupHook
 {

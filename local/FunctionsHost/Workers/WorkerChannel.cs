@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Threading.Channels;
 using FunctionsHost.Protocol;
 using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace FunctionsHost.Workers;
@@ -13,6 +17,19 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : FunctionRpc.Functi
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _asked = new();
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile LocalHostException? _lost;
+
+    /// <summary>Listens for the worker, on a free port of this machine.</summary>
+    public async Task<WebApplication> ListenAsync(CancellationToken cancellationToken)
+    {
+        var builder = LocalServer.NewBuilder(
+            kestrel => kestrel.Listen(IPAddress.Loopback, 0, port => port.Protocols = HttpProtocols.Http2));
+        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = WorkerLaunch.LongestMessage);
+        builder.Services.AddSingleton(this);
+        var server = builder.Build();
+        server.MapGrpcService<WorkerChannel>();
+        await server.StartAsync(cancellationToken);
+        return server;
+    }
 
     /// <summary>Ends when the worker has connected.</summary>
     public Task Started => _started.Task;
@@ -51,7 +68,8 @@ internal sealed class WorkerChannel(ILoggerFactory loggers) : FunctionRpc.Functi
 
     /// <summary>The one call that a worker makes: carries messages both ways until it hangs up or is gone.</summary>
     public override async Task EventStream(
-        IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+        IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream,
+        ServerCallContext context)
     {
         var sending = SendAsync(responseStream, context.CancellationToken);
         try

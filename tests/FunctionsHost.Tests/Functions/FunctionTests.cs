@@ -23,7 +23,7 @@ public class FunctionTests
     [Fact]
     public void Of_RetryPolicy_SaysThatItIsNotKept()
     {
-        var metadata = new RpcFunctionMetadata { Name = "F", RawBindings = { Timer }, RetryOptions = new RpcRetryOptions { MaxRetryCount = 2 } };
+        var metadata = new RpcFunctionMetadata { Name = "F", RawBindings = { Timer }, RetryOptions = new RpcRetryOptions() };
 
         var refusal = Assert.Throws<LocalHostException>(() => Function.Of(metadata));
 

@@ -9,7 +9,8 @@ public class RoutePrefixTests
     {
         using var folder = new AppFolder().With(
             "host.json", """{ "version": "2.0", "extensions": { "http": { "routePrefix": "" } } }""");
-        await using var host = new SampleHost { Options = options => options with { AppFolder = folder.Path } };
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
+        await using var host = new SampleHost { Options = options => options with { AppFolder = relative } };
         await host.StartAsync();
 
         using var response = await host.Client.GetAsync("echo");
