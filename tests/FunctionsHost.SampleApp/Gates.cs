@@ -7,7 +7,8 @@ public sealed class Gates
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _gates = new();
 
-    public Task PassAsync(string name, CancellationToken cancellationToken) => Gate(name).Task.WaitAsync(cancellationToken);
+    public Task PassAsync(string name, CancellationToken cancellationToken) =>
+        Gate(name).Task.WaitAsync(cancellationToken);
 
     public void Open(string name) => Gate(name).TrySetResult();
 

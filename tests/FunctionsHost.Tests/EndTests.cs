@@ -9,6 +9,7 @@ namespace FunctionsHost.Tests;
 public sealed class EndTests : IAsyncLifetime
 {
     private const string Killed = "The worker ended with exit code 137, without a word.";
+    private const string Endless = """{"Name": "endless", "Gate": "never"}""";
 
     private readonly SampleHost _host = new();
 
@@ -37,7 +38,7 @@ public sealed class EndTests : IAsyncLifetime
     [Fact]
     public async Task DisposeAsync_RunByHandGoesOn_CancelsItFirst()
     {
-        var run = _host.Host.InvokeAsync("TakeOrder", """{"Name": "endless", "Gate": "never"}""", CancellationToken.None);
+        var run = _host.Host.InvokeAsync("TakeOrder", Endless, CancellationToken.None);
         await _host.Logs.UntilAsync("endless taken");
 
         await _host.StopAsync();
@@ -52,7 +53,7 @@ public sealed class EndTests : IAsyncLifetime
         using var worker = await WorkerAsync();
         var wasCancelled = new TaskCompletionSource<bool>();
         var work = _host.Host.WhileWorkerLivesAsync(WorkAsync, CancellationToken.None);
-        var run = _host.Host.InvokeAsync("TakeOrder", """{"Name": "endless", "Gate": "never"}""", CancellationToken.None);
+        var run = _host.Host.InvokeAsync("TakeOrder", Endless, CancellationToken.None);
         await _host.Logs.UntilAsync("endless taken");
 
         worker.Kill();
@@ -68,7 +69,8 @@ public sealed class EndTests : IAsyncLifetime
 
         async Task WorkAsync(CancellationToken cancellationToken)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             wasCancelled.SetResult(cancellationToken.IsCancellationRequested);
         }
     }
@@ -97,9 +99,11 @@ public sealed class EndTests : IAsyncLifetime
     [Fact]
     public async Task Kill_TheHostItself_EndsTheWorker()
     {
-        using var program = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        using var program = Process.Start(new ProcessStartInfo(dotnet)
         {
-            ArgumentList = { typeof(EndTests).Assembly.Location, await Emulator.ConnectionStringAsync() }, RedirectStandardOutput = true,
+            ArgumentList = { typeof(EndTests).Assembly.Location, await Emulator.ConnectionStringAsync() },
+            RedirectStandardOutput = true,
         })!;
         var port = int.Parse((await program.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
         using var worker = new TcpClient();
@@ -108,8 +112,8 @@ public sealed class EndTests : IAsyncLifetime
         program.Kill();
 
         // The worker's server hangs up when the worker ends.
-        var read = await Record.ExceptionAsync(async () => Assert.Equal(0, await worker.GetStream().ReadAsync(new byte[1])));
-        Assert.True(read is null or IOException);
+        var hangUp = await Record.ExceptionAsync(() => worker.GetStream().ReadExactlyAsync(new byte[1]).AsTask());
+        Assert.IsAssignableFrom<IOException>(hangUp);
     }
 
     private async Task<Process> WorkerAsync() => Process.GetProcessById((await _host.WorkerAsync()).Process);

@@ -18,8 +18,9 @@ public sealed class InvokeAsyncTests(SampleHost host) : IClassFixture<SampleHost
         var failure = await Assert.ThrowsAsync<LocalHostException>(
             () => host.Host.InvokeAsync("TakeOrder", """{"Name": "broken", "Failures": 9}""", CancellationToken.None));
 
-        Assert.Equal("TakeOrder: InvalidOperationException: broken failed", failure.Message);
-        Assert.Contains(new FunctionFailure("TakeOrder", "InvalidOperationException: broken failed", IsFinal: true), host.Host.Failures);
+        const string reason = "InvalidOperationException: broken failed";
+        Assert.Equal($"TakeOrder: {reason}", failure.Message);
+        Assert.Contains(new FunctionFailure("TakeOrder", reason, IsFinal: true), host.Host.Failures);
     }
 
     [Theory]
@@ -40,6 +41,7 @@ public sealed class InvokeAsyncTests(SampleHost host) : IClassFixture<SampleHost
         await cancelling.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-        Assert.DoesNotContain(host.Host.Failures, failure => failure.Reason.Contains("Cancel", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            host.Host.Failures, failure => failure.Reason.Contains("Cancel", StringComparison.Ordinal));
     }
 }

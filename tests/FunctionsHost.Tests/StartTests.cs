@@ -20,25 +20,27 @@ public class StartTests
         if (text is null) File.Delete(Path.Combine(folder.Path, file));
         else folder.With(file, text);
 
-        var refusal = await RefusalAsync(new SampleHost { Options = options => options with { AppFolder = folder.Path } });
+        var refusal = await RefusalAsync(HostOf(folder));
 
-        Assert.StartsWith($"{file} cannot be read; is {folder.Path} the folder of a built app?", refusal, StringComparison.Ordinal);
+        var expected = $"{file} cannot be read; is {folder.Path} the folder of a built app?";
+        Assert.StartsWith(expected, refusal, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Start_WorkerFileNamesNoProgram_SaysSo()
     {
-        using var folder = new AppFolder().With("worker.config.json", """{ "description": { "defaultExecutablePath": "dotnet" } }""");
+        using var folder = new AppFolder().With(
+            "worker.config.json", """{ "description": { "defaultExecutablePath": "dotnet" } }""");
 
-        var refusal = await RefusalAsync(new SampleHost { Options = options => options with { AppFolder = folder.Path } });
+        var refusal = await RefusalAsync(HostOf(folder));
 
         Assert.Equal($"worker.config.json in {folder.Path} does not say what to start.", refusal);
     }
 
     [Theory]
     [InlineData("OrderQueue", null, "TakeOrder needs the setting OrderQueue, which is not set.")]
-    [InlineData("TickSchedule", "0 5 * * *", "The schedule '0 5 * * *' of Tick must have six NCRONTAB fields, seconds first.")]
-    [InlineData("TextStorage", "nonsense", "TakeText is given no storage connection string: Settings must be of the form \"name=value\".")]
+    [InlineData("TickSchedule", "* *", "The schedule '* *' of Tick must have six NCRONTAB fields, seconds first.")]
+    [InlineData("TextStorage", "a", "TakeText is given no storage connection string: Settings must be of the form \"name=value\".")]
     public async Task Start_SettingIsMissingOrWrong_NamesItAndTheFunction(string name, string? value, string expected)
     {
         Assert.Equal(expected, await RefusalAsync(new SampleHost { Settings = { [name] = value } }));
@@ -47,9 +49,10 @@ public class StartTests
     [Fact]
     public async Task Start_ValueInHostFileIsWrong_NamesIt()
     {
-        using var folder = new AppFolder().With("host.json", """{ "version": "2.0", "extensions": { "queues": { "batchSize": "many" } } }""");
+        using var folder = new AppFolder().With(
+            "host.json", """{ "version": "2.0", "extensions": { "queues": { "batchSize": "many" } } }""");
 
-        var refusal = await RefusalAsync(new SampleHost { Options = options => options with { AppFolder = folder.Path } });
+        var refusal = await RefusalAsync(HostOf(folder));
 
         Assert.StartsWith("host.json cannot be used: ", refusal, StringComparison.Ordinal);
         Assert.Contains("'extensions:queues:batchSize'", refusal, StringComparison.OrdinalIgnoreCase);
@@ -68,7 +71,7 @@ public class StartTests
     {
         using var folder = new AppFolder().With("worker.config.json", Description("no-such-program"));
 
-        var refusal = await RefusalAsync(new SampleHost { Options = options => options with { AppFolder = folder.Path } });
+        var refusal = await RefusalAsync(HostOf(folder));
 
         Assert.Equal("The worker cannot be started: no-such-program was not found.", refusal);
     }
@@ -76,7 +79,8 @@ public class StartTests
     [Fact]
     public async Task Start_WorkerStaysSilent_SaysSoAndEndsIt()
     {
-        using var folder = new AppFolder().With("worker.config.json", Description("sh")).With("worker", "echo started; exec sleep 600");
+        using var folder = new AppFolder()
+            .With("worker.config.json", Description("sh")).With("worker", "echo started; exec sleep 600");
         await using var host = new SampleHost
         {
             Options = options => options with { AppFolder = folder.Path, WorkerStartTimeout = Soon, StopTimeout = Soon },
@@ -123,6 +127,9 @@ public class StartTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting);
     }
+
+    private static SampleHost HostOf(AppFolder folder) =>
+        new() { Options = options => options with { AppFolder = folder.Path } };
 
     private static string Description(string program) =>
         $$"""{ "description": { "defaultExecutablePath": "{{program}}", "defaultWorkerPath": "worker" } }""";

@@ -7,6 +7,10 @@ namespace FunctionsHost.SampleApp.Http;
 public static class Fail
 {
     [Function(nameof(Fail))]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fail/{reason}")] HttpRequest request, string reason) =>
-        reason == "cancelled" ? throw new OperationCanceledException("nobody asked") : throw new InvalidOperationException(reason);
+    public static IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "fail/{reason}")] HttpRequest request, string reason)
+    {
+        if (reason == "cancelled") throw new OperationCanceledException("nobody asked");
+        throw new InvalidOperationException(reason);
+    }
 }

@@ -7,7 +7,8 @@ namespace FunctionsHost.SampleApp.Http;
 public sealed class OpenGate(Gates gates)
 {
     [Function(nameof(OpenGate))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "gates/{name}")] HttpRequest request, string name)
+    public IResult Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "gates/{name}")] HttpRequest request, string name)
     {
         gates.Open(name);
         return Results.NoContent();

@@ -10,7 +10,8 @@ public static class PutItem
 {
     [Function(nameof(PutItem))]
     public static IActionResult Run(
-        [HttpTrigger(AuthorizationLevel.Admin, "put", Route = "items/{id}")] HttpRequest request, string id, [FromBody] Item item)
+        [HttpTrigger(AuthorizationLevel.Admin, "put", Route = "items/{id}")] HttpRequest request, string id,
+        [FromBody] Item item)
     {
         request.HttpContext.Response.Headers["x-sample"] = "put";
         return new CreatedResult($"/items/{id}", item with { Name = $"{id} {item.Name}" });

@@ -7,5 +7,6 @@ namespace FunctionsHost.SampleApp.Http;
 public static class Redirect
 {
     [Function(nameof(Redirect))]
-    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => Results.Redirect("/api/echo");
+    public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+        Results.Redirect("/api/echo");
 }

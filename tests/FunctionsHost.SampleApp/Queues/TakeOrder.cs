@@ -7,11 +7,17 @@ namespace FunctionsHost.SampleApp.Queues;
 public sealed class TakeOrder(Gates gates, ILogger<TakeOrder> logger)
 {
     [Function(nameof(TakeOrder))]
-    public async Task RunAsync([QueueTrigger("%OrderQueue%")] Order order, string id, long dequeueCount, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        [QueueTrigger("%OrderQueue%")] Order order, string id, long dequeueCount, CancellationToken cancellationToken)
     {
         logger.LogInformation("{Name} taken {Count} as {Id}", order.Name, dequeueCount, id);
-        if (order.Gate is { } gate) await gates.PassAsync(gate, order.IsStubborn ? CancellationToken.None : cancellationToken);
-        if (order.Failures > 0 && dequeueCount <= order.Failures) throw new InvalidOperationException($"{order.Name} failed");
+        var giveUp = order.IsStubborn ? CancellationToken.None : cancellationToken;
+        if (order.Gate is { } gate) await gates.PassAsync(gate, giveUp);
+        if (order.Failures > 0 && order.Failures >= dequeueCount)
+        {
+            throw new InvalidOperationException($"{order.Name} failed");
+        }
+
         logger.LogInformation("{Name} done", order.Name);
     }
 

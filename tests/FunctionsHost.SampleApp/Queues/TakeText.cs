@@ -7,5 +7,6 @@ namespace FunctionsHost.SampleApp.Queues;
 public sealed class TakeText(ILogger<TakeText> logger)
 {
     [Function(nameof(TakeText))]
-    public void Run([QueueTrigger("%TextQueue%", Connection = "TextStorage")] string text) => logger.LogInformation("Text: {Text}", text);
+    public void Run([QueueTrigger("%TextQueue%", Connection = "TextStorage")] string text) =>
+        logger.LogInformation("Text: {Text}", text);
 }

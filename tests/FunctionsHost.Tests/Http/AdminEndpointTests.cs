@@ -51,7 +51,8 @@ public sealed class AdminEndpointTests(SampleHost host) : IClassFixture<SampleHo
     [InlineData("POST", "Tick", "nonsense", 400)]
     [InlineData("POST", "Tick", "[]", 400)]
     [InlineData("GET", "Tick", null, 404)]
-    public async Task Send_NoSuchFunctionBodyOrMethod_IsRefused(string method, string function, string? body, int expected)
+    public async Task Send_NoSuchFunctionBodyOrMethod_IsRefused(
+        string method, string function, string? body, int expected)
     {
         Assert.Equal(expected, await SendAsync(method, function, body));
     }

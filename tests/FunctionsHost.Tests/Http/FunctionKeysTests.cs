@@ -2,7 +2,8 @@ using FunctionsHost.Tests.Sample;
 
 namespace FunctionsHost.Tests.Http;
 
-public sealed class FunctionKeysTests(FunctionKeysTests.HostWithKeys host) : IClassFixture<FunctionKeysTests.HostWithKeys>
+public sealed class FunctionKeysTests(FunctionKeysTests.HostWithKeys host)
+    : IClassFixture<FunctionKeysTests.HostWithKeys>
 {
     private const string Item = "api/items/0f8fad5b-d9cb-469f-a165-70867728950e";
 

@@ -53,7 +53,8 @@ public sealed class HttpFunctionTests(SampleHost host) : IClassFixture<SampleHos
     public async Task Send_AnyMethodAndSizeOfBody_ComesBackWhole(string method, int size)
     {
         var body = RandomNumberGenerator.GetBytes(size);
-        using var request = new HttpRequestMessage(new HttpMethod(method), "api/echo") { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(new HttpMethod(method), "api/echo");
+        request.Content = new ByteArrayContent(body);
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-sample");
 
         using var response = await host.Client.SendAsync(request);
@@ -98,7 +99,8 @@ public sealed class HttpFunctionTests(SampleHost host) : IClassFixture<SampleHos
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("half"u8, half);
         await Assert.ThrowsAnyAsync<IOException>(async () => await body.ReadExactlyAsync(new byte[1]));
-        Assert.Contains(host.Host.Failures, failure => failure.Reason == "InvalidOperationException: the other half is missing");
+        const string reason = "InvalidOperationException: the other half is missing";
+        Assert.Contains(new FunctionFailure("FailLate", reason, IsFinal: true), host.Host.Failures);
     }
 
     [Fact]
@@ -118,10 +120,12 @@ public sealed class HttpFunctionTests(SampleHost host) : IClassFixture<SampleHos
     [Fact]
     public void Functions_OfTheApp_AreListedWithWhatMakesThemRun()
     {
-        Assert.Equal(host.Host.Functions.OrderBy(function => function.Name, StringComparer.Ordinal), host.Host.Functions);
-        Assert.Contains(("GetItem", $"GET {host.Host.HttpAddress}api/items/{{id:guid}}/{{count:int?}}"), host.Host.Functions);
-        Assert.Contains(("Echo", $"any {host.Host.HttpAddress}api/Echo"), host.Host.Functions);
-        Assert.Contains(("TakeOrder", $"queue {host.Name}"), host.Host.Functions);
-        Assert.Contains(("Tick", $"timer {SampleHost.Never}"), host.Host.Functions);
+        var (functions, address) = (host.Host.Functions, host.Host.HttpAddress);
+
+        Assert.Equal(functions.OrderBy(function => function.Name, StringComparer.Ordinal), functions);
+        Assert.Contains(("GetItem", $"GET {address}api/items/{{id:guid}}/{{count:int?}}"), functions);
+        Assert.Contains(("Echo", $"any {address}api/Echo"), functions);
+        Assert.Contains(("TakeOrder", $"queue {host.Name}"), functions);
+        Assert.Contains(("Tick", $"timer {SampleHost.Never}"), functions);
     }
 }

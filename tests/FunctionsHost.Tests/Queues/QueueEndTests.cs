@@ -5,7 +5,10 @@ namespace FunctionsHost.Tests.Queues;
 
 public sealed class QueueEndTests : IAsyncLifetime
 {
-    private readonly SampleHost _host = new() { Options = options => options with { StopTimeout = TimeSpan.FromSeconds(1) } };
+    private readonly SampleHost _host = new()
+    {
+        Options = options => options with { StopTimeout = TimeSpan.FromSeconds(1) },
+    };
 
     public Task InitializeAsync() => _host.StartAsync();
 
@@ -44,7 +47,8 @@ public sealed class QueueEndTests : IAsyncLifetime
     private async Task AssertIsShownAsync()
     {
         var queue = await _host.QueueAsync();
-        await Eventually.IsTrueAsync(async () => (await queue.PeekMessagesAsync()).Value.Length == 1, () => "the message");
+        await Eventually.IsTrueAsync(
+            async () => (await queue.PeekMessagesAsync()).Value.Length == 1, () => "the message");
         Assert.Equal(2, (await queue.ReceiveMessageAsync()).Value.DequeueCount);
     }
 }

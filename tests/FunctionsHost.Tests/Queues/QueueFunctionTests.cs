@@ -4,7 +4,8 @@ using FunctionsHost.Tests.Sample;
 
 namespace FunctionsHost.Tests.Queues;
 
-public sealed class QueueFunctionTests(QueueFunctionTests.HostWithShortLeases host) : IClassFixture<QueueFunctionTests.HostWithShortLeases>
+public sealed class QueueFunctionTests(QueueFunctionTests.HostWithShortLeases host)
+    : IClassFixture<QueueFunctionTests.HostWithShortLeases>
 {
     [Fact]
     public async Task Run_JsonMessage_BindsWithItsIdAndCountAndIsDeleted()
@@ -15,7 +16,7 @@ public sealed class QueueFunctionTests(QueueFunctionTests.HostWithShortLeases ho
         await host.Logs.UntilAsync("æøå done");
 
         Assert.Single(host.Logs.With($"æøå taken 1 as {sent.MessageId}"));
-        await UntilIdleAsync();
+        await host.UntilIdleAsync();
         Assert.Empty((await queue.PeekMessagesAsync(32)).Value);
     }
 
@@ -51,9 +52,11 @@ public sealed class QueueFunctionTests(QueueFunctionTests.HostWithShortLeases ho
 
         Assert.Equal(3, host.Logs.With("always taken").Count);
         Assert.Equal([false, false, false, true], FailuresOf("always").Select(failure => failure.IsFinal));
-        var reason = $"a message was moved to {host.Name}-poison: attempt 3 ended in InvalidOperationException: always failed";
-        Assert.Equal(reason, FailuresOf("always").Last().Reason);
-        Assert.Contains("""{"Name":"always","Failures":9,"Gate":null,"IsStubborn":false}""", (await PoisonAsync()).Select(Decoded));
+        Assert.Equal(
+            $"a message was moved to {host.Name}-poison: attempt 3 ended in InvalidOperationException: always failed",
+            FailuresOf("always").Last().Reason);
+        const string body = """{"Name":"always","Failures":9,"Gate":null,"IsStubborn":false}""";
+        Assert.Contains(body, (await PoisonAsync()).Select(Decoded));
     }
 
     [Theory]
@@ -63,7 +66,7 @@ public sealed class QueueFunctionTests(QueueFunctionTests.HostWithShortLeases ho
     {
         await (await host.QueueAsync(encoding: QueueMessageEncoding.None)).SendMessageAsync(body);
 
-        await Eventually.IsTrueAsync(async () => (await PoisonAsync()).Contains(body), () => "the message in the poison queue");
+        await Eventually.IsTrueAsync(async () => (await PoisonAsync()).Contains(body), () => "the message");
         var reason = $"a message was moved to {host.Name}-poison: it is not Base64 text.";
         await Eventually.IsTrueAsync(
             () => host.Host.Failures.Contains(new FunctionFailure("TakeOrder", reason, IsFinal: true)), "the failure");
@@ -76,19 +79,16 @@ public sealed class QueueFunctionTests(QueueFunctionTests.HostWithShortLeases ho
         await host.Logs.UntilAsync("slow taken");
 
         // A message that is sent now and hidden for longer than a lease shows up only when that of the other has ended.
-        var later = new { Name = "later" };
-        await (await host.QueueAsync()).SendMessageAsync(BinaryData.FromObjectAsJson(later), visibilityTimeout: 2 * HostWithShortLeases.Lease);
+        var later = BinaryData.FromObjectAsJson(new { Name = "later" });
+        await (await host.QueueAsync()).SendMessageAsync(later, visibilityTimeout: 2 * HostWithShortLeases.Lease);
         await host.Logs.UntilAsync("later done");
         await host.OpenAsync("slow");
         await host.Logs.UntilAsync("slow done");
-        await UntilIdleAsync();
+        await host.UntilIdleAsync();
 
         Assert.Single(host.Logs.With("slow taken"));
         Assert.Empty(host.Logs.With("could not be settled"));
     }
-
-    private Task UntilIdleAsync() =>
-        Eventually.IsTrueAsync(async () => !await host.Host.IsAnythingDueAsync(CancellationToken.None), () => "the queues to be empty");
 
     private IEnumerable<FunctionFailure> FailuresOf(string order) =>
         host.Host.Failures.Where(failure => failure.Reason.EndsWith($" {order} failed", StringComparison.Ordinal));
@@ -102,7 +102,7 @@ public sealed class QueueFunctionTests(QueueFunctionTests.HostWithShortLeases ho
     private static string Decoded(string body)
     {
         var bytes = new byte[body.Length];
-        return Convert.TryFromBase64String(body, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : body;
+        return Convert.TryFromBase64String(body, bytes, out var length) ? Encoding.UTF8.GetString(bytes[..length]) : body;
     }
 
     public sealed class HostWithShortLeases : SampleHost

@@ -9,7 +9,9 @@ public sealed class QueueSettingsTests : IAsyncLifetime
         {
           "version": "2.0",
           "extensions": {
-            "queues": { "batchSize": 2, "newBatchThreshold": 1, "visibilityTimeout": "01:00:00", "messageEncoding": "none" }
+            "queues": {
+              "batchSize": 2, "newBatchThreshold": 1, "visibilityTimeout": "01:00:00", "messageEncoding": "none"
+            }
           }
         }
         """);
@@ -55,7 +57,7 @@ public sealed class QueueSettingsTests : IAsyncLifetime
         await _host.StartAsync();
 
         await _host.Logs.UntilAsync("bad failed");
-        await Eventually.IsTrueAsync(async () => !await _host.Host.IsAnythingDueAsync(CancellationToken.None), () => "nothing to be due");
+        await _host.UntilIdleAsync();
 
         var queue = await _host.QueueAsync();
         Assert.Empty((await queue.PeekMessagesAsync()).Value);
@@ -63,8 +65,11 @@ public sealed class QueueSettingsTests : IAsyncLifetime
         Assert.Equal([false], _host.Host.Failures.Select(failure => failure.IsFinal));
     }
 
-    private List<string> Running() =>
-        [.. _host.Logs.With(" taken 1").Select(line => line.Split(" taken")[0]).Where(order => _host.Logs.With($"{order} done").Count == 0)];
+    private List<string> Running()
+    {
+        var taken = _host.Logs.With(" taken 1").Select(line => line.Split(" taken")[0]);
+        return [.. taken.Where(order => _host.Logs.With($"{order} done").Count == 0)];
+    }
 
     private int MostAtOnce()
     {

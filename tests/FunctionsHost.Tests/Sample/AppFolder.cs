@@ -9,7 +9,7 @@ internal sealed class AppFolder : IDisposable
 
     public AppFolder()
     {
-        foreach (var file in Directory.EnumerateFiles(Built)) File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
+        foreach (var file in new DirectoryInfo(Built).EnumerateFiles()) file.CopyTo(PathOf(file.Name));
     }
 
     /// <summary>The sample app itself, for all who leave it as it is.</summary>
@@ -20,9 +20,11 @@ internal sealed class AppFolder : IDisposable
 
     public AppFolder With(string file, string text)
     {
-        File.WriteAllText(System.IO.Path.Combine(Path, file), text);
+        File.WriteAllText(PathOf(file), text);
         return this;
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private string PathOf(string file) => System.IO.Path.Combine(Path, file);
 }

@@ -6,7 +6,8 @@ internal static class Eventually
     // Half a minute and more, for machines that do much else meanwhile.
     private const int MostLooks = 1500;
 
-    public static Task IsTrueAsync(Func<bool> condition, string what) => IsTrueAsync(() => Task.FromResult(condition()), () => what);
+    public static Task IsTrueAsync(Func<bool> condition, string what) =>
+        IsTrueAsync(() => Task.FromResult(condition()), () => what);
 
     public static async Task IsTrueAsync(Func<Task<bool>> condition, Func<string> what)
     {

@@ -10,7 +10,8 @@ internal sealed class RecordedLogs : ILoggerFactory, ILogger
     private readonly ConcurrentQueue<string> _lines = new();
 
     /// <summary>The lines that contain a text, in order.</summary>
-    public IReadOnlyList<string> With(string text) => [.. _lines.Where(line => line.Contains(text, StringComparison.Ordinal))];
+    public IReadOnlyList<string> With(string text) =>
+        [.. _lines.Where(line => line.Contains(text, StringComparison.Ordinal))];
 
     /// <summary>Waits until a text has been logged so often.</summary>
     public Task UntilAsync(string text, int count = 1) => Eventually.IsTrueAsync(
@@ -24,8 +25,8 @@ internal sealed class RecordedLogs : ILoggerFactory, ILogger
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(
-        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{formatter(state, exception)}{(exception is null ? "" : $" {exception}")}");
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter) => _lines.Enqueue($"{formatter(state, exception)} {exception}".TrimEnd());
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

@@ -45,8 +45,13 @@ public class SampleHost : IAsyncLifetime, IAsyncDisposable
             ["TickSchedule"] = Never,
         };
         foreach (var (name, value) in Settings) settings[name] = value;
-        var given = settings.Where(setting => setting.Value is not null).Select(setting => KeyValuePair.Create(setting.Key, setting.Value!));
-        var options = new LocalHostOptions { AppFolder = AppFolder.Built, Settings = new AppSettings(given), Port = 0, HostId = Name };
+        var options = new LocalHostOptions
+        {
+            AppFolder = AppFolder.Built,
+            Settings = new AppSettings(settings.Where(setting => setting.Value is not null)!),
+            Port = 0,
+            HostId = Name,
+        };
         _host = await LocalFunctionsHost.StartAsync(Options(options), Logs, cancellationToken: cancellationToken);
         if (_client.BaseAddress is null) _client.BaseAddress = _host.HttpAddress;
     }
@@ -56,7 +61,7 @@ public class SampleHost : IAsyncLifetime, IAsyncDisposable
         if (Interlocked.Exchange(ref _host, null) is { } host) await host.DisposeAsync();
     }
 
-    /// <summary>A queue of this host, such as that of orders or, with "-text" or "-poison" behind its name, another.</summary>
+    /// <summary>A queue of this host: that of orders or, with "-text" or "-poison" behind its name, another.</summary>
     public async Task<QueueClient> QueueAsync(string suffix = "", QueueMessageEncoding? encoding = null)
     {
         var options = new QueueClientOptions { MessageEncoding = encoding ?? Encoding };
@@ -69,6 +74,10 @@ public class SampleHost : IAsyncLifetime, IAsyncDisposable
     public async Task OrderAsync(string name, int failures = 0, string? gate = null, bool isStubborn = false) =>
         await (await QueueAsync()).SendMessageAsync(JsonSerializer.Serialize(
             new { Name = name, Failures = failures, Gate = gate, IsStubborn = isStubborn }));
+
+    /// <summary>Waits until no message is due and none runs.</summary>
+    public Task UntilIdleAsync() => Eventually.IsTrueAsync(
+        async () => !await Host.IsAnythingDueAsync(CancellationToken.None), () => "nothing to be due");
 
     /// <summary>Lets functions go on that wait at a gate.</summary>
     public async Task OpenAsync(string gate) => (await _client.PostAsync($"api/gates/{gate}", null)).Dispose();

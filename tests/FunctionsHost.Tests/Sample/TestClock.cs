@@ -16,7 +16,8 @@ internal sealed class TestClock(DateTimeOffset start) : FakeTimeProvider(start)
         return timer;
     }
 
-    public Task UntilAwaitedAsync(DateTimeOffset time) => Eventually.IsTrueAsync(() => _awaited.Contains(time), $"somebody to wait for {time:T}");
+    public Task UntilAwaitedAsync(DateTimeOffset time) =>
+        Eventually.IsTrueAsync(() => _awaited.Contains(time), $"somebody to wait for {time:T}");
 
     public async Task AdvanceToAsync(DateTimeOffset time)
     {

@@ -21,7 +21,8 @@ public sealed class AppSettingsTests : IDisposable
         var settings = AppSettings.Read(_file);
 
         Assert.Equal(Environment.GetEnvironmentVariable("PATH"), settings.Values["path"]);
-        Assert.Equal(["a", "7", "True"], new[] { "Section__Text", "Number", "Flag" }.Select(name => settings.Values[name]));
+        string[] others = ["Section__Text", "Number", "Flag"];
+        Assert.Equal(["a", "7", "True"], others.Select(name => settings.Values[name]));
     }
 
     [Theory]
@@ -35,7 +36,8 @@ public sealed class AppSettingsTests : IDisposable
 
         var refusal = Assert.Throws<LocalHostException>(() => AppSettings.Read(_file));
 
-        Assert.StartsWith($"{_file} is not a settings file with an object \"Values\": ", refusal.Message, StringComparison.Ordinal);
+        var expected = $"{_file} is not a settings file with an object \"Values\": ";
+        Assert.StartsWith(expected, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,10 +54,14 @@ public sealed class AppSettingsTests : IDisposable
     [Fact]
     public void Connection_OfASettingOrOfTheApp_MustBeSet()
     {
-        var settings = new AppSettings([new("AzureWebJobsStorage", "of the app"), new("Other", "another"), new("Empty", "")]);
+        var settings = new AppSettings([new("AzureWebJobsStorage", "of the app"), new("Other", "of a queue"), new("Empty", "")]);
 
-        Assert.Equal(("of the app", "of the app", "another"), (settings.StorageConnection, settings.Connection(null), settings.Connection("other")));
+        Assert.Equal("of the app", settings.StorageConnection);
+        Assert.Equal("of the app", settings.Connection(null));
+        Assert.Equal("of a queue", settings.Connection("other"));
         var refusal = Assert.Throws<LocalHostException>(() => settings.Connection("Empty"));
-        Assert.StartsWith("The setting Empty must hold a storage connection string; ", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "The setting Empty must hold a storage connection string; UseDevelopmentStorage=true takes the emulator.",
+            refusal.Message);
     }
 }

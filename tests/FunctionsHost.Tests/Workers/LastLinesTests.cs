@@ -14,6 +14,7 @@ public class LastLinesTests
         lines.Add("   at Some.Method()");
         lines.Add("--- End of stack trace from previous location ---");
 
-        Assert.Equal(Enumerable.Range(11, 20).Select(line => $"line {line}"), lines.ToString().Split(Environment.NewLine));
+        var expected = Enumerable.Range(11, 20).Select(line => $"line {line}");
+        Assert.Equal(expected, lines.ToString().Split(Environment.NewLine));
     }
 }
