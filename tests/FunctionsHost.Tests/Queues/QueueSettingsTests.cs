@@ -65,6 +65,26 @@ public sealed class QueueSettingsTests : IAsyncLifetime
         Assert.Equal([false], _host.Host.Failures.Select(failure => failure.IsFinal));
     }
 
+    [Fact]
+    public async Task Start_MessageWasTakenTooOften_GoesToThePoisonQueueUntried()
+    {
+        await _host.OrderAsync("cursed");
+        var queue = await _host.QueueAsync();
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            var taken = (await queue.ReceiveMessageAsync()).Value;
+            await queue.UpdateMessageAsync(taken.MessageId, taken.PopReceipt, visibilityTimeout: TimeSpan.Zero);
+        }
+
+        await _host.StartAsync();
+
+        var reason = $"a message was moved to {_host.Name}-poison: no attempt came to an end.";
+        await Eventually.IsTrueAsync(
+            () => _host.Host.Failures.Contains(new FunctionFailure("TakeOrder", reason, IsFinal: true)), "the failure");
+        Assert.Single((await (await _host.QueueAsync("-poison")).PeekMessagesAsync(32)).Value);
+        Assert.Empty(_host.Logs.With("cursed taken"));
+    }
+
     private List<string> Running()
     {
         var taken = _host.Logs.With(" taken 1").Select(line => line.Split(" taken")[0]);
