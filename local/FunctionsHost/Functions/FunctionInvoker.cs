@@ -23,7 +23,8 @@ internal sealed class FunctionInvoker(WorkerChannel worker, ILogger logger)
         using var activity = new Activity(function.Name).Start();
         request.TraceContext = new RpcTraceContext
         {
-            TraceParent = activity.Id, TraceState = activity.TraceStateString ?? "",
+            TraceParent = activity.Id,
+            TraceState = activity.TraceStateString ?? "",
         };
         var answering = worker.AskAsync(new StreamingMessage { InvocationRequest = request });
 

@@ -20,7 +20,8 @@ public sealed class QueueSettingsTests : IAsyncLifetime
 
     public QueueSettingsTests() => _host = new SampleHost
     {
-        Encoding = QueueMessageEncoding.None, Options = options => options with { AppFolder = _folder.Path },
+        Encoding = QueueMessageEncoding.None,
+        Options = options => options with { AppFolder = _folder.Path },
     };
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -11,7 +11,8 @@ public sealed class TimerFunctionTests : IAsyncLifetime
 
     public TimerFunctionTests() => _host = new SampleHost
     {
-        Settings = { ["TickSchedule"] = "0 */5 * * * *" }, Options = options => options with { Time = _clock },
+        Settings = { ["TickSchedule"] = "0 */5 * * * *" },
+        Options = options => options with { Time = _clock },
     };
 
     public Task InitializeAsync() => Task.CompletedTask;
