@@ -102,6 +102,9 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         if (_workerLost.Task.IsFaulted)
         {
             await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+            // Ctrl-C goes to the worker, too, which may be the first to end.
+            cancellationToken.ThrowIfCancellationRequested();
             await _workerLost.Task;
         }
 

@@ -76,6 +76,21 @@ public sealed class EndTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task InvokeAsync_CancelledBeforeTheWorkerEnds_IsCancelled()
+    {
+        using var worker = await WorkerAsync();
+        using var interrupting = new CancellationTokenSource();
+        var run = _host.Host.InvokeAsync(
+            "TakeOrder", """{"Name": "stubborn", "Gate": "never", "IsStubborn": true}""", interrupting.Token);
+        await _host.Logs.UntilAsync("stubborn taken");
+
+        await interrupting.CancelAsync();
+        worker.Kill();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+    }
+
+    [Fact]
     public async Task Request_WorkerIsKilled_IsAnsweredWith500()
     {
         using var worker = await WorkerAsync();

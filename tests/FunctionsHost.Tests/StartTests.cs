@@ -77,18 +77,16 @@ public class StartTests
     }
 
     [Fact]
-    public async Task Start_WorkerStaysSilent_SaysSoAndEndsIt()
+    public async Task Start_WorkerStaysSilent_SaysSo()
     {
         using var folder = new AppFolder()
-            .With("worker.config.json", Description("sh")).With("worker", "echo started; exec sleep 600");
+            .With("worker.config.json", Description("sh")).With("worker", "exec sleep 600");
         await using var host = new SampleHost
         {
             Options = options => options with { AppFolder = folder.Path, WorkerStartTimeout = Soon, StopTimeout = Soon },
         };
 
         Assert.Equal("The worker has not connected within 0.5 seconds.", await RefusalAsync(host));
-
-        await host.Logs.UntilAsync("started");
     }
 
     [Fact]
@@ -116,7 +114,7 @@ public class StartTests
     }
 
     [Fact]
-    public async Task Start_Cancelled_EndsTheWorker()
+    public async Task Start_Cancelled_GivesUp()
     {
         using var cancelling = new CancellationTokenSource();
         await using var host = new SampleHost();

@@ -82,6 +82,7 @@ public sealed class QueueFunctionTests(QueueFunctionTests.HostWithShortLeases ho
         var later = BinaryData.FromObjectAsJson(new { Name = "later" });
         await (await host.QueueAsync()).SendMessageAsync(later, visibilityTimeout: 2 * HostWithShortLeases.Lease);
         await host.Logs.UntilAsync("later done");
+        Assert.True(await host.Host.IsAnythingDueAsync(CancellationToken.None));
         await host.OpenAsync("slow");
         await host.Logs.UntilAsync("slow done");
         await host.UntilIdleAsync();
