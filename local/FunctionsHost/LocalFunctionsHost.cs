@@ -1,4 +1,3 @@
-using System.Globalization;
 using FunctionsHost.Functions;
 using FunctionsHost.Http;
 using FunctionsHost.Protocol;
@@ -6,6 +5,8 @@ using FunctionsHost.Queues;
 using FunctionsHost.Settings;
 using FunctionsHost.Timers;
 using FunctionsHost.Workers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FunctionsHost;
@@ -20,35 +21,36 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     private readonly HostFile _file;
     private readonly ILoggerFactory _loggers;
     private readonly WorkerChannel _channel;
-    private readonly FailureLog _failures = new();
+    private readonly FunctionInvoker _invoker;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly List<Task> _listening = [];
-    private WorkerServer? _server;
+    private readonly TaskCompletionSource _workerLost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private WebApplication? _server;
     private IWorker? _worker;
-    private Task _workerLost = Task.CompletedTask;
+    private Task _watching = Task.CompletedTask;
     private IReadOnlyList<Function> _functions = [];
-    private TimerListeners? _timers;
-    private QueueListeners? _queues;
-    private ManualRuns? _manual;
-    private HttpServer? _http;
+    private IReadOnlyList<IListener> _listeners = [];
+    private Task _listening = Task.CompletedTask;
+    private WebApplication? _http;
+    private bool _isDisposed;
 
     private LocalFunctionsHost(LocalHostOptions options, ILoggerFactory loggers)
     {
-        _options = options;
-        _file = HostFile.Read(options.AppFolder);
+        _options = options with { AppFolder = Path.GetFullPath(options.AppFolder) };
+        _file = HostFile.Read(_options.AppFolder);
         _loggers = loggers;
         _channel = new WorkerChannel(loggers);
+        _invoker = new FunctionInvoker(_channel, loggers.CreateLogger("Host.Functions"));
     }
 
     /// <summary>Where HTTP is served, without the prefix of routes; null if it is not.</summary>
-    public Uri? HttpAddress => _http?.Address;
+    public Uri? HttpAddress => _http is null ? null : new Uri(_http.Urls.First());
 
     /// <summary>Every run that failed, and every message that went to a poison queue, since the start.</summary>
-    public IReadOnlyList<FunctionFailure> Failures => _failures.All;
+    public IReadOnlyList<FunctionFailure> Failures => _invoker.Failures;
 
-    /// <summary>Each function's name and what makes it run, such as "GET http://localhost:7071/api/owed" or "timer 0 0 5 * * *".</summary>
+    /// <summary>Each function and what runs it, such as "GET http://localhost:7071/api/owed" or "timer 0 0 5 * * *".</summary>
     public IReadOnlyList<(string Name, string Trigger)> Functions =>
-        [.. _functions.OrderBy(function => function.Name, StringComparer.Ordinal).Select(function => (function.Name, Describe(function)))];
+        [.. _functions.Select(function => (function.Name, Describe(function)))];
 
     /// <summary>Starts the app's worker, and then everything that makes its functions run.</summary>
     /// <param name="options">What to run, and how.</param>
@@ -73,16 +75,16 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a timer's or a queue's function until its end; a failure is logged and among the failures, too.</summary>
+    /// <summary>Runs a timer's or a queue's function until its end; a failure is among the failures, too.</summary>
     /// <exception cref="ArgumentException">There is no such function.</exception>
     /// <exception cref="LocalHostException">It failed, or the worker ended.</exception>
     public async Task InvokeAsync(string name, string input, CancellationToken cancellationToken)
     {
-        var function = _functions.FirstOrDefault(function => function.Name == name && function.Trigger is not HttpTrigger)
+        var listener = _listeners.FirstOrDefault(listener => listener.Function.Name == name)
             ?? throw new ArgumentException($"There is no timer's or queue's function {name}.", nameof(name));
         try
         {
-            await _manual!.RunAsync(function, input, cancellationToken);
+            await WhileWorkerLivesAsync(living => listener.RunAsync(input, living), cancellationToken);
         }
         catch (FunctionFailedException failure)
         {
@@ -94,72 +96,98 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     /// <exception cref="LocalHostException">The worker has ended; the message says how.</exception>
     public async Task WhileWorkerLivesAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
         var working = work(ending.Token);
-        if (await Task.WhenAny(working, _workerLost) == _workerLost && !_stopping.IsCancellationRequested)
+        await Task.WhenAny(_workerLost.Task, working);
+        if (_workerLost.Task.IsFaulted)
         {
-            await ending.CancelAsync();
             await working.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await _workerLost;
+
+            // Ctrl-C goes to the worker, too, which may be the first to end.
+            cancellationToken.ThrowIfCancellationRequested();
+            await _workerLost.Task;
         }
 
         await working;
     }
 
     /// <summary>Whether a message of a queue is due or runs; messages that are hidden for later do not count.</summary>
-    public Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken) => _queues!.IsAnythingDueAsync(cancellationToken);
+    public async Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken)
+    {
+        // A message that is no longer shown is taken, then done with: looked at in that order, none is overlooked. What
+        // was done with meanwhile may have led to another message, in a queue that was looked at before.
+        var queues = _listeners.OfType<QueueListener>().ToList();
+        var done = queues.Sum(queue => queue.Done);
+        var shown = await Task.WhenAll(queues.Select(queue => queue.ShowsMessagesAsync(cancellationToken)));
+        return shown.Contains(true) || queues.Any(queue => queue.IsBusy) || queues.Sum(queue => queue.Done) != done;
+    }
 
     /// <summary>Stops listening, asks what runs to end, then has the worker end.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         await _stopping.CancelAsync();
-        try
+        if (!await HasEndedAsync(_listening, _http?.StopAsync(_options.StopTimeout), _channel.AllAnswered()))
         {
-            await Task.WhenAll(_listening).WaitAsync(_options.StopTimeout);
-        }
-        catch (TimeoutException)
-        {
-            _loggers.CreateLogger("Host").LogWarning("What still runs is left to itself after {Seconds} seconds", _options.StopTimeout.TotalSeconds);
+            _loggers.CreateLogger("Host").LogWarning(
+                "What still runs is left to itself after {Seconds} seconds", _options.StopTimeout.TotalSeconds);
         }
 
-        if (_http is not null) await _http.DisposeAsync();
         _channel.Tell(new StreamingMessage { WorkerTerminate = new WorkerTerminate() });
         if (_worker is not null) await _worker.DisposeAsync();
+
+        // What was left to itself has ended with the worker; its messages are given back.
+        await HasEndedAsync(_watching, _listening);
+        if (_http is not null) await _http.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
-        _timers?.Dispose();
+        foreach (var listener in _listeners.OfType<IDisposable>()) listener.Dispose();
         _stopping.Dispose();
+    }
+
+    private async Task<bool> HasEndedAsync(params IEnumerable<Task?> tasks)
+    {
+        var all = Task.WhenAll(tasks.OfType<Task>());
+        await all.WaitAsync(_options.StopTimeout).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return all.IsCompleted;
     }
 
     private async Task StartAsync(Func<WorkerLaunch, Task<IWorker>> launch, CancellationToken cancellationToken)
     {
-        _server = await WorkerServer.StartAsync(_channel, cancellationToken);
-        _worker = await launch(new WorkerLaunch(_server.Address, Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), _options.AppFolder));
-        _workerLost = WatchAsync(_worker);
-        var httpAddress = await ConnectAsync(cancellationToken);
-
-        var (invoker, logger) = (new FunctionInvoker(_channel, _failures, _loggers.CreateLogger("Host.Functions")), _loggers.CreateLogger("Host.Triggers"));
-        _timers = new TimerListeners(_functions, _options, invoker, logger);
-        _queues = new QueueListeners(_functions, _options, _file, invoker, _failures, logger);
-        _manual = new ManualRuns(invoker, _timers, _stopping.Token);
-        if (_options.Port is not null)
-        {
-            _http = await HttpServer.StartAsync(
-                _options, _file, _functions, invoker, _manual, _worker.HttpAddress ?? httpAddress, _loggers, _stopping.Token, cancellationToken);
-        }
-
-        _listening.Add(_queues.RunAsync(_stopping.Token));
-        if (_options.RunTimers) _listening.Add(_timers.RunAsync(_stopping.Token));
+        _server = await _channel.ListenAsync(cancellationToken);
+        var address = new Uri(_server.Urls.Single());
+        _worker = await launch(
+            new WorkerLaunch(address, Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), _options.AppFolder));
+        _watching = WatchAsync(_worker);
+        await WhileWorkerLivesAsync(ServeAsync, cancellationToken);
     }
 
     private Task<IWorker> LaunchProcess(WorkerLaunch launch) => Task.FromResult<IWorker>(
         WorkerProcess.Start(launch, _options.Settings, _loggers.CreateLogger("Worker"), _options.StopTimeout));
 
-    // The worker ends when it is told to; ending before that loses whatever runs.
+    // The worker ends when it is told to; ending before that loses whatever runs. Nothing more must be begun by then, or
+    // messages would be tried in vain until they are in the poison queue.
     private async Task WatchAsync(IWorker worker)
     {
-        var ended = await worker.Ended;
-        _channel.Lose(ended);
-        if (!_stopping.IsCancellationRequested) throw new LocalHostException(ended);
+        var lost = new LocalHostException(await worker.Ended);
+        if (!_isDisposed) _workerLost.SetException(lost);
+        await _stopping.CancelAsync();
+        _channel.Lose(lost);
+    }
+
+    private async Task ServeAsync(CancellationToken cancellationToken)
+    {
+        var httpAddress = await ConnectAsync(cancellationToken);
+        _listeners = [.. _functions.Select(ListenerOf).OfType<IListener>()];
+        if (_options.Port is not null)
+        {
+            _http = await HttpServer.StartAsync(
+                _options, _file, _functions, _listeners, _invoker, _worker!.HttpAddress ?? httpAddress, _loggers,
+                _stopping.Token, cancellationToken);
+        }
+
+        var listening = _listeners.Where(listener => _options.RunTimers || listener is not TimerListener);
+        _listening = Task.WhenAll(listening.Select(listener => listener.ListenAsync(_stopping.Token)));
     }
 
     private async Task<Uri?> ConnectAsync(CancellationToken cancellationToken)
@@ -170,26 +198,19 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         }
         catch (TimeoutException silent)
         {
-            throw new LocalHostException($"The worker has not connected within {_options.WorkerStartTimeout.TotalSeconds} seconds.", silent);
+            throw new LocalHostException(
+                $"The worker has not connected within {_options.WorkerStartTimeout.TotalSeconds} seconds.", silent);
         }
 
-        var started = (await AskAsync(new StreamingMessage
-        {
-            WorkerInitRequest = new WorkerInitRequest
-            {
-                HostVersion = "4.0.0",
-                WorkerDirectory = _options.AppFolder,
-                FunctionAppDirectory = _options.AppFolder,
-            },
-        })).WorkerInitResponse;
+        var folder = _options.AppFolder;
+        var init = new WorkerInitRequest { HostVersion = "4.0.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
+        var started = (await AskAsync(new StreamingMessage { WorkerInitRequest = init })).WorkerInitResponse;
         Check(started.Result, "The worker cannot be initialized");
 
-        var listed = (await AskAsync(new StreamingMessage
-        {
-            FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = _options.AppFolder },
-        })).FunctionMetadataResponse;
+        var list = new FunctionsMetadataRequest { FunctionAppDirectory = folder };
+        var listed = (await AskAsync(new StreamingMessage { FunctionsMetadataRequest = list })).FunctionMetadataResponse;
         Check(listed.Result, "The worker cannot list its functions");
-        _functions = [.. listed.FunctionMetadataResults.Select(Function.Of)];
+        _functions = [.. listed.FunctionMetadataResults.Select(Function.Of).OrderBy(known => known.Name, StringComparer.Ordinal)];
 
         // One at a time, as hosts do.
         foreach (var metadata in listed.FunctionMetadataResults)
@@ -201,19 +222,39 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
 
         return started.Capabilities.TryGetValue("HttpUri", out var address) ? new Uri(address) : null;
 
-        Task<StreamingMessage> AskAsync(StreamingMessage request) => _channel.AskAsync(request).WaitAsync(cancellationToken);
+        Task<StreamingMessage> AskAsync(StreamingMessage request) =>
+            _channel.AskAsync(request).WaitAsync(cancellationToken);
     }
 
     private static void Check(StatusResult result, string failure)
     {
-        if (result.Status != StatusResult.Types.Status.Success) throw new LocalHostException($"{failure}: {result.Exception?.Message}");
+        if (result.Status == StatusResult.Types.Status.Success) return;
+        throw new LocalHostException($"{failure}: {result.Exception?.Message}");
+    }
+
+    private IListener? ListenerOf(Function function)
+    {
+        var logger = _loggers.CreateLogger("Host.Triggers");
+        try
+        {
+            return function.Trigger switch
+            {
+                QueueTrigger trigger => new QueueListener(function, trigger, _file.Queues, _options, _invoker, logger),
+                TimerTrigger trigger => new TimerListener(function, trigger, _options, _invoker, logger),
+                _ => null,
+            };
+        }
+        catch (FormatException unusable)
+        {
+            throw new LocalHostException(
+                $"{function.Name} is given no storage connection string: {unusable.Message}", unusable);
+        }
     }
 
     private string Describe(Function function) => function.Trigger switch
     {
-        HttpTrigger http => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(http.Methods.Count == 0 ? "any" : string.Join(", ", http.Methods))} {HttpAddress}{_file.RoutePrefix}/{http.Route}"),
+        HttpTrigger { Methods: [] } http => $"any {HttpAddress}{_file.PathOf(http.Route)}",
+        HttpTrigger http => $"{string.Join(", ", http.Methods)} {HttpAddress}{_file.PathOf(http.Route)}",
         QueueTrigger queue => $"queue {_options.Settings.Resolve(queue.Queue, function.Name)}",
         TimerTrigger timer => $"timer {_options.Settings.Resolve(timer.Schedule, function.Name)}",
         _ => "",

@@ -14,7 +14,7 @@ public sealed record LocalHostOptions
     /// <summary>Where HTTP is served on this machine; 0 takes a free port, null serves none.</summary>
     public int? Port { get; init; } = 7071;
 
-    /// <summary>The key that opens functions of the level Function; without it and a master key, calls need none.</summary>
+    /// <summary>The key that opens functions of level Function; without it and a master key, calls need none.</summary>
     public string FunctionKey { get; init; } = "";
 
     /// <summary>The key that opens everything; without it and a function key, calls need none.</summary>
@@ -23,7 +23,7 @@ public sealed record LocalHostOptions
     /// <summary>Whether timers run on their schedules; by hand they always can.</summary>
     public bool RunTimers { get; init; } = true;
 
-    /// <summary>How long a message is hidden before it must be renewed; a host that dies leaves it hidden for so long.</summary>
+    /// <summary>How long a message is hidden unless that is renewed; a host that dies leaves it hidden for so long.</summary>
     public TimeSpan MessageLease { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long the worker may take from its start to its first answer.</summary>

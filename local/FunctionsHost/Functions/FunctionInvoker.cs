@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using FunctionsHost.Protocol;
 using FunctionsHost.Workers;
@@ -5,41 +6,45 @@ using Microsoft.Extensions.Logging;
 
 namespace FunctionsHost.Functions;
 
-/// <summary>Has the worker run functions.</summary>
-internal sealed class FunctionInvoker(WorkerChannel worker, FailureLog failures, ILogger logger)
+/// <summary>Has the worker run functions, and keeps what failed.</summary>
+internal sealed class FunctionInvoker(WorkerChannel worker, ILogger logger)
 {
-    private int _running;
+    private readonly ConcurrentQueue<FunctionFailure> _failures = new();
 
-    /// <summary>How many run now.</summary>
-    public int Running => Volatile.Read(ref _running);
+    public IReadOnlyList<FunctionFailure> Failures => [.. _failures];
 
     /// <summary>Runs a function and returns when it has ended; cancelling asks it to end.</summary>
-    /// <exception cref="FunctionFailedException">It threw; that is among the failures by then, if <paramref name="isFinal"/> says so or not.</exception>
+    /// <exception cref="FunctionFailedException">It threw, which is among the failures by then.</exception>
     /// <exception cref="OperationCanceledException">It ended because it was asked to.</exception>
     /// <exception cref="LocalHostException">The worker ended.</exception>
     public async Task InvokeAsync(
-        Function function, FunctionInput input, bool isFinal, CancellationToken cancellationToken)
+        Function function, InvocationRequest request, bool isFinal, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _running);
-        try
+        using var activity = new Activity(function.Name).Start();
+        request.TraceContext = new RpcTraceContext
         {
-            using var activity = new Activity(function.Name).Start();
-            var request = input.ToRequest(function, activity);
-            await using var cancelling = cancellationToken.Register(() => worker.Tell(
-                new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = input.Invocation } }));
-            var answer = await worker.AskAsync(new StreamingMessage { InvocationRequest = request });
-            var result = answer.InvocationResponse.Result;
-            if (result.Status == StatusResult.Types.Status.Success) return;
+            TraceParent = activity.Id,
+            TraceState = activity.TraceStateString ?? "",
+        };
+        var answering = worker.AskAsync(new StreamingMessage { InvocationRequest = request });
 
-            cancellationToken.ThrowIfCancellationRequested();
-            var failure = new FunctionFailedException(result.Exception.Type, result.Exception.Message);
-            failures.Add(new FunctionFailure(function.Name, failure.Message, isFinal));
-            logger.LogError("{Function} failed: {Reason}{NewLine}{StackTrace}", function.Name, failure.Message, Environment.NewLine, result.Exception.StackTrace);
-            throw failure;
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _running);
-        }
+        // Not before the run itself has been asked for, or the worker would not know what to cancel.
+        var cancel = new InvocationCancel { InvocationId = request.InvocationId };
+        await using var cancelling = cancellationToken.Register(
+            () => worker.Tell(new StreamingMessage { InvocationCancel = cancel }));
+        var result = (await answering).InvocationResponse.Result;
+        if (result.Status == StatusResult.Types.Status.Success) return;
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var failure = new FunctionFailedException(result.Exception.Type, result.Exception.Message);
+        Report(new FunctionFailure(function.Name, failure.Message, isFinal), result.Exception.StackTrace);
+        throw failure;
+    }
+
+    /// <summary>Logs and keeps a failure.</summary>
+    public void Report(FunctionFailure failure, string stackTrace = "")
+    {
+        _failures.Enqueue(failure);
+        logger.LogError("{Function} failed: {Reason}\n{StackTrace}", failure.Function, failure.Reason, stackTrace);
     }
 }

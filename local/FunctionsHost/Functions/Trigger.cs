@@ -10,7 +10,9 @@ internal abstract record Trigger
     {
         "httpTrigger" => new HttpTrigger(
             Text(binding, "route") ?? function,
-            binding.TryGetProperty("methods", out var methods) ? [.. methods.EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant())] : [],
+            binding.TryGetProperty("methods", out var methods)
+                ? [.. methods.EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant())]
+                : [],
             Enum.Parse<KeyLevel>(Text(binding, "authLevel") ?? nameof(KeyLevel.Function), ignoreCase: true)),
         "queueTrigger" => new QueueTrigger(Text(binding, "queueName")!, Text(binding, "connection")),
         "timerTrigger" => new TimerTrigger(

@@ -4,27 +4,30 @@ using Microsoft.AspNetCore.Http;
 
 namespace FunctionsHost.Http;
 
-/// <summary>POST /admin/functions/{name} runs a timer's or a queue's function by hand, and answers before it has ended.</summary>
-internal sealed class AdminEndpoint(IReadOnlyList<Function> functions, FunctionKeys keys, ManualRuns runs)
+/// <summary>POST /admin/functions/{name} runs a timer's or a queue's function, and answers before it has ended.</summary>
+internal sealed class AdminEndpoint(IReadOnlyList<IListener> listeners, CancellationToken stopping)
 {
     public const string Route = "/admin/functions/{name}";
 
     public async Task HandleAsync(HttpContext http)
     {
-        http.Response.StatusCode = keys.Refuse(http.Request, KeyLevel.Admin) ?? await AcceptAsync(http);
-    }
-
-    private async Task<int> AcceptAsync(HttpContext http)
-    {
         var name = (string)http.Request.RouteValues["name"]!;
-        if (functions.FirstOrDefault(known => known.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { Trigger: not HttpTrigger } function)
+        var listener = listeners.FirstOrDefault(
+            listener => listener.Function.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (listener is null)
         {
-            return StatusCodes.Status404NotFound;
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
         }
-
-        if (await ReadInputAsync(http) is not { } input) return StatusCodes.Status400BadRequest;
-        runs.Start(function, input);
-        return StatusCodes.Status202Accepted;
+        else if (await ReadInputAsync(http) is not { } input)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        else
+        {
+            // Nobody waits for its end; a failure is logged.
+            _ = listener.RunAsync(input, stopping);
+            http.Response.StatusCode = StatusCodes.Status202Accepted;
+        }
     }
 
     // An empty body means no input; null means a body that is not {"input": "..."}.

@@ -5,39 +5,32 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace FunctionsHost.Http;
 
-/// <summary>Answers the requests to one function: the worker's own server takes them, and is told which run they belong to.</summary>
+/// <summary>Answers requests to one function: the worker's own server takes them, and is told which run each is of.</summary>
 internal sealed class FunctionEndpoint(
-    Function function, KeyLevel level, FunctionKeys keys, FunctionInvoker invoker, WorkerForwarder worker, CancellationToken stopping)
+    Function function, FunctionInvoker invoker, WorkerForwarder worker, CancellationToken stopping)
 {
-    private const string InvocationHeader = "x-ms-invocation-id";
-
     public async Task HandleAsync(HttpContext http)
     {
-        if (keys.Refuse(http.Request, level) is { } status)
-        {
-            http.Response.StatusCode = status;
-            return;
-        }
-
-        var input = FunctionInput.OfText("", DataOf(http));
-        http.Request.Headers[InvocationHeader] = input.Invocation;
+        var invocation = function.NewRequest(new TypedData { String = "" }, DataOf(http.Request));
+        http.Request.Headers["x-ms-invocation-id"] = invocation.InvocationId;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
 
         // The worker waits for the request only for seconds once the function is called, so that comes first.
         var forwarding = worker.ForwardAsync(http);
-        var isAnswered = await InvokeAsync(input, ending.Token);
-        isAnswered &= await forwarding == ForwarderError.None;
-        if (isAnswered || http.Response.HasStarted) return;
+        var hasSucceeded = await TryInvokeAsync(invocation, ending.Token);
+        if (await forwarding == ForwarderError.None && hasSucceeded) return;
 
+        // For a function that threw, the worker has answered as if it had nothing to say.
+        if (http.Response.HasStarted) return;
         http.Response.Clear();
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
     }
 
-    private async Task<bool> InvokeAsync(FunctionInput input, CancellationToken cancellationToken)
+    private async Task<bool> TryInvokeAsync(InvocationRequest invocation, CancellationToken cancellationToken)
     {
         try
         {
-            await invoker.InvokeAsync(function, input, isFinal: true, cancellationToken);
+            await invoker.InvokeAsync(function, invocation, isFinal: true, cancellationToken);
             return true;
         }
         catch (Exception failure) when (failure is FunctionFailedException or OperationCanceledException or LocalHostException)
@@ -46,11 +39,11 @@ internal sealed class FunctionEndpoint(
         }
     }
 
-    private static Dictionary<string, TypedData> DataOf(HttpContext http)
+    private static Dictionary<string, TypedData> DataOf(HttpRequest request)
     {
         var data = new Dictionary<string, TypedData>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in http.Request.Query) data[name] = new TypedData { String = value.ToString() };
-        foreach (var (name, value) in http.Request.RouteValues) data[name] = new TypedData { String = value?.ToString() ?? "" };
+        foreach (var (name, value) in request.Query) data[name] = new TypedData { String = value.ToString() };
+        foreach (var (name, value) in request.RouteValues) data[name] = new TypedData { String = value?.ToString() ?? "" };
         return data;
     }
 }

@@ -10,7 +10,8 @@ internal sealed class WorkerForwarder(IHttpForwarder forwarder, Uri worker) : ID
     // A request may be about to be answered when a workbook of many years is written.
     private static readonly ForwarderRequestConfig Config = new() { ActivityTimeout = TimeSpan.FromMinutes(4) };
 
-    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    private readonly HttpMessageInvoker _client =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
 
     /// <summary>Passes a request on and its answer back.</summary>
     public Task<ForwarderError> ForwardAsync(HttpContext http) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
@@ -9,71 +10,69 @@ using Microsoft.Extensions.Logging;
 namespace FunctionsHost.Queues;
 
 /// <summary>Runs one function for each message of its queue.</summary>
-internal sealed class QueueListener
+internal sealed class QueueListener : IListener
 {
-    private readonly Function _function;
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
+
+    // Hosts wait up to a minute; a person at a terminal should not.
+    private static readonly TimeSpan LongestLocalWait = TimeSpan.FromSeconds(1);
+
     private readonly QueueSettings _settings;
-    private readonly TimeSpan _lease;
+    private readonly LocalHostOptions _options;
     private readonly FunctionInvoker _invoker;
-    private readonly FailureLog _failures;
-    private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly QueueClient _queue;
     private readonly QueueClient _poison;
-    private int _running;
-    private int _receiving;
+    private int _busy;
     private int _done;
-    private volatile TaskCompletionSource _finished = new();
 
+    /// <exception cref="LocalHostException">A setting is missing.</exception>
     public QueueListener(
-        Function function, string connection, string queue, QueueSettings settings, LocalHostOptions options, FunctionInvoker invoker,
-        FailureLog failures, ILogger logger)
+        Function function, QueueTrigger trigger, QueueSettings settings, LocalHostOptions options, FunctionInvoker invoker,
+        ILogger logger)
     {
-        _function = function;
+        Function = function;
         _settings = settings;
-        _lease = options.MessageLease;
+        _options = options;
         _invoker = invoker;
-        _failures = failures;
-        _time = options.Time;
         _logger = logger;
-        var encoding = new QueueClientOptions { MessageEncoding = settings.Encoding };
-        encoding.MessageDecodingFailed += MoveUnreadableAsync;
-        _queue = new QueueClient(connection, queue, encoding);
-        _poison = new QueueClient(connection, $"{queue}-poison", new QueueClientOptions { MessageEncoding = settings.Encoding });
+
+        // They take messages as they are: one that cannot be decoded must get into the poison queue untouched.
+        var connection = options.Settings.Connection(trigger.Connection);
+        _queue = new QueueClient(connection, options.Settings.Resolve(trigger.Queue, function.Name));
+        _poison = new QueueClient(connection, $"{_queue.Name}-poison");
     }
 
-    /// <summary>
-    /// How many messages are due or run, and how many have been dealt with; those hidden for later do not count, and of a queue
-    /// that does not exist there are none.
-    /// </summary>
-    public async Task<(int Due, int Done)> LookAsync(CancellationToken cancellationToken)
-    {
-        // A message that is no longer shown is being received, then runs: looked at in that order, none is overlooked.
-        var shown = await TryAsync(async () => (await _queue.PeekMessagesAsync(_settings.BatchSize, cancellationToken)).Value.Length, 0);
-        return (shown + Volatile.Read(ref _receiving) + Volatile.Read(ref _running), Volatile.Read(ref _done));
-    }
+    public Function Function { get; }
 
-    /// <summary>Takes messages until it is cancelled, and returns when those it took are done with.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>How many messages have been dealt with.</summary>
+    public int Done => Volatile.Read(ref _done);
+
+    /// <summary>Whether messages are being received or run.</summary>
+    public bool IsBusy => Volatile.Read(ref _busy) > 0;
+
+    /// <summary>Whether messages are due that nobody has taken.</summary>
+    public Task<bool> ShowsMessagesAsync(CancellationToken cancellationToken) =>
+        TryAsync(async () => (await _queue.PeekMessagesAsync(1, cancellationToken)).Value.Length > 0, false);
+
+    public async Task ListenAsync(CancellationToken cancellationToken)
     {
-        var polling = new PollingDelay(_settings.MaxPollingInterval);
+        var longestWait = _settings.MaxPollingInterval < LongestLocalWait ? _settings.MaxPollingInterval : LongestLocalWait;
+        var wait = ShortestWait;
         var runs = new List<Task>();
         try
         {
             while (true)
             {
-                runs.RemoveAll(run => run.IsCompleted);
-                var finished = _finished.Task;
-                if (Volatile.Read(ref _running) > _settings.NewBatchThreshold)
+                var messages = await ReceiveAsync(cancellationToken);
+                runs.AddRange(messages.Select(message => TakeAsync(message, cancellationToken)));
+                for (; runs.Count > _settings.NewBatchThreshold; runs.RemoveAll(run => run.IsCompleted))
                 {
-                    await finished.WaitAsync(cancellationToken);
-                    continue;
+                    await Task.WhenAny(runs).WaitAsync(cancellationToken);
                 }
 
-                var batch = await ReceiveAsync(cancellationToken);
-                runs.AddRange(batch.Select(message => Task.Run(() => RunAsync(message, cancellationToken), CancellationToken.None)));
-                if (batch.Length == 0) await Task.Delay(polling.Next(), _time, cancellationToken);
-                else polling.Reset();
+                if (messages.Length == 0) await Task.Delay(wait, _options.Time, cancellationToken);
+                wait = messages.Length > 0 ? ShortestWait : wait * 1.5 < longestWait ? wait * 1.5 : longestWait;
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -82,112 +81,139 @@ internal sealed class QueueListener
         }
     }
 
+    public Task RunAsync(string input, CancellationToken cancellationToken) => InvokeAsync(
+        input, QueuesModelFactory.QueueMessage("", "", input, dequeueCount: 0), isFinal: true, cancellationToken);
+
+    private Task InvokeAsync(string text, QueueMessage message, bool isFinal, CancellationToken cancellationToken)
+    {
+        var request = Function.NewRequest(new TypedData { String = text }, DataOf(text, message));
+        return _invoker.InvokeAsync(Function, request, isFinal, cancellationToken);
+    }
+
     private async Task<QueueMessage[]> ReceiveAsync(CancellationToken cancellationToken)
     {
-        Volatile.Write(ref _receiving, 1);
+        Interlocked.Increment(ref _busy);
         try
         {
-            var messages = await TryAsync(async () => (await _queue.ReceiveMessagesAsync(_settings.BatchSize, _lease, cancellationToken)).Value, []);
-            Interlocked.Add(ref _running, messages.Length);
+            var (most, lease) = (_settings.BatchSize, _options.MessageLease);
+            var messages = await TryAsync(
+                async () => (await _queue.ReceiveMessagesAsync(most, lease, cancellationToken)).Value, []);
+            Interlocked.Add(ref _busy, messages.Length);
             return messages;
         }
         finally
         {
-            Volatile.Write(ref _receiving, 0);
+            Interlocked.Decrement(ref _busy);
         }
     }
 
+    // A queue that does not exist has no messages.
     private async Task<T> TryAsync<T>(Func<Task<T>> read, T otherwise)
     {
         try
         {
             return await read();
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return otherwise;
-        }
         catch (Exception failure) when (failure is RequestFailedException or AggregateException)
         {
+            if (failure is RequestFailedException { Status: 404 }) return otherwise;
             _logger.LogWarning("Queue {Queue} cannot be read: {Reason}", _queue.Name, failure.Message);
             return otherwise;
         }
     }
 
-    private async Task RunAsync(QueueMessage message, CancellationToken cancellationToken)
+    private async Task TakeAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            await using var lease = new MessageLease(_queue, message, _lease, _time);
+            using var ended = new CancellationTokenSource();
+            var hiding = KeepHiddenAsync(message, ended.Token);
             var failure = await TryInvokeAsync(message, cancellationToken);
-            await lease.StopAsync();
-            await SettleAsync(message, lease.Receipt, failure);
+            await ended.CancelAsync();
+            await SettleAsync(message, await hiding, failure);
         }
-        catch (RequestFailedException lost)
+        catch (Exception lost) when (lost is RequestFailedException or AggregateException)
         {
             // Another listener has it by now, or storage has gone: the service shows the message again by itself.
-            _logger.LogWarning("A message of {Function} could not be settled: {Reason}", _function.Name, lost.Message);
+            _logger.LogWarning("A message of {Function} could not be settled: {Reason}", Function.Name, lost.Message);
         }
         finally
         {
             Interlocked.Increment(ref _done);
-            Interlocked.Decrement(ref _running);
-            Interlocked.Exchange(ref _finished, new TaskCompletionSource()).SetResult();
+            Interlocked.Decrement(ref _busy);
+        }
+    }
+
+    /// <summary>Renews the lease at half-time until it is cancelled, and returns the receipt that is valid then.</summary>
+    private async Task<string> KeepHiddenAsync(QueueMessage message, CancellationToken ended)
+    {
+        var (lease, receipt) = (_options.MessageLease, message.PopReceipt);
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(lease / 2, _options.Time, ended);
+
+                // Not cancelled half-way: a receipt that the service changed and nobody read would be lost.
+                var renewed = await _queue.UpdateMessageAsync(
+                    message.MessageId, receipt, visibilityTimeout: lease, cancellationToken: CancellationToken.None);
+                receipt = renewed.Value.PopReceipt;
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or RequestFailedException or AggregateException)
+        {
+            // The run has ended, or another listener has the message by now, as settling it will tell.
+            return receipt;
         }
     }
 
     private async Task<Exception?> TryInvokeAsync(QueueMessage message, CancellationToken cancellationToken)
     {
-        if (message.DequeueCount > _settings.MaxDequeueCount) return new TimeoutException("it was taken too often without an end.");
         try
         {
-            var input = FunctionInput.OfText(message.Body.ToString(), DataOf(message));
-            await _invoker.InvokeAsync(_function, input, isFinal: false, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (message.DequeueCount > _settings.MaxDequeueCount) return new TimeoutException("no attempt came to an end.");
+            await InvokeAsync(Decode(message), message, isFinal: false, cancellationToken);
             return null;
         }
-        catch (Exception failure) when (failure is FunctionFailedException or OperationCanceledException or LocalHostException)
+        catch (Exception failure)
+            when (failure is FormatException or FunctionFailedException or OperationCanceledException or LocalHostException)
         {
             return failure;
         }
     }
 
-    private async Task SettleAsync(QueueMessage message, string receipt, Exception? failure)
-    {
-        switch (failure)
-        {
-            case null:
-                await _queue.DeleteMessageAsync(message.MessageId, receipt);
-                break;
-            case FunctionFailedException or TimeoutException when message.DequeueCount >= _settings.MaxDequeueCount:
-                await MoveToPoisonAsync(message, receipt, $"attempt {message.DequeueCount} ended in {failure.Message}", CancellationToken.None);
-                break;
-            case FunctionFailedException:
-                await _queue.UpdateMessageAsync(message.MessageId, receipt, visibilityTimeout: _settings.VisibilityTimeout);
-                break;
-            default:
-                // Host or worker ends, which is no fault of the message: whoever comes next may have it at once.
-                await _queue.UpdateMessageAsync(message.MessageId, receipt, visibilityTimeout: TimeSpan.Zero);
-                break;
-        }
-    }
+    private string Decode(QueueMessage message) => _settings.MessageEncoding == QueueMessageEncoding.Base64
+        ? Encoding.UTF8.GetString(Convert.FromBase64String(message.Body.ToString()))
+        : message.Body.ToString();
 
-    private Task MoveUnreadableAsync(QueueMessageDecodingFailedEventArgs unreadable) => unreadable.ReceivedMessage is { } message
-        ? MoveToPoisonAsync(message, message.PopReceipt, $"it is not {_settings.Encoding} text.", unreadable.CancellationToken)
-        : Task.CompletedTask;
-
-    private async Task MoveToPoisonAsync(QueueMessage message, string receipt, string reason, CancellationToken cancellationToken)
+    private Task SettleAsync(QueueMessage message, string receipt, Exception? failure) => failure switch
     {
-        await _poison.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await _poison.SendMessageAsync(message.Body, cancellationToken: cancellationToken);
-        await _queue.DeleteMessageAsync(message.MessageId, receipt, cancellationToken);
-        _logger.LogError("A message of {Function} was moved to {Queue}: {Reason}", _function.Name, _poison.Name, reason);
-        _failures.Add(new FunctionFailure(_function.Name, $"a message was moved to {_poison.Name}: {reason}", IsFinal: true));
+        null => _queue.DeleteMessageAsync(message.MessageId, receipt),
+        FormatException => MoveToPoisonAsync(message, receipt, "it is not Base64 text."),
+        TimeoutException => MoveToPoisonAsync(message, receipt, failure.Message),
+        FunctionFailedException when message.DequeueCount >= _settings.MaxDequeueCount =>
+            MoveToPoisonAsync(message, receipt, $"attempt {message.DequeueCount} ended in {failure.Message}"),
+
+        FunctionFailedException =>
+            _queue.UpdateMessageAsync(message.MessageId, receipt, visibilityTimeout: _settings.VisibilityTimeout),
+
+        // Host or worker ends, which is no fault of the message: whoever comes next may have it at once.
+        _ => _queue.UpdateMessageAsync(message.MessageId, receipt, visibilityTimeout: TimeSpan.Zero),
+    };
+
+    private async Task MoveToPoisonAsync(QueueMessage message, string receipt, string reason)
+    {
+        await _poison.CreateIfNotExistsAsync();
+        await _poison.SendMessageAsync(message.Body);
+        await _queue.DeleteMessageAsync(message.MessageId, receipt);
+        _invoker.Report(new FunctionFailure(Function.Name, $"a message was moved to {_poison.Name}: {reason}", IsFinal: true));
     }
 
     // By the names that functions bind them by. A number travels as JSON: workers refuse whole numbers as such.
-    private static Dictionary<string, TypedData> DataOf(QueueMessage message) => new()
+    private static Dictionary<string, TypedData> DataOf(string text, QueueMessage message) => new()
     {
-        ["QueueTrigger"] = new TypedData { String = message.Body.ToString() },
+        ["QueueTrigger"] = new TypedData { String = text },
         ["Id"] = new TypedData { String = message.MessageId },
         ["PopReceipt"] = new TypedData { String = message.PopReceipt },
         ["DequeueCount"] = new TypedData { Json = message.DequeueCount.ToString(CultureInfo.InvariantCulture) },

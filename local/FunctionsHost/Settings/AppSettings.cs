@@ -34,9 +34,11 @@ public sealed partial class AppSettings
             return new AppSettings(document.RootElement.GetProperty(nameof(Values)).EnumerateObject().Select(value =>
                 KeyValuePair.Create(value.Name, Environment.GetEnvironmentVariable(value.Name) ?? Text(value.Value))));
         }
-        catch (Exception invalid) when (invalid is JsonException or KeyNotFoundException or InvalidOperationException or IOException)
+        catch (Exception invalid)
+            when (invalid is JsonException or KeyNotFoundException or InvalidOperationException or IOException)
         {
-            throw new LocalHostException($"{path} is not a settings file with an object \"Values\": {invalid.Message}", invalid);
+            throw new LocalHostException(
+                $"{path} is not a settings file with an object \"Values\": {invalid.Message}", invalid);
         }
     }
 

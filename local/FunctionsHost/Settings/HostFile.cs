@@ -1,37 +1,51 @@
-using System.Globalization;
+using FunctionsHost.Queues;
 using Microsoft.Extensions.Configuration;
 
 namespace FunctionsHost.Settings;
 
-/// <summary>The app's host.json, overruled by environment variables as hosts do, with their defaults for what it leaves out.</summary>
+/// <summary>The app's host.json, overruled by environment variables and with the defaults of hosts for what neither says.</summary>
 public sealed class HostFile(IConfiguration values)
 {
-    /// <summary>What stands before every route.</summary>
-    internal string RoutePrefix => values["extensions:http:routePrefix"] ?? "api";
-
     /// <summary>The log levels.</summary>
     public IConfiguration Logging => values.GetSection("logging");
 
-    /// <exception cref="LocalHostException">The file is missing or no JSON.</exception>
-    public static HostFile Read(string appFolder)
+    /// <exception cref="LocalHostException">A value is none of its kind.</exception>
+    internal QueueSettings Queues
     {
-        var path = Path.Combine(appFolder, "host.json");
-        try
+        get
         {
-            return new HostFile(new ConfigurationBuilder().AddJsonFile(path, optional: false).AddEnvironmentVariables("AzureFunctionsJobHost__").Build());
-        }
-        catch (Exception unusable) when (unusable is IOException or InvalidDataException)
-        {
-            throw new LocalHostException($"{path} cannot be read; is {appFolder} the folder of a built app? {unusable.Message}", unusable);
+            try
+            {
+                return values.GetSection("extensions:queues").Get<QueueSettings>() ?? new QueueSettings();
+            }
+            catch (InvalidOperationException unusable)
+            {
+                throw new LocalHostException($"host.json cannot be used: {unusable.Message}", unusable);
+            }
         }
     }
 
-    internal int Number(string path, int otherwise) =>
-        values[path] is { } text ? int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture) : otherwise;
+    /// <summary>A function's route behind the app's prefix, without a slash before it.</summary>
+    internal string PathOf(string route) => $"{values["extensions:http:routePrefix"] ?? "api"}/{route}".TrimStart('/');
 
-    internal TimeSpan Interval(string path, TimeSpan otherwise) =>
-        values[path] is { } text ? TimeSpan.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+    /// <exception cref="LocalHostException">The file is missing or no JSON.</exception>
+    public static HostFile Read(string appFolder) => new(new ConfigurationBuilder()
+        .AddConfiguration(ReadJson(appFolder, "host.json"))
+        .AddEnvironmentVariables("AzureFunctionsJobHost__")
+        .Build());
 
-    internal T Choice<T>(string path, T otherwise)
-        where T : struct, Enum => values[path] is { } text ? Enum.Parse<T>(text, ignoreCase: true) : otherwise;
+    /// <summary>A file of a built app.</summary>
+    /// <exception cref="LocalHostException">The file is missing or no JSON.</exception>
+    internal static IConfiguration ReadJson(string appFolder, string name)
+    {
+        try
+        {
+            return new ConfigurationBuilder().AddJsonFile(Path.Combine(appFolder, name), optional: false).Build();
+        }
+        catch (Exception unusable) when (unusable is IOException or InvalidDataException)
+        {
+            throw new LocalHostException(
+                $"{name} cannot be read; is {appFolder} the folder of a built app? {unusable.Message}", unusable);
+        }
+    }
 }

@@ -7,17 +7,10 @@ internal sealed class LastLines
 
     private readonly Queue<string> _lines = new();
 
-    public bool IsEmpty
-    {
-        get
-        {
-            lock (_lines) return _lines.Count == 0;
-        }
-    }
-
     public void Add(string line)
     {
-        if (line.Length == 0 || line.StartsWith("   at ", StringComparison.Ordinal) || line.StartsWith("--- End of", StringComparison.Ordinal)) return;
+        if (line.Length == 0 || line.StartsWith("   at ", StringComparison.Ordinal)) return;
+        if (line.StartsWith("--- End of", StringComparison.Ordinal)) return;
         lock (_lines)
         {
             _lines.Enqueue(line);

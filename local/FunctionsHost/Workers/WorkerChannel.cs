@@ -1,21 +1,41 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Threading.Channels;
 using FunctionsHost.Protocol;
 using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace FunctionsHost.Workers;
 
 /// <summary>The conversation with a worker: requests and their answers, and what the worker logs in between.</summary>
-internal sealed class WorkerChannel(ILoggerFactory loggers)
+internal sealed class WorkerChannel(ILoggerFactory loggers) : FunctionRpc.FunctionRpcBase
 {
     private readonly Channel<StreamingMessage> _toWorker = Channel.CreateUnbounded<StreamingMessage>();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _asked = new();
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile LocalHostException? _lost;
 
-    /// <summary>Ends when the worker has connected; fails if it ends before.</summary>
+    /// <summary>Listens for the worker, on a free port of this machine.</summary>
+    public async Task<WebApplication> ListenAsync(CancellationToken cancellationToken)
+    {
+        var builder = LocalServer.NewBuilder(
+            kestrel => kestrel.Listen(IPAddress.Loopback, 0, port => port.Protocols = HttpProtocols.Http2));
+        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = WorkerLaunch.LongestMessage);
+        builder.Services.AddSingleton(this);
+        var server = builder.Build();
+        server.MapGrpcService<WorkerChannel>();
+        await server.StartAsync(cancellationToken);
+        return server;
+    }
+
+    /// <summary>Ends when the worker has connected.</summary>
     public Task Started => _started.Task;
+
+    /// <summary>Ends when everything that was asked until now has been answered.</summary>
+    public Task AllAnswered() => Task.WhenAll(_asked.Values.Select(answer => answer.Task));
 
     /// <summary>Sends a message that is not answered.</summary>
     public void Tell(StreamingMessage message) => _toWorker.Writer.TryWrite(message);
@@ -40,21 +60,21 @@ internal sealed class WorkerChannel(ILoggerFactory loggers)
     }
 
     /// <summary>Gives up on a worker that has ended: whoever waits for an answer is told why there is none.</summary>
-    public void Lose(string reason)
+    public void Lose(LocalHostException reason)
     {
-        _lost = new LocalHostException(reason);
-        _started.TrySetException(_lost);
-        foreach (var answer in _asked.Values) answer.TrySetException(_lost);
+        _lost = reason;
+        foreach (var answer in _asked.Values) answer.TrySetException(reason);
     }
 
-    /// <summary>Carries messages both ways until the worker hangs up or the call is cancelled.</summary>
-    public async Task ServeAsync(
-        IAsyncStreamReader<StreamingMessage> fromWorker, IServerStreamWriter<StreamingMessage> toWorker, CancellationToken cancellationToken)
+    /// <summary>The one call that a worker makes: carries messages both ways until it hangs up or is gone.</summary>
+    public override async Task EventStream(
+        IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream,
+        ServerCallContext context)
     {
-        var sending = SendAsync(toWorker, cancellationToken);
+        var sending = SendAsync(responseStream, context.CancellationToken);
         try
         {
-            while (await fromWorker.MoveNext(cancellationToken)) Take(fromWorker.Current);
+            await foreach (var message in requestStream.ReadAllAsync(context.CancellationToken)) Take(message);
         }
         catch (Exception brokenOff) when (brokenOff is OperationCanceledException or IOException or Grpc.Core.RpcException)
         {

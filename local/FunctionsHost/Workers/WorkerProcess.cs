@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
 using FunctionsHost.Settings;
 using Microsoft.Extensions.Logging;
 
@@ -31,26 +29,35 @@ internal sealed class WorkerProcess : IWorker
     /// <inheritdoc/>
     public Uri? HttpAddress => null;
 
-    /// <exception cref="LocalHostException">The folder is none of a built app, or the program that runs it is missing.</exception>
+    /// <exception cref="LocalHostException">The folder is none of a built app, or what runs it is missing.</exception>
     public static WorkerProcess Start(WorkerLaunch launch, AppSettings settings, ILogger logger, TimeSpan patience)
     {
-        var (program, assembly) = ReadConfiguration(launch.AppFolder);
+        var worker = HostFile.ReadJson(launch.AppFolder, "worker.config.json").GetSection("description");
+        if (worker["defaultExecutablePath"] is not { } program || worker["defaultWorkerPath"] is not { } assembly)
+        {
+            throw new LocalHostException($"worker.config.json in {launch.AppFolder} does not say what to start.");
+        }
+
+        // The SDK that runs this may not be the one on the path.
+        if (program == "dotnet") program = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? program;
         var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = launch.AppFolder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList =
             {
-                assembly,
+                Path.Combine(launch.AppFolder, assembly),
                 "--functions-uri", launch.Host.ToString(),
                 "--functions-worker-id", launch.WorkerId,
                 "--functions-request-id", launch.RequestId,
-                "--functions-grpc-max-message-length", WorkerLaunch.LongestMessage.ToString(CultureInfo.InvariantCulture),
+                "--functions-grpc-max-message-length", $"{WorkerLaunch.LongestMessage}",
             },
         };
         foreach (var (name, value) in settings.Values) start.Environment[name] = value;
         start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = launch.AppFolder;
+        start.Environment[StartupHook.Variable] = typeof(StartupHook).Assembly.Location;
         try
         {
             return new WorkerProcess(Process.Start(start)!, logger, patience);
@@ -77,26 +84,6 @@ internal sealed class WorkerProcess : IWorker
         _process.Dispose();
     }
 
-    private static (string Program, string Assembly) ReadConfiguration(string appFolder)
-    {
-        var path = Path.Combine(appFolder, "worker.config.json");
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllText(path));
-            var worker = document.RootElement.GetProperty("description");
-            var program = worker.GetProperty("defaultExecutablePath").GetString()!;
-            var assembly = worker.GetProperty("defaultWorkerPath").GetString()!;
-
-            // The SDK that runs this may not be the one on the path.
-            var dotnet = program == "dotnet" ? Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") : null;
-            return (dotnet ?? program, Path.Combine(appFolder, assembly));
-        }
-        catch (Exception unusable) when (unusable is IOException or JsonException or KeyNotFoundException)
-        {
-            throw new LocalHostException($"{path} cannot be read; is {appFolder} the folder of a built app? {unusable.Message}", unusable);
-        }
-    }
-
     private void Read(string? line, ILogger logger)
     {
         if (line is null) return;
@@ -108,8 +95,8 @@ internal sealed class WorkerProcess : IWorker
     {
         // Returns only when all output has been read as well.
         await _process.WaitForExitAsync();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"The worker ended with exit code {_process.ExitCode}{(_output.IsEmpty ? ", without a word." : $"; its last output:{Environment.NewLine}{_output}")}");
+        var output = _output.ToString();
+        var words = output.Length == 0 ? ", without a word." : $"; its last output:{Environment.NewLine}{output}";
+        return $"The worker ended with exit code {_process.ExitCode}{words}";
     }
 }
