@@ -1,5 +1,5 @@
-using Azure.Storage.Blobs.Models;
 using System.Net;
+using Azure.Storage.Blobs.Models;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;

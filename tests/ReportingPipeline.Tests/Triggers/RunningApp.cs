@@ -54,7 +54,10 @@ internal sealed class RunningApp : IAsyncDisposable
         };
         var options = new LocalHostOptions
         {
-            AppFolder = AppContext.BaseDirectory, Settings = new AppSettings(settings), Port = 0, FunctionKey = functionKey ?? "",
+            AppFolder = AppContext.BaseDirectory,
+            Settings = new AppSettings(settings),
+            Port = 0,
+            FunctionKey = functionKey ?? "",
         };
         InProcessWorker? worker = null;
         var host = await LocalFunctionsHost.StartAsync(options, NullLoggerFactory.Instance, async launch => worker = await InProcessWorker.StartAsync(launch, builder =>
