@@ -28,9 +28,8 @@ internal sealed class LocalRun(LocalOptions options)
             await RunAppAsync(settings, cancellationToken);
             return 0;
         }
-        catch (Exception ended) when (cancellationToken.IsCancellationRequested && ended is (OperationCanceledException or LocalHostException))
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Ctrl-C reaches the worker as well, which may be gone before anything else is.
             return options.Once ? Fail("Interrupted before the end.") : 0;
         }
         catch (LocalHostException reason)

@@ -29,18 +29,16 @@ public sealed class HostFile(IConfiguration values)
     internal string PathOf(string route) => $"{values["extensions:http:routePrefix"] ?? "api"}/{route}".TrimStart('/');
 
     /// <exception cref="LocalHostException">The file is missing or no JSON.</exception>
-    public static HostFile Read(string appFolder) => new(new ConfigurationBuilder()
-        .AddConfiguration(ReadJson(appFolder, "host.json"))
-        .AddEnvironmentVariables("AzureFunctionsJobHost__")
-        .Build());
+    public static HostFile Read(string appFolder) => new(ReadJson(appFolder, "host.json", "AzureFunctionsJobHost__"));
 
-    /// <summary>A file of a built app.</summary>
+    /// <summary>A file of a built app, overruled by environment variables whose names begin so, if any do.</summary>
     /// <exception cref="LocalHostException">The file is missing or no JSON.</exception>
-    internal static IConfiguration ReadJson(string appFolder, string name)
+    internal static IConfiguration ReadJson(string appFolder, string name, string? overruledBy = null)
     {
         try
         {
-            return new ConfigurationBuilder().AddJsonFile(Path.Combine(appFolder, name), optional: false).Build();
+            var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(appFolder, name), optional: false);
+            return (overruledBy is null ? file : file.AddEnvironmentVariables(overruledBy)).Build();
         }
         catch (Exception unusable) when (unusable is IOException or InvalidDataException)
         {
