@@ -44,7 +44,7 @@ internal sealed class CollectorInAzurite : IAsyncDisposable
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddReportingPipeline(settings).BuildServiceProvider();
         var collector = new CollectorInAzurite(azurite, services);
-        await services.GetRequiredService<IHostedService>().StartAsync(CancellationToken.None);
+        await ((StorageSetup)services.GetRequiredService<IHostedService>()).StartingAsync(CancellationToken.None);
         await services.GetRequiredService<BlobServiceClient>()
             .GetBlobContainerClient(StorageNames.ConfigurationContainer)
             .GetBlobClient(StorageNames.CentresBlob)

@@ -5,7 +5,7 @@ namespace ReportingPipeline.Tests.HouseRules;
 /// <summary>Runs a program in the repository's top folder.</summary>
 internal static class CommandLine
 {
-    /// <summary>The exit code and all output. The environment does not say how to get Azure's packages.</summary>
+    /// <summary>The exit code and all output.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -14,7 +14,6 @@ internal static class CommandLine
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment.Remove("AzurePackages");
 
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
