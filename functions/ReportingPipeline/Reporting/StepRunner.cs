@@ -26,33 +26,38 @@ public sealed class StepRunner(
     public async Task RunAsync(RevisionId id, CancellationToken cancellationToken)
     {
         var found = await ledger.FindAsync(id, cancellationToken);
-        var entry = found;
-        while (entry is not null && await TakeStepAsync(entry, cancellationToken)) entry = await ledger.FindAsync(id, cancellationToken);
+        var (entry, now) = (found, clock.GetUtcNow());
+        while (entry is not null && await TakeStepAsync(entry, now, cancellationToken))
+        {
+            entry = await ledger.FindAsync(id, cancellationToken);
+            now = clock.GetUtcNow();
+        }
 
-        if (found is not null) await AskAgainAsync(found, cancellationToken);
+        if (found is not null) await AskAgainAsync(found, now, cancellationToken);
     }
 
     // What could have been done by now waits for a person, or a new day, which the reconciliation sees. What waits for its time
     // has been asked for by the run that made it wait; if every run did, the messages would never get fewer. Only what another
-    // run holds is asked for by all, as that run may have died.
-    private async Task AskAgainAsync(LedgerEntry found, CancellationToken cancellationToken)
+    // run holds is asked for by all, as that run may have died. What was too early at the instant given is asked for again, even
+    // if its time has come by now: nothing was done about it.
+    private async Task AskAgainAsync(LedgerEntry found, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var entry = await ledger.FindAsync(found.Id, cancellationToken);
         if (entry is null || (entry.Events == found.Events && !entry.IsInHand)) return;
-        if (NextStep.NotBefore(entry) - clock.GetUtcNow() is { } wait && wait > TimeSpan.Zero) await steps.EnqueueAsync(entry.Id, wait, cancellationToken);
+        if (NextStep.NotBefore(entry) - now is { } wait && wait > TimeSpan.Zero) await steps.EnqueueAsync(entry.Id, wait, cancellationToken);
     }
 
     // Whether something was done, so that there may be more to do.
-    private async Task<bool> TakeStepAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    private async Task<bool> TakeStepAsync(LedgerEntry entry, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Before anything is read, as reading it may be what fails.
-        if (entry.NotBefore > clock.GetUtcNow()) return false;
+        if (entry.NotBefore > now) return false;
 
         try
         {
             var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == entry.Id.Report.CentreId);
             var collected = await counts.ReadExtentAsync(entry.Id.Report.CentreId, cancellationToken);
-            var step = NextStep.Of(entry, centre, collected, clock.GetUtcNow());
+            var step = NextStep.Of(entry, centre, collected, now);
             return step != ReportStep.None && await Telemetry.MeasureAsync(step, entry.Id, clock, () => TakeAsync(step, entry, centre, cancellationToken));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

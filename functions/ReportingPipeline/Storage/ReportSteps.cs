@@ -15,5 +15,8 @@ public sealed class ReportSteps(QueueServiceClient queues) : IReportSteps
 
     /// <inheritdoc/>
     public Task EnqueueAsync(RevisionId id, TimeSpan after, CancellationToken cancellationToken) => _steps.SendMessageAsync(
-        JsonSerializer.Serialize(id), visibilityTimeout: after < Longest ? after : Longest, cancellationToken: cancellationToken);
+        JsonSerializer.Serialize(id), visibilityTimeout: KeptBackFor(after), cancellationToken: cancellationToken);
+
+    /// <summary>How long a message is kept back: in whole seconds, as the service counts, and none too early.</summary>
+    internal static TimeSpan KeptBackFor(TimeSpan after) => after < Longest ? TimeSpan.FromSeconds(Math.Ceiling(after.TotalSeconds)) : Longest;
 }

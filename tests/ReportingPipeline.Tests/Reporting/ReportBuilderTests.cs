@@ -153,6 +153,20 @@ public class ReportBuilderTests
     }
 
     [Fact]
+    public async Task RunAsync_LeaseOfADeadRunEndsWhileItIsLookedAt_AsksForAnother()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        var owed = Transitions.Owe(LedgerScene.Id(LedgerScene.Hamar), new(2019, 7, 15), scene.Clock.Now, Decision.System, "Owed");
+        var leaseEnds = scene.Clock.Now.AddMilliseconds(1);
+        await scene.Ledger.TrySaveAsync(CancellationToken.None, owed with { Entry = owed.Entry.BeginBuilding(leaseEnds, scene.Clock.Now).Entry });
+        scene.Clock.OnNextReading = () => scene.Clock.OnNextReading = () => scene.Clock.Now = leaseEnds;
+
+        await scene.RunAsync(LedgerScene.Hamar);
+
+        Assert.Single(scene.Steps.Waiting);
+    }
+
+    [Fact]
     public async Task RefreshAsync_RowPutRightInsteadOfExplained_IsBuiltAnewAndReleased()
     {
         await using var scene = await LedgerScene.NewAsync();

@@ -32,5 +32,14 @@ public sealed class ReportStepsTests
         Assert.Equal(1, (await Queue(account).GetPropertiesAsync()).Value.ApproximateMessagesCount);
     }
 
+    [Theory]
+    [InlineData("00:00:00", "00:00:00")]
+    [InlineData("00:00:00.0010000", "00:00:01")]
+    [InlineData("00:09:59.7000000", "00:10:00")]
+    [InlineData("7.00:00:00", "7.00:00:00")]
+    [InlineData("40.00:00:00", "7.00:00:00")]
+    public void KeptBackFor_Wait_IsWholeSecondsThatAreNotLess(string after, string expected) =>
+        Assert.Equal(TimeSpan.Parse(expected, null), ReportSteps.KeptBackFor(TimeSpan.Parse(after, null)));
+
     private static Azure.Storage.Queues.QueueClient Queue(StorageAccount account) => account.Queues.GetQueueClient(StorageNames.ReportStepsQueue);
 }
