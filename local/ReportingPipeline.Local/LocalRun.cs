@@ -22,9 +22,11 @@ internal sealed class LocalRun(LocalOptions options)
         try
         {
             Say($"ReportingPipeline on this machine{(options.Once ? ", once" : "")}. Ctrl-C ends it.");
-            var settings = AppSettings.Read(SettingsFiles.Select(name => Path.Combine(AppContext.BaseDirectory, name)).First(File.Exists));
-            await using var storage = await DevelopmentStorage.EnsureAsync(settings.StorageConnection, StorageFolder(), Say, cancellationToken);
-            await LoadExampleAsync(settings.StorageConnection, cancellationToken);
+            var files = SettingsFiles.Select(name => Path.Combine(AppContext.BaseDirectory, name));
+            var settings = AppSettings.Read(files.First(File.Exists));
+            var connection = settings.StorageConnection;
+            await using var storage = await DevelopmentStorage.EnsureAsync(connection, StorageFolder(), Say, cancellationToken);
+            await LoadExampleAsync(connection, cancellationToken);
             await RunAppAsync(settings, cancellationToken);
             return 0;
         }

@@ -29,7 +29,8 @@ public sealed class LedgerProgress(LocalFunctionsHost host, LedgerReader ledger,
             var goingOn = lines.Where(line => line.CanGoOn(clock.GetUtcNow())).ToList();
             if ((!isAnythingDue && goingOn.Count == 0) || host.Failures.Any(failure => failure.IsFinal)) return lines;
 
-            if (lines.Count(line => line.Sha256 is not null) is var now && now >= built + Step && now < lines.Count) Say($"  {built = now} of {lines.Count} reports built …");
+            var builtNow = lines.Count(line => line.Sha256 is not null);
+            if (builtNow >= built + Step && builtNow < lines.Count) Say($"  {built = builtNow} of {lines.Count} reports built …");
             else if (clock.GetElapsedTime(saidAt) > LongestSilence && goingOn.Count > 0) Say($"  Waiting for {Describe(goingOn)} …");
 
             var status = string.Join('\n', goingOn);
@@ -49,8 +50,8 @@ public sealed class LedgerProgress(LocalFunctionsHost host, LedgerReader ledger,
     {
         var first = goingOn[0];
         var others = goingOn.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {goingOn.Count - 1} more") : "";
-        return first.NotBefore is { } until && until > clock.GetUtcNow()
-            ? string.Create(CultureInfo.InvariantCulture, $"{first.Id}{others}: a run has it to itself until {until:HH:mm:ss} UTC, and may have died")
-            : $"{first.Id}{others}: {first.Words()}";
+        if (!(first.NotBefore > clock.GetUtcNow())) return $"{first.Id}{others}: {first.Words()}";
+        var until = first.NotBefore.Value.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        return $"{first.Id}{others}: a run has it to itself until {until} UTC, and may have died";
     }
 }
