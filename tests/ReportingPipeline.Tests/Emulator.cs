@@ -5,8 +5,8 @@ namespace ReportingPipeline.Tests;
 /// <summary>The storage emulators of this test run, each started by the first test that needs it; they end with the process.</summary>
 internal static class Emulator
 {
-    // An emulator keeps one core busy; tests that run in parallel need more.
-    private const int Servers = 3;
+    // An emulator keeps one core busy, and takes a while to start; tests that run in parallel need more.
+    private static readonly int Servers = Math.Clamp(Environment.ProcessorCount, 1, 3);
 
     // Their names must fit into one environment variable.
     private const int MostAccounts = 500;

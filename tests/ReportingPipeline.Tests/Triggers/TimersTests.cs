@@ -39,7 +39,9 @@ public sealed class TimersTests
     public async Task ReconcileReports_Twice_BuildsEveryOwedReportOnceAndChangesNothingMore()
     {
         await using var app = await RunningApp.StartAsync(
-            new ManualClock("2020-07-16T02:00:00Z"), _ => true, EditedCentres.With("centres[0].firstPeriod", "\"2018-H2\""));
+            new ManualClock("2020-07-16T02:00:00Z"),
+            visit => string.CompareOrdinal(visit.Date, "2020-07") < 0,
+            EditedCentres.With("centres[0].firstPeriod", "\"2018-H2\""));
         await app.InvokeAsync("CollectVisits");
         await app.InvokeAsync("ReconcileReports");
         await app.UntilIdleAsync();
