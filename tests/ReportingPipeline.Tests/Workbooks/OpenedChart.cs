@@ -20,7 +20,7 @@ internal sealed record OpenedChart(
         var plot = chart.PlotArea!.ChildElements.Single(element => element is C.BarChart or C.LineChart);
         var properties = anchor.Descendants<Xdr.NonVisualDrawingProperties>().Single();
         return new OpenedChart(
-            $"{plot.LocalName} {plot.GetFirstChild<C.BarDirection>()?.Val?.InnerText} {plot.GetFirstChild<C.BarGrouping>()?.Val?.InnerText ?? plot.GetFirstChild<C.Grouping>()?.Val?.InnerText}",
+            KindOf(plot),
             TextOf(chart.Title!),
             TextOf(chart.PlotArea.GetFirstChild<C.CategoryAxis>()!.GetFirstChild<C.Title>()!),
             TextOf(chart.PlotArea.GetFirstChild<C.ValueAxis>()!.GetFirstChild<C.Title>()!),
@@ -29,6 +29,13 @@ internal sealed record OpenedChart(
             OpenedFrame.Of(anchor),
             [.. plot.ChildElements.Where(element => element is C.BarChartSeries or C.LineChartSeries).Select(Open)]);
     }
+
+    private static string KindOf(OpenXmlElement plot) => string.Join(' ', ((string?[])
+    [
+        plot.LocalName,
+        plot.GetFirstChild<C.BarDirection>()?.Val?.InnerText,
+        plot.GetFirstChild<C.BarGrouping>()?.Val?.InnerText ?? plot.GetFirstChild<C.Grouping>()?.Val?.InnerText,
+    ]).OfType<string>());
 
     private static OpenedSeries Open(OpenXmlElement series)
     {
