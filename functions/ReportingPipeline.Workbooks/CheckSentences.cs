@@ -1,5 +1,5 @@
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks;
@@ -13,7 +13,7 @@ public static class CheckSentences
     public static string Of(Finding finding) => Bokmal.Sentence(finding);
 
     /// <summary>The same without any figure, as it may leave the centre.</summary>
-    public static string WithoutFigures(Finding finding) => Bokmal.SentenceWithoutFigures(finding);
+    public static string WithoutFigures(Finding finding) => Bokmal.SentenceWithoutFigures(ReportCheck.Told(finding, explanation: null));
 
     /// <summary>The verdict in a word or two.</summary>
     public static string Of(Verdict verdict) => Bokmal.VerdictText(verdict);

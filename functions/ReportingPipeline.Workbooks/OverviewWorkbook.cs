@@ -1,4 +1,4 @@
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Sheets.Overviews;

@@ -23,7 +23,6 @@ var tableNames = [
   'CollectedUsers'
   'RejectedVisits'
   'Ledger'
-  'PublishedCells'
   'Retention'
   'PseudonymKeys'
   'Erasures'

@@ -1,6 +1,7 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Indicators;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 

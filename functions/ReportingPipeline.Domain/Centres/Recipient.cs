@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Domain.Centres;

@@ -1,23 +1,20 @@
 namespace ReportingPipeline.Domain.Changes;
 
-/// <summary>Why a figure is another than in the revision before.</summary>
+/// <summary>Why a figure is another than in the version before, as far as the counts tell.</summary>
 public enum ChangeReason
 {
-    /// <summary>A visit was registered after the earlier counts were made.</summary>
+    /// <summary>Visits were registered after the earlier counts were made: there are more.</summary>
     LateRegistration,
 
-    /// <summary>A registered visit was corrected.</summary>
+    /// <summary>Registered visits were corrected: there are as many, but of others or in other months.</summary>
     Correction,
 
-    /// <summary>A registered visit was cancelled or deleted.</summary>
+    /// <summary>Registered visits were cancelled or deleted: there are fewer.</summary>
     Cancellation,
 
-    /// <summary>A registered visit was moved to another municipality.</summary>
+    /// <summary>Registered visits were moved to another municipality.</summary>
     ChangedMunicipality,
 
-    /// <summary>The centre's configuration was edited: its municipalities, a grant, or when it began to register.</summary>
-    ChangedConfiguration,
-
-    /// <summary>The figure is hidden now, or was, or depends on others that are; nothing is told of what happened to the visits.</summary>
+    /// <summary>The figure is hidden now, or was; nothing is told of what happened to the visits.</summary>
     Protection,
 }

@@ -1,6 +1,5 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Statistics;
 
 namespace ReportingPipeline.Domain.Checks;
 
@@ -18,6 +17,19 @@ public abstract record ComparisonFinding(ReportingPeriod Earlier, Figure Before,
     public override Verdict Verdict => Change.OfEarlier.Share is { } change && Math.Abs(change.Part) * LargestChange.Whole > LargestChange.Part * change.Whole
         ? Verdict.Explain
         : Verdict.Ok;
+
+    /// <inheritdoc/>
+    public override FindingOutcome Outcome => this switch
+    {
+        { Now.Number: null } => FindingOutcome.Unknown,
+        { Before.Number: null } => FindingOutcome.EarlierUnknown,
+        { Change.OfEarlier.Share: null } => FindingOutcome.FromZero,
+        { Verdict: Verdict.Ok } => FindingOutcome.WithinLimit,
+        _ => FindingOutcome.OverLimit,
+    };
+
+    /// <inheritdoc/>
+    public override string Figures => FormattableString.Invariant($"{Before.Number} / {Now.Number}");
 }
 
 /// <summary>The visits beside those of the same period one year before.</summary>

@@ -9,4 +9,10 @@ public sealed record KeyFinding(IReadOnlyList<int> KeyVersions) : Finding
 
     /// <inheritdoc/>
     public override Verdict Verdict => KeyVersions.Count > 1 ? Verdict.Stop : Verdict.Ok;
+
+    /// <inheritdoc/>
+    public override FindingOutcome Outcome => KeyVersions.Count > 1 ? FindingOutcome.Found : FindingOutcome.NothingFound;
+
+    /// <inheritdoc/>
+    public override string Figures => string.Join(' ', KeyVersions.Select(version => FormattableString.Invariant($"{version}")));
 }

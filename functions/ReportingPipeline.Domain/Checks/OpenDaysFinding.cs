@@ -10,6 +10,17 @@ public sealed record OpenDaysFinding(int OpenDays, IReadOnlyList<EmptyDays> With
 
     /// <inheritdoc/>
     public override Verdict Verdict => WithoutVisits.Count > 0 ? Verdict.Explain : Verdict.Ok;
+
+    /// <inheritdoc/>
+    public override FindingOutcome Outcome => this switch
+    {
+        { OpenDays: 0 } => FindingOutcome.NothingToCheck,
+        { WithoutVisits: [] } => FindingOutcome.NothingFound,
+        _ => FindingOutcome.Found,
+    };
+
+    /// <inheritdoc/>
+    public override string Figures => FormattableString.Invariant($"{OpenDays} / {string.Join(' ', WithoutVisits.Select(days => FormattableString.Invariant($"{days.FirstDay:yyyy-MM-dd}–{days.LastDay:yyyy-MM-dd}")))}");
 }
 
 /// <summary>Open days that follow one another, but for days on which the centre is closed, and have no visits.</summary>

@@ -13,6 +13,6 @@ public sealed record PeriodTotals(int Visits, int UserVisits, int? UniqueUsers)
     public static PeriodTotals Of(CollectedCounts counts, MonthSpan span)
     {
         var visits = counts.Visits(span);
-        return new PeriodTotals(visits.Visits, visits.UserVisits, Statistics.UniqueUsers.Count(counts, span).Total);
+        return new PeriodTotals(visits.Visits, visits.UserVisits, new UserTimelines(counts).Count(span).Total);
     }
 }

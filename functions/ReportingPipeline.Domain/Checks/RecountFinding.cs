@@ -10,4 +10,10 @@ public sealed record RecountFinding(PeriodTotals Collected, PeriodTotals Recount
 
     /// <inheritdoc/>
     public override Verdict Verdict => Collected == Recounted ? Verdict.Ok : Verdict.Stop;
+
+    /// <inheritdoc/>
+    public override FindingOutcome Outcome => Verdict == Verdict.Ok ? FindingOutcome.NothingFound : FindingOutcome.Found;
+
+    /// <inheritdoc/>
+    public override string Figures => FormattableString.Invariant($"{Collected.Visits} {Collected.UserVisits} {Collected.UniqueUsers} / {Recounted.Visits} {Recounted.UserVisits} {Recounted.UniqueUsers}");
 }

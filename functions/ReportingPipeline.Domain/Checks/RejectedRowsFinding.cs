@@ -14,4 +14,10 @@ public sealed record RejectedRowsFinding(IReadOnlyList<(RejectionReason Reason, 
 
     /// <inheritdoc/>
     public override Verdict Verdict => Total > 0 ? Verdict.Explain : Verdict.Ok;
+
+    /// <inheritdoc/>
+    public override FindingOutcome Outcome => Total > 0 ? FindingOutcome.Found : FindingOutcome.NothingFound;
+
+    /// <inheritdoc/>
+    public override string Figures => string.Join(' ', Rows.Select(row => FormattableString.Invariant($"{row.Reason}:{row.Rows}")));
 }

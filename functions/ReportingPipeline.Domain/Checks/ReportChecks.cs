@@ -1,8 +1,7 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Statistics;
 
 namespace ReportingPipeline.Domain.Checks;
 
@@ -13,26 +12,25 @@ public static class ReportChecks
     /// The findings in the order of <see cref="CheckKind"/>, one for each; open days are left out for a centre that has
     /// not said when it is open.
     /// </summary>
-    /// <param name="centre">The centre.</param>
-    /// <param name="report">The report.</param>
-    /// <param name="counts">The counts that it was composed from.</param>
-    /// <param name="recount">What the source rows of its period add up to.</param>
-    public static IReadOnlyList<Finding> Of(Centre centre, ReportModel report, CollectedCounts counts, PeriodTotals recount)
+    /// <param name="period">The reported period.</param>
+    /// <param name="figures">All figures of the centre.</param>
+    /// <param name="recount">What the source rows of the period add up to.</param>
+    public static IReadOnlyList<Finding> Of(ReportingPeriod period, CountedFigures figures, PeriodTotals recount)
     {
-        var months = report.Heading.Period.Months;
-        var (reported, before) = (report.Visits.Comparison[0], report.Visits.Comparison[1]);
-        var limits = centre.CheckLimits;
-        var visits = counts.Visits(months);
+        var (centre, counts, months, before) = (figures.Centre, figures.Counts, period.Months, period.YearsBefore(1));
+        var (visits, users, largest) = (counts.Visits(months), figures.UsersOf(months), centre.CheckLimits.LargestChange);
         return
         [
             .. centre.OpeningDays is { } openingDays ? [OpenDays(openingDays, centre.RegisteredFrom, months, counts)] : Array.Empty<Finding>(),
-            new VisitsFinding(before.Period, before.Visits.Visits, reported.Visits.Visits, limits.LargestChange),
-            new UsersFinding(before.Period, before.UniqueUsers, reported.UniqueUsers, limits.LargestChange),
-            new WithoutMunicipalityFinding(visits.WithoutMunicipality, visits.Visits, limits.LargestWithoutMunicipality),
+            new VisitsFinding(before, Find(Quantity.Visits, before), Find(Quantity.Visits, period), largest),
+            new UsersFinding(before, Find(Quantity.UniqueUsers, before), Find(Quantity.UniqueUsers, period), largest),
+            new WithoutMunicipalityFinding(visits.WithoutMunicipality, visits.Visits, centre.CheckLimits.LargestWithoutMunicipality),
             RejectedRows(months, counts),
-            new KeyFinding(UniqueUsers.Count(counts, months).KeyVersions),
-            new RecountFinding(PeriodTotals.Of(counts, months), recount),
+            new KeyFinding(users.KeyVersions),
+            new RecountFinding(new PeriodTotals(visits.Visits, visits.UserVisits, users.Total), recount),
         ];
+
+        Figure Find(Quantity quantity, ReportingPeriod of) => figures.Find(new FigureName(quantity, of.Months));
     }
 
     private static OpenDaysFinding OpenDays(OpeningDays openingDays, YearMonth registeredFrom, MonthSpan months, CollectedCounts counts)

@@ -1,4 +1,4 @@
-using ReportingPipeline.Domain.Statistics;
+using ReportingPipeline.Domain.Figures;
 
 namespace ReportingPipeline.Domain.Checks;
 
@@ -16,4 +16,15 @@ public sealed record WithoutMunicipalityFinding(int WithoutMunicipality, int Vis
 
     /// <inheritdoc/>
     public override Verdict Verdict => WithoutMunicipality * Largest.Whole > Largest.Part * Visits ? Verdict.Explain : Verdict.Ok;
+
+    /// <inheritdoc/>
+    public override FindingOutcome Outcome => (ShareOfVisits, Verdict) switch
+    {
+        (null, _) => FindingOutcome.NothingToCheck,
+        (_, Verdict.Ok) => FindingOutcome.WithinLimit,
+        _ => FindingOutcome.OverLimit,
+    };
+
+    /// <inheritdoc/>
+    public override string Figures => FormattableString.Invariant($"{WithoutMunicipality} / {Visits}");
 }

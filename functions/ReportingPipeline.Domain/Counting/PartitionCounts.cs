@@ -6,13 +6,11 @@ namespace ReportingPipeline.Domain.Counting;
 /// <param name="Partition">Where the rows stand.</param>
 /// <param name="Visits">The visits by municipality id.</param>
 /// <param name="Days">The days of the month that have visits.</param>
-/// <param name="Peaks">The most visits on any one of those days.</param>
-/// <param name="Users">Every registered user of the month, with the municipality of the user's latest visit in it.</param>
+/// <param name="Users">Every registered user of the month.</param>
 /// <param name="Rejected">How many rows broke the contract, by reason.</param>
 public sealed record PartitionCounts(
     SourcePartition Partition,
     IReadOnlyDictionary<string, VisitTally> Visits,
     DaysOfMonth Days,
-    DayPeaks Peaks,
-    IReadOnlyDictionary<UserKey, string> Users,
+    IReadOnlyDictionary<UserKey, UserMonth> Users,
     IReadOnlyDictionary<RejectionReason, int> Rejected);

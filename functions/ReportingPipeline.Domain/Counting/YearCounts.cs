@@ -38,7 +38,7 @@ public sealed class YearCounts
     /// <summary>The rows that were counted nowhere.</summary>
     public IReadOnlyList<RejectedCount> Rejected { get; }
 
-    /// <summary>The days that have visits and their peaks, by month; a month without any is left out.</summary>
+    /// <summary>The days that have visits, by month; a month without any is left out.</summary>
     public IReadOnlyList<MonthDays> Days { get; }
 
     /// <summary>The counts of a year in which nothing was registered.</summary>
@@ -61,18 +61,18 @@ public sealed class YearCounts
 
         var months = partitions.Select(counts => counts.Partition.Month).OfType<YearMonth>().ToHashSet();
 
-        var users = Users.ToDictionary(row => row.User, row => row.Municipalities.ToArray());
-        foreach (var municipalities in users.Values)
+        var users = Users.ToDictionary(row => row.User, row => row.Months.ToArray());
+        foreach (var userMonths in users.Values)
         {
-            foreach (var month in months) municipalities[month.Month - 1] = null;
+            foreach (var month in months) userMonths[month.Month - 1] = null;
         }
 
         foreach (var counts in partitions)
         {
-            foreach (var (user, municipality) in counts.Users)
+            foreach (var (user, userMonth) in counts.Users)
             {
-                if (!users.TryGetValue(user, out var municipalities)) users[user] = municipalities = new string?[12];
-                municipalities[counts.Partition.Month!.Value.Month - 1] = municipality;
+                if (!users.TryGetValue(user, out var userMonths)) users[user] = userMonths = new UserMonth?[12];
+                userMonths[counts.Partition.Month!.Value.Month - 1] = userMonth;
             }
         }
 
@@ -80,13 +80,13 @@ public sealed class YearCounts
             Year,
             Visits.Where(row => !months.Contains(row.Month)).Concat(partitions.SelectMany(counts => counts.Visits
                 .Select(visits => new MonthTally(counts.Partition.Month!.Value, visits.Key, visits.Value)))),
-            users.Where(user => user.Value.Any(municipality => municipality is not null))
+            users.Where(user => user.Value.Any(month => month is not null))
                 .Select(user => new UserYear(user.Key, user.Value)),
             Rejected.Where(row => !keys.Contains(row.Partition.Key)).Concat(partitions.SelectMany(counts => counts.Rejected
                 .Select(rejected => new RejectedCount(counts.Partition, rejected.Key, rejected.Value)))),
             Days.Where(row => !months.Contains(row.Month)).Concat(partitions
                 .Where(counts => counts.Days != default)
-                .Select(counts => new MonthDays(counts.Partition.Month!.Value, counts.Days, counts.Peaks))));
+                .Select(counts => new MonthDays(counts.Partition.Month!.Value, counts.Days))));
     }
 
     /// <summary>SHA-256 over the counts in lower-case hexadecimal: equal counts give equal hashes.</summary>
@@ -113,17 +113,17 @@ public sealed class YearCounts
         var invariant = CultureInfo.InvariantCulture;
         foreach (var (month, municipality, tally) in Visits)
         {
-            yield return string.Create(invariant, $"visits {month} {municipality} {tally.UserVisits} {tally.OtherVisits} {tally.UserVisitsWithoutId} {tally.WithoutMunicipality} {tally.BusiestDay} {tally.BusiestDayOfUsers}");
+            yield return string.Create(invariant, $"visits {month} {municipality} {tally.UserVisits} {tally.OtherVisits} {tally.UserVisitsWithoutId} {tally.WithoutMunicipality}");
         }
 
-        foreach (var (month, days, peaks) in Days)
+        foreach (var (month, days) in Days)
         {
-            yield return string.Create(invariant, $"days {month} {days.Mask} {peaks.OtherVisits} {peaks.UserVisitsWithoutId}");
+            yield return string.Create(invariant, $"days {month} {days.Mask}");
         }
 
-        foreach (var (user, municipalities) in Users)
+        foreach (var (user, months) in Users)
         {
-            yield return string.Create(invariant, $"user {user.KeyVersion} {user.Pseudonym} {string.Join(',', municipalities)}");
+            yield return string.Create(invariant, $"user {user.KeyVersion} {user.Pseudonym} {string.Join(';', months)}");
         }
 
         foreach (var (partition, reason, rows) in Rejected)

@@ -1,4 +1,4 @@
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Domain.Indicators;

@@ -1,6 +1,5 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Statistics;
 
 namespace ReportingPipeline.Domain.Overviews;
 

@@ -1,5 +1,5 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Domain.Overviews;
 
@@ -33,13 +33,6 @@ public sealed class OverviewComposer
         var centres = overview.Centres.Select(centre => composer.RowOf(centre, periods)).ToList();
         var heading = new OverviewHeading(overview.Id, overview.Name, period, centres.Max(row => row.DataAsOf), createdAt);
         return new OverviewModel(heading, periods, centres, Sum([.. centres.Select(row => row.Visits)]), composer.Grants());
-    }
-
-    // Hidden if one of the parts is, and not collected if one of them was not.
-    private static Figure Sum(params IReadOnlyCollection<Figure> parts)
-    {
-        if (parts.Any(part => part.IsHidden)) return Figure.Hidden;
-        return parts.All(part => part.Number is not null) ? new Figure(parts.Sum(part => part.Number!.Value)) : Figure.NotCollected;
     }
 
     private List<ReportingPeriod> Periods() =>
@@ -95,7 +88,7 @@ public sealed class OverviewComposer
             parts.Append(own).Max(totals => totals?.DataAsOf)!.Value);
     }
 
-    private static Figure OfYear(Figure? own, IReadOnlyCollection<Figure> parts) => Sum(parts) is { Number: not null } sum ? sum : own ?? Sum(parts);
+    private static Figure OfYear(Figure? own, IReadOnlyCollection<Figure> parts) => Figure.Sum(parts) is { Number: not null } sum ? sum : own ?? Figure.Sum(parts);
 
     private ReleasedTotals? Report(OverviewCentre centre, ReportingPeriod period) =>
         _released.TryGetValue(centre.Id, out var reports) ? reports.GetValueOrDefault(period) : null;
@@ -103,10 +96,10 @@ public sealed class OverviewComposer
     private static OverviewVisits Sum(IReadOnlyList<OverviewVisits> centres) => new(
         Sum(centres, visits => visits.Visits),
         Sum(centres, visits => visits.UserVisits),
-        [.. centres[0].ByPeriod.Select((_, period) => Sum([.. centres.Select(visits => visits.ByPeriod[period])]))]);
+        [.. centres[0].ByPeriod.Select((_, period) => Figure.Sum([.. centres.Select(visits => visits.ByPeriod[period])]))]);
 
     private static ComparedFigure Sum(IReadOnlyList<OverviewVisits> centres, Func<OverviewVisits, ComparedFigure> figure) =>
-        new(Sum([.. centres.Select(visits => figure(visits).Now)]), Sum([.. centres.Select(visits => figure(visits).Before)]));
+        new(Figure.Sum([.. centres.Select(visits => figure(visits).Now)]), Figure.Sum([.. centres.Select(visits => figure(visits).Before)]));
 
     // The grant of the year that follows is awarded when a year's figures are read.
     private List<GrantYear> Grants() =>

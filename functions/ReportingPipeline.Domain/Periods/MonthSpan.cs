@@ -21,6 +21,15 @@ public readonly record struct MonthSpan
     /// <summary>The span of one month.</summary>
     public static MonthSpan Of(YearMonth month) => new(month, month);
 
+    /// <summary>How many months it has, at least one.</summary>
+    public int Length => First.MonthsUntil(Last) + 1;
+
+    /// <summary>From the first month of one span to the last of another.</summary>
+    public static MonthSpan From(MonthSpan first, MonthSpan last) => new(first.First, last.Last);
+
+    /// <summary>Whether the span holds every month of <paramref name="other"/>.</summary>
+    public bool Contains(MonthSpan other) => First <= other.First && other.Last <= Last;
+
     /// <summary>Whether the span holds <paramref name="month"/>.</summary>
     public bool Contains(YearMonth month) => First <= month && month <= Last;
 
@@ -29,6 +38,16 @@ public readonly record struct MonthSpan
     {
         for (var month = First; month < Last; month = month.AddMonths(1)) yield return month;
         yield return Last;
+    }
+
+    /// <summary>The spans of <paramref name="length"/> months that it consists of, in order.</summary>
+    /// <exception cref="ArgumentException">It does not fall into such spans without a rest.</exception>
+    public IReadOnlyList<MonthSpan> Split(int length)
+    {
+        if (Length % length != 0) throw new ArgumentException($"{First} to {Last} does not fall into spans of {length} months.", nameof(length));
+
+        var first = First;
+        return [.. Enumerable.Range(0, Length / length).Select(part => first.AddMonths(part * length)).Select(month => new MonthSpan(month, month.AddMonths(length - 1)))];
     }
 
     /// <summary>The calendar years that the span touches, in order.</summary>

@@ -12,7 +12,7 @@ public sealed record ReportingPeriod
         StartYear = startYear;
         Number = number;
 
-        var length = 12 / PartsPerYear(kind);
+        var length = kind.Months();
         var first = new YearMonth(startYear, calendar.FirstMonth).AddMonths((number - 1) * length);
         Months = new MonthSpan(first, first.AddMonths(length - 1));
     }
@@ -55,18 +55,18 @@ public sealed record ReportingPeriod
 
     /// <summary>The periods of the given kind in this period's reporting year, in order.</summary>
     public IReadOnlyList<ReportingPeriod> Parts(PeriodKind kind) =>
-        [.. Enumerable.Range(1, PartsPerYear(kind)).Select(number => new ReportingPeriod(Calendar, kind, StartYear, number))];
+        [.. Enumerable.Range(1, 12 / kind.Months()).Select(number => new ReportingPeriod(Calendar, kind, StartYear, number))];
+
+    /// <summary>The reporting years, oldest first, of which the last ends with the period or most recently before it.</summary>
+    /// <param name="years">How many, at least one.</param>
+    public IReadOnlyList<ReportingPeriod> LastEndedYears(int years)
+    {
+        var last = LastDay == Year.LastDay ? Year : Year.YearsBefore(1);
+        return [.. Enumerable.Range(0, years).Reverse().Select(last.YearsBefore)];
+    }
 
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;
-
-    private static int PartsPerYear(PeriodKind kind) => kind switch
-    {
-        PeriodKind.Year => 1,
-        PeriodKind.HalfYear => 2,
-        PeriodKind.Tertial => 3,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A period is a year, a half-year or a tertial."),
-    };
 
     private string Identifier(char slash)
     {

@@ -31,6 +31,9 @@ public readonly record struct YearMonth : IComparable<YearMonth>
     /// <summary>The month <paramref name="months"/> later, or earlier if negative.</summary>
     public YearMonth AddMonths(int months) => new(FirstDay.AddMonths(months));
 
+    /// <summary>How many months later <paramref name="other"/> is; negative if it is earlier.</summary>
+    public int MonthsUntil(YearMonth other) => ((other.Year - Year) * 12) + other.Month - Month;
+
     /// <summary>Reads <c>yyyy-MM</c>, and nothing else.</summary>
     public static bool TryParse(string? text, out YearMonth month)
     {

@@ -1,5 +1,5 @@
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Funding;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Domain.Reports;

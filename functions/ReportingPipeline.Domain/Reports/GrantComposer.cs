@@ -1,52 +1,43 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Statistics;
+using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Reports;
 
 /// <summary>Composes what a report says of the grant.</summary>
 internal static class GrantComposer
 {
+    // From which alone a report has figures by municipality that add up.
+    private const int BaseYears = 3;
+
     /// <summary>
-    /// The grant that a report of a period shows: the one with the latest base year among the last three ended years, from
-    /// which alone it has figures; null if there is none.
+    /// The grant that a report of a period shows: the one with the latest base year among the last three ended years; null if there is
+    /// none.
     /// </summary>
-    public static GrantRule? RuleOf(Centre centre, ReportingPeriod period) => ReportComposer.LastThreeYears(period)
+    public static GrantRule? RuleOf(Centre centre, ReportingPeriod period) => period.LastEndedYears(BaseYears)
         .Select(year => centre.Grants.FirstOrDefault(grant => grant.BaseYear == year))
         .LastOrDefault(grant => grant is not null);
 
-    /// <summary>Shares the grant; null if it goes by unique users whose count is refused.</summary>
-    /// <exception cref="ArgumentException">The paying municipalities' counts add up to zero.</exception>
-    public static GrantSection? Compose(GrantRule rule, Centre centre, CollectedCounts counts)
+    /// <summary>
+    /// Shares the grant; null if its base cannot be counted, or if its payers are not whole rows of the base year, so that what
+    /// they pay would tell the others of a row.
+    /// </summary>
+    public static GrantSection? Compose(GrantRule rule, IFigures figures)
     {
-        if (BaseCounts(rule, counts) is not { } bases) return null;
+        var (payers, rows) = (MunicipalityRow.Of(rule.MunicipalityIds), figures.RowsOf(rule.BaseYear));
+        if (rows.Any(row => row.Ids.Any(payers.Contains) && !row.Ids.All(payers.Contains))) return null;
 
-        var total = bases.Sum();
-        if (total == 0)
-        {
-            throw new ArgumentException(
-                $"The grant with the base year {rule.BaseYear} cannot be shared, as the municipalities that pay it count zero in that year. " +
-                $"Correct the grants of {centre.Id} in the configuration.");
-        }
+        var total = Base(payers);
+        if (total == Figure.NotCollected) return null;
 
-        var numbers = rule.MunicipalityIds.Select(id => rule.NumberOf(centre.Municipality(id))).ToList();
-        var kroner = GrantAllocation.Allocate(rule.AmountKroner, bases, numbers);
-        return new GrantSection(rule, new Figure(total), [.. rule.MunicipalityIds.Select((id, index) =>
-            new GrantShare(id, new Figure(bases[index]), new Share(bases[index], total), kroner[index]))]);
-    }
+        var together = rows.Where(row => row.IsCollective && row.Ids.All(payers.Contains));
+        return new GrantSection(rule, total, [.. rule.MunicipalityIds.Select(id => MunicipalityRow.Of(id)).Concat(together).Select(Share)]);
 
-    private static List<int>? BaseCounts(GrantRule rule, CollectedCounts counts)
-    {
-        if (rule.Measure == GrantMeasure.UniqueUsers)
-        {
-            var users = UniqueUsers.Count(counts, rule.BaseYear.Months);
-            return users.IsRefused ? null : [.. rule.MunicipalityIds.Select(id => users.From(id)!.Value)];
-        }
+        Figure Base(MunicipalityRow row) => figures.Find(new FigureName(rule.BaseQuantity(), rule.BaseYear.Months, row));
 
-        var visits = counts.VisitsByMunicipality(rule.BaseYear.Months);
-        return [.. rule.MunicipalityIds.Select(id => visits.GetValueOrDefault(id))
-            .Select(tally => rule.Measure == GrantMeasure.Visits ? tally.Visits : tally.UserVisits)];
+        GrantShare Share(MunicipalityRow row) => new(
+            row, Base(row), ShareFigure.Between(Base(row), total), figures.Find(new FigureName(Quantity.GrantKroner, rule.BaseYear.Months, row)));
     }
 }

@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Indicators;
 
 namespace ReportingPipeline.Domain.Reports;
@@ -9,27 +10,28 @@ internal static class IndicatorComposer
 {
     /// <summary>
     /// The indicators for months that the report has figures from, at least in part, and that have ended with the reported
-    /// period; null if there are none.
+    /// period; null if there are none. Those that would tell of few persons have their numbers in the centre's own reports alone.
     /// </summary>
     public static IndicatorSection? Compose(Centre centre, ReportHeading heading)
     {
-        var covered = ReportComposer.LongestSpan(heading.Period);
+        var covered = ReportedMonths.Longest(heading.Period);
         var sensitive = SensitiveIndicators.Of(centre.Indicators, centre.DisclosureThreshold);
         var told = centre.Indicators
             .Where(indicator => indicator.Months() is var months && covered.First <= months.Last && months.Last <= covered.Last && !heading.IsRunning(months))
             .OrderBy(indicator => indicator.LastPeriod.LastDay).ThenByDescending(indicator => indicator.FirstPeriod.FirstDay)
-            .Select(indicator => Figure(indicator, sensitive.Contains(indicator)))
+            .Select(indicator => Figure(indicator, sensitive.Contains(indicator), isTold: heading.IsInternal || !sensitive.Contains(indicator)))
             .ToList();
         return told.Count > 0 ? new IndicatorSection(told) : null;
     }
 
-    private static IndicatorFigure Figure(Indicator indicator, bool isSensitive) => new(
+    // A whole beside a hidden part would tell how many can be behind it.
+    private static IndicatorFigure Figure(Indicator indicator, bool isSensitive, bool isTold) => new(
         indicator.Name,
         indicator.FirstPeriod,
         indicator.LastPeriod,
         indicator.Unit,
-        new DecimalFigure(indicator.Hundredths),
-        indicator.HundredthsOfWhole is { } whole ? new DecimalFigure(whole) : null,
+        isTold ? new DecimalFigure(indicator.Hundredths) : DecimalFigure.Hidden,
+        indicator.HundredthsOfWhole is not { } whole ? null : isTold ? new DecimalFigure(whole) : DecimalFigure.Hidden,
         indicator.IsApproximate,
         isSensitive);
 }

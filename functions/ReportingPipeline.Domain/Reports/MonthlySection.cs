@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Domain.Reports;

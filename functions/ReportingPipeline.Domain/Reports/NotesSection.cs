@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 
@@ -17,11 +18,5 @@ public sealed record NotesSection(
     IReadOnlyList<MonthSpan> RefusedCounts)
 {
     /// <summary>How many more rows were rejected than are listed; hidden ones are not counted.</summary>
-    public int RowsNotListed => Math.Max(0, Rejected.Sum(reason => reason.Rows.Number ?? 0) - RejectedRows.Count);
+    public long RowsNotListed => Math.Max(0, Rejected.Sum(reason => reason.Rows.Number ?? 0) - RejectedRows.Count);
 }
-
-/// <summary>A source row that is counted nowhere.</summary>
-/// <param name="PartitionKey">Its partition key.</param>
-/// <param name="RowKey">Its row key.</param>
-/// <param name="Reason">The rule of the contract that it breaks.</param>
-public sealed record RejectedRow(string PartitionKey, string RowKey, RejectionReason Reason);

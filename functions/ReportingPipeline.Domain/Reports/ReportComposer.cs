@@ -1,44 +1,36 @@
-using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Statistics;
-using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Reports;
 
-/// <summary>Turns collected counts into what a report says.</summary>
-public sealed partial class ReportComposer
+/// <summary>
+/// Turns figures into what a report says. Asked of all figures it makes the report for the centre's own staff; asked of the told
+/// figures, the one for everybody, where what is hidden comes back hidden, and so does whatever is made of it.
+/// </summary>
+public sealed class ReportComposer
 {
     private const int YearsBefore = 2;
 
-    private static readonly VisitFigures NotCollected = new(Figure.NotCollected, Figure.NotCollected, Figure.NotCollected);
-
-    private readonly Centre _centre;
     private readonly ReportHeading _heading;
-    private readonly ReportingPeriod _period;
-    private readonly CollectedCounts _counts;
+    private readonly ReportSource _source;
+    private readonly PrintedFigures _figures;
+    private readonly IReadOnlyList<ReportingPeriod> _years;
 
-    private ReportComposer(ReportHeading heading, Centre centre, CollectedCounts counts)
+    private ReportComposer(ReportHeading heading, ReportSource source)
     {
-        _centre = centre;
         _heading = heading;
-        _period = heading.Period;
-        _counts = counts;
+        _source = source;
+        _figures = new PrintedFigures(heading.IsInternal ? source.All : source.Told);
+        _years =
+        [
+            .. Enumerable.Range(0, YearsBefore + 1).Reverse().Select(before => heading.Period.Year.YearsBefore(before))
+                .Where(year => year.Months.Last >= source.All.Centre.RegisteredFrom),
+        ];
     }
 
-    /// <summary>
-    /// The months that a report has figures from: the reported period back to the start of the last five ended years, but to
-    /// nothing before the first month registered.
-    /// </summary>
-    public static MonthSpan MonthsNeeded(Centre centre, ReportingPeriod period)
-    {
-        var longest = LongestSpan(period);
-        var first = longest.First < centre.RegisteredFrom ? centre.RegisteredFrom : longest.First;
-        return new MonthSpan(first < period.Months.First ? first : period.Months.First, period.Months.Last);
-    }
-
-    /// <summary>The months that a report of a period has figures from if they were all registered.</summary>
-    public static MonthSpan LongestSpan(ReportingPeriod period) => new(LastYears(period, MunicipalityYears)[0].Months.First, period.Months.Last);
+    private CollectedMonths Months => _source.All.Months;
 
     /// <summary>
     /// Composes the report; nothing after the reported period enters it, whenever it is composed. In a preview nothing after
@@ -46,176 +38,72 @@ public sealed partial class ReportComposer
     /// nothing and share no grant. A preview is internal.
     /// </summary>
     /// <param name="heading">What it is and for whom.</param>
-    /// <param name="centre">The centre.</param>
-    /// <param name="counts">The counts of at least <see cref="MonthsNeeded"/>.</param>
-    /// <param name="rejectedRows">The first of the rejected rows of those months.</param>
+    /// <param name="source">What all reports of the period are composed from.</param>
+    /// <param name="explanations">What staff have said to a finding; by default nothing.</param>
     /// <exception cref="ArgumentException">A grant's base adds up to zero.</exception>
-    public static ReportModel Compose(
-        ReportHeading heading, Centre centre, CollectedCounts counts, IReadOnlyList<RejectedRow> rejectedRows)
+    public static ComposedReport Compose(ReportHeading heading, ReportSource source, Func<Finding, string?>? explanations = null)
     {
         // What is never delivered need not be protected.
-        if (heading.IsPreview) heading = heading with { IsInternal = true };
-        var composer = new ReportComposer(heading, centre, counts);
+        var composer = new ReportComposer(heading.IsPreview ? heading with { IsInternal = true } : heading, source);
+        return new ComposedReport(composer.Compose(explanations ?? (_ => null)), composer._figures.Asked);
+    }
+
+    private ReportModel Compose(Func<Finding, string?> explanations)
+    {
+        var centre = _source.All.Centre;
+        var visits = new VisitComposer(centre, _heading, _years, _figures);
         return new ReportModel(
-            heading, centre.Municipalities, composer.Visits(), composer.Monthly(), composer.Users(), composer.Grant(),
-            composer.Notes(rejectedRows))
+            _heading,
+            centre.Municipalities,
+            visits.ByPeriod(),
+            visits.ByMonth(),
+            new UserComposer(centre, _heading.Period, _years, Months, _figures).Compose(),
+            Grant(),
+            Notes())
         {
-            Municipality = composer.OwnMunicipality(),
-            Funding = FundingComposer.Compose(centre, heading.Period),
-            Indicators = IndicatorComposer.Compose(centre, heading),
+            Municipality = new MunicipalityComposer(_heading, Months, _figures).Compose(),
+            Funding = FundingComposer.Compose(centre, _heading.Period),
+            Indicators = IndicatorComposer.Compose(centre, _heading),
+            Checks = Checks(explanations),
+            Disclosure = _heading.IsInternal ? null : new DisclosureNotes(centre.DisclosureThreshold, WithoutBreakdown()),
         };
     }
 
-    private IEnumerable<ReportingPeriod> Years() => Enumerable.Range(0, YearsBefore + 1).Reverse()
-        .Select(before => _period.Year.YearsBefore(before))
-        .Where(year => year.Months.Last >= _centre.RegisteredFrom);
-
-    private VisitSection Visits() => new(
-        [.. Years().Select(year => new VisitYear([.. year.Parts(_centre.ReportsBy).Select(VisitsOf)], VisitsOf(year)))],
-        [.. Enumerable.Range(0, YearsBefore + 1).Select(before => Compare(_period.YearsBefore(before)))]);
-
-    // A change from a year that the report does not tell would tell that year.
-    private PeriodVisits VisitsOf(ReportingPeriod period)
-    {
-        var (earlier, visits) = (period.YearsBefore(1), VisitsOf(period.Months));
-        var before = _period.StartYear - YearsBefore <= earlier.StartYear ? VisitsOf(earlier.Months) : NotCollected;
-        return new(
-            period, visits,
-            Between(before.Visits, visits.Visits, period.Months),
-            Between(before.UserVisits, visits.UserVisits, period.Months));
-    }
-
-    private VisitFigures VisitsOf(MonthSpan span)
-    {
-        if (!IsCollected(span)) return NotCollected;
-        var tally = _counts.Visits(SoFar(span));
-        return new(new(tally.Visits), new(tally.UserVisits), new(tally.UserVisitsWithoutId));
-    }
-
-    private ComparedPeriod Compare(ReportingPeriod earlier)
-    {
-        var (before, now) = (VisitsOf(earlier.Months), VisitsOf(_period.Months));
-        var (usersBefore, usersNow) = (UsersIn(earlier.Months), UsersIn(_period.Months));
-        return new ComparedPeriod(
-            earlier, before, usersBefore,
-            Between(before.Visits, now.Visits, _period.Months),
-            Between(before.UserVisits, now.UserVisits, _period.Months),
-            Between(usersBefore, usersNow, _period.Months));
-    }
-
-    // What has been counted of a running period says nothing beside a whole one.
-    private Change Between(Figure earlier, Figure present, MonthSpan span) =>
-        Change.Between(earlier, _heading.IsRunning(span) ? Figure.NotCollected : present);
-
-    private MonthlySection Monthly() => new(
-        [.. ReportedMonths().Select(month => new MonthFigures(
-            month, VisitsOf(MonthSpan.Of(month)), UsersIn(MonthSpan.Of(month)), VisitsOf(MonthSpan.Of(month.AddMonths(-12))).Visits))]);
-
-    private IEnumerable<YearMonth> ReportedMonths() => new MonthSpan(_period.Year.Months.First, _period.Months.Last).Months();
-
-    private UniqueUserSection Users()
-    {
-        var endedYears = Years().Where(year => IsCollected(year.Months)).ToList();
-        var parts = _period.Year.Parts(_centre.ReportsBy).Where(part => IsCollected(part.Months));
-        return new UniqueUserSection(
-            [.. endedYears.Concat(parts).OrderBy(period => period.LastDay).ThenByDescending(period => period.FirstDay).Select(UsersOf)],
-            [.. endedYears.Select(Bridge)],
-            ThreeYears());
-    }
-
-    private PeriodUsers UsersOf(ReportingPeriod period)
-    {
-        var users = Count(period.Months);
-        return new PeriodUsers(
-            period, ByMunicipality(id => users.From(id), users.Total), new Figure(users.Total), VisitsOf(period.Months).UserVisitsWithoutId);
-    }
-
-    private UserBridge Bridge(ReportingPeriod year)
-    {
-        var parts = year.Parts(_centre.ReportsBy).Select(part => (Period: part, Users: UsersIn(part.Months))).ToList();
-        var total = UsersIn(year.Months);
-        return new UserBridge(parts, new Figure(Sum(parts.Select(part => part.Users.Number)) - total.Number), (year, total));
-    }
-
-    private ThreeYearUsers? ThreeYears()
-    {
-        var years = LastThreeYears(_period);
-        if (!years.TrueForAll(year => IsCollected(year.Months))) return null;
-
-        var annual = years.ConvertAll(year => Count(year.Months));
-        var distinct = Count(Together(years));
-        var userYears = Sum(annual.Select(users => users.Total));
-        return new ThreeYearUsers(
-            years,
-            ByMunicipality(id => Sum(annual.Select(users => users.From(id))), userYears), new Figure(userYears),
-            ByMunicipality(id => distinct.From(id), distinct.Total), new Figure(distinct.Total));
-    }
-
-    // Whoever is from none of the centre's municipalities is from another, so that the rows always add up to the total,
-    // even with counts collected while the centre had other municipalities.
-    private List<MunicipalityUsers> ByMunicipality(Func<string, int?> usersFrom, int? total)
-    {
-        var listed = _centre.Municipalities.Select(municipality => (Id: municipality.Id, Users: usersFrom(municipality.Id))).ToList();
-        var others = total - Sum(listed.Select(row => row.Users));
-        return [.. listed.Append((Id: Municipality.OtherId, Users: others)).Select(row => new MunicipalityUsers(
-            row.Id, new Figure(row.Users), row.Users is { } part && total is { } whole ? Share.Of(part, whole) : ShareFigure.NotCollected))];
-    }
-
-    private GrantSection? Grant() => GrantComposer.RuleOf(_centre, _period) is { } rule
-        && IsCollected(rule.BaseYear.Months) && !_heading.IsRunning(rule.BaseYear.Months)
-        ? GrantComposer.Compose(rule, _centre, _counts)
+    private GrantSection? Grant() => GrantComposer.RuleOf(_source.All.Centre, _heading.Period) is { } rule
+        && Months.Contain(rule.BaseYear.Months) && !_heading.IsRunning(rule.BaseYear.Months)
+        ? GrantComposer.Compose(rule, _figures)
         : null;
 
-    private NotesSection Notes(IReadOnlyList<RejectedRow> rejectedRows)
+    // Of how many persons rejected rows are is unknown, and their keys are another system's: both are the staff's alone.
+    private NotesSection Notes()
     {
-        var needed = SoFar(MonthsNeeded(_centre, _period));
-        var covered = new MonthSpan(needed.First < _heading.FirstMonth ? _heading.FirstMonth : needed.First, needed.Last);
+        var (centre, period) = (_source.All.Centre, _heading.Period);
+        var needed = Months.Counted(Centres.ReportedMonths.Needed(centre, period));
+        var covered = new MonthSpan(needed.First < Months.First ? Months.First : needed.First, needed.Last);
+        var rejected = _source.All.Counts.Rejected(covered).GroupBy(row => row.Reason).OrderBy(reason => reason.Key);
         return new NotesSection(
-            _centre.RegisteredFrom,
+            centre.RegisteredFrom,
             covered,
-            [.. _counts.Rejected(covered).GroupBy(row => row.Reason).OrderBy(reason => reason.Key)
-                .Select(reason => (reason.Key, new Figure(reason.Sum(row => row.Rows))))],
-            rejectedRows,
-            [.. SpansCounted().Distinct().Where(span => IsCollected(span) && Count(span).IsRefused)
-                .OrderBy(span => span.Last).ThenByDescending(span => span.First)]);
+            [.. rejected.Select(reason => (reason.Key, _heading.IsInternal ? new Figure(reason.Sum(row => row.Rows)) : Figure.Hidden))],
+            _heading.IsInternal ? _source.RejectedRows : [],
+            [.. Refused().OrderBy(span => span.Last).ThenByDescending(span => span.First)]);
     }
 
-    // Every span whose unique users the report has asked for.
-    private IEnumerable<MonthSpan> SpansCounted()
-    {
-        foreach (var year in Years())
-        {
-            yield return year.Months;
-            foreach (var part in year.Parts(_centre.ReportsBy)) yield return part.Months;
-        }
+    private IEnumerable<MonthSpan> Refused() => _figures.Asked.Keys
+        .Where(name => name is { Quantity: Quantity.UniqueUsers or Quantity.UserYears, Row: null } && Months.Contain(name.Span))
+        .Select(name => name.Span).Distinct()
+        .Where(span => _source.All.UsersOf(span).IsRefused);
 
-        foreach (var month in ReportedMonths()) yield return MonthSpan.Of(month);
-        foreach (var year in LastYears(_period, MunicipalityYears)) yield return year.Months;
-        yield return Together(LastThreeYears(_period));
-    }
+    // That a figure lies within so many per cent of another narrows down a hidden one, so where either is hidden nothing is said of it.
+    private List<ReportCheck> Checks(Func<Finding, string?> explanations) =>
+    [
+        .. _source.Findings
+            .Where(finding => _heading.IsInternal || finding is not UsersFinding users || (IsTold(users.Earlier) && IsTold(_heading.Period)))
+            .Select(finding => _heading.IsInternal ? ReportCheck.Internal(finding, explanations(finding)) : ReportCheck.Told(finding, explanations(finding))),
+    ];
 
-    /// <summary>The three reporting years, in order, of which the last ends with the period or most recently before it.</summary>
-    internal static List<ReportingPeriod> LastThreeYears(ReportingPeriod period) => LastYears(period, 3);
+    private bool IsTold(ReportingPeriod period) => !_source.Told.Find(new FigureName(Quantity.UniqueUsers, period.Months)).IsHidden;
 
-    private static List<ReportingPeriod> LastYears(ReportingPeriod period, int years)
-    {
-        var last = period.LastDay == period.Year.LastDay ? period.Year : period.Year.YearsBefore(1);
-        return [.. Enumerable.Range(0, years).Reverse().Select(last.YearsBefore)];
-    }
-
-    private static MonthSpan Together(List<ReportingPeriod> years) => new(years[0].Months.First, years[^1].Months.Last);
-
-    private Figure UsersIn(MonthSpan span) =>
-        IsCollected(span) ? new Figure(Count(span).Total) : Figure.NotCollected;
-
-    private UniqueUsers Count(MonthSpan span) => UniqueUsers.Count(_counts, SoFar(span));
-
-    private bool IsCollected(MonthSpan span) =>
-        _centre.RegisteredFrom <= span.First && _heading.FirstMonth <= span.First && span.First <= _heading.LastMonth && span.Last <= _period.Months.Last;
-
-    private MonthSpan SoFar(MonthSpan span) =>
-        span.First <= _heading.LastMonth && _heading.LastMonth < span.Last ? new MonthSpan(span.First, _heading.LastMonth) : span;
-
-    private static int? Sum(IEnumerable<int?> numbers) =>
-        numbers.Aggregate((int?)0, (sum, number) => sum + number);
+    private List<ReportingPeriod> WithoutBreakdown() =>
+        [.. _source.Divisions.Where(division => !division.HasBreakdown).Select(division => division.Year)];
 }

@@ -29,9 +29,6 @@ public sealed record ReportHeading(
     /// <summary>The version of the program that makes it; empty if it does not say.</summary>
     public string CodeVersion { get; init; } = "";
 
-    /// <summary>The first month that was counted for it; what lies before is not collected. By default everything was.</summary>
-    public YearMonth FirstMonth { get; init; }
-
     /// <summary>
     /// The last month that has figures: the period's, or in a preview the one that runs. A month after the period is taken
     /// for the period's last.

@@ -35,7 +35,7 @@ public sealed record ReportModel(
     public ChangeSection? Changes { get; init; }
 
     /// <summary>What the checks before release found, and how it is explained; empty if nothing has been checked.</summary>
-    public IReadOnlyList<ExplainedFinding> Checks { get; init; } = [];
+    public IReadOnlyList<ReportCheck> Checks { get; init; } = [];
 
     /// <summary>How single persons are protected in it; null if nothing is hidden and it tells every count as it is.</summary>
     public DisclosureNotes? Disclosure { get; init; }

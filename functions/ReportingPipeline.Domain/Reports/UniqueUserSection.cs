@@ -1,4 +1,6 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Reports;
 
@@ -9,39 +11,44 @@ namespace ReportingPipeline.Domain.Reports;
 public sealed record UniqueUserSection(
     IReadOnlyList<PeriodUsers> Periods, IReadOnlyList<UserBridge> Bridges, ThreeYearUsers? ThreeYears);
 
-/// <summary>The unique users of one period, by municipality; the municipalities add up to the total.</summary>
+/// <summary>The unique users of one period, by municipality.</summary>
 /// <param name="Period">The period.</param>
-/// <param name="Municipalities">The centre's municipalities in printed order, "other or unknown" last.</param>
+/// <param name="Municipalities">
+/// The lines of a table that has the same ones in every period: the centre's municipalities in printed order, those that are told
+/// together only (one line, or one for each such row where a year has several), and "other or unknown" last.
+/// </param>
 /// <param name="Total">The total.</param>
 /// <param name="UserVisitsWithoutId">The user visits that name no user, and so count towards nobody here.</param>
 public sealed record PeriodUsers(
     ReportingPeriod Period, IReadOnlyList<MunicipalityUsers> Municipalities, Figure Total, Figure UserVisitsWithoutId);
 
-/// <summary>The unique users from one municipality.</summary>
-/// <param name="MunicipalityId">The municipality's id.</param>
+/// <summary>The unique users from a municipality, or from several together.</summary>
+/// <param name="Row">The municipality or municipalities; none on the line of those told together, where the period has no such row.</param>
 /// <param name="Users">The users.</param>
 /// <param name="ShareOfTotal">Their share of the total; nothing if that is zero or not collected, hidden if either is.</param>
-public sealed record MunicipalityUsers(string MunicipalityId, Figure Users, ShareFigure ShareOfTotal);
+public sealed record MunicipalityUsers(MunicipalityRow Row, Figure Users, ShareFigure ShareOfTotal)
+{
+    /// <summary>Which line of those told together it is, from 1; 0 for a municipality by itself.</summary>
+    public int Others { get; init; }
+}
 
 /// <summary>Why the parts of a year do not add up to the year: those who came in several parts are in each of them.</summary>
 /// <param name="Parts">The unique users of the year's half-years or tertials, in order.</param>
-/// <param name="Repeated">What the parts count more than the year: with half-years, the users who came in both.</param>
+/// <param name="Repeated">
+/// What the parts count more than the year: with half-years, the users who came in both; with tertials, everybody as often as there
+/// are further tertials in which he or she came.
+/// </param>
 /// <param name="Year">The unique users of the year.</param>
 public sealed record UserBridge(IReadOnlyList<(ReportingPeriod Period, Figure Users)> Parts, Figure Repeated, (ReportingPeriod Period, Figure Users) Year);
 
 /// <summary>Three years together, counted in two ways that must not be mixed up.</summary>
 /// <param name="Years">The three reporting years, in order.</param>
-/// <param name="UserYears">The sum of the annual figures: someone who came in all three years is in it three times.</param>
+/// <param name="UserYears">The sum of the annual figures, by rows that are the same in all years: someone who came in all three is in it three times.</param>
 /// <param name="UserYearTotal">The user-years in all.</param>
-/// <param name="Distinct">The users of the three years, each once, under the municipality of the latest visit.</param>
-/// <param name="DistinctTotal">The distinct users in all.</param>
+/// <param name="Distinct">The users of the three years, each once; of the whole centre only.</param>
 public sealed record ThreeYearUsers(
-    IReadOnlyList<ReportingPeriod> Years,
-    IReadOnlyList<MunicipalityUsers> UserYears,
-    Figure UserYearTotal,
-    IReadOnlyList<MunicipalityUsers> Distinct,
-    Figure DistinctTotal)
+    IReadOnlyList<ReportingPeriod> Years, IReadOnlyList<MunicipalityUsers> UserYears, Figure UserYearTotal, Figure Distinct)
 {
     /// <summary>The months of the three years.</summary>
-    public MonthSpan Span => new(Years[0].Months.First, Years[^1].Months.Last);
+    public MonthSpan Span => MonthSpan.From(Years[0].Months, Years[^1].Months);
 }

@@ -1,7 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Owed;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Domain.Retention;
 
@@ -45,7 +44,7 @@ public sealed record KeepTime(int Months)
     {
         var earliest = centre.Calendar.PeriodOf(centre.ReportsBy, new YearMonth(year, 1));
         var first = earliest.LastDay < centre.FirstPeriod.LastDay ? centre.FirstPeriod : earliest;
-        for (var period = first; centre.Reports(period) && ReportComposer.MonthsNeeded(centre, period).First.Year <= year; period = period.Next()) yield return period;
+        for (var period = first; centre.Reports(period) && ReportedMonths.Needed(centre, period).First.Year <= year; period = period.Next()) yield return period;
     }
 
     // Whole months, so that the last day of a short month and that of a long one count alike.

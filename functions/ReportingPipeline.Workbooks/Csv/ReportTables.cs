@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;

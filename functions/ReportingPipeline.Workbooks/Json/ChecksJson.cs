@@ -1,4 +1,3 @@
-using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Workbooks.Json;
@@ -7,5 +6,5 @@ namespace ReportingPipeline.Workbooks.Json;
 internal static class ChecksJson
 {
     public static object Of(ReportModel model) =>
-        HiddenChecks.In(model).Select(check => new { check.Finding.Kind, check.Finding.Verdict, check.Explanation });
+        model.Checks.Select(check => new { check.Kind, check.Verdict, check.Explanation });
 }

@@ -11,7 +11,6 @@ internal static class GrantJson
         grant.Rule.BaseYear,
         grant.Rule.Measure,
         grant.BaseTotal,
-        Shares = grant.Shares.Select(share => new { Municipality = share.MunicipalityId, share.Base, share.ShareOfBase, share.Kroner }),
-        Pool = grant.Pool is { } pool ? new { Municipalities = pool.MunicipalityIds, pool.Base, pool.ShareOfBase, pool.Kroner } : null,
+        Shares = grant.Shares.Select(share => new { Municipalities = share.Row.Ids, share.Base, share.ShareOfBase, Kroner = JsonShapes.Kroner(share.Kroner) }),
     };
 }

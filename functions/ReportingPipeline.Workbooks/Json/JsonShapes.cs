@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Workbooks.Json;
 
@@ -38,6 +38,9 @@ internal static class JsonShapes
 
     /// <summary>An amount in whole kroner; null where nothing is known.</summary>
     public static Line Kroner(long? kroner) => new(kroner is { } amount ? new { kroner = amount } : Absent(isHidden: false));
+
+    /// <summary>An amount in whole kroner that may be hidden.</summary>
+    public static Line Kroner(Figure kroner) => new(kroner.Number is { } amount ? new { kroner = amount } : Absent(kroner.IsHidden));
 
     /// <summary>What stands where there is no number, and can be taken for none.</summary>
     public static object Absent(bool isHidden) => isHidden ? Hidden : Missing;

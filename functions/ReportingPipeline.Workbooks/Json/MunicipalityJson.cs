@@ -11,6 +11,7 @@ internal static class MunicipalityJson
         Years = section.Years.Select(year => new
         {
             Period = year.Year,
+            Municipalities = year.Row.Ids,
             Users = Of(year.Users),
             year.UserDifference,
             Visits = Of(year.Visits),

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 
@@ -17,10 +18,10 @@ internal static class UsersJson
     {
         users.Years,
         UserYears = new { Municipalities = users.UserYears.Select(Of), Total = users.UserYearTotal },
-        Distinct = new { Municipalities = users.Distinct.Select(Of), Total = users.DistinctTotal },
+        users.Distinct,
     };
 
-    private static object Of(MunicipalityUsers row) => new { Municipality = row.MunicipalityId, row.Users, row.ShareOfTotal };
+    private static object Of(MunicipalityUsers row) => new { Municipalities = row.Row.Ids, row.Users, row.ShareOfTotal };
 
     private static object Of((ReportingPeriod Period, Figure Users) row) => new { row.Period, row.Users };
 }

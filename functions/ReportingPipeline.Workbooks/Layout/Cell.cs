@@ -1,5 +1,5 @@
 using System.Xml;
-using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Layout;

@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Statistics;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -13,9 +13,8 @@ internal static class ChangeSheet
         texts.ChangesName, texts.ChangesTitle(changes), model.Heading, texts,
         [
             Comparison(changes, texts),
-            .. Changed(model, changes, texts, FigureUnit.Count, "EndredeAntall", texts.ChangedCounts, texts.Difference, CellKind.Whole),
-            .. Changed(model, changes, texts, FigureUnit.HundredthsOfPercent, "EndredeAndeler", texts.ChangedShares, texts.PointDifference, CellKind.Percent),
-            .. Changed(model, changes, texts, FigureUnit.Kroner, "EndredeKroner", texts.ChangedKroner, texts.KronerDifference, CellKind.Kroner),
+            .. Changed(model, [.. changes.Figures.Where(figure => !IsKroner(figure))], texts, "EndredeAntall", texts.ChangedCounts, texts.Difference, CellKind.Whole),
+            .. Changed(model, [.. changes.Figures.Where(IsKroner)], texts, "EndredeKroner", texts.ChangedKroner, texts.KronerDifference, CellKind.Kroner),
             .. changes.Figures.Count > 0 ? [new Paragraph(texts.ChangeReasonSentences(changes))] : Array.Empty<Block>(),
         ])
     {
@@ -27,10 +26,11 @@ internal static class ChangeSheet
         texts.ChangesComparedWith(changes),
         changes.Figures.Count == 0 ? texts.NothingChanged : texts.ChangeCount(changes.Figures.Count));
 
+    private static bool IsKroner(ChangedFigure figure) => figure.Name.Quantity == Quantity.GrantKroner;
+
     private static IEnumerable<Block> Changed(
-        ReportModel model, ChangeSection changes, ReportTexts texts, FigureUnit unit, string table, string caption, string difference, CellKind kind)
+        ReportModel model, IReadOnlyList<ChangedFigure> figures, ReportTexts texts, string table, string caption, string difference, CellKind kind)
     {
-        var figures = changes.Figures.Where(figure => figure.Name.Unit == unit).ToList();
         if (figures.Count == 0) yield break;
 
         yield return Table.Of(
@@ -41,17 +41,9 @@ internal static class ChangeSheet
             new(texts.FirstDay, CellKind.Date, figure => figure.Name.Span.First.FirstDay),
             new(texts.LastDay, CellKind.Date, figure => figure.Name.Span.Last.LastDay),
             new(texts.MunicipalityHeader, CellKind.Text, figure => texts.FigureMunicipality(model, figure.Name)),
-            new(texts.ValueBefore, kind, figure => Value(unit, figure.Before, figure.IsHiddenBefore)),
-            new(texts.Now, kind, figure => Value(unit, figure.Now, figure.IsHiddenNow)),
-            new(difference, kind == CellKind.Percent ? CellKind.SignedPercent : CellKind.SignedWhole, figure => Value(unit, figure.Difference, figure.IsHiddenBefore || figure.IsHiddenNow)),
+            new(texts.ValueBefore, kind, figure => figure.Before),
+            new(texts.Now, kind, figure => figure.Now),
+            new(difference, CellKind.SignedWhole, figure => figure.Difference),
             new(texts.Reason, CellKind.LongText, figure => texts.ReasonsText(figure.Reasons)));
     }
-
-    private static Cell Value(FigureUnit unit, long? value, bool isHidden) => (unit, value) switch
-    {
-        (_, null) when isHidden => Signs.Hidden,
-        (_, null) => Signs.Missing,
-        (FigureUnit.HundredthsOfPercent, { } hundredths) => (ShareFigure)new Share(hundredths, 10_000),
-        (_, { } number) => number,
-    };
 }

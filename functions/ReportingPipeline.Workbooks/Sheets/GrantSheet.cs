@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
@@ -13,10 +14,12 @@ internal static class GrantSheet
 
     public static Sheet Of(ReportModel model, GrantSection grant, ReportTexts texts) => new(
         texts.GrantName, texts.GrantTitle(grant.Rule), model.Heading, texts,
-        Rule(grant.Rule, texts),
-        Shares(grant, [.. Rows(model, grant, texts)], texts),
-        new Paragraph([.. texts.GrantRuleSentences, texts.Rounding, .. grant.Pool is { } pool ? texts.PoolSentences(pool) : []]),
-        Paid(model, grant, texts))
+        [
+            Rule(grant.Rule, texts),
+            Shares(grant, [.. Rows(model, grant, texts)], texts),
+            new Paragraph([.. texts.GrantRuleSentences, texts.Rounding]),
+            .. grant.Shares.All(share => share.Kroner.Number is not null) ? [Paid(model, grant, texts)] : Array.Empty<Block>(),
+        ])
     {
         TabColor = TabColor.Money,
     };
@@ -43,14 +46,13 @@ internal static class GrantSheet
         Names = [DefinedName.Of("TilskuddTotalt", grant.Rule.BaseYear.Id, rows.Count - 1, KronerColumn)],
     };
 
-    // Those who pay together pay equal parts, which tell nothing.
     private static Chart Paid(ReportModel model, GrantSection grant, ReportTexts texts)
     {
-        var most = grant.Shares.MaxBy(share => share.Kroner)!;
+        var most = grant.Shares.MaxBy(share => share.Kroner.Number)!;
         return new Chart(
             ChartKind.StackedBars,
             texts.GrantChartTitle,
-            texts.GrantChartMessage(texts.MunicipalityName(model, most.MunicipalityId), most.Kroner, grant.Rule.AmountKroner),
+            texts.GrantChartMessage(texts.RowName(model, most.Row), most.Kroner.Number!.Value, grant.Rule.AmountKroner),
             texts.MunicipalityHeader,
             texts.Kroner,
             new ChartCells(ShareTable, KronerColumn));
@@ -58,10 +60,14 @@ internal static class GrantSheet
 
     private static IEnumerable<Payer> Rows(ReportModel model, GrantSection grant, ReportTexts texts)
     {
-        foreach (var share in grant.Shares) yield return new(texts.MunicipalityName(model, share.MunicipalityId), share.Base, share.ShareOfBase, share.Kroner, IsTotal: false);
-        if (grant.Pool is { } pool) yield return new(texts.PoolName, pool.Base, pool.ShareOfBase, pool.Kroner, IsTotal: true);
-        yield return new(texts.Total, grant.BaseTotal, ShareFigure.OfItself(grant.BaseTotal), grant.Rule.AmountKroner, IsTotal: true);
+        foreach (var share in grant.Shares)
+        {
+            var name = share.Row.IsCollective ? texts.OthersTogether : texts.RowName(model, share.Row);
+            yield return new(name, share.Base, share.ShareOfBase, share.Kroner, IsTotal: false);
+        }
+
+        yield return new(texts.Total, grant.BaseTotal, ShareFigure.OfItself(grant.BaseTotal), new Figure(grant.Rule.AmountKroner), IsTotal: true);
     }
 
-    private sealed record Payer(string Name, Figure Base, ShareFigure ShareOfBase, long Kroner, bool IsTotal);
+    private sealed record Payer(string Name, Figure Base, ShareFigure ShareOfBase, Figure Kroner, bool IsTotal);
 }

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
@@ -10,7 +11,7 @@ internal static class IndicatorSheet
     public static Sheet Of(ReportModel model, IndicatorSection indicators, ReportTexts texts) => new(
         texts.IndicatorsName, texts.IndicatorsTitle(model.Heading), model.Heading, texts,
         Indicators(indicators, texts),
-        new Paragraph(texts.IndicatorSentences(indicators, ReportComposer.LongestSpan(model.Heading.Period))))
+        new Paragraph(texts.IndicatorSentences(indicators, ReportedMonths.Longest(model.Heading.Period))))
     {
         IsLandscape = true,
         TabColor = TabColor.Figures,

@@ -16,13 +16,16 @@ internal static class MunicipalitySheet
         [
             .. section.Reported is { } reported ? [Reported(reported, texts)] : Array.Empty<Block>(),
             ByYear(model, section, texts),
-            new Paragraph(texts.OwnUsersNote, texts.OwnVisitsNote, texts.Rounding),
-            Users(model, section, texts),
+            new Paragraph([.. Together(model, section, texts), texts.OwnUsersNote, texts.OwnVisitsNote, texts.Rounding]),
+            .. section.Years.Any(year => year.Row.IsCollective) ? Array.Empty<Block>() : [Users(model, section, texts)],
         ])
     {
         IsLandscape = true,
         TabColor = TabColor.Recipient,
     };
+
+    private static IEnumerable<string> Together(ReportModel model, MunicipalitySection section, ReportTexts texts) =>
+        section.Years.Where(year => year.Row.IsCollective).Select(year => texts.OwnTogether(year.Year, texts.RowName(model, year.Row)));
 
     private static Facts Reported(ReportedUsers reported, ReportTexts texts) => new(
     [

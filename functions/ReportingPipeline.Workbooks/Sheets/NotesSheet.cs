@@ -1,5 +1,4 @@
-using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
@@ -19,7 +18,7 @@ internal static class NotesSheet
             .. Checks(model, texts),
             Definitions(texts),
             Legend(texts),
-            .. model.Disclosure is { } disclosure ? Protection(disclosure, model.Grant?.Pool, texts) : [],
+            .. model.Disclosure is { } disclosure ? [new Paragraph(texts.DisclosureSentences(disclosure))] : Array.Empty<Block>(),
             .. Refused(model.Notes.RefusedCounts, texts),
             .. Rejected(model.Notes, texts),
         ])
@@ -38,23 +37,19 @@ internal static class NotesSheet
 
     private static IEnumerable<Block> Checks(ReportModel model, ReportTexts texts)
     {
-        var told = HiddenChecks.In(model).ToList();
-        if (told.Count == 0) return [];
+        if (model.Checks.Count == 0) return [];
 
         return
         [
             Table.Of(
                 "Kontroller",
                 texts.ChecksCaption,
-                told,
-                new(texts.CheckVerdict, CellKind.Text, check => texts.VerdictText(check.Finding.Verdict)),
-                new(texts.CheckFound, CellKind.LongText, check => Found(model, check.Finding, texts)),
+                model.Checks,
+                new(texts.CheckVerdict, CellKind.Text, check => texts.VerdictText(check.Verdict)),
+                new(texts.CheckFound, CellKind.LongText, check => check.Finding is { } finding ? texts.Sentence(finding) : texts.SentenceWithoutFigures(check)),
                 new(texts.CheckExplanation, CellKind.LongText, check => check.Explanation ?? texts.NoExplanation)),
         ];
     }
-
-    private static string Found(ReportModel model, Finding finding, ReportTexts texts) =>
-        model.Disclosure is null ? texts.Sentence(finding) : texts.SentenceWithoutFigures(finding);
 
     private static Table Definitions(ReportTexts texts) => Table.Of(
         "Definisjoner",
@@ -69,12 +64,6 @@ internal static class NotesSheet
         texts.Legend,
         new(texts.Sign, CellKind.Text, item => item.Sign),
         new(texts.Meaning, CellKind.LongText, item => item.Meaning));
-
-    private static IEnumerable<Block> Protection(DisclosureNotes notes, GrantPool? pool, ReportTexts texts) =>
-    [
-        new Paragraph(texts.DisclosureSentences(notes)),
-        .. pool is null ? Array.Empty<Block>() : [new Paragraph(texts.PoolSentences(pool))],
-    ];
 
     private static IEnumerable<Block> Refused(IReadOnlyList<MonthSpan> refused, ReportTexts texts)
     {

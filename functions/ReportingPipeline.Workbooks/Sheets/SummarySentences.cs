@@ -1,6 +1,6 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Statistics;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Sheets;
@@ -46,15 +46,15 @@ internal static class SummarySentences
     private static string? ForTheRecipient(ReportModel model, PeriodUsers? users, ReportTexts texts)
     {
         var recipient = model.Heading.Recipient;
-        var fromThere = users?.Municipalities.FirstOrDefault(row => row.MunicipalityId == recipient.Id);
+        var fromThere = users?.Municipalities.FirstOrDefault(row => row.Row.Key == recipient.Id);
         if (fromThere is { Users.Number: { } number, ShareOfTotal.Share: { } share })
         {
             return texts.UsersFrom(recipient.Name, number, texts.Prose.RoundPercent(share));
         }
 
-        if (model.Grant is { } grant && grant.Shares.FirstOrDefault(part => part.MunicipalityId == recipient.Id) is { } part)
+        if (model.Grant is { } grant && grant.Shares.FirstOrDefault(part => part.Row.Key == recipient.Id)?.Kroner.Number is { } kroner)
         {
-            return texts.PartOfGrant(model.Heading, grant.Rule, part.Kroner);
+            return texts.PartOfGrant(model.Heading, grant.Rule, kroner);
         }
 
         return fromThere is { Users.IsHidden: true } && users?.Total.Number is not null ? texts.UsersFromAreHidden(recipient.Name) : null;

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
@@ -11,17 +12,17 @@ internal static class UniqueUserSheet
     /// <summary>The table with a row for every municipality and a column for every period, the whole years first.</summary>
     public const string CountTable = "UnikeBrukere";
 
+    private const int TotalColumn = 3;
+
     /// <summary>The sheet of a report that has counted the users of at least one period.</summary>
     public static Sheet Of(ReportModel model, ReportTexts texts)
     {
         IReadOnlyList<PeriodUsers> periods = [.. model.Users.Periods.OrderBy(period => period.Period.Kind != PeriodKind.Year)];
+        IReadOnlyList<PeriodUsers> told = [.. periods.Where(period => period.Period.Kind == PeriodKind.Year || IsToldByMunicipality(period))];
         return new Sheet(
             texts.UsersName, texts.UsersTitle, model.Heading, texts,
             [
-                Counts(model, periods, texts),
-                Shares(model, periods, texts),
-                new Paragraph(texts.LatestMunicipality, texts.UsersDoNotAdd, texts.Rounding),
-                .. UserChart.Of(model, periods, texts) is { } chart ? [chart] : Array.Empty<Block>(),
+                .. told.Count > 0 ? ByMunicipality(model, told, texts) : [],
                 Periods(periods, texts),
                 .. Bridges(model.Users.Bridges, texts),
                 .. model.Users.ThreeYears is { } threeYears ? ThreeYears(model, threeYears, texts) : [],
@@ -32,12 +33,31 @@ internal static class UniqueUserSheet
         };
     }
 
+    /// <summary>The name of a line of the tables by municipality.</summary>
+    public static string LineName(ReportModel model, MunicipalityUsers line, ReportTexts texts) =>
+        line.Others > 0 ? texts.OthersName(line.Others) : texts.RowName(model, line.Row);
+
+    // Of parts of a year nothing may be told but the whole centre's users, which stand in the table of periods.
+    private static bool IsToldByMunicipality(PeriodUsers period) => period.Municipalities.Any(row => !row.Users.IsHidden);
+
+    private static IEnumerable<Block> ByMunicipality(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) =>
+    [
+        Counts(model, periods, texts),
+        Shares(model, periods, texts),
+        new Paragraph([texts.LatestMunicipality, .. Legend(model, periods, texts), texts.UsersDoNotAdd, texts.Rounding]),
+        .. UserChart.Of(model, periods, texts) is { } chart ? [chart] : Array.Empty<Block>(),
+    ];
+
+    private static IEnumerable<string> Legend(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) =>
+        from period in periods
+        where period.Period.Kind == PeriodKind.Year
+        from line in period.Municipalities
+        where line.Row.IsCollective
+        select texts.OthersLegend(model, period.Period, line);
+
     private static Table Counts(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) => ByMunicipality(
         CountTable, texts.UsersCaption, model, periods[0].Municipalities, texts,
-        [.. periods.Select(period => Count(texts.Periods.Short(period.Period), period.Municipalities, period.Total))]) with
-    {
-        Names = [.. periods.Select((period, index) => DefinedName.Of("UnikeBrukere", period.Period.Id, period.Municipalities.Count, index + 1))],
-    };
+        [.. periods.Select(period => Count(texts.Periods.Short(period.Period), period.Municipalities, period.Total))]);
 
     private static Table Shares(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) => ByMunicipality(
         "UnikeBrukereAndeler", texts.UserSharesCaption, model, periods[0].Municipalities, texts,
@@ -51,7 +71,10 @@ internal static class UniqueUserSheet
         new(texts.FirstDay, CellKind.Date, period => period.Period.FirstDay),
         new(texts.LastDay, CellKind.Date, period => period.Period.LastDay),
         new(texts.UniqueUsers, CellKind.Whole, period => period.Total),
-        new(texts.VisitsWithoutUserId, CellKind.Whole, period => period.UserVisitsWithoutId));
+        new(texts.VisitsWithoutUserId, CellKind.Whole, period => period.UserVisitsWithoutId)) with
+    {
+        Names = [.. periods.Select((period, row) => DefinedName.Of("UnikeBrukere", period.Period.Id, row, TotalColumn))],
+    };
 
     private static Block[] Bridges(IReadOnlyList<UserBridge> bridges, ReportTexts texts) => bridges.Count == 0 ? [] :
     [
@@ -68,7 +91,7 @@ internal static class UniqueUserSheet
                 new(texts.Repeated(bridges[0].Parts[0].Period.Kind), CellKind.Whole, bridge => bridge.Repeated),
                 new(texts.InYear, CellKind.Whole, bridge => bridge.Year.Users),
             ]),
-        new Paragraph([.. bridges.Select(texts.Bridge)]),
+        new Paragraph([.. bridges.Select(texts.Bridge), .. bridges[0].Parts.Count > 2 ? [texts.RepeatedNote] : Array.Empty<string>()]),
     ];
 
     private static Block[] ThreeYears(ReportModel model, ThreeYearUsers users, ReportTexts texts) =>
@@ -78,9 +101,8 @@ internal static class UniqueUserSheet
             [
                 Count(texts.UserYears, users.UserYears, users.UserYearTotal),
                 Share(texts.ShareOfUserYears, users.UserYears, users.UserYearTotal),
-                Count(texts.DistinctUsers, users.Distinct, users.DistinctTotal),
-                Share(texts.ShareOfDistinctUsers, users.Distinct, users.DistinctTotal),
             ]),
+        new Facts([new(texts.DistinctUsers, CellKind.Whole, users.Distinct)]),
         new Paragraph(texts.UserYearsNote, texts.DistinctNote),
     ];
 
@@ -93,7 +115,7 @@ internal static class UniqueUserSheet
             Enumerable.Range(0, rows.Count + 1),
             row => row == rows.Count,
             [
-                new(texts.MunicipalityHeader, CellKind.Text, row => row < rows.Count ? texts.MunicipalityName(model, rows[row].MunicipalityId) : texts.Total),
+                new(texts.MunicipalityHeader, CellKind.Text, row => row < rows.Count ? LineName(model, rows[row], texts) : texts.Total),
                 .. columns,
             ]);
 

@@ -31,7 +31,7 @@ internal static class UserChart
         return new Chart(
             ChartKind.StackedColumns,
             texts.UserChartTitle,
-            texts.UserChartMessage(latest.Period, texts.MunicipalityName(model, most.MunicipalityId), most.Users.Number!.Value, latest.Total.Number!.Value),
+            texts.UserChartMessage(latest.Period, UniqueUserSheet.LineName(model, most, texts), most.Users.Number!.Value, latest.Total.Number!.Value),
             texts.Year,
             texts.NumberOfUsers,
             new ChartCells(UniqueUserSheet.CountTable, [.. years.Select(year => year.Index + 1)]) { Rows = rows, SeriesAreRows = true });

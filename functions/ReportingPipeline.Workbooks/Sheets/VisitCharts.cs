@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;

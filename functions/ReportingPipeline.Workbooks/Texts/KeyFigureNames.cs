@@ -1,4 +1,4 @@
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 
 namespace ReportingPipeline.Workbooks.Texts;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Statistics;
 
 namespace ReportingPipeline.Workbooks.Texts;
 

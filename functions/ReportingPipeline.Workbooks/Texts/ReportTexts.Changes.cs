@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Workbooks.Texts;
@@ -8,10 +9,8 @@ internal sealed partial class ReportTexts
 {
     public string ChangesName => Text();
     public string ChangedCounts => Text();
-    public string ChangedShares => Text();
     public string ChangedKroner => Text();
     public string ValueBefore => Text();
-    public string PointDifference => Text();
     public string KronerDifference => Text();
     public string NothingChanged => Text();
 
@@ -31,31 +30,17 @@ internal sealed partial class ReportTexts
 
     public string ChangeCount(int figures) => Plural(nameof(ChangeCount), figures);
 
-    public string FigureText(FigureName name) => name.Form switch
-    {
-        FigureForm.Count => QuantityText(name),
-        FigureForm.Change or FigureForm.PercentChange => Format($"FigureText_{name.Form}", QuantityText(name), Prose.Days(name.ComparedWith!.Value)),
-        FigureForm.Share or FigureForm.GrantBase => Format($"FigureText_{name.Form}", Prose.Uncapital(QuantityText(name))),
-        _ => Choice(name.Form),
-    };
-
-    public string FigureMunicipality(ReportModel model, FigureName name) => name.MunicipalityId switch
-    {
-        null => Total,
-        GrantPool.Id => PoolName,
-        { } id => MunicipalityName(model, id),
-    };
-
-    public string ReasonsText(IEnumerable<ChangeReason> reasons) =>
-        Prose.Capital(string.Join(", ", reasons.Select(reason => Choice(reason))));
-
-    private string QuantityText(FigureName name) => name.Quantity switch
+    public string FigureText(FigureName name) => name.Quantity switch
     {
         Quantity.Visits => Visits,
         Quantity.UserVisits => AllUserVisits,
         Quantity.UserVisitsWithoutId => VisitsWithoutUserId,
         Quantity.UniqueUsers => UniqueUsers,
-        Quantity.RejectedRows => Format("QuantityText_RejectedRows", Prose.Uncapital(ReasonText(name.Rejection!.Value))),
-        _ => Choice(name.Quantity),
+        _ => Choice(name.Quantity, "QuantityText"),
     };
+
+    public string FigureMunicipality(ReportModel model, FigureName name) => name.Row is { } row ? RowName(model, row) : Total;
+
+    public string ReasonsText(IEnumerable<ChangeReason> reasons) =>
+        Prose.Capital(string.Join(", ", reasons.Select(reason => Choice(reason))));
 }

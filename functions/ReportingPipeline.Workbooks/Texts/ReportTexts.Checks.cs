@@ -1,5 +1,5 @@
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Figures;
 
 namespace ReportingPipeline.Workbooks.Texts;
 

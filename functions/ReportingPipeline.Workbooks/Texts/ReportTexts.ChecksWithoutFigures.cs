@@ -5,31 +5,21 @@ namespace ReportingPipeline.Workbooks.Texts;
 /// <content>What the checks found, for those who may not see every figure: no number, no day, and nothing that stands for one.</content>
 internal sealed partial class ReportTexts
 {
-    public string SentenceWithoutFigures(Finding finding) => finding switch
+    public string SentenceWithoutFigures(ReportCheck check) => (check.Kind, check.Outcome) switch
     {
-        OpenDaysFinding { OpenDays: 0 } => Text("SentenceWithoutFigures_OpenDaysNone"),
-        OpenDaysFinding { WithoutVisits: [] } => Text("SentenceWithoutFigures_OpenDaysAllWithVisits"),
-        OpenDaysFinding => Text("SentenceWithoutFigures_OpenDaysWithoutVisits"),
-        VisitsFinding visits => ComparedWithoutFigures(Visits, visits),
-        UsersFinding users => ComparedWithoutFigures(UniqueUsers, users),
-        WithoutMunicipalityFinding { ShareOfVisits: null } => Text("SentenceWithoutFigures_NoShareWithoutMunicipality"),
-        WithoutMunicipalityFinding visits => Text($"SentenceWithoutFigures_ShareWithoutMunicipality{LimitOf(visits)}"),
-        RejectedRowsFinding { Total: 0 } => Text("SentenceWithoutFigures_NoneRejected"),
-        RejectedRowsFinding rows => Format(
-            "SentenceWithoutFigures_Rejected", string.Join("; ", rows.Rows.Select(row => Prose.Uncapital(ReasonText(row.Reason))))),
-        KeyFinding { KeyVersions.Count: > 1 } => Text("SentenceWithoutFigures_KeyChanged"),
-        KeyFinding => Text("SentenceWithoutFigures_KeyNotChanged"),
-        RecountFinding recount => RecountSummary(recount.Verdict),
-        _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "The finding has no sentence."),
+        (CheckKind.OpenDaysWithoutVisits, FindingOutcome.NothingToCheck) => Text("SentenceWithoutFigures_OpenDaysNone"),
+        (CheckKind.OpenDaysWithoutVisits, FindingOutcome.NothingFound) => Text("SentenceWithoutFigures_OpenDaysAllWithVisits"),
+        (CheckKind.OpenDaysWithoutVisits, _) => Text("SentenceWithoutFigures_OpenDaysWithoutVisits"),
+        (CheckKind.VisitsChanged, _) => Format($"ComparedWithoutFigures_{check.Outcome}", Visits),
+        (CheckKind.UsersChanged, _) => Format($"ComparedWithoutFigures_{check.Outcome}", UniqueUsers),
+        (CheckKind.WithoutMunicipality, FindingOutcome.NothingToCheck) => Text("SentenceWithoutFigures_NoShareWithoutMunicipality"),
+        (CheckKind.WithoutMunicipality, _) => Text($"SentenceWithoutFigures_ShareWithoutMunicipality{check.Outcome}"),
+        (CheckKind.RejectedRows, FindingOutcome.NothingFound) => Text("SentenceWithoutFigures_NoneRejected"),
+        (CheckKind.RejectedRows, _) => Format(
+            "SentenceWithoutFigures_Rejected", string.Join("; ", check.Rejected.Select(reason => Prose.Uncapital(ReasonText(reason))))),
+        (CheckKind.KeyChanged, FindingOutcome.Found) => Text("SentenceWithoutFigures_KeyChanged"),
+        (CheckKind.KeyChanged, _) => Text("SentenceWithoutFigures_KeyNotChanged"),
+        (CheckKind.Recount, _) => RecountSummary(check.Verdict),
+        _ => throw new ArgumentOutOfRangeException(nameof(check), check, "The check has no sentence."),
     };
-
-    private string ComparedWithoutFigures(string label, ComparisonFinding found) => Format(
-        "ComparedWithoutFigures_" + found switch
-        {
-            { Now.Number: null } => "Unknown",
-            { Before.Number: null } => "EarlierUnknown",
-            { Change.OfEarlier.Share: null } => "FromZero",
-            _ => LimitOf(found),
-        },
-        label);
 }

@@ -1,41 +1,46 @@
 using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Workbooks.Texts;
 
-/// <content>What is hidden, and what is internal.</content>
+/// <content>What is hidden, what is told together, and what is internal.</content>
 internal sealed partial class ReportTexts
 {
     public string HiddenNote => Text();
     public string RejectedReasonsCaption => Text();
     public string RejectedRowsHidden => Text();
-    public string PoolName => Text();
+    public string OthersTogether => Text();
 
     /// <summary>Stands on every sheet and page, and in the properties, of a workbook that hides nothing from those who may see it.</summary>
     public string InternalMark => Text();
 
     public string Internal => Text();
 
+    /// <summary>A line of municipalities that are told together only: the first, or a further one of the same year.</summary>
+    public string OthersName(int line) => line == 1 ? Text() : Format("OthersName_Further", Prose.Number(line));
+
+    /// <summary>Some municipalities by their names, such as "Ringsaker og Løten".</summary>
+    public string RowName(ReportModel model, MunicipalityRow row) => row.Contains(Municipality.OtherId)
+        ? OtherMunicipality
+        : Prose.List(model.Municipalities.Where(municipality => row.Contains(municipality.Id)).Select(municipality => municipality.Name));
+
+    /// <summary>Which municipalities are told together in a year.</summary>
+    public string OthersLegend(ReportModel model, ReportingPeriod year, MunicipalityUsers others) =>
+        Format(nameof(OthersLegend), OthersName(others.Others), year.Id, RowName(model, others.Row));
+
     /// <summary>Why figures are hidden, for whoever reads the report.</summary>
     public IReadOnlyList<string> DisclosureSentences(DisclosureNotes notes) =>
     [
         Format("DisclosureSentences_Why", Signs.Hidden),
         Format("DisclosureSentences_Threshold", Prose.Number(notes.Threshold - 1)),
-        Text("DisclosureSentences_Visits"),
-        Text("DisclosureSentences_LargerFigures"),
+        Text("DisclosureSentences_Rows"),
+        Text("DisclosureSentences_WholeYears"),
         Text("DisclosureSentences_Derived"),
-        Text("DisclosureSentences_Republished"),
-        Format("DisclosureSentences_Sign", Signs.Hidden),
-        .. notes.IsWithheld ? [Text("DisclosureSentences_Withheld")] : Array.Empty<string>(),
-    ];
-
-    /// <summary>How those pay whose base is hidden.</summary>
-    public IReadOnlyList<string> PoolSentences(GrantPool pool) =>
-    [
-        .. pool.Base.IsHidden
-            ? [Format("PoolSentences_All", Signs.Hidden)]
-            : new[] { Format("PoolSentences_Some", Signs.Hidden), Text("PoolSentences_AsOne") },
-        Text("PoolSentences_EqualParts"),
-        Text("PoolSentences_TellsNothing"),
+        Text("DisclosureSentences_Grant"),
+        .. notes.WithoutBreakdown.Count > 0
+            ? [Format("DisclosureSentences_WithoutBreakdown", Prose.List(notes.WithoutBreakdown.Select(year => year.Id)))]
+            : Array.Empty<string>(),
     ];
 }

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 
@@ -18,6 +19,9 @@ internal sealed partial class ReportTexts
     public string OwnUsersNote => Text();
     public string OwnVisitsNote => Text();
     public string OwnUsersAxis => Text();
+
+    /// <summary>That the figures of a year are those of several municipalities together.</summary>
+    public string OwnTogether(ReportingPeriod year, string municipalities) => Format(nameof(OwnTogether), year.Id, municipalities);
 
     public string OwnMunicipalityTitle(Municipality recipient) => Format(nameof(OwnMunicipalityTitle), recipient.Name);
 

@@ -42,7 +42,7 @@ internal sealed partial class ReportTexts
         (Signs.Hidden, Text("Legend_Hidden")),
     ];
 
-    public string NotListed(int rows) => Plural(nameof(NotListed), rows);
+    public string NotListed(long rows) => Plural(nameof(NotListed), rows);
 
     public string ReasonText(RejectionReason reason) => Choice(reason);
 }

@@ -1,5 +1,5 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Workbooks.Texts;
 

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 
@@ -16,11 +17,11 @@ internal sealed partial class ReportTexts
     public string UserYears => Text();
     public string ShareOfUserYears => Text();
     public string DistinctUsers => Text();
-    public string ShareOfDistinctUsers => Text();
     public string LatestMunicipality => Text();
     public string UserYearsNote => Text();
     public string DistinctNote => Text();
     public string NoBridge => Text();
+    public string RepeatedNote => Text();
 
     public string Repeated(PeriodKind parts) => Choice(parts);
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 
 namespace ReportingPipeline.Workbooks.Texts;
 

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Resources;
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 
 namespace ReportingPipeline.Workbooks.Texts;
 

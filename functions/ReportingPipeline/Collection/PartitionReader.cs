@@ -1,5 +1,5 @@
 using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Collection;

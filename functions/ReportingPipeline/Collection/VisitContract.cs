@@ -29,8 +29,7 @@ public sealed partial class VisitContract
         return cancelled is true ? SourceRow.Cancelled : ReadUncancelled(row, partition);
     }
 
-    /// <summary>What a row would be if it were not cancelled, and most likely was before it was.</summary>
-    public SourceRow ReadUncancelled(TableEntity row, SourcePartition partition)
+    private SourceRow ReadUncancelled(TableEntity row, SourcePartition partition)
     {
         if (_municipalities is null) return RejectionReason.UnknownCentre;
         if (partition.Month is not { } month) return RejectionReason.PartitionWithoutMonth;

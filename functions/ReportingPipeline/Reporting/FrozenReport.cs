@@ -1,7 +1,7 @@
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Reporting;
 

@@ -1,6 +1,5 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Owed;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
@@ -56,7 +55,7 @@ public static class NextStep
     private static bool IsRevised(LedgerEntry entry, Centre centre, DateOnly collectedOn, DeletedYears? deleted) =>
         centre.Calendar.TryParse(entry.Id.Report.PeriodKey) is { } period
         && collectedOn <= RevisionDates.LastDay(centre, period)
-        && deleted?.Touch(ReportComposer.LongestSpan(period)) != true;
+        && deleted?.Touch(ReportedMonths.Longest(period)) != true;
 
     // Counts from before the revision date say nothing new. If that day's collecting failed, the next one makes up for it.
     private static bool IsToBeCompared(LedgerEntry entry, Centre centre, DateTimeOffset collectedAt) =>

@@ -1,6 +1,5 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Owed;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Reporting.Ledger;
 
@@ -26,7 +25,7 @@ public sealed record PeriodStatus(string CentreId, string PeriodKey, string Summ
     }
 
     private static string NotEntered(Centre centre, string periodKey, DeletedYears? deleted) =>
-        centre.Calendar.TryParse(periodKey) is { } period && deleted?.Touch(ReportComposer.MonthsNeeded(centre, period)) == true ? StatusText.TooLate : StatusText.NotEntered;
+        centre.Calendar.TryParse(periodKey) is { } period && deleted?.Touch(ReportedMonths.Needed(centre, period)) == true ? StatusText.TooLate : StatusText.NotEntered;
 
     private static PeriodStatus Of(string centreId, string periodKey, string notEntered, IReadOnlyList<(ReportId Report, LedgerEntry? Entry)> reports)
     {

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Owed;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Settings;
@@ -67,7 +66,7 @@ public sealed class Reconciler(
         {
             var id = new RevisionId(new ReportId(centre.Id, owed.Period.Key, owed.Recipient.MunicipalityId), 1);
             if (entered.Contains(id)) continue;
-            if (deleted?.Touch(ReportComposer.MonthsNeeded(centre, owed.Period)) == true)
+            if (deleted?.Touch(ReportedMonths.Needed(centre, owed.Period)) == true)
             {
                 logger.LogWarning("{Report} is owed and cannot be built any more, as the visits up to the end of {Year} are deleted", id.Report, deleted.Through);
                 continue;

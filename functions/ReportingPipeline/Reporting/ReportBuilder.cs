@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
@@ -17,7 +16,6 @@ public sealed class ReportBuilder(
     FrozenCounts frozenCounts,
     FrozenReports frozenReports,
     ReportRevisions revisions,
-    PublishedCellsTable publishedCells,
     ReportFiles files,
     TimeProvider clock,
     ILogger<ReportBuilder> logger)
@@ -40,11 +38,9 @@ public sealed class ReportBuilder(
         var frozen = await frozenCounts.FindAsync(entry.Id, entry.Freeze, cancellationToken)
             ?? await FreezeAsync(entry, centre, cancellationToken);
 
-        var published = await ledger.ReadPublishedAsync(centre.Id, cancellationToken);
-        var released = await frozenReports.ComposeAsync(entry, centre, frozen, published.Names, cancellationToken);
-        var (workbook, sayThis) = await files.StoreAsync(entry, released.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
-        var cellSet = entry.Id.IsPreview ? null : await publishedCells.WriteAsync(centre.Id, released.Cells, cancellationToken);
-        var built = new BuiltReport(workbook, PrintedTotals.Of(released.Model), Record(entry, released.Model), cellSet, entry.Id.IsPreview ? null : published.Names.Count);
+        var model = await frozenReports.ComposeAsync(entry, centre, frozen, cancellationToken);
+        var (workbook, sayThis) = await files.StoreAsync(entry, model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
+        var built = new BuiltReport(workbook, PrintedTotals.Of(model), Record(entry, centre, frozen));
         await ledger.UpdateAsync(entry.Id, current => Finish(current, entry, built, sayThis), cancellationToken);
         logger.LogInformation("Built {Blob}", workbook.BlobName);
         return true;
@@ -61,32 +57,32 @@ public sealed class ReportBuilder(
         return true;
     }
 
-    // An attempt that died may have left other files, of before something was published that has changed what may be told.
+    // An attempt that died, of another version of the program, may have left other files.
     private LedgerChange? Finish(LedgerEntry current, LedgerEntry begun, BuiltReport built, bool sayThis)
     {
         if (current.IsReleased || current.State == ReportState.Checking || current.Draft != begun.Draft) return null;
         return sayThis ? current.FinishBuilding(built, clock.GetUtcNow()) : current.WriteAnew(clock.GetUtcNow());
     }
 
-    private static List<RecordedCheck> Record(LedgerEntry entry, ReportModel model) =>
+    private static List<RecordedCheck> Record(LedgerEntry entry, Centre centre, FrozenReport frozen) =>
     [
-        .. from check in model.Checks
-           let sentence = CheckSentences.Of(check.Finding)
-           select new RecordedCheck(check.Finding.Kind, check.Finding.Verdict, sentence, CheckSentences.WithoutFigures(check.Finding), entry.Explanation(sentence)),
+        .. from finding in FrozenReports.Source(centre, centre.Calendar.Parse(entry.Id.Report.PeriodKey), frozen).Findings
+           select new RecordedCheck(
+               finding.Kind, finding.Verdict, finding.Figures, CheckSentences.Of(finding), CheckSentences.WithoutFigures(finding), entry.Explanation(finding)),
     ];
 
     // Composed once before it is frozen, so that a report that cannot be composed freezes nothing.
     private async Task<FrozenReport> FreezeAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
     {
         var period = centre.Calendar.Parse(entry.Id.Report.PeriodKey);
-        var covered = ReportComposer.MonthsNeeded(centre, period);
+        var covered = ReportedMonths.Needed(centre, period);
         var (collected, rejectedRows) = await counts.ReadAsync(centre.Id, covered, RejectedRowsListed, cancellationToken);
         var recounted = await recount.CountAsync(centre, period.Months, cancellationToken);
-        var rules = FrozenRules.Of(centre);
-        if (await frozenReports.ReadBeforeAsync(entry.Id, cancellationToken) is var (_, before)) rules = rules.Revising(before.Rules);
+        var before = await frozenReports.ReadBeforeAsync(entry.Id, cancellationToken);
+        var rules = before?.Frozen.Rules ?? FrozenRules.Of(centre);
         var report = new FrozenReport(rules, collected, covered, rejectedRows, recounted, clock.GetUtcNow());
 
-        _ = FrozenReports.Figures(entry.Id, centre, report);
+        _ = FrozenReports.Told(entry.Id, centre, report);
         return await frozenCounts.FreezeAsync(entry.Id, entry.Freeze, report, cancellationToken);
     }
 }

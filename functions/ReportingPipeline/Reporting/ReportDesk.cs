@@ -1,5 +1,4 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
@@ -15,7 +14,7 @@ public sealed class ReportDesk(LedgerTable ledger, CollectedCountsReader counts,
     /// <exception cref="StateConflictException">There are such reports; the message names them.</exception>
     public async Task RefuseDeletedAsync(Centre centre, IReadOnlyList<ReportId> reports, CancellationToken cancellationToken)
     {
-        var needed = ReportComposer.MonthsNeeded(centre, centre.Calendar.Parse(reports[0].PeriodKey));
+        var needed = ReportedMonths.Needed(centre, centre.Calendar.Parse(reports[0].PeriodKey));
         if ((await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted is not { } deleted || !deleted.Touch(needed)) return;
 
         var missing = new List<ReportId>();

@@ -1,4 +1,4 @@
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;

@@ -7,11 +7,11 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Lets people explain, hold back and approve reports, and approves those that nobody has anything against.</summary>
-public sealed class ReportReleases(LedgerTable ledger, ReportPublishing publishing, CentresBlob centres, IReportSteps steps, TimeProvider clock)
+public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IReportSteps steps, TimeProvider clock)
 {
     /// <summary>Releases a report that waits for it, whoever held it back.</summary>
     /// <returns>The report as it then stands; null if there is none. One that is released already stays as it is.</returns>
-    /// <exception cref="StateConflictException">It is not built yet, is a preview, a check holds it, or it must be written anew.</exception>
+    /// <exception cref="StateConflictException">It is not built yet, is a preview, or a check holds it.</exception>
     public async Task<LedgerEntry?> ApproveAsync(RevisionId id, string name, string? comment, CancellationToken cancellationToken)
     {
         var centre = await FindCentreAsync(id, cancellationToken);
@@ -27,13 +27,8 @@ public sealed class ReportReleases(LedgerTable ledger, ReportPublishing publishi
                 throw new StateConflictException($"{id} is held by the check {Word.Of(held.Kind)}: {held.WithoutFigures} Put it right, or explain it first.");
             }
 
-            var result = await publishing.TryPublishAsync(entry, centre, entry.Approve(recipient, new Decision(name, comment, clock.GetUtcNow())), cancellationToken);
-            if (result == PublishingResult.Outdated) await ledger.TrySaveAsync(cancellationToken, entry.WriteAnew(clock.GetUtcNow()));
-            if (result != PublishingResult.Overtaken) await steps.EnqueueAsync(id, TimeSpan.Zero, cancellationToken);
-            if (result == PublishingResult.Outdated)
-            {
-                throw new StateConflictException($"{id} is being written anew, as other reports of {centre.Id} have been published since it was built and it may tell other figures now. Look at it in a minute, and approve it then.");
-            }
+            var approval = entry.Approve(recipient, new Decision(name, comment, clock.GetUtcNow()));
+            if (await ledger.TrySaveAsync(cancellationToken, approval)) await steps.EnqueueAsync(id, TimeSpan.Zero, cancellationToken);
         }
     }
 
@@ -77,8 +72,7 @@ public sealed class ReportReleases(LedgerTable ledger, ReportPublishing publishi
             Decision.System,
             centre.ApprovalDays == 0 ? "Nothing is left to explain" : $"Nobody had anything against it for {centre.ApprovalDays} days",
             clock.GetUtcNow());
-        var result = await publishing.TryPublishAsync(entry, centre, entry.Approve(RecipientOf(centre, entry.Id), approval), cancellationToken);
-        if (result == PublishingResult.Outdated) await ledger.TrySaveAsync(cancellationToken, entry.WriteAnew(clock.GetUtcNow()));
+        await ledger.TrySaveAsync(cancellationToken, entry.Approve(RecipientOf(centre, entry.Id), approval));
         return true;
     }
 

@@ -38,8 +38,7 @@ public sealed class ReportRevisions(
         var before = await frozenReports.ReadAsync(entry, cancellationToken);
         var (collected, rejectedRows) = await counts.ReadAsync(centre.Id, before.Covered, before.RejectedRows.Count, cancellationToken);
         var now = before with { Counts = collected, RejectedRows = rejectedRows };
-        return ReportChanges.CountBetween(
-            await frozenReports.HideAsAsync(entry, centre, FrozenReports.Figures(entry.Id, centre, before), cancellationToken),
-            await frozenReports.HideAsAsync(entry, centre, FrozenReports.Figures(entry.Id, centre, now), cancellationToken));
+        return ReportChanges.Between(
+            FrozenReports.Told(entry.Id, centre, before), FrozenReports.Told(entry.Id, centre, now), new ReasonFinder(before.Counts, now.Counts)).Count;
     }
 }

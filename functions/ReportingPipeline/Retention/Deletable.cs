@@ -1,7 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Owed;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
@@ -23,7 +22,7 @@ public static class Deletable
 
         // What needs years that are deleted already cannot be built, whatever is kept for it.
         var needed = Unfinished(centre, entries, keep, today)
-            .Select(period => ReportComposer.MonthsNeeded(centre, period))
+            .Select(period => ReportedMonths.Needed(centre, period))
             .Where(months => deleted?.Touch(months) != true)
             .Select(months => months.First.Year)
             .Append(expired + 1)

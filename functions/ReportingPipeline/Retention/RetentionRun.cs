@@ -9,8 +9,8 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Retention;
 
 /// <summary>
-/// Deletes the calendar years that no report can need any more: visits, what was counted of them for each person, frozen
-/// counts, and the values of counts that were hidden. Workbooks and the ledger stay.
+/// Deletes the calendar years that no report can need any more: visits, what was counted of them for each person, and frozen
+/// counts. Workbooks and the ledger stay.
 /// </summary>
 public sealed class RetentionRun(
     CentresBlob centres,
@@ -18,7 +18,6 @@ public sealed class RetentionRun(
     CollectionHeads heads,
     ExpiredRows rows,
     ExpiredBlobs blobs,
-    PublishedCellsTable publishedCells,
     RetentionTable records,
     IOptions<RetentionOptions> options,
     TimeProvider clock,
@@ -56,8 +55,6 @@ public sealed class RetentionRun(
             if (!isDryRun) await DeleteAsync(year, cancellationToken);
             logger.LogInformation("{Centre}: {Year} has expired; {Outcome}", centre.Id, year.Number, isDryRun ? "nothing is deleted, as this is a dry run" : "deleted");
         }
-
-        if (!isDryRun) await publishedCells.ForgetAsync(centre.Id, through, cancellationToken);
     }
 
     // The years leave the counts at one instant, before a row is deleted: from then on nothing reads them, collects them or

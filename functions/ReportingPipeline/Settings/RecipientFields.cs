@@ -1,5 +1,6 @@
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Settings;

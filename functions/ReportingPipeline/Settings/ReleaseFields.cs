@@ -1,5 +1,5 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Statistics;
+using ReportingPipeline.Domain.Figures;
 
 namespace ReportingPipeline.Settings;
 

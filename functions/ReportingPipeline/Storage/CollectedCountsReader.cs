@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Storage;
 

@@ -13,8 +13,6 @@ namespace ReportingPipeline.Storage;
 public sealed class CollectedCountsTables(TableServiceClient tables)
 {
     private const string DaysRow = "days";
-    private const string OtherVisitsPeak = "OtherVisits";
-    private const string UserVisitsWithoutIdPeak = "UserVisitsWithoutId";
 
     private readonly TableClient _counts = tables.GetTableClient(StorageNames.CollectedCountsTable);
     private readonly TableClient _users = tables.GetTableClient(StorageNames.CollectedUsersTable);
@@ -69,8 +67,6 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
         ["OtherVisits"] = visits.Tally.OtherVisits,
         ["UserVisitsWithoutId"] = visits.Tally.UserVisitsWithoutId,
         ["WithoutMunicipality"] = visits.Tally.WithoutMunicipality,
-        ["BusiestDay"] = visits.Tally.BusiestDay,
-        ["BusiestDayOfUsers"] = visits.Tally.BusiestDayOfUsers,
     };
 
     private static MonthTally ToVisits(TableEntity row)
@@ -81,33 +77,22 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
             row.GetInt32("UserVisits")!.Value,
             row.GetInt32("OtherVisits")!.Value,
             row.GetInt32("UserVisitsWithoutId")!.Value,
-            row.GetInt32("WithoutMunicipality")!.Value,
-            row.GetInt32("BusiestDay")!.Value,
-            row.GetInt32("BusiestDayOfUsers")!.Value));
+            row.GetInt32("WithoutMunicipality")!.Value));
     }
 
-    // One row for the whole year, with three columns for each month that has any.
+    // One row for the whole year, with a column for each month that has any.
     private static TableEntity ToRow(string key, IReadOnlyList<MonthDays> days)
     {
         var row = new TableEntity(key, DaysRow);
-        foreach (var month in days)
-        {
-            var column = Column(month.Month.Month - 1);
-            row[column] = month.Days.Mask;
-            row[column + OtherVisitsPeak] = month.Peaks.OtherVisits;
-            row[column + UserVisitsWithoutIdPeak] = month.Peaks.UserVisitsWithoutId;
-        }
-
+        foreach (var month in days) row[Column(month.Month.Month - 1)] = month.Days.Mask;
         return row;
     }
 
     private static IEnumerable<MonthDays> ToDays(TableEntity row, int year) =>
         from month in Enumerable.Range(1, 12)
-        let column = Column(month - 1)
-        let mask = row.GetInt32(column)
+        let mask = row.GetInt32(Column(month - 1))
         where mask is not null
-        let peaks = new DayPeaks(row.GetInt32(column + OtherVisitsPeak)!.Value, row.GetInt32(column + UserVisitsWithoutIdPeak)!.Value)
-        select new MonthDays(new YearMonth(year, month), new DaysOfMonth(mask.Value), peaks);
+        select new MonthDays(new YearMonth(year, month), new DaysOfMonth(mask.Value));
 
     // The source partition is a property and not part of the key: a source may have filled a key to its limit.
     private static TableEntity ToRow(string key, RejectedCount rejected, int index) =>
@@ -124,9 +109,9 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
     private static TableEntity ToRow(string key, UserYear user)
     {
         var row = new TableEntity(key, RowKey(user.User));
-        foreach (var (index, municipality) in user.Municipalities.Index())
+        foreach (var (index, month) in user.Months.Index())
         {
-            if (municipality is not null) row[Column(index)] = municipality;
+            if (month is not null) row[Column(index)] = month.Text;
         }
 
         return row;
@@ -136,7 +121,7 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
     {
         var separator = row.RowKey.IndexOf('|', StringComparison.Ordinal);
         var user = new UserKey(int.Parse(row.RowKey[..separator], CultureInfo.InvariantCulture), row.RowKey[(separator + 1)..]);
-        return new UserYear(user, [.. Enumerable.Range(0, 12).Select(index => row.GetString(Column(index)))]);
+        return new UserYear(user, [.. Enumerable.Range(0, 12).Select(index => row.GetString(Column(index)) is { } month ? UserMonth.Parse(month) : null)]);
     }
 
     private static string Column(int index) => string.Create(CultureInfo.InvariantCulture, $"M{index + 1:00}");

@@ -3,7 +3,6 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Storage;
 
@@ -31,7 +30,7 @@ public sealed class ExpiredBlobs(BlobServiceClient blobs)
     private static int? YearOf(Centre centre, string name) => name.Split('/') switch
     {
         [_, FrozenCounts.YearsFolder, var year] => int.Parse(year[..4], CultureInfo.InvariantCulture),
-        [_, var key, _] when centre.Calendar.TryParse(key) is { } period => ReportComposer.MonthsNeeded(centre, period).First.Year,
+        [_, var key, _] when centre.Calendar.TryParse(key) is { } period => ReportedMonths.Needed(centre, period).First.Year,
         _ => null,
     };
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Figures;
 
 namespace ReportingPipeline.Storage;
 
@@ -13,7 +13,7 @@ internal sealed class FigureJson : JsonConverter<Figure>
 
     public override Figure Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
-        JsonTokenType.Number => new Figure(reader.GetInt32()),
+        JsonTokenType.Number => new Figure(reader.GetInt64()),
         JsonTokenType.Null => Figure.NotCollected,
         JsonTokenType.String when reader.GetString() == Hidden => Figure.Hidden,
         _ => throw new JsonException($"A figure is a number, \"{Hidden}\" or null."),

@@ -6,7 +6,7 @@ using Azure.Storage.Blobs.Models;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 
@@ -22,7 +22,7 @@ public sealed partial class FrozenCounts(BlobServiceClient blobs)
     /// <summary>The folder, in that of a centre, of the years' counts; the others are those of periods.</summary>
     internal const string YearsFolder = "years";
 
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new YearMonthJson(), new ReportingPeriodJson(), new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new YearMonthJson(), new ReportingPeriodJson(), new UserMonthJson(), new JsonStringEnumConverter() } };
 
     private readonly BlobContainerClient _frozen = blobs.GetBlobContainerClient(StorageNames.FrozenCountsContainer);
 

@@ -34,8 +34,6 @@ internal static class LedgerRows
         Set(row, "Hold", entry.Hold);
         Set(row, "Approval", entry.Approval);
         Set(row, "Totals", entry.Totals);
-        if (entry.CellSet is not null) row["CellSet"] = entry.CellSet;
-        if (entry.SetsBefore is { } before) row["SetsBefore"] = before;
         if (entry.LastError is not null) row["LastError"] = Short(entry.LastError);
         if (entry.NotBefore is { } notBefore) row["NotBefore"] = notBefore;
         if (entry.ComparedOn is { } day) row["ComparedOn"] = day.ToString(Day, CultureInfo.InvariantCulture);
@@ -94,8 +92,6 @@ internal static class LedgerRows
             Hold = Get<Decision>(row, "Hold"),
             Approval = Get<Decision>(row, "Approval"),
             Totals = Get<PrintedTotals>(row, "Totals"),
-            CellSet = row.GetString("CellSet"),
-            SetsBefore = row.GetInt32("SetsBefore"),
             LastError = row.GetString("LastError"),
             NotBefore = row.GetDateTimeOffset("NotBefore"),
             ComparedOn = row.GetString("ComparedOn") is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null,
@@ -105,11 +101,6 @@ internal static class LedgerRows
             ETag = row.ETag,
         };
     }
-
-    public static TableEntity ToRow(string partitionKey, string rowKey, PublishedSets published) =>
-        new(partitionKey, rowKey) { ["Names"] = string.Join(' ', published.Names) };
-
-    public static PublishedSets ToPublished(TableEntity row) => new(row.GetString("Names").Split(' '), row.ETag);
 
     public static OutboxRow ToOutbox(TableEntity row) => new(row.GetString("Address"), row.GetString("LinkKey"))
     {

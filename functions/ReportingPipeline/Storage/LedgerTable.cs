@@ -16,9 +16,6 @@ public sealed class LedgerTable(TableServiceClient tables)
     // Sorts after every character that a key can go on with.
     private const char End = '~';
 
-    // The row that says what the centre has published.
-    private const string PublishedKey = "published";
-
     // The column that tells one save of an entry from every other.
     private const string Writer = "Writer";
 
@@ -44,29 +41,11 @@ public sealed class LedgerTable(TableServiceClient tables)
         return history;
     }
 
-    /// <summary>What a centre has published so far.</summary>
-    public async Task<PublishedSets> ReadPublishedAsync(string centreId, CancellationToken cancellationToken)
-    {
-        var row = await _ledger.GetEntityIfExistsAsync<TableEntity>(centreId, PublishedKey, cancellationToken: cancellationToken);
-        return row.HasValue ? LedgerRows.ToPublished(row.Value!) : PublishedSets.None;
-    }
-
     /// <summary>Takes steps, all of one centre, together or not at all; false if one of the entries has changed since it was read.</summary>
-    public Task<bool> TrySaveAsync(CancellationToken cancellationToken, params IEnumerable<LedgerChange> changes) =>
-        TrySaveAsync([.. changes], published: null, cancellationToken);
-
-    /// <summary>
-    /// Takes a step that publishes a set of counts, together or not at all; false if the entry has changed since it was read,
-    /// or anything has been published that <paramref name="published"/> does not know of.
-    /// </summary>
-    public Task<bool> TryPublishAsync(LedgerChange change, PublishedSets published, CancellationToken cancellationToken) =>
-        TrySaveAsync([change], published, cancellationToken);
-
-    private async Task<bool> TrySaveAsync(IReadOnlyList<LedgerChange> changes, PublishedSets? published, CancellationToken cancellationToken)
+    public async Task<bool> TrySaveAsync(CancellationToken cancellationToken, params IEnumerable<LedgerChange> changes)
     {
         var writer = Guid.NewGuid();
         var rows = changes.SelectMany(change => Write(change, writer)).ToList();
-        if (published is not null) rows.Add(Write(LedgerRows.ToRow(changes[0].Entry.Id.Report.CentreId, PublishedKey, published), published.ETag));
         try
         {
             await _ledger.SubmitTransactionAsync(rows, cancellationToken);

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Storage;

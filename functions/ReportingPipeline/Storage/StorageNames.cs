@@ -21,9 +21,6 @@ public static class StorageNames
     /// <summary>Every report that is or was owed, what has become of it, and who did what when.</summary>
     public const string LedgerTable = "Ledger";
 
-    /// <summary>Every count that released reports tell or hide.</summary>
-    public const string PublishedCellsTable = "PublishedCells";
-
     /// <summary>Which calendar years' rows were deleted when, by count.</summary>
     public const string RetentionTable = "Retention";
 

@@ -16,7 +16,6 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
         StorageNames.CollectedUsersTable,
         StorageNames.RejectedVisitsTable,
         StorageNames.LedgerTable,
-        StorageNames.PublishedCellsTable,
         StorageNames.RetentionTable,
         StorageNames.PseudonymKeysTable,
         StorageNames.ErasuresTable,

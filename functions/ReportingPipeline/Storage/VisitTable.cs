@@ -27,13 +27,6 @@ public sealed class VisitTable(TableServiceClient tables)
         return false;
     }
 
-    /// <summary>The rows of a partition that the service stamped at <paramref name="instant"/> or later.</summary>
-    public IAsyncEnumerable<TableEntity> ReadChangedSinceAsync(
-        SourcePartition partition, DateTimeOffset instant, CancellationToken cancellationToken) =>
-        _visits.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key} and Timestamp ge {instant}"),
-            select: VisitContract.Columns, cancellationToken: cancellationToken);
-
     /// <summary>The partition keys after one bound and up to another itself (null: no bound), in order.</summary>
     public IAsyncEnumerable<string> FindPartitionKeysAsync(string? after, string? last, CancellationToken cancellationToken) =>
         _visits.FindPartitionKeysAsync(after, last, cancellationToken);

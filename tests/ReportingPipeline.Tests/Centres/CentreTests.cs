@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Tests.Reports;
 

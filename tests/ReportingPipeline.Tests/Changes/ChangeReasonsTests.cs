@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;

@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Statistics;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Tests.Checks;

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Tests.Counting;

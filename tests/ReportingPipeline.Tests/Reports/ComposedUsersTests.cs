@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;

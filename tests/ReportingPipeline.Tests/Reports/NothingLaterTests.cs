@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
 

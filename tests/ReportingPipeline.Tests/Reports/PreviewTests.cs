@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Tests.Counting;

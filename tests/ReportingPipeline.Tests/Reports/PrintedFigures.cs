@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
 
@@ -38,5 +39,5 @@ internal static class PrintedFigures
         let months = new[] { 1, number % 3 == 0 ? 7 : 1 }
         select new UserYear(
             new UserKey(1, $"{municipality.MunicipalityId}-{number}"),
-            [.. Enumerable.Range(0, 12).Select(month => months.Contains(month) ? municipality.MunicipalityId : null)]);
+            [.. Enumerable.Range(0, 12).Select(month => months.Contains(month) ? UserMonth.Parse($"{municipality.MunicipalityId}:1") : null)]);
 }

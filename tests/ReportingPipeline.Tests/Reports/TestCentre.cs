@@ -1,6 +1,7 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
@@ -21,11 +22,25 @@ internal static class TestCentre
     public static GrantRule Grant(string baseYear, GrantMeasure measure = GrantMeasure.Visits, long amountKroner = 2_500_000) =>
         new(amountKroner, ReportingCalendar.CalendarYear.Parse(baseYear), measure, ["hamar", "stange", "ringsaker", "loten"]);
 
-    public static ReportModel Compose(Centre centre, string period, CollectedCounts counts, params IReadOnlyList<RejectedRow> rejectedRows)
+    /// <summary>The centre's own report, with all figures, to the first of its municipalities.</summary>
+    public static ReportModel Compose(Centre centre, string period, CollectedCounts counts, params IReadOnlyList<RejectedRow> rejectedRows) =>
+        ReportComposer.Compose(Heading(centre, period, counts) with { IsInternal = true }, Source(centre, period, counts, rejectedRows)).Model;
+
+    /// <summary>The report for everybody, to the first of its municipalities or another.</summary>
+    public static ReportModel ComposeTold(Centre centre, string period, CollectedCounts counts, string? municipality = null) =>
+        ReportComposer.Compose(Heading(centre, period, counts, municipality), Source(centre, period, counts)).Model;
+
+    /// <summary>The heading of a first report to the first of its municipalities or another.</summary>
+    public static ReportHeading Heading(Centre centre, string period, CollectedCounts counts, string? municipality = null, int revision = 1) => new(
+        centre.Id, centre.Name, centre.Municipality(municipality ?? centre.Municipalities[0].Id), centre.Calendar.Parse(period), revision, counts.DataAsOf, counts.DataAsOf);
+
+    /// <summary>What the reports of a period are composed from, counted from the first month registered or from a later one on.</summary>
+    public static ReportSource Source(
+        Centre centre, string period, CollectedCounts counts, IReadOnlyList<RejectedRow>? rejectedRows = null, YearMonth? first = null, YearMonth? soFar = null)
     {
-        var heading = new ReportHeading(
-            centre.Id, centre.Name, centre.Municipalities[0], centre.Calendar.Parse(period), 1, counts.DataAsOf, counts.DataAsOf);
-        return ReportComposer.Compose(heading, centre, counts, rejectedRows);
+        var reported = centre.Calendar.Parse(period);
+        var months = new CollectedMonths(first ?? centre.RegisteredFrom, reported.Months.Last) { SoFar = soFar ?? reported.Months.Last };
+        return new ReportSource(centre, reported, counts, months, PeriodTotals.Of(counts, reported.Months), rejectedRows ?? []);
     }
 
     private static Centre From(ReportingCalendar calendar, PeriodKind reportsBy, string firstPeriod) => new()

@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Funding;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
 

@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Indicators;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;

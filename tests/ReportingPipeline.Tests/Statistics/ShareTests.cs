@@ -1,4 +1,4 @@
-using ReportingPipeline.Domain.Statistics;
+using ReportingPipeline.Domain.Figures;
 
 namespace ReportingPipeline.Tests.Statistics;
 

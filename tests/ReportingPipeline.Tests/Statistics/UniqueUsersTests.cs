@@ -1,5 +1,5 @@
+using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Statistics;
 using ReportingPipeline.Tests.Counting;
 
 namespace ReportingPipeline.Tests.Statistics;

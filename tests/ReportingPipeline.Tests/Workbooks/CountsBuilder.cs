@@ -8,7 +8,7 @@ namespace ReportingPipeline.Tests.Workbooks;
 internal sealed class CountsBuilder
 {
     private readonly List<MonthTally> _visits = [];
-    private readonly Dictionary<(UserKey User, int Year), string?[]> _users = [];
+    private readonly Dictionary<(UserKey User, int Year), UserMonth?[]> _users = [];
     private readonly List<RejectedCount> _rejected = [];
     private readonly Dictionary<YearMonth, MonthDays> _days = [];
 
@@ -36,8 +36,8 @@ internal sealed class CountsBuilder
         foreach (var month in months)
         {
             var key = (new UserKey(keyVersion, pseudonym), month.Year);
-            if (!_users.TryGetValue(key, out var municipalities)) _users[key] = municipalities = new string?[12];
-            municipalities[month.Month - 1] = municipality;
+            if (!_users.TryGetValue(key, out var userMonths)) _users[key] = userMonths = new UserMonth?[12];
+            userMonths[month.Month - 1] = UserMonth.Of(municipality, new Dictionary<string, int> { [municipality] = 1 });
         }
 
         return this;
@@ -58,14 +58,14 @@ internal sealed class CountsBuilder
         return this;
     }
 
-    /// <summary>Says that every day from the first to the last, both included, has visits, and what the busiest of a month have.</summary>
-    public CountsBuilder Days(DateOnly first, DateOnly last, DayPeaks peaks = default)
+    /// <summary>Says that every day from the first to the last, both included, has visits.</summary>
+    public CountsBuilder Days(DateOnly first, DateOnly last)
     {
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             var month = new YearMonth(day);
-            var former = _days.GetValueOrDefault(month) ?? new MonthDays(month, default, default);
-            _days[month] = new MonthDays(month, former.Days.With(day.Day), DayPeaks.Max(former.Peaks, peaks));
+            var former = _days.GetValueOrDefault(month) ?? new MonthDays(month, default);
+            _days[month] = new MonthDays(month, former.Days.With(day.Day));
         }
 
         return this;

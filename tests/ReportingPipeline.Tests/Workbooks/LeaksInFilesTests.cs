@@ -6,6 +6,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Tests.Disclosure;

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Workbooks;

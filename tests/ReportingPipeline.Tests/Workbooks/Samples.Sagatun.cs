@@ -3,6 +3,7 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Periods;

@@ -1,6 +1,7 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Tests.Workbooks;
 

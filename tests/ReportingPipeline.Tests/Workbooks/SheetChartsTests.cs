@@ -1,4 +1,6 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks;

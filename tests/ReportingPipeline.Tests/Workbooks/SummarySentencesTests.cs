@@ -1,7 +1,8 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Statistics;
 using ReportingPipeline.Workbooks.Sheets;
 using ReportingPipeline.Workbooks.Texts;
 

@@ -1,5 +1,5 @@
-using DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
+using DocumentFormat.OpenXml.Drawing;
 
 namespace ReportingPipeline.Workbooks.Writing.Charts;
 

@@ -1,4 +1,4 @@
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Delivery.Mail;

@@ -1,5 +1,5 @@
 using MimeKit;
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Delivery.Mail;

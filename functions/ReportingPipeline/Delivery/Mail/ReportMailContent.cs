@@ -1,4 +1,5 @@
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Delivery.Mail;

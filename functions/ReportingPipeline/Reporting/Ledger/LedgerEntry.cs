@@ -1,4 +1,5 @@
 using Azure;
+using ReportingPipeline.Domain.Checks;
 
 namespace ReportingPipeline.Reporting.Ledger;
 
@@ -28,12 +29,6 @@ public sealed record LedgerEntry
 
     /// <summary>The sums of the reported period as they are printed; null until it is built.</summary>
     public PrintedTotals? Totals { get; init; }
-
-    /// <summary>The name of the set of counts that the workbook tells and hides; null until it is built, and for a preview.</summary>
-    public string? CellSet { get; init; }
-
-    /// <summary>How many sets the centre had published when it was decided what the workbook tells; null until it is built, and for a preview.</summary>
-    public int? SetsBefore { get; init; }
 
     /// <summary>What the checks found; none before it is built.</summary>
     public IReadOnlyList<RecordedCheck> Checks { get; init; } = [];
@@ -77,7 +72,7 @@ public sealed record LedgerEntry
     /// <summary>Whether a check, or a person, keeps it from being approved.</summary>
     public bool IsHeld => Hold is not null || Checks.Any(check => check.Holds);
 
-    /// <summary>What the staff have said to a finding; null if nothing.</summary>
-    /// <param name="sentence">The finding, word for word.</param>
-    public Decision? Explanation(string sentence) => Checks.FirstOrDefault(check => check.Sentence == sentence)?.Explanation;
+    /// <summary>What the staff have said to a finding, be it worded as it may: to the same check of the same figures; null if nothing.</summary>
+    public Decision? Explanation(Finding finding) =>
+        Checks.FirstOrDefault(check => check.Kind == finding.Kind && check.Figures == finding.Figures)?.Explanation;
 }

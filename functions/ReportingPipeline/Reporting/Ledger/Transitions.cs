@@ -25,8 +25,6 @@ public static class Transitions
             Workbook = built.Workbook,
             Totals = built.Totals,
             Checks = built.Checks,
-            CellSet = built.CellSet,
-            SetsBefore = built.SetsBefore,
             Attempts = 0,
             LastError = null,
             NotBefore = null,
@@ -58,12 +56,12 @@ public static class Transitions
         why);
 
     /// <summary>
-    /// Its workbook is to be written anew, since what may be told has changed: other reports of the centre were published after
-    /// that was decided.
+    /// Its workbook is to be written anew, since an attempt that ended, by another version of the program, has left files that say
+    /// something else.
     /// </summary>
     public static LedgerChange WriteAnew(this LedgerEntry entry, DateTimeOffset now) => By(
         entry with { State = ReportState.Building, Draft = entry.Draft + 1, NotBefore = null, ChangedAt = now },
-        "To be written anew, as other reports have been published since it was decided what it tells");
+        "To be written anew, as an attempt that ended has left other files");
 
     /// <summary>The staff explain a check; the workbook is written again with the explanation in its notes.</summary>
     public static LedgerChange Explain(this LedgerEntry entry, RecordedCheck check, Decision explanation) => new(
@@ -148,7 +146,7 @@ public static class Transitions
         : outbox.Any(row => row.HasFailed) && !outbox.Any(row => row.State is OutboxState.Waiting or OutboxState.HandingOver) ? ReportState.Failed
         : ReportState.Delivering;
 
-    // What was explained once need not be explained again, as long as the finding is the same word for word.
+    // What was explained once need not be explained again, as long as the check finds the same figures.
     private static LedgerChange Follow(LedgerEntry earlier, LedgerChange next) => next with { Entry = next.Entry with { Checks = earlier.Checks } };
 
     // A step has been taken, so whatever failed before it has been made up for.

@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Tests.Workbooks;

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Csv;
 using ReportingPipeline.Workbooks.Layout;

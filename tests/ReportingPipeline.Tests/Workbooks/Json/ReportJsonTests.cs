@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Json;
 

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Layout;

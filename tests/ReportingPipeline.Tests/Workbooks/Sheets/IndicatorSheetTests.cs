@@ -1,5 +1,7 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Indicators;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks;

@@ -1,0 +1,56 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Periods;
+
+namespace ReportingPipeline.Domain.Reports;
+
+/// <summary>Composes what a report says of the whole centre's visits, by period and by month.</summary>
+/// <param name="centre">The centre.</param>
+/// <param name="heading">What report it is.</param>
+/// <param name="years">The years that the report tells, oldest first.</param>
+/// <param name="figures">The figures.</param>
+internal sealed class VisitComposer(Centre centre, ReportHeading heading, IReadOnlyList<ReportingPeriod> years, IFigures figures)
+{
+    private const int YearsCompared = 2;
+
+    public VisitSection ByPeriod() => new(
+        [.. years.Select(year => new VisitYear([.. year.Parts(centre.ReportsBy).Select(VisitsOf)], VisitsOf(year)))],
+        [.. Enumerable.Range(0, YearsCompared + 1).Select(before => Compare(heading.Period.YearsBefore(before)))]);
+
+    public MonthlySection ByMonth() => new(
+    [
+        .. MonthSpan.From(heading.Period.Year.Months, heading.Period.Months).Months().Select(month => new MonthFigures(
+            month, Visits(MonthSpan.Of(month)), Users(MonthSpan.Of(month)), Find(Quantity.Visits, MonthSpan.Of(month.AddMonths(-12))))),
+    ]);
+
+    // A change from a year that the report does not tell would tell that year.
+    private PeriodVisits VisitsOf(ReportingPeriod period)
+    {
+        var (earlier, visits) = (period.YearsBefore(1), Visits(period.Months));
+        var isTold = heading.Period.StartYear - YearsCompared <= earlier.StartYear;
+        return new PeriodVisits(period, visits, ChangeOf(Quantity.Visits), ChangeOf(Quantity.UserVisits));
+
+        Change ChangeOf(Quantity quantity) => isTold ? Between(quantity, earlier.Months, period.Months) : Change.NotCollected;
+    }
+
+    private ComparedPeriod Compare(ReportingPeriod earlier)
+    {
+        var reported = heading.Period.Months;
+        return new ComparedPeriod(
+            earlier, Visits(earlier.Months), Users(earlier.Months),
+            Between(Quantity.Visits, earlier.Months, reported),
+            Between(Quantity.UserVisits, earlier.Months, reported),
+            Between(Quantity.UniqueUsers, earlier.Months, reported));
+    }
+
+    // What has been counted of a running period says nothing beside a whole one.
+    private Change Between(Quantity quantity, MonthSpan earlier, MonthSpan present) =>
+        heading.IsRunning(present) ? Change.NotCollected : Change.Between(Find(quantity, earlier), Find(quantity, present));
+
+    private VisitFigures Visits(MonthSpan span) =>
+        new(Find(Quantity.Visits, span), Find(Quantity.UserVisits, span), Find(Quantity.UserVisitsWithoutId, span));
+
+    private Figure Users(MonthSpan span) => Find(Quantity.UniqueUsers, span);
+
+    private Figure Find(Quantity quantity, MonthSpan span) => figures.Find(new FigureName(quantity, span));
+}
