@@ -17,13 +17,13 @@ internal sealed class LocalPass(LocalFunctionsHost host, string connection, Acti
         await host.InvokeAsync("CollectVisits", "", cancellationToken);
 
         say("Reconciling the ledger with what is owed …");
-        var before = FinishedWorkbooks.NamesIn(await _ledger.ReadAsync(cancellationToken));
+        var before = FinishedWorkbooks.In(await _ledger.ReadAsync(cancellationToken)).Select(line => line.BlobName);
         await host.InvokeAsync("ReconcileReports", "", cancellationToken);
         var ledger = await new LedgerProgress(host, _ledger, TimeProvider.System, say).WaitAsync(cancellationToken);
 
         PrintedLedger.Print(ledger);
-        var after = FinishedWorkbooks.NamesIn(ledger);
-        say($"{after.Except(before).Count()} workbooks built; {after.Count} are in {_workbooks.Place}");
+        var after = FinishedWorkbooks.In(ledger);
+        say($"{after.Select(line => line.BlobName).Except(before).Count()} workbooks built; {after.Count(line => line.Container == "drafts")} drafts and {after.Count(line => line.Container != "drafts")} released ones are at {_workbooks.Place}");
         if (outputFolder is not null)
         {
             await _workbooks.CopyToAsync(outputFolder, after, cancellationToken);

@@ -14,8 +14,8 @@ public static class ReportChecks
     /// </summary>
     /// <param name="period">The reported period.</param>
     /// <param name="figures">All figures of the centre.</param>
-    /// <param name="recount">What the source rows of the period add up to.</param>
-    public static IReadOnlyList<Finding> Of(ReportingPeriod period, CountedFigures figures, PeriodTotals recount)
+    /// <param name="recount">What was collected of the period, beside what its source rows add up to.</param>
+    public static IReadOnlyList<Finding> Of(ReportingPeriod period, CountedFigures figures, RecountFinding recount)
     {
         var (centre, counts, months, before) = (figures.Centre, figures.Counts, period.Months, period.YearsBefore(1));
         var (visits, users, largest) = (counts.Visits(months), figures.UsersOf(months), centre.CheckLimits.LargestChange);
@@ -27,7 +27,7 @@ public static class ReportChecks
             new WithoutMunicipalityFinding(visits.WithoutMunicipality, visits.Visits, centre.CheckLimits.LargestWithoutMunicipality),
             RejectedRows(months, counts),
             new KeyFinding(users.KeyVersions),
-            new RecountFinding(new PeriodTotals(visits.Visits, visits.UserVisits, users.Total), recount),
+            recount,
         ];
 
         Figure Find(Quantity quantity, ReportingPeriod of) => figures.Find(new FigureName(quantity, of.Months));

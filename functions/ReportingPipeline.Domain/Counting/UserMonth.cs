@@ -36,6 +36,10 @@ public sealed record UserMonth
     /// <exception cref="FormatException">The text is anything else.</exception>
     public static UserMonth Parse(string text) => new(text, [.. text.Split(BetweenMunicipalities).Select(Read)]);
 
+    /// <summary>The month with other municipalities in the place of those that it has; several may become one.</summary>
+    public UserMonth With(Func<string, string> municipality) => Visits.All(from => municipality(from.MunicipalityId) == from.MunicipalityId) ? this : Of(
+        municipality(Latest), Visits.GroupBy(from => municipality(from.MunicipalityId), from => from.Visits).ToDictionary(from => from.Key, from => from.Sum()));
+
     /// <inheritdoc/>
     public bool Equals(UserMonth? other) => Text == other?.Text;
 

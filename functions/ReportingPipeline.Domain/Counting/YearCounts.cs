@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Counting;
 
@@ -46,6 +47,41 @@ public sealed class YearCounts
 
     /// <summary>The year in which a partition's counts are kept.</summary>
     public static int YearOf(SourcePartition partition) => partition.Month?.Year ?? WithoutMonth;
+
+    /// <summary>Whether nothing is counted in it, not even a rejected row.</summary>
+    public bool IsEmpty => Visits.Count + Users.Count + Rejected.Count + Days.Count == 0;
+
+    /// <summary>Counts of different months of a year as counts of all of them.</summary>
+    public static YearCounts Join(int year, IReadOnlyList<YearCounts> counts) => counts is [var only] ? only : new YearCounts(
+        year,
+        counts.SelectMany(part => part.Visits),
+        counts.SelectMany(part => part.Users).GroupBy(row => row.User, row => row.Months)
+            .Select(user => new UserYear(user.Key, [.. Enumerable.Range(0, 12).Select(month => user.Select(months => months[month]).FirstOrDefault(visits => visits is not null))])),
+        counts.SelectMany(part => part.Rejected),
+        counts.SelectMany(part => part.Days));
+
+    /// <summary>The counts of those of its months that lie in a span.</summary>
+    public YearCounts Of(MonthSpan span) => new(
+        Year,
+        Visits.Where(row => span.Contains(row.Month)),
+        Users.Select(row => row with { Months = [.. row.Months.Select((visits, index) => span.Contains(new YearMonth(Year, index + 1)) ? visits : null)] })
+            .Where(row => row.Months.Any(visits => visits is not null)),
+        Rejected.Where(row => row.Partition.Month is { } month && span.Contains(month)),
+        Days.Where(row => span.Contains(row.Month)));
+
+    /// <summary>The counts as they are if only some municipalities are listed, so that all others are "other or unknown".</summary>
+    public YearCounts ListedAs(IReadOnlyCollection<string> municipalityIds)
+    {
+        return new YearCounts(
+            Year,
+            Visits.GroupBy(row => (row.Month, Id: Listed(row.MunicipalityId)), row => row.Tally)
+                .Select(row => new MonthTally(row.Key.Month, row.Key.Id, row.Aggregate(VisitTally.Add))),
+            Users.Select(row => row with { Months = [.. row.Months.Select(visits => visits?.With(Listed))] }),
+            Rejected,
+            Days);
+
+        string Listed(string id) => municipalityIds.Contains(id) ? id : Municipality.OtherId;
+    }
 
     /// <summary>
     /// These counts with the contributions of some partitions replaced: whatever a partition contributed before is gone.

@@ -19,6 +19,11 @@ public sealed record YearDivision(
     /// <summary>Whether anything is told by municipality.</summary>
     public bool HasBreakdown => Rows.Count > 0;
 
+    /// <summary>Whether another divides the same municipalities into the same rows, by the same threshold.</summary>
+    public bool DividesLike(YearDivision other) =>
+        (Threshold, ArePartsTold) == (other.Threshold, other.ArePartsTold)
+        && MunicipalityIds.SequenceEqual(other.MunicipalityIds) && Rows.SequenceEqual(other.Rows);
+
     /// <summary>Whether the number of some municipalities is told: they are whole rows together, or none of the year's municipalities.</summary>
     public bool Tells(MunicipalityRow row)
     {

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
@@ -17,6 +18,9 @@ public sealed record NotesSection(
     IReadOnlyList<RejectedRow> RejectedRows,
     IReadOnlyList<MonthSpan> RefusedCounts)
 {
+    /// <summary>The half-years or tertials whose counts the report uses, with their versions; none if nobody says.</summary>
+    public IReadOnlyList<UsedPart> Parts { get; init; } = [];
+
     /// <summary>How many more rows were rejected than are listed; hidden ones are not counted.</summary>
     public long RowsNotListed => Math.Max(0, Rejected.Sum(reason => reason.Rows.Number ?? 0) - RejectedRows.Count);
 }

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Figures;
@@ -45,7 +46,7 @@ public sealed class ReportComposer
     {
         // What is never delivered need not be protected.
         var composer = new ReportComposer(heading.IsPreview ? heading with { IsInternal = true } : heading, source);
-        return new ComposedReport(composer.Compose(explanations ?? (_ => null)), composer._figures.Asked);
+        return new ComposedReport(composer.Compose(explanations ?? (_ => null)), composer._figures.Asked, source.Findings);
     }
 
     private ReportModel Compose(Func<Finding, string?> explanations)
@@ -78,7 +79,7 @@ public sealed class ReportComposer
     private NotesSection Notes()
     {
         var (centre, period) = (_source.All.Centre, _heading.Period);
-        var needed = Months.Counted(Centres.ReportedMonths.Needed(centre, period));
+        var needed = Months.Counted(ReportedMonths.Needed(centre, period));
         var covered = new MonthSpan(needed.First < Months.First ? Months.First : needed.First, needed.Last);
         var rejected = _source.All.Counts.Rejected(covered).GroupBy(row => row.Reason).OrderBy(reason => reason.Key);
         return new NotesSection(
@@ -86,7 +87,10 @@ public sealed class ReportComposer
             covered,
             [.. rejected.Select(reason => (reason.Key, _heading.IsInternal ? new Figure(reason.Sum(row => row.Rows)) : Figure.Hidden))],
             _heading.IsInternal ? _source.RejectedRows : [],
-            [.. Refused().OrderBy(span => span.Last).ThenByDescending(span => span.First)]);
+            [.. Refused().OrderBy(span => span.Last).ThenByDescending(span => span.First)])
+        {
+            Parts = [.. _source.Parts.Where(part => covered.First <= part.Part.Months.Last)],
+        };
     }
 
     private IEnumerable<MonthSpan> Refused() => _figures.Asked.Keys
@@ -105,5 +109,5 @@ public sealed class ReportComposer
     private bool IsTold(ReportingPeriod period) => !_source.Told.Find(new FigureName(Quantity.UniqueUsers, period.Months)).IsHidden;
 
     private List<ReportingPeriod> WithoutBreakdown() =>
-        [.. _source.Divisions.Where(division => !division.HasBreakdown).Select(division => division.Year)];
+        [.. _source.Divisions.Where(division => !division.HasBreakdown && ReportedMonths.Longest(_heading.Period).Contains(division.Year.Months)).Select(division => division.Year)];
 }

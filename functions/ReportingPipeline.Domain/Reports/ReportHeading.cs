@@ -23,6 +23,9 @@ public sealed record ReportHeading(
     /// <summary>Whether it is a look at a period that goes on, and no report yet.</summary>
     public bool IsPreview => Revision == 0;
 
+    /// <summary>Whether it is not released, so that it is the centre's own and marked as a draft.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Whether it tells counts that could be about single persons, and so is for the centre's own staff alone.</summary>
     public bool IsInternal { get; init; }
 

@@ -16,6 +16,7 @@ internal static class HeadingJson
         heading.CodeVersion,
         heading.LastMonth,
         heading.IsPreview,
+        heading.IsDraft,
         heading.IsInternal,
     };
 }

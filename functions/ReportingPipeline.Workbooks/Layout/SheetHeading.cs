@@ -12,15 +12,15 @@ namespace ReportingPipeline.Workbooks.Layout;
 internal sealed record SheetHeading(string Owner, IReadOnlyList<string> Subtitles, string PageHeader, string PageFooter)
 {
     /// <summary>
-    /// Of a report: whose it is, its period in days, and its revision; under it what a preview is, and that an internal report
-    /// stays in the house.
+    /// Of a report: whose it is, its period in days, and its revision; under it what a preview or a draft is, and that an internal
+    /// report stays in the house.
     /// </summary>
     public static SheetHeading Of(ReportHeading heading, ReportTexts texts) => new(
         heading.CentreName,
         [
             texts.Subtitle(heading),
             .. heading.IsPreview ? [texts.PreviewMark(heading)] : Array.Empty<string>(),
-            .. heading.IsInternal ? [texts.InternalMark] : Array.Empty<string>(),
+            .. texts.Warnings(heading),
         ],
         texts.PageHeader(heading),
         texts.PageRevision(heading));

@@ -38,10 +38,10 @@ public sealed class OutboxDesk(LedgerTable ledger, WorkbookBlobs workbooks, IRep
     {
         var entry = await ledger.FindAsync(id.Revision, cancellationToken);
         if (entry?.Outbox.FirstOrDefault(row => row.Key == id.Key) is not { } row || !IsKey(row, key)) return null;
-        if (await workbooks.ReadAsync(entry.Workbook!.BlobName, cancellationToken) is not { } bytes) return null;
+        if (await workbooks.ReadAsync(entry.Release!.BlobName, cancellationToken) is not { } bytes) return null;
 
         await ledger.UpdateAsync(id.Revision, current => Downloaded(current, id.Key), cancellationToken);
-        return (entry.Workbook, bytes);
+        return (entry.Release, bytes);
     }
 
     private LedgerChange? Downloaded(LedgerEntry entry, string key)

@@ -14,7 +14,7 @@ public sealed class ReportDrop(WorkbookBlobs workbooks, DropContainers drops)
     /// </summary>
     public async Task<HandOver> PutAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        var file = entry.Workbook!;
+        var file = entry.Release!;
         var workbook = await workbooks.ReadAsync(file.BlobName, cancellationToken);
         if (workbook is null) return new HandOver.NotHandedOver($"The workbook {file.BlobName} has been deleted from the storage account.");
 

@@ -27,7 +27,7 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
     {
         if (mail.Value.From.Length == 0) throw new ConfigurationException("The setting Mail__From is empty; it must be the address that e-mails are from.");
 
-        var (id, workbook, totals) = (entry.Id, entry.Workbook!, entry.Totals!);
+        var (id, workbook, totals) = (entry.Id, entry.Release!, entry.Totals!);
         var recipient = centre?.Recipients.FirstOrDefault(recipient => recipient.MunicipalityId == id.Report.MunicipalityId)
             ?? throw new ConfigurationException($"{id.Report.MunicipalityId} is no longer a recipient of {id.Report.CentreId}; take it back into the recipients, with a lastPeriod.");
         var heading = new ReportHeading(

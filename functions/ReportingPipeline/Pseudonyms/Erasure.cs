@@ -17,7 +17,7 @@ public sealed record Erasure(string Who, DateTimeOffset At, IReadOnlyList<string
     [
         .. found.Visits.Select(visit => visit.Centre)
             .Concat(found.Collected.Select(row => row.Centre))
-            .Concat(found.Frozen.Select(Storage.FrozenCounts.CentreOf))
+            .Concat(found.Frozen.Select(Storage.PartCountsBlobs.CentreOf))
             .Distinct().Order(StringComparer.Ordinal),
     ];
 }

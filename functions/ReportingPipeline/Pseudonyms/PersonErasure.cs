@@ -18,7 +18,7 @@ public sealed class PersonErasure(
     RegisteredVisits visits,
     VisitCollector collector,
     CollectedUsers collected,
-    FrozenCounts frozen,
+    PartCountsBlobs partCounts,
     ErasuresTable erasures,
     TimeProvider clock,
     ILogger<PersonErasure> logger)
@@ -33,7 +33,7 @@ public sealed class PersonErasure(
 
         await visits.DeleteAsync(found.Visits, cancellationToken);
         await UncountAsync(id, centreId, erasure.Centres, configured, cancellationToken);
-        foreach (var centre in found.Frozen.GroupBy(FrozenCounts.CentreOf)) await ReplaceFrozenAsync(id, centre.Key, centre, cancellationToken);
+        foreach (var centre in found.Frozen.GroupBy(PartCountsBlobs.CentreOf)) await ReplaceFrozenAsync(id, centre.Key, centre, cancellationToken);
 
         // Also the tokens of a run that died when it had used them all.
         var searched = centreId is null ? configured.Union(erasure.Centres) : [centreId];
@@ -53,17 +53,17 @@ public sealed class PersonErasure(
         await collected.DeleteAsync(await collected.FindAsync(users, centreId, cancellationToken), configured, cancellationToken);
     }
 
-    // One token for a pseudonym in all years of a centre, so that a count over several years stays what it was.
-    private async Task ReplaceFrozenAsync(CanonicalId id, string centreId, IEnumerable<string> years, CancellationToken cancellationToken)
+    // One token for a pseudonym in all parts of a centre, so that a count over several years stays what it was.
+    private async Task ReplaceFrozenAsync(CanonicalId id, string centreId, IEnumerable<string> parts, CancellationToken cancellationToken)
     {
         var tokens = new Dictionary<UserKey, UserKey>();
         foreach (var key in keys.All)
         {
             var user = key.PseudonymOf(id);
-            tokens[user] = user with { Pseudonym = await erasures.TokenAsync(Tag(key, centreId, id), cancellationToken) };
+            tokens[user] = user.ErasedAs(await erasures.TokenAsync(Tag(key, centreId, id), cancellationToken));
         }
 
-        foreach (var year in years) await frozen.ReplaceUsersAsync(year, tokens, cancellationToken);
+        foreach (var part in parts) await partCounts.ReplaceUsersAsync(part, user => tokens.GetValueOrDefault(user, user), cancellationToken);
     }
 
     private static string Tag(PseudonymKey key, string centreId, CanonicalId id) => key.HashFor("tags of erasures", $"{centreId}\n{id.Value}");

@@ -10,9 +10,15 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Pseudonyms;
 
-/// <summary>Gives a centre's visits the pseudonyms of the present key, a whole reporting year or nothing of it, by a register of the ids behind them.</summary>
+/// <summary>Gives a centre's visits, and its closed parts, the pseudonyms of the present key, a whole reporting year or nothing of it, by a register of the ids behind them.</summary>
 public sealed class Rekeying(
-    PseudonymKeys keys, PseudonymKeysTable keyYears, VisitTable source, RegisteredVisits visits, VisitCollector collector, ILogger<Rekeying> logger)
+    PseudonymKeys keys,
+    PseudonymKeysTable keyYears,
+    VisitTable source,
+    RegisteredVisits visits,
+    PartCountsBlobs partCounts,
+    VisitCollector collector,
+    ILogger<Rekeying> logger)
 {
     /// <summary>Re-keys the reporting years that are under the previous key; running it again finishes what was begun.</summary>
     /// <param name="centre">The centre.</param>
@@ -31,11 +37,19 @@ public sealed class Rekeying(
         foreach (var (year, partitions) in await PartitionsAsync(centre, taken.Keys, cancellationToken))
         {
             var (rows, left) = await CountAsync(partitions, next, current.Version, cancellationToken);
-            if (rows + left == 0 && taken.GetValueOrDefault(year, current.Version) == current.Version) continue;
+            var (books, unknown) = await FindInBooksAsync(centre, year, next, current.Version, cancellationToken);
+            left += unknown;
+            if (rows + left + books.Count == 0 && taken.GetValueOrDefault(year, current.Version) == current.Version) continue;
 
             var isDone = !dryRun && left == 0;
-            if (isDone) rows = await RekeyAsync(centre, year, partitions, next, current.Version, cancellationToken);
-            years.Add(new RekeyedYear(year.Id, rows, left, isDone));
+            if (isDone)
+            {
+                // Closed parts first: until the rows are re-keyed too, nothing of the year is compared, as they are under two keys.
+                foreach (var name in books) await partCounts.ReplaceUsersAsync(name, user => Rekeyed(user, next, current.Version), cancellationToken);
+                rows = await RekeyAsync(centre, year, partitions, next, current.Version, cancellationToken);
+            }
+
+            years.Add(new RekeyedYear(year.Id, rows, books.Count, left, isDone));
             logger.LogInformation("{Year} of {Centre}: {Rows} rows to re-key, {Left} left, done: {Done}", year.Id, centre.Id, rows, left, isDone);
         }
 
@@ -71,6 +85,24 @@ public sealed class Rekeying(
         return (rows, left);
     }
 
+    // The counts of the year's parts that hold others, and how many of them hold any that is none of the ids. Whoever was erased has no id.
+    private async Task<(IReadOnlyList<string> Names, int Unknown)> FindInBooksAsync(
+        Centre centre, ReportingPeriod year, Dictionary<UserKey, UserKey> next, int version, CancellationToken cancellationToken)
+    {
+        var (names, unknown) = (new List<string>(), 0);
+        foreach (var part in year.Parts(centre.ReportsBy))
+        {
+            names.AddRange(await partCounts.FindUsersAsync(user => user.KeyVersion != version, centre.Id, part, cancellationToken));
+            unknown += (await partCounts.FindUsersAsync(
+                user => user.KeyVersion != version && !user.IsErased && !next.ContainsKey(user), centre.Id, part, cancellationToken)).Count;
+        }
+
+        return (names, unknown);
+    }
+
+    private static UserKey Rekeyed(UserKey user, Dictionary<UserKey, UserKey> next, int version) =>
+        user.IsErased ? user with { KeyVersion = version } : next.GetValueOrDefault(user, user);
+
     // The year is given over first, so that nothing is imported under the previous key any more.
     private async Task<int> RekeyAsync(
         Centre centre, ReportingPeriod year, IReadOnlyList<SourcePartition> partitions, Dictionary<UserKey, UserKey> next, int version, CancellationToken cancellationToken)
@@ -90,6 +122,7 @@ public sealed class Rekeying(
 /// <summary>A reporting year that holds pseudonyms of other keys than the present one.</summary>
 /// <param name="Year">The year's id.</param>
 /// <param name="Rows">The rows that were re-keyed, or would be.</param>
-/// <param name="Left">The rows whose pseudonyms are of none of the ids; as long as there are any, the year is left as it is.</param>
+/// <param name="Books">The counts of closed parts and drafts whose users were re-keyed, or would be.</param>
+/// <param name="Left">The rows, and counts of closed parts and drafts, whose pseudonyms are of none of the ids; as long as there are any, the year is left as it is.</param>
 /// <param name="IsDone">Whether the year is under the present key now.</param>
-public sealed record RekeyedYear(string Year, int Rows, int Left, bool IsDone);
+public sealed record RekeyedYear(string Year, int Rows, int Books, int Left, bool IsDone);

@@ -1,21 +1,21 @@
+using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Everything that a revision of a report was made from: the same figures come of it at any time.</summary>
 /// <param name="Rules">The rules.</param>
-/// <param name="Counts">The counts.</param>
-/// <param name="Covered">The months that the counts cover.</param>
-/// <param name="RejectedRows">The first of the rejected rows of those months.</param>
-/// <param name="Recount">The reported period, counted anew from the source rows when it was frozen.</param>
+/// <param name="Basis">The parts that it counts, and the years that it tells by municipality.</param>
+/// <param name="Counts">The counts of those parts, and the rejected rows that name no month.</param>
+/// <param name="RejectedRows">The first of the rejected rows of its months.</param>
+/// <param name="Recount">What had been collected of the reported period, beside what its source rows added up to then.</param>
 /// <param name="FrozenAt">When.</param>
 public sealed record FrozenReport(
     FrozenRules Rules,
+    ReportBasis Basis,
     CollectedCounts Counts,
-    MonthSpan Covered,
     IReadOnlyList<RejectedRow> RejectedRows,
-    PeriodTotals Recount,
+    RecountFinding Recount,
     DateTimeOffset FrozenAt);

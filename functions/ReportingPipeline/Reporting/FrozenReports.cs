@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
@@ -10,7 +11,7 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Says what a frozen report says: the same at any time, whatever has been registered or configured since.</summary>
-public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts, CodeVersion codeVersion)
+public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenReports, CodeVersion codeVersion)
 {
     /// <summary>What the reports of a period are composed from, to whichever recipient.</summary>
     /// <param name="centre">The centre as it is configured now.</param>
@@ -19,9 +20,14 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
     public static ReportSource Source(Centre centre, ReportingPeriod period, FrozenReport frozen)
     {
         var then = frozen.Rules.AppliedTo(centre);
-        var first = frozen.Covered.First < then.RegisteredFrom ? then.RegisteredFrom : frozen.Covered.First;
-        var months = new CollectedMonths(first, period.Months.Last) { SoFar = LastMonth(frozen) };
-        return new ReportSource(then, period, frozen.Counts, months, frozen.Recount, frozen.RejectedRows);
+        var first = frozen.Basis.Parts[0].Part.Months.First;
+        var months = new CollectedMonths(first < then.RegisteredFrom ? then.RegisteredFrom : first, period.Months.Last) { SoFar = LastMonth(frozen) };
+        var source = new ReportSource(then, period, frozen.Counts, months, frozen.Basis.Years)
+        {
+            RejectedRows = frozen.RejectedRows,
+            Parts = frozen.Basis.Parts,
+        };
+        return source with { Findings = ReportChecks.Of(period, source.All, frozen.Recount) };
     }
 
     /// <summary>
@@ -29,14 +35,14 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
     /// before. A preview tells everything, to the centre's staff alone.
     /// </summary>
     /// <exception cref="ConfigurationException">The recipient is no longer one of the centre's municipalities.</exception>
-    public Task<ReportModel> ComposeAsync(LedgerEntry entry, Centre centre, FrozenReport frozen, CancellationToken cancellationToken) =>
+    public Task<ComposedReport> ComposeAsync(LedgerEntry entry, Centre centre, FrozenReport frozen, CancellationToken cancellationToken) =>
         ComposeAsync(entry, centre, frozen, isInternal: false, cancellationToken);
 
     /// <summary>All that a revision says, with every figure, for the centre's own staff; null if it has not been frozen yet.</summary>
     /// <exception cref="ConfigurationException">The recipient is no longer one of the centre's municipalities.</exception>
     public async Task<ReportModel?> ComposeInternalAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken) =>
-        await frozenCounts.FindAsync(entry.Id, entry.Freeze, cancellationToken) is { } frozen
-            ? await ComposeAsync(entry, centre, frozen, isInternal: true, cancellationToken)
+        await frozenReports.FindAsync(entry.Id, entry.Freeze, cancellationToken) is { } frozen
+            ? (await ComposeAsync(entry, centre, frozen, isInternal: true, cancellationToken)).Model
             : null;
 
     /// <summary>The figures that a revision tells, or would tell of other counts, and those alone.</summary>
@@ -57,19 +63,19 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
     /// <summary>What a built revision was made from.</summary>
     /// <exception cref="InvalidOperationException">It has been deleted.</exception>
     public async Task<FrozenReport> ReadAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
-        await frozenCounts.FindAsync(entry.Id, entry.Freeze, cancellationToken)
-        ?? throw new InvalidOperationException($"The frozen counts of {entry.Id} have been deleted from the storage account.");
+        await frozenReports.FindAsync(entry.Id, entry.Freeze, cancellationToken)
+        ?? throw new InvalidOperationException($"What {entry.Id} was made from has been deleted from the storage account.");
 
-    private async Task<ReportModel> ComposeAsync(
+    private async Task<ComposedReport> ComposeAsync(
         LedgerEntry entry, Centre centre, FrozenReport frozen, bool isInternal, CancellationToken cancellationToken)
     {
-        var heading = Heading(entry.Id, centre, frozen) with { CreatedAt = CreatedAt(entry, frozen), IsInternal = isInternal, CodeVersion = codeVersion.Text };
+        var heading = Heading(entry.Id, centre, frozen) with { CreatedAt = CreatedAt(entry, frozen), IsInternal = isInternal, IsDraft = entry is { IsReleased: false, Id.IsPreview: false }, CodeVersion = codeVersion.Text };
         var composed = Compose(heading, centre, frozen, entry);
-        if (await ReadBeforeAsync(entry.Id, cancellationToken) is not var (released, before)) return composed.Model;
+        if (await ReadBeforeAsync(entry.Id, cancellationToken) is not var (released, before)) return composed;
 
         var told = Compose(Heading(released.Id, centre, before) with { IsInternal = isInternal }, centre, before).Figures;
         var differing = ReportChanges.Between(told, composed.Figures, new ReasonFinder(before.Counts, frozen.Counts));
-        return composed.Model with { Changes = new ChangeSection(released.Id.Revision, before.Counts.DataAsOf, differing) };
+        return composed with { Model = composed.Model with { Changes = new ChangeSection(released.Id.Revision, before.Counts.DataAsOf, differing) } };
     }
 
     private static ComposedReport Compose(ReportHeading heading, Centre centre, FrozenReport frozen, LedgerEntry? entry = null) =>
@@ -86,9 +92,9 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenCounts frozenCounts,
         };
     }
 
-    // The file is as young as the latest explanation in it.
+    // A released file is as young as its release, a draft as the latest explanation in it.
     private static DateTimeOffset CreatedAt(LedgerEntry entry, FrozenReport frozen) =>
-        entry.Checks.Select(check => check.Explanation?.At).Append(frozen.FrozenAt).Max()!.Value;
+        entry.Approval?.At ?? entry.Checks.Select(check => check.Explanation?.At).Append(frozen.FrozenAt).Max()!.Value;
 
     private static YearMonth LastMonth(FrozenReport frozen) => new(LocalTime.DateOf(frozen.Counts.DataAsOf));
 }

@@ -1,6 +1,5 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Owed;
-using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
@@ -13,17 +12,15 @@ public static class NextStep
     /// <param name="entry">The entry.</param>
     /// <param name="centre">Its centre; null if it is no longer configured.</param>
     /// <param name="collected">How far its visits have been collected, and which are deleted.</param>
+    /// <param name="correctedAt">When corrections of its centre's books were last taken up; null if none ever were.</param>
     /// <param name="now">The present instant.</param>
-    public static ReportStep Of(LedgerEntry entry, Centre? centre, CollectedExtent collected, DateTimeOffset now)
+    public static ReportStep Of(LedgerEntry entry, Centre? centre, CollectedExtent collected, DateTimeOffset? correctedAt, DateTimeOffset now)
     {
         if (entry.NotBefore > now) return ReportStep.None;
         if (!entry.IsReleased) return BeforeRelease(entry, centre, collected.DataAsOf, now);
+        if (entry.Release is null) return ReportStep.Publish;
         if (entry.Outbox.Any(row => IsDue(row, now))) return ReportStep.Deliver;
-        return !entry.IsSuperseded
-            && centre is not null
-            && collected.DataAsOf is { } instant
-            && IsRevised(entry, centre, LocalTime.DateOf(instant), collected.Deleted)
-            && IsToBeCompared(entry, centre, instant) ? ReportStep.Compare : ReportStep.None;
+        return !entry.IsSuperseded && centre is not null && correctedAt is { } instant && IsToBeCompared(entry, centre, instant) ? ReportStep.Compare : ReportStep.None;
     }
 
     /// <summary>When the next step can be taken, which may have passed; null if only a person or a new day brings it.</summary>
@@ -51,15 +48,9 @@ public static class NextStep
         return entry.Workbook!.BuiltAt.AddDays(centre.ApprovalDays) <= now ? ReportStep.Approve : ReportStep.None;
     }
 
-    // Whoever makes the window longer opens no report again whose counts are deleted. A period of a former calendar has no window.
-    private static bool IsRevised(LedgerEntry entry, Centre centre, DateOnly collectedOn, DeletedYears? deleted) =>
-        centre.Calendar.TryParse(entry.Id.Report.PeriodKey) is { } period
-        && collectedOn <= RevisionDates.LastDay(centre, period)
-        && deleted?.Touch(ReportedMonths.Longest(period)) != true;
-
-    // Counts from before the revision date say nothing new. If that day's collecting failed, the next one makes up for it.
-    private static bool IsToBeCompared(LedgerEntry entry, Centre centre, DateTimeOffset collectedAt) =>
-        RevisionDates.HasComeSince(centre.RevisionDays, LastCompared(entry), LocalTime.DateOf(collectedAt));
-
-    private static DateOnly LastCompared(LedgerEntry entry) => entry.ComparedOn ?? LocalTime.DateOf(entry.Workbook!.DataAsOf);
+    // A period of a former calendar has no window.
+    private static bool IsToBeCompared(LedgerEntry entry, Centre centre, DateTimeOffset correctedAt) =>
+        correctedAt > (entry.ComparedAt ?? entry.Approval!.At)
+        && centre.Calendar.TryParse(entry.Id.Report.PeriodKey) is { } period
+        && LocalTime.DateOf(correctedAt) <= RevisionDates.LastDay(centre, period);
 }

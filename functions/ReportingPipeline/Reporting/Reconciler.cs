@@ -17,6 +17,7 @@ public sealed class Reconciler(
     CentresBlob centres,
     CollectedCountsReader counts,
     LedgerTable ledger,
+    BookCorrections corrections,
     IReportSteps steps,
     IOptions<LedgerOptions> options,
     TimeProvider clock,
@@ -37,9 +38,11 @@ public sealed class Reconciler(
         var collected = await counts.ReadExtentAsync(centre.Id, cancellationToken);
         var known = await ledger.ReadAsync(centre.Id, cancellationToken);
         await EnterOwedAsync(centre, known, collected.Deleted, now, cancellationToken);
+        await corrections.TakeUpIfDueAsync(centre, collected, cancellationToken);
 
         var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
-        var due = entries.Where(entry => NextStep.Of(entry, centre, collected, now) != ReportStep.None).ToList();
+        var correctedAt = (await ledger.ReadBooksHeadAsync(centre.Id, cancellationToken)).CorrectedAt;
+        var due = entries.Where(entry => NextStep.Of(entry, centre, collected, correctedAt, now) != ReportStep.None).ToList();
         foreach (var entry in due) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
 
         // What has only now been entered has not had its chance, however long ago it was owed from.

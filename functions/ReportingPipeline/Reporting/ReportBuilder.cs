@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
-using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
@@ -8,25 +8,20 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Reporting;
 
-/// <summary>Builds the files of a revision: counts → frozen counts → report model → checks → files in the language of its recipient.</summary>
+/// <summary>Builds the files of a revision: what it is made from → report → checks → a draft; and once it is released, its files.</summary>
 public sealed class ReportBuilder(
     LedgerTable ledger,
-    CollectedCountsReader counts,
-    PeriodRecount recount,
-    FrozenCounts frozenCounts,
-    FrozenReports frozenReports,
-    ReportRevisions revisions,
+    FrozenReportBlobs frozenReports,
+    ReportFreezing freezing,
+    FrozenReports reports,
     ReportFiles files,
     TimeProvider clock,
     ILogger<ReportBuilder> logger)
 {
-    // The notes list this many rejected rows by their keys and say how many more there are.
-    private const int RejectedRowsListed = 50;
-
     // Building takes seconds. Whoever has not finished after this time has died, and somebody else takes over.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
-    /// <summary>Builds the revision; what an attempt that died has frozen or written is taken up and not made again.</summary>
+    /// <summary>Builds the draft of a revision; what an attempt that died has frozen or written is taken up and not made again.</summary>
     /// <returns>True, as there may be more to do.</returns>
     /// <exception cref="ConfigurationException">The centre or the recipient is no longer configured.</exception>
     public async Task<bool> BuildAsync(LedgerEntry entry, Centre? centre, CancellationToken cancellationToken)
@@ -35,22 +30,41 @@ public sealed class ReportBuilder(
         if (!await ledger.TrySaveAsync(cancellationToken, entry.BeginBuilding(now + Lease, now))) return true;
 
         if (centre is null) throw new ConfigurationException($"The centre {entry.Id.Report.CentreId} is no longer configured.");
-        var frozen = await frozenCounts.FindAsync(entry.Id, entry.Freeze, cancellationToken)
-            ?? await FreezeAsync(entry, centre, cancellationToken);
+        var frozen = await frozenReports.FindAsync(entry.Id, entry.Freeze, cancellationToken)
+            ?? await freezing.FreezeAsync(entry, centre, (await reports.ReadBeforeAsync(entry.Id, cancellationToken))?.Frozen, cancellationToken);
 
-        var model = await frozenReports.ComposeAsync(entry, centre, frozen, cancellationToken);
-        var (workbook, sayThis) = await files.StoreAsync(entry, model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
-        var built = new BuiltReport(workbook, PrintedTotals.Of(model), Record(entry, centre, frozen));
-        await ledger.UpdateAsync(entry.Id, current => Finish(current, entry, built, sayThis), cancellationToken);
+        var explained = await ExplainedLikeOthersAsync(entry, cancellationToken);
+        var composed = await reports.ComposeAsync(explained, centre, frozen, cancellationToken);
+        var (workbook, saysThis) = await files.StoreDraftAsync(entry, composed.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
+        var built = new BuiltReport(workbook, PrintedTotals.Of(composed.Model), [.. composed.Findings.Select(finding => Record(finding, explained))]);
+        await ledger.UpdateAsync(entry.Id, current => Finish(current, entry, built, saysThis), cancellationToken);
         logger.LogInformation("Built {Blob}", workbook.BlobName);
         return true;
     }
 
-    /// <summary>Has a report that is held, or wants explaining, built anew if its counts have changed since they were frozen.</summary>
-    /// <returns>Whether they have.</returns>
-    public async Task<bool> RefreshAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    /// <summary>Writes the files of a released report, which are never changed.</summary>
+    /// <returns>True, as there may be more to do.</returns>
+    /// <exception cref="ConfigurationException">The centre or the recipient is no longer configured.</exception>
+    public async Task<bool> PublishAsync(LedgerEntry entry, Centre? centre, CancellationToken cancellationToken)
     {
-        if (await revisions.IsCurrentAsync(entry, cancellationToken)) return false;
+        if (centre is null) throw new ConfigurationException($"The centre {entry.Id.Report.CentreId} is no longer configured.");
+
+        var composed = await reports.ComposeAsync(entry, centre, await reports.ReadAsync(entry, cancellationToken), cancellationToken);
+        var (workbook, sayThis) = await files.StoreAsync(entry, composed.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
+        await ledger.UpdateAsync(
+            entry.Id,
+            current => current.Release is not null || current.Publication != entry.Publication ? null
+                : sayThis ? current.FinishPublishing(workbook, clock.GetUtcNow()) : current.PublishAnew(clock.GetUtcNow()),
+            cancellationToken);
+        logger.LogInformation("Published {Blob}", workbook.BlobName);
+        return true;
+    }
+
+    /// <summary>Has a draft that is held, or wants explaining, built anew if it would be made from other counts now.</summary>
+    /// <returns>Whether it would.</returns>
+    public async Task<bool> RefreshAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    {
+        if (await freezing.IsCurrentAsync(entry, centre, cancellationToken)) return false;
 
         await ledger.TrySaveAsync(
             cancellationToken, entry.FreezeAnew(Decision.System, "Built anew, as the counts have changed while it waited", clock.GetUtcNow()));
@@ -58,31 +72,20 @@ public sealed class ReportBuilder(
     }
 
     // An attempt that died, of another version of the program, may have left other files.
-    private LedgerChange? Finish(LedgerEntry current, LedgerEntry begun, BuiltReport built, bool sayThis)
+    private LedgerChange? Finish(LedgerEntry current, LedgerEntry begun, BuiltReport built, bool saysThis)
     {
         if (current.IsReleased || current.State == ReportState.Checking || current.Draft != begun.Draft) return null;
-        return sayThis ? current.FinishBuilding(built, clock.GetUtcNow()) : current.WriteAnew(clock.GetUtcNow());
+        return saysThis ? current.FinishBuilding(built, clock.GetUtcNow()) : current.WriteAnew(clock.GetUtcNow());
     }
 
-    private static List<RecordedCheck> Record(LedgerEntry entry, Centre centre, FrozenReport frozen) =>
-    [
-        .. from finding in FrozenReports.Source(centre, centre.Calendar.Parse(entry.Id.Report.PeriodKey), frozen).Findings
-           select new RecordedCheck(
-               finding.Kind, finding.Verdict, finding.Figures, CheckSentences.Of(finding), CheckSentences.WithoutFigures(finding), entry.Explanation(finding)),
-    ];
-
-    // Composed once before it is frozen, so that a report that cannot be composed freezes nothing.
-    private async Task<FrozenReport> FreezeAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    // The same was found in the drafts for the other recipients; what staff have said there holds here.
+    private async Task<LedgerEntry> ExplainedLikeOthersAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        var period = centre.Calendar.Parse(entry.Id.Report.PeriodKey);
-        var covered = ReportedMonths.Needed(centre, period);
-        var (collected, rejectedRows) = await counts.ReadAsync(centre.Id, covered, RejectedRowsListed, cancellationToken);
-        var recounted = await recount.CountAsync(centre, period.Months, cancellationToken);
-        var before = await frozenReports.ReadBeforeAsync(entry.Id, cancellationToken);
-        var rules = before?.Frozen.Rules ?? FrozenRules.Of(centre);
-        var report = new FrozenReport(rules, collected, covered, rejectedRows, recounted, clock.GetUtcNow());
-
-        _ = FrozenReports.Told(entry.Id, centre, report);
-        return await frozenCounts.FreezeAsync(entry.Id, entry.Freeze, report, cancellationToken);
+        var others = (await ledger.ReadAsync(entry.Id.Report.CentreId, cancellationToken))
+            .Where(other => other.Id.Report.PeriodKey == entry.Id.Report.PeriodKey && other.Id != entry.Id && !other.Id.IsPreview);
+        return entry with { Checks = [.. entry.Checks.Concat(others.SelectMany(other => other.Checks)).Where(check => check.Explanation is not null)] };
     }
+
+    private static RecordedCheck Record(Finding finding, LedgerEntry entry) => new(
+        finding.Kind, finding.Verdict, finding.Figures, CheckSentences.Of(finding), CheckSentences.WithoutFigures(finding), entry.Explanation(finding));
 }

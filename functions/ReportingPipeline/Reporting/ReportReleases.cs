@@ -7,11 +7,11 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Lets people explain, hold back and approve reports, and approves those that nobody has anything against.</summary>
-public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IReportSteps steps, TimeProvider clock)
+public sealed class ReportReleases(LedgerTable ledger, BookClosing closing, CentresBlob centres, IReportSteps steps, TimeProvider clock)
 {
     /// <summary>Releases a report that waits for it, whoever held it back.</summary>
     /// <returns>The report as it then stands; null if there is none. One that is released already stays as it is.</returns>
-    /// <exception cref="StateConflictException">It is not built yet, is a preview, or a check holds it.</exception>
+    /// <exception cref="StateConflictException">It is not built yet, is a preview, a check holds it, an earlier period is not explained, or it must be built anew.</exception>
     public async Task<LedgerEntry?> ApproveAsync(RevisionId id, string name, string? comment, CancellationToken cancellationToken)
     {
         var centre = await FindCentreAsync(id, cancellationToken);
@@ -27,8 +27,20 @@ public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IRep
                 throw new StateConflictException($"{id} is held by the check {Word.Of(held.Kind)}: {held.WithoutFigures} Put it right, or explain it first.");
             }
 
+            if (await closing.FindUnexplainedAsync(entry, centre, cancellationToken) is { } earlier)
+            {
+                throw new StateConflictException(
+                    $"{id} cannot be approved before {earlier}: its release closes {earlier} as well, whose report is not built yet, is held, or has checks that want an explanation. Explain them, or approve {earlier}, first.");
+            }
+
             var approval = entry.Approve(recipient, new Decision(name, comment, clock.GetUtcNow()));
-            if (await ledger.TrySaveAsync(cancellationToken, approval)) await steps.EnqueueAsync(id, TimeSpan.Zero, cancellationToken);
+            var result = await closing.TryReleaseAsync(entry, centre, approval, cancellationToken);
+            if (result == ClosingResult.Outdated) await ledger.TrySaveAsync(cancellationToken, Outdated(entry));
+            if (result != ClosingResult.Overtaken) await steps.EnqueueAsync(id, TimeSpan.Zero, cancellationToken);
+            if (result == ClosingResult.Outdated)
+            {
+                throw new StateConflictException($"{id} is being built anew, as its period, or one before it, was closed with other counts since it was built. Look at it in a minute, and approve it then.");
+            }
         }
     }
 
@@ -64,7 +76,7 @@ public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IRep
         cancellationToken);
 
     /// <summary>Releases a report that has waited long enough; nobody has held it, and what its checks found is explained.</summary>
-    /// <returns>True, as there may be more to do.</returns>
+    /// <returns>Whether there may be more to do; not while an earlier period waits for an explanation.</returns>
     /// <exception cref="ConfigurationException">The recipient is no longer configured.</exception>
     internal async Task<bool> ApproveItselfAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
     {
@@ -72,9 +84,15 @@ public sealed class ReportReleases(LedgerTable ledger, CentresBlob centres, IRep
             Decision.System,
             centre.ApprovalDays == 0 ? "Nothing is left to explain" : $"Nobody had anything against it for {centre.ApprovalDays} days",
             clock.GetUtcNow());
-        await ledger.TrySaveAsync(cancellationToken, entry.Approve(RecipientOf(centre, entry.Id), approval));
+        if (await closing.FindUnexplainedAsync(entry, centre, cancellationToken) is not null) return false;
+
+        var result = await closing.TryReleaseAsync(entry, centre, entry.Approve(RecipientOf(centre, entry.Id), approval), cancellationToken);
+        if (result == ClosingResult.Outdated) await ledger.TrySaveAsync(cancellationToken, Outdated(entry));
         return true;
     }
+
+    private LedgerChange Outdated(LedgerEntry entry) =>
+        entry.FreezeAnew(Decision.System, "To be built anew, as its period, or one before it, was closed with other counts", clock.GetUtcNow());
 
     private async Task<LedgerEntry?> ChangeAsync(RevisionId id, Func<LedgerEntry, LedgerChange?> change, CancellationToken cancellationToken)
     {

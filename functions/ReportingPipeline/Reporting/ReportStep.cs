@@ -15,9 +15,12 @@ public enum ReportStep
     /// <summary>Release it, since nobody had anything against it.</summary>
     Approve,
 
+    /// <summary>Write its released files.</summary>
+    Publish,
+
     /// <summary>Hand it over through the channels that wait.</summary>
     Deliver,
 
-    /// <summary>Compare its figures with the present counts.</summary>
+    /// <summary>Compare its figures with the books, since corrections were taken up.</summary>
     Compare,
 }

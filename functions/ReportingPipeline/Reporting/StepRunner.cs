@@ -57,7 +57,8 @@ public sealed class StepRunner(
         {
             var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == entry.Id.Report.CentreId);
             var collected = await counts.ReadExtentAsync(entry.Id.Report.CentreId, cancellationToken);
-            var step = NextStep.Of(entry, centre, collected, now);
+            var correctedAt = (await ledger.ReadBooksHeadAsync(entry.Id.Report.CentreId, cancellationToken)).CorrectedAt;
+            var step = NextStep.Of(entry, centre, collected, correctedAt, now);
             return step != ReportStep.None && await Telemetry.MeasureAsync(step, entry.Id, clock, () => TakeAsync(step, entry, centre, cancellationToken));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -71,8 +72,9 @@ public sealed class StepRunner(
     private Task<bool> TakeAsync(ReportStep step, LedgerEntry entry, Centre? centre, CancellationToken cancellationToken) => step switch
     {
         ReportStep.Build => builder.BuildAsync(entry, centre, cancellationToken),
-        ReportStep.Refresh => builder.RefreshAsync(entry, cancellationToken),
+        ReportStep.Refresh => builder.RefreshAsync(entry, centre!, cancellationToken),
         ReportStep.Approve => releases.ApproveItselfAsync(entry, centre!, cancellationToken),
+        ReportStep.Publish => builder.PublishAsync(entry, centre, cancellationToken),
         ReportStep.Deliver => delivery.DeliverAsync(entry, centre, cancellationToken),
         _ => revisions.CompareAsync(entry, centre!, cancellationToken),
     };

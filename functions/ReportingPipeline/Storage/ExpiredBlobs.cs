@@ -1,36 +1,41 @@
-using System.Globalization;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>The frozen counts of a centre's expired calendar years, and the frozen reports that cannot be composed without them.</summary>
+/// <summary>The counts of a centre's parts that lie in expired calendar years, and what the reports were made from that cannot be composed without them.</summary>
 public sealed class ExpiredBlobs(BlobServiceClient blobs)
 {
-    private readonly BlobContainerClient _frozen = blobs.GetBlobContainerClient(StorageNames.FrozenCountsContainer);
+    private readonly BlobContainerClient _books = blobs.GetBlobContainerClient(StorageNames.BooksContainer);
 
-    /// <summary>The blobs of a centre of calendar years up to <paramref name="through"/>, a report's being the first that it has figures from.</summary>
+    /// <summary>
+    /// The blobs of a centre of calendar years up to <paramref name="through"/>: a part's year is the last that it touches, a report's the
+    /// first that it has figures from.
+    /// </summary>
     public async Task<IReadOnlyList<(string Name, int Year)>> FindAsync(Centre centre, int through, CancellationToken cancellationToken)
     {
         var expired = new List<(string, int)>();
-        await foreach (var blob in _frozen.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{centre.Id}/", cancellationToken))
+        await foreach (var blob in _books.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{centre.Id}/", cancellationToken))
         {
-            if (YearOf(centre, blob.Name) is { } year && YearCounts.WithoutMonth < year && year <= through) expired.Add((blob.Name, year));
+            if (YearOf(centre, blob.Name) is { } year && year <= through) expired.Add((blob.Name, year));
         }
 
         return expired;
     }
 
     /// <summary>Deletes a blob; one that is gone already is no matter.</summary>
-    public Task DeleteAsync(string name, CancellationToken cancellationToken) => _frozen.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    public Task DeleteAsync(string name, CancellationToken cancellationToken) => _books.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
-    // A period of a former calendar is none of this one; it says nothing of its users, whom the blobs of years hold.
     private static int? YearOf(Centre centre, string name) => name.Split('/') switch
     {
-        [_, FrozenCounts.YearsFolder, var year] => int.Parse(year[..4], CultureInfo.InvariantCulture),
-        [_, var key, _] when centre.Calendar.TryParse(key) is { } period => ReportedMonths.Needed(centre, period).First.Year,
+        [_, PartCountsBlobs.Folder, var key, _] => PeriodOf(centre, key)?.LastDay.Year,
+        [_, FrozenReportBlobs.Folder, var key, _] when PeriodOf(centre, key) is { } period => ReportedMonths.Needed(centre, period).First.Year,
         _ => null,
     };
+
+    // A centre that changed its calendar has parts of the former one, too, which must not be kept for ever.
+    private static ReportingPeriod? PeriodOf(Centre centre, string key) =>
+        centre.Calendar.TryParse(key) ?? ReportingCalendar.CalendarYear.TryParse(key) ?? ReportingCalendar.JulyYear.TryParse(key);
 }

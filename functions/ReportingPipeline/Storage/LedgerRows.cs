@@ -26,6 +26,7 @@ internal static class LedgerRows
             ["ChangedAt"] = entry.ChangedAt,
             ["Freeze"] = entry.Freeze,
             ["Draft"] = entry.Draft,
+            ["Publication"] = entry.Publication,
             ["Attempts"] = entry.Attempts,
             ["IsSuperseded"] = entry.IsSuperseded,
             ["Events"] = entry.Events,
@@ -36,14 +37,9 @@ internal static class LedgerRows
         Set(row, "Totals", entry.Totals);
         if (entry.LastError is not null) row["LastError"] = Short(entry.LastError);
         if (entry.NotBefore is { } notBefore) row["NotBefore"] = notBefore;
-        if (entry.ComparedOn is { } day) row["ComparedOn"] = day.ToString(Day, CultureInfo.InvariantCulture);
-        if (entry.Workbook is { } workbook)
-        {
-            row["BlobName"] = workbook.BlobName;
-            row["Sha256"] = workbook.Sha256;
-            row["DataAsOf"] = workbook.DataAsOf;
-            row["BuiltAt"] = workbook.BuiltAt;
-        }
+        if (entry.ComparedAt is { } comparedAt) row["ComparedAt"] = comparedAt;
+        Set(row, "Workbook", entry.Workbook);
+        Set(row, "Release", entry.Release);
 
         return row;
     }
@@ -85,6 +81,7 @@ internal static class LedgerRows
             ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,
             Freeze = row.GetInt32("Freeze")!.Value,
             Draft = row.GetInt32("Draft")!.Value,
+            Publication = row.GetInt32("Publication")!.Value,
             Attempts = row.GetInt32("Attempts")!.Value,
             IsSuperseded = row.GetBoolean("IsSuperseded")!.Value,
             Events = row.GetInt32("Events")!.Value,
@@ -94,13 +91,26 @@ internal static class LedgerRows
             Totals = Get<PrintedTotals>(row, "Totals"),
             LastError = row.GetString("LastError"),
             NotBefore = row.GetDateTimeOffset("NotBefore"),
-            ComparedOn = row.GetString("ComparedOn") is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null,
-            Workbook = row.GetString("BlobName") is { } blob
-                ? new BuiltWorkbook(blob, row.GetString("Sha256"), row.GetDateTimeOffset("DataAsOf")!.Value, row.GetDateTimeOffset("BuiltAt")!.Value)
-                : null,
+            ComparedAt = row.GetDateTimeOffset("ComparedAt"),
+            Workbook = Get<BuiltWorkbook>(row, "Workbook"),
+            Release = Get<BuiltWorkbook>(row, "Release"),
             ETag = row.ETag,
         };
     }
+
+    public static TableEntity ToRow(string partitionKey, string rowKey, BooksHead head)
+    {
+        var row = new TableEntity(partitionKey, rowKey) { ["BlobName"] = head.BlobName };
+        if (head.CorrectedAt is { } correctedAt) row["CorrectedAt"] = correctedAt;
+        if (head.ComparedOn is { } day) row["ComparedOn"] = day.ToString(Day, CultureInfo.InvariantCulture);
+        return row;
+    }
+
+    public static BooksHead ToBooksHead(TableEntity row) => new(row.GetString("BlobName"), row.ETag)
+    {
+        CorrectedAt = row.GetDateTimeOffset("CorrectedAt"),
+        ComparedOn = row.GetString("ComparedOn") is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null,
+    };
 
     public static OutboxRow ToOutbox(TableEntity row) => new(row.GetString("Address"), row.GetString("LinkKey"))
     {

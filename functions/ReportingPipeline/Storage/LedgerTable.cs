@@ -16,7 +16,10 @@ public sealed class LedgerTable(TableServiceClient tables)
     // Sorts after every character that a key can go on with.
     private const char End = '~';
 
-    // The column that tells one save of an entry from every other.
+    // The row that says which state of the centre's books counts.
+    private const string BooksKey = "books";
+
+    // The column that tells one save from every other.
     private const string Writer = "Writer";
 
     private readonly TableClient _ledger = tables.GetTableClient(StorageNames.LedgerTable);
@@ -41,11 +44,28 @@ public sealed class LedgerTable(TableServiceClient tables)
         return history;
     }
 
+    /// <summary>Which state of a centre's books counts.</summary>
+    public async Task<BooksHead> ReadBooksHeadAsync(string centreId, CancellationToken cancellationToken)
+    {
+        var row = await _ledger.GetEntityIfExistsAsync<TableEntity>(centreId, BooksKey, cancellationToken: cancellationToken);
+        return row.HasValue ? LedgerRows.ToBooksHead(row.Value!) : BooksHead.None;
+    }
+
     /// <summary>Takes steps, all of one centre, together or not at all; false if one of the entries has changed since it was read.</summary>
-    public async Task<bool> TrySaveAsync(CancellationToken cancellationToken, params IEnumerable<LedgerChange> changes)
+    public Task<bool> TrySaveAsync(CancellationToken cancellationToken, params IEnumerable<LedgerChange> changes) =>
+        TrySaveAsync([.. changes.SelectMany(change => Write(change))], cancellationToken);
+
+    /// <summary>
+    /// Takes a step, if any, and makes another state of the centre's books count, together or not at all; false if the entry, or which
+    /// state counts, has changed since it was read.
+    /// </summary>
+    public Task<bool> TrySaveAsync(string centreId, BooksHead head, LedgerChange? change, CancellationToken cancellationToken) =>
+        TrySaveAsync([.. change is null ? [] : Write(change), Write(LedgerRows.ToRow(centreId, BooksKey, head), head.ETag)], cancellationToken);
+
+    private async Task<bool> TrySaveAsync(IReadOnlyList<TableTransactionAction> rows, CancellationToken cancellationToken)
     {
         var writer = Guid.NewGuid();
-        var rows = changes.SelectMany(change => Write(change, writer)).ToList();
+        foreach (var row in rows) ((TableEntity)row.Entity)[Writer] = writer;
         try
         {
             await _ledger.SubmitTransactionAsync(rows, cancellationToken);
@@ -93,12 +113,11 @@ public sealed class LedgerTable(TableServiceClient tables)
     private AsyncPageable<TableEntity> QueryAsync(string centreId, string prefix, CancellationToken cancellationToken) => _ledger.QueryAsync<TableEntity>(
         TableClient.CreateQueryFilter($"PartitionKey eq {centreId} and RowKey ge {prefix} and RowKey lt {prefix + End}"), cancellationToken: cancellationToken);
 
-    private static IEnumerable<TableTransactionAction> Write(LedgerChange change, Guid writer)
+    private static IEnumerable<TableTransactionAction> Write(LedgerChange change)
     {
         var entry = change.Entry with { Events = change.Entry.Events + 1 };
         var (partition, key) = (entry.Id.Report.CentreId, EntryKey(entry.Id));
         var row = LedgerRows.ToRow(partition, key, entry);
-        row[Writer] = writer;
         yield return Write(row, entry.ETag);
         foreach (var channel in entry.Outbox)
         {

@@ -33,11 +33,14 @@ public static class StorageNames
     /// <summary>The queue of reports whose next step is due.</summary>
     public const string ReportStepsQueue = "report-steps";
 
-    /// <summary>The container of finished workbooks.</summary>
+    /// <summary>The container of released workbooks.</summary>
     public const string ReportsContainer = "reports";
 
-    /// <summary>The container of the counts that reports were made from, until they expire.</summary>
-    public const string FrozenCountsContainer = "frozen-counts";
+    /// <summary>The container of drafts, for the centre's own staff alone.</summary>
+    public const string DraftsContainer = "drafts";
+
+    /// <summary>The container of the books: closed parts, and what reports were made from, until it expires.</summary>
+    public const string BooksContainer = "books";
 
     /// <summary>The container of the operator's configuration.</summary>
     public const string ConfigurationContainer = "configuration";

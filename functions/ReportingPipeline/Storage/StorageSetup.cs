@@ -22,7 +22,7 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
     ];
 
     private static readonly string[] Containers =
-        [StorageNames.ReportsContainer, StorageNames.FrozenCountsContainer, StorageNames.ConfigurationContainer];
+        [StorageNames.ReportsContainer, StorageNames.DraftsContainer, StorageNames.BooksContainer, StorageNames.ConfigurationContainer];
 
     /// <summary>Creates what is missing. Only this early: the worker tells its host that it is ready before services are started.</summary>
     public Task StartingAsync(CancellationToken cancellationToken) => Task.WhenAll(

@@ -7,7 +7,7 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>The finished workbooks, and the same reports in other formats beside them, of every revision, for ever.</summary>
+/// <summary>The released workbooks, and the same reports in other formats beside them, of every revision, for ever; and drafts, apart from them.</summary>
 public sealed class WorkbookBlobs(BlobServiceClient blobs)
 {
     private const string DataAsOf = "dataasof";
@@ -15,21 +15,16 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
     private const string Sha256 = "sha256";
 
     private readonly BlobContainerClient _reports = blobs.GetBlobContainerClient(StorageNames.ReportsContainer);
+    private readonly BlobContainerClient _drafts = blobs.GetBlobContainerClient(StorageNames.DraftsContainer);
 
     /// <summary>
-    /// The name of a revision's file: <c>{centre}/{period}/{municipality}-r{revision}.xlsx</c>, or <c>…-r{revision}-d{draft}.xlsx</c>
-    /// for one that was written again before release; of a preview: <c>…-preview-{draft}.xlsx</c>.
+    /// The name of a released file: <c>{centre}/{period}/{municipality}-r{revision}.xlsx</c>, or <c>…-r{revision}-{publication}.xlsx</c> for
+    /// one that had to be written again.
     /// </summary>
-    public static string NameOf(RevisionId id, int draft)
-    {
-        var version = (id.IsPreview, draft) switch
-        {
-            (true, _) => $"preview-{draft}",
-            (_, 1) => $"r{id.Revision}",
-            _ => $"r{id.Revision}-d{draft}",
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{id.Report.CentreId}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}-{version}.xlsx");
-    }
+    public static string NameOf(RevisionId id, int publication) => Name(id, publication == 1 ? $"r{id.Revision}" : $"r{id.Revision}-{publication}");
+
+    /// <summary>The name of a draft: <c>…-r{revision}-utkast-{draft}.xlsx</c>; of a preview: <c>…-preview-{draft}.xlsx</c>.</summary>
+    public static string DraftNameOf(RevisionId id, int draft) => Name(id, id.IsPreview ? $"preview-{draft}" : $"r{id.Revision}-utkast-{draft}");
 
     /// <summary>The name of the file that stands beside a workbook in another format: it differs in its extension alone.</summary>
     public static string NameBeside(string workbookName, ReportFormat format) => Path.ChangeExtension(workbookName, format.Extension);
@@ -38,13 +33,21 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
     public static string Sha256Of(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
     /// <summary>
-    /// Stores a workbook under its name, unless an earlier attempt has: a file is written once and never changed. Returns the
+    /// Stores a released workbook under its name, unless an earlier attempt has: a file is written once and never changed. Returns the
     /// one that is there.
     /// </summary>
-    public async Task<BuiltWorkbook> StoreAsync(
-        RevisionId id, int draft, byte[] workbook, DateTimeOffset dataAsOf, DateTimeOffset builtAt, CancellationToken cancellationToken)
+    public Task<BuiltWorkbook> StoreAsync(
+        RevisionId id, int publication, byte[] workbook, DateTimeOffset dataAsOf, DateTimeOffset builtAt, CancellationToken cancellationToken) =>
+        StoreAsync(_reports.GetBlobClient(NameOf(id, publication)), id, workbook, dataAsOf, builtAt, cancellationToken);
+
+    /// <summary>Stores a draft or preview, likewise.</summary>
+    public Task<BuiltWorkbook> StoreDraftAsync(
+        RevisionId id, int draft, byte[] workbook, DateTimeOffset dataAsOf, DateTimeOffset builtAt, CancellationToken cancellationToken) =>
+        StoreAsync(_drafts.GetBlobClient(DraftNameOf(id, draft)), id, workbook, dataAsOf, builtAt, cancellationToken);
+
+    private static async Task<BuiltWorkbook> StoreAsync(
+        BlobClient blob, RevisionId id, byte[] workbook, DateTimeOffset dataAsOf, DateTimeOffset builtAt, CancellationToken cancellationToken)
     {
-        var blob = _reports.GetBlobClient(NameOf(id, draft));
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = ReportWorkbook.ContentType },
@@ -67,9 +70,9 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
 
     /// <summary>Stores a report in another format under the name that stands beside its workbook, once, likewise.</summary>
     /// <returns>Whether the file that is there has this content.</returns>
-    public async Task<bool> StoreBesideAsync(RevisionId id, int draft, ReportFormat format, byte[] content, CancellationToken cancellationToken)
+    public async Task<bool> StoreBesideAsync(RevisionId id, int publication, ReportFormat format, byte[] content, CancellationToken cancellationToken)
     {
-        var blob = _reports.GetBlobClient(NameBeside(NameOf(id, draft), format));
+        var blob = _reports.GetBlobClient(NameBeside(NameOf(id, publication), format));
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = format.ContentType },
@@ -81,9 +84,15 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
         return properties.Value.Metadata[Sha256] == options.Metadata[Sha256];
     }
 
-    /// <summary>A file's bytes; null if there is none of that name.</summary>
+    /// <summary>A draft's or preview's bytes; null if there is none of that name.</summary>
+    public async Task<byte[]?> ReadDraftAsync(string name, CancellationToken cancellationToken) =>
+        (await _drafts.GetBlobClient(name).ReadIfExistsAsync(cancellationToken))?.ToArray();
+
+    /// <summary>A released file's bytes; null if there is none of that name.</summary>
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken) =>
         (await _reports.GetBlobClient(name).ReadIfExistsAsync(cancellationToken))?.ToArray();
+
+    private static string Name(RevisionId id, string version) => $"{id.Report.CentreId}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}-{version}.xlsx";
 
     private static BuiltWorkbook ToWorkbook(string name, IDictionary<string, string> metadata) =>
         new(name, metadata[Sha256], Instant(metadata[DataAsOf]), Instant(metadata[BuiltAt]));

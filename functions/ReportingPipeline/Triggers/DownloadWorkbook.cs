@@ -16,7 +16,7 @@ public sealed class DownloadWorkbook(ReportLookup reports, WorkbookBlobs workboo
         var found = await reports.FindAsync(id, cancellationToken);
         if (found is not [{ } report] || report.Id.Report.PeriodId == id) return Problems.NotOneReport(id, found);
         if (report.Id.IsPreview) return Problems.Conflict($"{report.Id} is a preview: it hides nothing, so only the centre's own staff may see it, under GET internal/reports/{report.Id}/workbook.");
-        if (report.Workbook is not { } workbook) return Problems.NotFound($"The workbook of {id} is not built yet: {StatusText.Of(report)}. {report.LastError}".TrimEnd());
+        if (report.Release is not { } workbook) return Problems.NotFound($"{id} is not released yet: {StatusText.Of(report)}; its draft is the centre's own, under GET internal/reports/{report.Id}/draft. {report.LastError}".TrimEnd());
 
         return await workbooks.ReadAsync(workbook.BlobName, cancellationToken) is { } bytes
             ? Answers.File(workbook, bytes)

@@ -14,7 +14,7 @@ internal static class Downloads
         var found = await reports.FindAsync(id, cancellationToken);
         if (found is not [{ } report] || report.Id.Report.PeriodId == id) return Problems.NotOneReport(id, found);
         if (report.Id.IsPreview) return Problems.Conflict($"{report.Id} is a preview: it hides nothing, so there is only its workbook, for the centre's own staff, under GET internal/reports/{report.Id}/workbook.");
-        if (report.Workbook is not { } workbook) return Problems.NotFound($"{id} is not built yet: {StatusText.Of(report)}. {report.LastError}".TrimEnd());
+        if (report.Release is not { } workbook) return Problems.NotFound($"{id} is not released yet: {StatusText.Of(report)}. {report.LastError}".TrimEnd());
 
         var name = WorkbookBlobs.NameBeside(workbook.BlobName, format);
         return await workbooks.ReadAsync(name, cancellationToken) is { } bytes

@@ -2,25 +2,25 @@ using Azure.Storage.Blobs;
 
 namespace ReportingPipeline.Local.Ledger;
 
-/// <summary>The workbooks in the reports container that the ledger names: one for each report, and no draft that another has replaced.</summary>
+/// <summary>The workbooks that the ledger names: one for each report, released or the latest draft.</summary>
 internal sealed class FinishedWorkbooks(string connectionString)
 {
-    private readonly BlobContainerClient _reports = new BlobServiceClient(connectionString).GetBlobContainerClient("reports");
+    private readonly BlobServiceClient _blobs = new(connectionString);
 
-    /// <summary>The container's address.</summary>
-    public Uri Place => _reports.Uri;
+    /// <summary>The address of the containers.</summary>
+    public Uri Place => _blobs.Uri;
 
-    /// <summary>The names of the workbooks that a ledger names.</summary>
-    public static IReadOnlyList<string> NamesIn(IEnumerable<LedgerLine> ledger) => [.. ledger.Select(line => line.BlobName).OfType<string>()];
+    /// <summary>The lines of a ledger whose workbooks are built.</summary>
+    public static IReadOnlyList<LedgerLine> In(IEnumerable<LedgerLine> ledger) => [.. ledger.Where(line => line.BlobName is not null)];
 
     /// <summary>Copies workbooks below a folder, which is created if need be.</summary>
-    public async Task CopyToAsync(string folder, IReadOnlyList<string> names, CancellationToken cancellationToken)
+    public async Task CopyToAsync(string folder, IReadOnlyList<LedgerLine> lines, CancellationToken cancellationToken)
     {
-        foreach (var name in names)
+        foreach (var line in lines)
         {
-            var path = Path.Combine(folder, name);
+            var path = Path.Combine(folder, line.BlobName!);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await _reports.GetBlobClient(name).DownloadToAsync(path, cancellationToken);
+            await _blobs.GetBlobContainerClient(line.Container).GetBlobClient(line.BlobName).DownloadToAsync(path, cancellationToken);
         }
     }
 }

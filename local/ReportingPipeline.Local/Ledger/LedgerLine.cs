@@ -26,7 +26,10 @@ public sealed record LedgerLine(string Centre, string Period, string Municipalit
     /// <summary>What was registered before this instant is counted in it; null until it is built.</summary>
     public DateTimeOffset? DataAsOf { get; init; }
 
-    /// <summary>The name of the workbook's blob; null until it is built. Earlier drafts of it stand beside it.</summary>
+    /// <summary>The container of the workbook: that of drafts until it is released, and then that of reports.</summary>
+    public string Container { get; init; } = "drafts";
+
+    /// <summary>The name of the workbook's blob in that container; null until it is built. Earlier drafts stand beside it.</summary>
     public string? BlobName { get; init; }
 
     /// <summary>The SHA-256 of the workbook in lower-case hexadecimal; null until it is built.</summary>
@@ -51,15 +54,18 @@ public sealed record LedgerLine(string Centre, string Period, string Municipalit
     public static LedgerLine Of(TableEntity entry, IEnumerable<TableEntity> channels)
     {
         var key = entry.RowKey.Split('|');
+        var (released, draft) = (entry.GetString("Release"), entry.GetString("Workbook"));
+        var workbook = (released ?? draft) is { } json ? JsonSerializer.Deserialize<BuiltFile>(json) : null;
         return new LedgerLine(entry.PartitionKey, key[1], key[2], int.Parse(key[3].TrimStart('r'), CultureInfo.InvariantCulture))
         {
             State = entry.GetString("State"),
             Unexplained = ReadUnexplained(entry.GetString("Checks")),
             IsHeld = entry.GetString("Hold") is not null,
             IsReleased = entry.GetString("Approval") is not null,
-            DataAsOf = entry.GetDateTimeOffset("DataAsOf"),
-            BlobName = entry.GetString("BlobName"),
-            Sha256 = entry.GetString("Sha256"),
+            DataAsOf = workbook?.DataAsOf,
+            Container = released is null ? "drafts" : "reports",
+            BlobName = workbook?.BlobName,
+            Sha256 = workbook?.Sha256,
             LastError = entry.GetString("LastError"),
             NotBefore = entry.GetDateTimeOffset("NotBefore"),
             Channels = [.. channels.Select(LedgerChannel.Of)],
@@ -78,4 +84,6 @@ public sealed record LedgerLine(string Centre, string Period, string Municipalit
                select verdict,
         ];
     }
+
+    private sealed record BuiltFile(string BlobName, string Sha256, DateTimeOffset DataAsOf);
 }

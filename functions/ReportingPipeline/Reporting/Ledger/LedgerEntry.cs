@@ -24,8 +24,14 @@ public sealed record LedgerEntry
     /// <summary>Which of the revision's files it is, from 1; an explanation is printed in a new one.</summary>
     public int Draft { get; init; } = 1;
 
-    /// <summary>The workbook; null until it is built.</summary>
+    /// <summary>The draft, for the centre's own staff; null until it is built.</summary>
     public BuiltWorkbook? Workbook { get; init; }
+
+    /// <summary>Which attempt to write its released files it is, from 1.</summary>
+    public int Publication { get; init; } = 1;
+
+    /// <summary>The released workbook, which recipients get; null until it is released and written.</summary>
+    public BuiltWorkbook? Release { get; init; }
 
     /// <summary>The sums of the reported period as they are printed; null until it is built.</summary>
     public PrintedTotals? Totals { get; init; }
@@ -51,8 +57,8 @@ public sealed record LedgerEntry
     /// <summary>Until when nothing shall be done: another run works on it, or it waits after a failure; null for no such time.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
-    /// <summary>The day up to which the counts had been collected that its figures were last compared with; null if they have not been.</summary>
-    public DateOnly? ComparedOn { get; init; }
+    /// <summary>When its figures were last compared with the books; null if they have not been since it was released.</summary>
+    public DateTimeOffset? ComparedAt { get; init; }
 
     /// <summary>Whether a later revision has taken its place.</summary>
     public bool IsSuperseded { get; init; }

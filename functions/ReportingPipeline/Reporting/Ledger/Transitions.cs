@@ -100,6 +100,14 @@ public static class Transitions
         approval.Name,
         approval.Comment is null ? "Approved" : $"Approved: {approval.Comment}");
 
+    /// <summary>Its files are written; from now on it can be delivered.</summary>
+    public static LedgerChange FinishPublishing(this LedgerEntry entry, BuiltWorkbook release, DateTimeOffset now) => By(
+        Onward(entry, now) with { Release = release, LastError = null }, $"Published {release.BlobName}");
+
+    /// <summary>Its files are to be written anew, since an attempt that ended, by another version of the program, has left others.</summary>
+    public static LedgerChange PublishAnew(this LedgerEntry entry, DateTimeOffset now) => By(
+        Onward(entry, now) with { Publication = entry.Publication + 1 }, "To be published anew, as an attempt that ended has left other files");
+
     /// <summary>
     /// One channel has come to another state, and the whole with it: delivered once every channel says that it has arrived,
     /// failed once nothing more will happen in one of them, delivering until then.
@@ -130,15 +138,15 @@ public static class Transitions
             entry with { State = entry.IsReleased ? StateOf(outbox) : entry.State, NotBefore = null, Outbox = outbox, ChangedAt = now }, who, "To be tried again");
     }
 
-    /// <summary>A revision date has come, and no printed figure differs from the present counts.</summary>
-    public static LedgerChange FindUnchanged(this LedgerEntry entry, DateOnly collectedOn, DateTimeOffset now) => By(
-        Onward(entry, now) with { ComparedOn = collectedOn }, "Compared with the present counts: every figure stands");
+    /// <summary>Corrections were taken up, and no figure that it prints is another.</summary>
+    public static LedgerChange FindUnchanged(this LedgerEntry entry, DateTimeOffset now) => By(
+        Onward(entry, now) with { ComparedAt = now }, "Compared with the corrected books: every figure stands");
 
-    /// <summary>A revision date has come, and figures differ: a further revision is owed in its place.</summary>
-    public static IReadOnlyList<LedgerChange> Revise(this LedgerEntry entry, int figures, DateOnly collectedOn, DateTimeOffset now) =>
+    /// <summary>Corrections were taken up, and figures that it prints differ: a further revision is owed in its place.</summary>
+    public static IReadOnlyList<LedgerChange> Revise(this LedgerEntry entry, int figures, DateOnly today, DateTimeOffset now) =>
     [
-        By(Onward(entry, now) with { ComparedOn = collectedOn, IsSuperseded = true }, $"Compared with the present counts: {figures} figures differ"),
-        Follow(entry, Owe(entry.Id.Next(), collectedOn, now, Decision.System, $"Owed, since {figures} figures differ from revision {entry.Id.Revision}")),
+        By(Onward(entry, now) with { ComparedAt = now, IsSuperseded = true }, $"Compared with the corrected books: {figures} figures differ"),
+        Follow(entry, Owe(entry.Id.Next(), today, now, Decision.System, $"Owed, since {figures} figures differ from revision {entry.Id.Revision}")),
     ];
 
     private static ReportState StateOf(IReadOnlyList<OutboxRow> outbox) =>

@@ -1,0 +1,42 @@
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+
+namespace ReportingPipeline.Domain.Books;
+
+/// <summary>Puts present counts of some users and municipalities in the place of former ones.</summary>
+internal static class PartCorrection
+{
+    /// <summary>The counts of a part with what is taken up of the present ones.</summary>
+    /// <param name="latest">The counts of its latest version.</param>
+    /// <param name="present">The present counts.</param>
+    /// <param name="takesUser">Whether a user's visits are taken up.</param>
+    /// <param name="takesNameless">Whether the visits from a municipality that name no user are.</param>
+    public static CollectedCounts Apply(CollectedCounts latest, CollectedCounts present, Func<UserKey, bool> takesUser, Func<string, bool> takesNameless) =>
+        present with
+        {
+            Years =
+            [
+                .. latest.Years.Concat(present.Years).Select(year => year.Year).Distinct().Order()
+                    .Select(year => Apply(Year(latest, year), Year(present, year), takesUser, takesNameless)),
+            ],
+        };
+
+    private static YearCounts Year(CollectedCounts counts, int year) => counts.Years.FirstOrDefault(other => other.Year == year) ?? YearCounts.Empty(year);
+
+    private static YearCounts Apply(YearCounts latest, YearCounts present, Func<UserKey, bool> takesUser, Func<string, bool> takesNameless)
+    {
+        List<UserYear> users = [.. latest.Users.Where(user => !takesUser(user.User)), .. present.Users.Where(user => takesUser(user.User))];
+        var nameless = Nameless(latest).Where(row => !takesNameless(row.MunicipalityId)).Concat(Nameless(present).Where(row => takesNameless(row.MunicipalityId)));
+        var byUsers = users.SelectMany(user => user.Months.Index()).Where(month => month.Item is not null)
+            .SelectMany(month => month.Item!.Visits, (month, from) => new MonthTally(new YearMonth(latest.Year, month.Index + 1), from.MunicipalityId, new VisitTally(from.Visits, 0, 0)));
+        var visits = nameless.Concat(byUsers)
+            .GroupBy(row => (row.Month, row.MunicipalityId), row => row.Tally)
+            .Select(row => new MonthTally(row.Key.Month, row.Key.MunicipalityId, row.Aggregate(VisitTally.Add)))
+            .Where(row => row.Tally.Visits > 0);
+        return new YearCounts(latest.Year, visits, users, present.Rejected, present.Days);
+    }
+
+    private static IEnumerable<MonthTally> Nameless(YearCounts year) =>
+        year.Visits.Select(row => row with { Tally = row.Tally with { UserVisits = row.Tally.UserVisitsWithoutId } });
+}

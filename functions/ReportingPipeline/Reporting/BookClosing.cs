@@ -1,0 +1,63 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>
+/// Releases reports and, in the same step, closes the parts and years that they are the first to report, for the whole centre. A draft
+/// that is made from anything else than the books by now is outdated.
+/// </summary>
+public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenReportBlobs frozenReports, TimeProvider clock)
+{
+    /// <summary>Releases a report, unless anybody has changed it, or the books, meanwhile.</summary>
+    /// <param name="entry">The report.</param>
+    /// <param name="centre">Its centre.</param>
+    /// <param name="approval">The step that releases it.</param>
+    /// <param name="cancellationToken">Cancels the step before it is taken.</param>
+    public async Task<ClosingResult> TryReleaseAsync(LedgerEntry entry, Centre centre, LedgerChange approval, CancellationToken cancellationToken)
+    {
+        var (present, head) = await books.ReadAsync(centre.Id, cancellationToken);
+        var basis = await frozenReports.ReadBasisAsync(entry.Id, entry.Freeze, cancellationToken);
+        if (!present.Agree(basis)) return ClosingResult.Outdated;
+
+        var next = present.Close(basis, clock.GetUtcNow());
+        var name = next.Parts.Count == present.Parts.Count && next.Years.Count == present.Years.Count
+            ? head.BlobName
+            : await books.WriteAsync(centre.Id, next, cancellationToken);
+        return await ledger.TrySaveAsync(centre.Id, head with { BlobName = name }, approval, cancellationToken) ? ClosingResult.Released : ClosingResult.Overtaken;
+    }
+
+    /// <summary>
+    /// An earlier period of the centre that a release would close, though what its checks found is not explained yet; null if there is
+    /// none.
+    /// </summary>
+    public async Task<string?> FindUnexplainedAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    {
+        var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
+        var reported = centre.Calendar.Parse(entry.Id.Report.PeriodKey);
+        var drafts = (await ledger.ReadAsync(centre.Id, cancellationToken)).ToLookup(other => other.Id.Report.PeriodKey);
+        for (var part = centre.FirstPeriod; part.LastDay < reported.FirstDay; part = part.Next())
+        {
+            if (present.Find(part) is null && centre.Recipients.Any(recipient => recipient.IsActive(part)) && !drafts[part.Key].Any(IsExplained)) return part.Key;
+        }
+
+        return null;
+    }
+
+    private static bool IsExplained(LedgerEntry entry) =>
+        entry is { State: ReportState.Checking, IsHeld: false, Id.IsPreview: false } && entry.Checks.All(check => check.IsSettled);
+}
+
+/// <summary>What has come of releasing a report.</summary>
+public enum ClosingResult
+{
+    /// <summary>It is released.</summary>
+    Released,
+
+    /// <summary>Somebody changed it, or the books, meanwhile.</summary>
+    Overtaken,
+
+    /// <summary>It was made from something else than the books by now, and must be built anew.</summary>
+    Outdated,
+}

@@ -1,0 +1,108 @@
+using Microsoft.Extensions.Logging;
+using ReportingPipeline.Domain.Books;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Owed;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Retention;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>Compares closed parts with what is registered by now, and takes up what may be taken up, as new versions of the parts.</summary>
+public sealed class BookCorrections(
+    LedgerTable ledger, BooksBlobs books, PartCountsBlobs partCounts, CollectedCountsReader counts, TimeProvider clock, ILogger<BookCorrections> logger)
+{
+    /// <summary>Takes corrections up if a revision date has come since that was last done; a day on which nothing ran is made up for by the next run.</summary>
+    public async Task TakeUpIfDueAsync(Centre centre, CollectedExtent collected, CancellationToken cancellationToken)
+    {
+        var (present, head) = await books.ReadAsync(centre.Id, cancellationToken);
+        if (collected.DataAsOf is not { } instant || present.Parts.Count == 0) return;
+
+        var last = head.ComparedOn ?? LocalTime.DateOf(present.Parts.Min(part => part.Latest.At));
+        if (!RevisionDates.HasComeSince(centre.RevisionDays, last, LocalTime.DateOf(instant))) return;
+
+        var (next, _) = await ProposeAsync(centre, present, collected.Deleted, anyway: null, takenUp: null, cancellationToken);
+        if (!await TrySaveAsync(centre, present, next, head with { ComparedOn = LocalTime.DateOf(instant) }, cancellationToken)) return;
+        logger.LogInformation("{Centre}: compared closed parts with what is registered; {Count} have a new version", centre.Id, Changed(present, next));
+    }
+
+    /// <summary>Takes up all corrections of a closed part, however few users are behind them.</summary>
+    /// <param name="centre">The centre.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="takenUp">Who takes them up, and why.</param>
+    /// <param name="cancellationToken">Cancels the step before it is taken.</param>
+    /// <returns>The part's new version; null if there was nothing to take up.</returns>
+    /// <exception cref="StateConflictException">The part is not closed, its window has ended, or the books were changed meanwhile.</exception>
+    public async Task<ClosedPart?> TakeUpAsync(Centre centre, ReportingPeriod part, TakenUp takenUp, CancellationToken cancellationToken)
+    {
+        var (present, head) = await books.ReadAsync(centre.Id, cancellationToken);
+        var deleted = (await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted;
+        if (present.Find(part) is null) throw new StateConflictException($"{part.Key} of {centre.Id} is not closed; its drafts are built anew by themselves when registrations are corrected.");
+        if (!IsOpen(centre, part, deleted)) throw new StateConflictException($"{part.Key} of {centre.Id} takes no corrections any more: its window ended on {RevisionDates.LastDay(centre, part):yyyy-MM-dd}, or its registrations are deleted.");
+
+        var (next, _) = await ProposeAsync(centre, present, deleted, part, takenUp, cancellationToken);
+        if (Changed(present, next) == 0) return null;
+        return await TrySaveAsync(centre, present, next, head, cancellationToken)
+            ? next.Find(part)
+            : throw new StateConflictException($"The books of {centre.Id} were changed meanwhile; look at what waits, and try again.");
+    }
+
+    /// <summary>What waits of each closed part.</summary>
+    public async Task<IReadOnlyList<WaitingCorrections>> FindWaitingAsync(Centre centre, CancellationToken cancellationToken)
+    {
+        var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
+        var deleted = (await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted;
+        return (await ProposeAsync(centre, present, deleted, anyway: null, takenUp: null, cancellationToken)).Waiting;
+    }
+
+    private async Task<bool> TrySaveAsync(Centre centre, CentreBooks present, CentreBooks next, BooksHead head, CancellationToken cancellationToken)
+    {
+        if (Changed(present, next) > 0) head = head with { BlobName = await books.WriteAsync(centre.Id, next, cancellationToken), CorrectedAt = clock.GetUtcNow() };
+        return await ledger.TrySaveAsync(centre.Id, head, change: null, cancellationToken);
+    }
+
+    private async Task<(CentreBooks Next, IReadOnlyList<WaitingCorrections> Waiting)> ProposeAsync(
+        Centre centre, CentreBooks present, DeletedYears? deleted, ReportingPeriod? anyway, TakenUp? takenUp, CancellationToken cancellationToken)
+    {
+        var (next, waiting) = (present, new List<WaitingCorrections>());
+        foreach (var year in present.Parts.GroupBy(part => part.Part.Year).Where(year => year.Any(part => IsOpen(centre, part.Part, deleted))))
+        {
+            var open = year.Where(part => IsOpen(centre, part.Part, deleted)).ToList();
+            var division = present.Division(year.Key);
+            var ids = division?.MunicipalityIds ?? [.. centre.Municipalities.Select(municipality => municipality.Id)];
+            var span = MonthSpan.From(open[0].Part.Months, open[^1].Part.Months);
+            var (collected, _) = await counts.ReadAsync(centre.Id, span, mostRejected: 0, cancellationToken);
+            var parts = new List<PartContents>();
+            foreach (var part in year) parts.Add(await ReadAsync(part, open.Contains(part), cancellationToken));
+            if (KeyVersions(parts.Select(part => part.Latest)) is var known && KeyVersions([collected]).Except(known).Any() && known.Count > 0)
+            {
+                logger.LogWarning("{Centre}: {Year} is being re-keyed, so that its users cannot be compared now", centre.Id, year.Key);
+                continue;
+            }
+
+            var proposed = YearCorrections.Propose(parts, collected.ListedAs(ids), division, division?.Threshold ?? centre.DisclosureThreshold, anyway);
+            waiting.AddRange(proposed.Waiting);
+            foreach (var (part, corrected) in proposed.Counts)
+            {
+                var name = await partCounts.WriteAsync(centre.Id, part, corrected, cancellationToken);
+                next = next.With(next.Find(part)!.With(name, collected.DataAsOf, clock.GetUtcNow(), part == anyway ? takenUp : null));
+            }
+        }
+
+        return (next, waiting);
+    }
+
+    private async Task<PartContents> ReadAsync(ClosedPart part, bool isOpen, CancellationToken cancellationToken) => new(
+        part,
+        await Task.WhenAll(part.Versions.Select(version => partCounts.ReadAsync(version.CountsName, version.DataAsOf, cancellationToken))),
+        isOpen);
+
+    private bool IsOpen(Centre centre, ReportingPeriod part, DeletedYears? deleted) =>
+        LocalTime.DateOf(clock.GetUtcNow()) <= RevisionDates.LastDay(centre, part) && deleted?.Touch(part.Months) != true;
+
+    private static HashSet<int> KeyVersions(IEnumerable<CollectedCounts> counts) =>
+        [.. counts.SelectMany(part => part.Years).SelectMany(year => year.Users).Where(user => !user.User.IsErased).Select(user => user.User.KeyVersion)];
+
+    private static int Changed(CentreBooks before, CentreBooks now) => now.Parts.Count(part => before.Find(part.Part)?.Versions.Count != part.Versions.Count);
+}

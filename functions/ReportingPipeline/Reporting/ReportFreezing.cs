@@ -1,0 +1,114 @@
+using ReportingPipeline.Collection;
+using ReportingPipeline.Domain.Books;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>
+/// Decides what a report is made from: closed parts as they are in the books, and open ones by the present counts, as they would be
+/// closed by its release.
+/// </summary>
+public sealed class ReportFreezing(
+    CollectedCountsReader counts,
+    PeriodRecount recount,
+    BooksBlobs books,
+    PartCountsBlobs partCounts,
+    FrozenReportBlobs frozenReports,
+    TimeProvider clock)
+{
+    // The notes list this many rejected rows by their keys and say how many more there are.
+    private const int RejectedRowsListed = 50;
+
+    /// <summary>Freezes a revision of a report. It is composed once before, so that one that cannot be composed freezes nothing.</summary>
+    /// <param name="entry">The revision.</param>
+    /// <param name="centre">Its centre.</param>
+    /// <param name="before">What the revision before was made from, whose rules it keeps; null for a first one.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<FrozenReport> FreezeAsync(LedgerEntry entry, Centre centre, FrozenReport? before, CancellationToken cancellationToken)
+    {
+        var rules = before?.Rules ?? FrozenRules.Of(centre);
+        var (then, period) = (rules.AppliedTo(centre), centre.Calendar.Parse(entry.Id.Report.PeriodKey));
+        var (closed, _) = await books.ReadAsync(centre.Id, cancellationToken);
+        var present = await ReadPresentAsync(then, period, closed, cancellationToken);
+        var parts = new List<(UsedPart Used, CollectedCounts Counts)>();
+        foreach (var part in present.Parts) parts.Add(await UseAsync(then.Id, part, closed.Find(part), present.Counts, cancellationToken));
+
+        var dataAsOf = parts[^1].Used.DataAsOf;
+        var all = CollectedCounts.Join(dataAsOf, parts.Select(part => part.Counts).Append(WithoutMonth(present.Counts)));
+        var recounted = await recount.CountAsync(then, period.Months, cancellationToken);
+        var collected = period.Months.First < present.Span.First ? recounted : PeriodTotals.Of(present.Counts, period.Months);
+        var basis = new ReportBasis([.. parts.Select(part => part.Used)], closed.Years);
+        var report = new FrozenReport(rules, basis, all, present.RejectedRows, new RecountFinding(collected, recounted), clock.GetUtcNow());
+
+        var source = FrozenReports.Source(centre, period, report);
+        report = report with { Basis = basis with { Years = source.Divisions } };
+        _ = FrozenReports.Told(entry.Id, centre, report);
+        return await frozenReports.FreezeAsync(entry.Id, entry.Freeze, report, cancellationToken);
+    }
+
+    /// <summary>Whether what a report was made from is what it would be made from now.</summary>
+    public async Task<bool> IsCurrentAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    {
+        var frozen = await frozenReports.FindAsync(entry.Id, entry.Freeze, cancellationToken)
+            ?? throw new InvalidOperationException($"What {entry.Id} was made from has been deleted from the storage account.");
+        var (closed, _) = await books.ReadAsync(centre.Id, cancellationToken);
+        if (!closed.Agree(frozen.Basis)) return false;
+
+        var (then, period) = (frozen.Rules.AppliedTo(centre), centre.Calendar.Parse(entry.Id.Report.PeriodKey));
+        var present = await ReadPresentAsync(then, period, closed, cancellationToken);
+        return WithoutMonth(present.Counts).ContentHash() == WithoutMonth(frozen.Counts).ContentHash()
+            && frozen.Basis.Parts.Where(used => closed.Find(used.Part) is null)
+                .All(used => present.Counts.Of(used.Part.Months).ContentHash() == frozen.Counts.Of(used.Part.Months).ContentHash());
+    }
+
+    // Of closed parts the present counts are not needed, but for the recount of the report's own.
+    private async Task<PresentCounts> ReadPresentAsync(Centre centre, ReportingPeriod period, CentreBooks closed, CancellationToken cancellationToken)
+    {
+        var deleted = (await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted;
+        var parts = PartsOf(centre, period, closed).Where(part => closed.Find(part) is not null || deleted?.Touch(part.Months) != true).ToList();
+        if (parts[0].Months.First > ReportedMonths.Needed(centre, period).First)
+        {
+            throw new InvalidOperationException($"The visits of {centre.Id} up to the end of {deleted!.Through} were deleted before they were closed, and so the report of {period} can no longer be counted.");
+        }
+
+        var first = parts.First(part => closed.Find(part) is null || part.Months.Last >= period.Months.First).Months.First;
+        var kept = deleted is null ? first : new YearMonth(deleted.Through + 1, 1);
+        var span = new MonthSpan(first < kept ? kept : first, period.Months.Last < kept ? kept : period.Months.Last);
+        var (present, rejectedRows) = await counts.ReadAsync(centre.Id, span, RejectedRowsListed, cancellationToken);
+        return new PresentCounts(parts, present, span, rejectedRows);
+    }
+
+    private async Task<(UsedPart Used, CollectedCounts Counts)> UseAsync(
+        string centreId, ReportingPeriod part, ClosedPart? closed, CollectedCounts present, CancellationToken cancellationToken)
+    {
+        if (closed is { Latest: var latest })
+        {
+            return (new UsedPart(part, latest.Number, latest.CountsName, latest.DataAsOf), await partCounts.ReadAsync(latest.CountsName, latest.DataAsOf, cancellationToken));
+        }
+
+        var counted = present.Of(part.Months);
+        var name = await partCounts.WriteAsync(centreId, part, counted, cancellationToken);
+        return (new UsedPart(part, 0, name, present.DataAsOf), counted);
+    }
+
+    // Whatever is open up to the end of the period, and of what is closed as much as the report has figures from.
+    private static IEnumerable<ReportingPeriod> PartsOf(Centre centre, ReportingPeriod period, CentreBooks closed)
+    {
+        var needed = ReportedMonths.Needed(centre, period);
+        for (var part = centre.Calendar.PeriodOf(centre.ReportsBy, centre.RegisteredFrom); part.FirstDay <= period.LastDay; part = part.Next())
+        {
+            if (closed.Find(part) is null || needed.First <= part.Months.Last) yield return part;
+        }
+    }
+
+    private static CollectedCounts WithoutMonth(CollectedCounts counts) => counts with { Years = [.. counts.Years.Where(year => year.Year == YearCounts.WithoutMonth)] };
+
+    private sealed record PresentCounts(
+        IReadOnlyList<ReportingPeriod> Parts, CollectedCounts Counts, MonthSpan Span, IReadOnlyList<RejectedRow> RejectedRows);
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using ReportingPipeline.Domain.Books;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>
+/// The books of centres, a blob for every state that they have been in: <c>{centre}/books/{hash}.json</c>. Which state counts stands in the
+/// ledger, so that it changes in the same step as what happens to reports.
+/// </summary>
+public sealed class BooksBlobs(BlobServiceClient blobs, LedgerTable ledger)
+{
+    private readonly BlobContainerClient _books = blobs.GetBlobContainerClient(StorageNames.BooksContainer);
+
+    /// <summary>The present state of a centre's books, and which it is.</summary>
+    /// <exception cref="InvalidOperationException">It has been deleted.</exception>
+    public async Task<(CentreBooks Books, BooksHead Head)> ReadAsync(string centreId, CancellationToken cancellationToken)
+    {
+        var head = await ledger.ReadBooksHeadAsync(centreId, cancellationToken);
+        if (head.BlobName is not { } name) return (CentreBooks.Empty, head);
+
+        var content = await _books.GetBlobClient(name).ReadIfExistsAsync(cancellationToken)
+            ?? throw new InvalidOperationException($"The books {name} have been deleted from the storage account.");
+        return (content.ToObjectFromJson<CentreBooks>(BooksJson.Options)!, head);
+    }
+
+    /// <summary>Writes a state, which does not count until the ledger says so; returns its name.</summary>
+    public async Task<string> WriteAsync(string centreId, CentreBooks books, CancellationToken cancellationToken)
+    {
+        var content = BinaryData.FromObjectAsJson(books, BooksJson.Options);
+        var name = $"{centreId}/books/{Convert.ToHexStringLower(SHA256.HashData(content))}.json";
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } };
+        await _books.GetBlobClient(name).TryWriteAsync(content, options, cancellationToken);
+        return name;
+    }
+}
