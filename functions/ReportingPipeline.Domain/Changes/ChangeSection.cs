@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Domain.Changes;
 
@@ -9,7 +10,11 @@ namespace ReportingPipeline.Domain.Changes;
 /// The figures that differ, in printed order, but for those that are hidden in both; none if those that once differed are back where
 /// they were. Shares and differences that are made of them are not listed.
 /// </param>
-public sealed record ChangeSection(int EarlierRevision, DateTimeOffset EarlierDataAsOf, IReadOnlyList<ChangedFigure> Figures);
+public sealed record ChangeSection(int EarlierRevision, DateTimeOffset EarlierDataAsOf, IReadOnlyList<ChangedFigure> Figures)
+{
+    /// <summary>The parts of which an administrator has taken up what few users are behind, and why.</summary>
+    public IReadOnlyList<(ReportingPeriod Part, string Reason)> TakenUp { get; init; } = [];
+}
 
 /// <summary>A figure that is another than in the earlier revision.</summary>
 /// <param name="Name">Which figure.</param>

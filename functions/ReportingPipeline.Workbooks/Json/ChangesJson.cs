@@ -9,6 +9,7 @@ internal static class ChangesJson
     {
         changes.EarlierRevision,
         changes.EarlierDataAsOf,
+        TakenUp = changes.TakenUp.Select(takenUp => new { Period = takenUp.Part, takenUp.Reason }),
         Figures = changes.Figures.Select(Of),
     };
 

@@ -9,6 +9,7 @@ internal static class NotesJson
     {
         RegisteredFrom = notes.RegisteredFrom.FirstDay,
         notes.Covered,
+        Parts = notes.Parts.Select(part => new { Period = part.Part, part.Version, part.DataAsOf }),
         Rejected = notes.Rejected.Select(row => new { row.Reason, row.Rows }),
         notes.RejectedRows,
         notes.RefusedCounts,

@@ -15,6 +15,7 @@ internal static class NotesSheet
         [
             Freshness(model, texts),
             .. ReportOrigin.Of(model, texts),
+            .. Parts(model.Notes.Parts, texts),
             .. Checks(model, texts),
             Definitions(texts),
             Legend(texts),
@@ -34,6 +35,23 @@ internal static class NotesSheet
         new(texts.CoveredFrom, CellKind.Date, model.Notes.Covered.First.FirstDay),
         new(texts.CoveredTo, CellKind.Date, model.Notes.Covered.Last.LastDay),
     ]);
+
+    private static IEnumerable<Block> Parts(IReadOnlyList<UsedPart> parts, ReportTexts texts)
+    {
+        if (parts.Count == 0) return [];
+
+        return
+        [
+            Table.Of(
+                "LukkedePerioder",
+                texts.PartsCaption,
+                parts,
+                new(texts.Period, CellKind.Text, part => texts.Periods.Title(part.Part)),
+                new(texts.PartVersion, CellKind.Text, part => part.Version == 0 ? texts.PartIsOpen : texts.Prose.Number(part.Version)),
+                new(texts.DataAsOf, CellKind.LongText, part => texts.Prose.Moment(part.DataAsOf))),
+            new Paragraph(texts.PartsNote),
+        ];
+    }
 
     private static IEnumerable<Block> Checks(ReportModel model, ReportTexts texts)
     {

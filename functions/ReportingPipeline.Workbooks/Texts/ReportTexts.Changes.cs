@@ -23,6 +23,10 @@ internal sealed partial class ReportTexts
         Text("ChangeReasonSentences_Several"),
     ];
 
+    /// <summary>What was taken up though few users are behind it, and why.</summary>
+    public IReadOnlyList<string> TakenUpAnyway(ChangeSection changes) =>
+        [.. changes.TakenUp.Select(takenUp => Format(nameof(TakenUpAnyway), Periods.Name(takenUp.Part), takenUp.Reason))];
+
     public string ChangesTitle(ChangeSection changes) => Format(nameof(ChangesTitle), Prose.Number(changes.EarlierRevision));
 
     public string ChangesComparedWith(ChangeSection changes) =>

@@ -11,6 +11,10 @@ internal sealed partial class ReportTexts
     ];
 
     public string NotesName => Text();
+    public string PartsCaption => Text();
+    public string PartVersion => Text();
+    public string PartIsOpen => Text();
+    public string PartsNote => Text();
     public string RegisteredFrom => Text();
     public string CoveredFrom => Text();
     public string CoveredTo => Text();

@@ -75,11 +75,23 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenRe
 
         var told = Compose(Heading(released.Id, centre, before) with { IsInternal = isInternal }, centre, before).Figures;
         var differing = ReportChanges.Between(told, composed.Figures, new ReasonFinder(before.Counts, frozen.Counts));
-        return composed with { Model = composed.Model with { Changes = new ChangeSection(released.Id.Revision, before.Counts.DataAsOf, differing) } };
+        return composed with { Model = composed.Model with { Changes = new ChangeSection(released.Id.Revision, before.Counts.DataAsOf, differing) { TakenUp = TakenUp(before, frozen) } } };
+    }
+
+    private static List<(ReportingPeriod Part, string Reason)> TakenUp(FrozenReport before, FrozenReport now)
+    {
+        var former = before.Basis.Parts.ToDictionary(used => used.Part, used => used.TakenUp.Count);
+        return [.. now.Basis.Parts.SelectMany(used => used.TakenUp.Skip(former.GetValueOrDefault(used.Part)), (used, takenUp) => (used.Part, takenUp.Reason))];
     }
 
     private static ComposedReport Compose(ReportHeading heading, Centre centre, FrozenReport frozen, LedgerEntry? entry = null) =>
-        ReportComposer.Compose(heading, Source(centre, heading.Period, frozen), finding => entry?.Explanation(finding)?.Comment);
+        ReportComposer.Compose(heading, Source(centre, heading.Period, heading is { IsDraft: true } or { IsPreview: true } ? frozen : Closed(frozen)), finding => entry?.Explanation(finding)?.Comment);
+
+    // What was open when it was frozen was closed by its release, or by another with the same counts.
+    private static FrozenReport Closed(FrozenReport frozen) => frozen with
+    {
+        Basis = frozen.Basis with { Parts = [.. frozen.Basis.Parts.Select(used => used with { Version = Math.Max(used.Version, 1) })] },
+    };
 
     private static ReportHeading Heading(RevisionId id, Centre centre, FrozenReport frozen)
     {

@@ -87,9 +87,10 @@ public sealed class ReportFreezing(
     private async Task<(UsedPart Used, CollectedCounts Counts)> UseAsync(
         string centreId, ReportingPeriod part, ClosedPart? closed, CollectedCounts present, CancellationToken cancellationToken)
     {
-        if (closed is { Latest: var latest })
+        if (closed is not null)
         {
-            return (new UsedPart(part, latest.Number, latest.CountsName, latest.DataAsOf), await partCounts.ReadAsync(latest.CountsName, latest.DataAsOf, cancellationToken));
+            var used = UsedPart.Of(closed);
+            return (used, await partCounts.ReadAsync(used.CountsName, used.DataAsOf, cancellationToken));
         }
 
         var counted = present.Of(part.Months);

@@ -28,9 +28,7 @@ public sealed class ReportRevisions(
     {
         var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
         var before = await frozenReports.ReadAsync(entry, cancellationToken);
-        var parts = before.Basis.Parts.Select(used => present.Find(used.Part)?.Latest is { } latest
-            ? used with { Version = latest.Number, CountsName = latest.CountsName, DataAsOf = latest.DataAsOf }
-            : used).ToList();
+        var parts = before.Basis.Parts.Select(used => present.Find(used.Part) is { } closed ? UsedPart.Of(closed) : used).ToList();
         if (parts.Select(part => part.CountsName).SequenceEqual(before.Basis.Parts.Select(part => part.CountsName))) return 0;
 
         // Composed in the same way, by the rules of then, so that nothing but the books can make them differ.
