@@ -35,6 +35,7 @@ public static class ServiceRegistration
             .AddSingleton<CollectedCountsReader>()
             .AddSingleton<RejectedVisitsTable>()
             .AddSingleton<LedgerTable>()
+            .AddSingleton<OverdueDays>()
             .AddSingleton<PublishedCellsTable>()
             .AddSingleton<FrozenCounts>()
             .AddSingleton<WorkbookBlobs>()
