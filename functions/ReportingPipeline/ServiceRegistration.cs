@@ -38,6 +38,7 @@ public static class ServiceRegistration
             .AddSingleton<BooksBlobs>()
             .AddSingleton<PartCountsBlobs>()
             .AddSingleton<FrozenReportBlobs>()
+            .AddSingleton<OverdueDays>()
             .AddSingleton<WorkbookBlobs>()
             .AddSingleton<IMailServer, SmtpServer>()
             .AddSingleton<DropContainers>()

@@ -1,6 +1,9 @@
 namespace ReportingPipeline.Domain.Visits;
 
-/// <summary>Why a source row is counted nowhere: the rule of the source-table contract that it breaks.</summary>
+/// <summary>
+/// Why a source row is counted nowhere: the rule of the source-table contract that it breaks. A row that breaks several is
+/// counted once, under the one declared first here, which is the order of the columns of the contract.
+/// </summary>
 public enum RejectionReason
 {
     /// <summary>The partition key's centre is not configured.</summary>

@@ -9,7 +9,7 @@ namespace ReportingPipeline.Collection;
 internal static class CountingRules
 {
     // Raise it when a row comes to be counted, or to be rejected, in another way than before, or when more is counted.
-    private const int Version = 4;
+    private const int Version = 5;
 
     /// <summary>A short name for the rules of a centre: this version of them, and the centre's municipalities with their codes.</summary>
     public static string Of(Centre? centre)

@@ -8,7 +8,10 @@ using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Collection;
 
-/// <summary>The contract of the source table: reads one row into a visit, or says which rule it breaks.</summary>
+/// <summary>
+/// The contract of the source table: reads one row into a visit, or says which rule it breaks; of several, the one that
+/// <see cref="RejectionReason"/> declares first.
+/// </summary>
 public sealed partial class VisitContract
 {
     /// <summary>The columns that the contract knows; others are left unread.</summary>
@@ -25,8 +28,9 @@ public sealed partial class VisitContract
     {
         // The service may answer null for a selected column that a row does not have.
         row.TryGetValue("Cancelled", out var cancelled);
-        if (cancelled is not (null or bool)) return RejectionReason.MalformedCancelled;
-        return cancelled is true ? SourceRow.Cancelled : ReadUncancelled(row, partition);
+        if (cancelled is true) return SourceRow.Cancelled;
+        var read = ReadUncancelled(row, partition);
+        return read.Visit is not null && cancelled is not (null or false) ? RejectionReason.MalformedCancelled : read;
     }
 
     private SourceRow ReadUncancelled(TableEntity row, SourcePartition partition)
@@ -36,7 +40,6 @@ public sealed partial class VisitContract
         if (!TryReadDate(row, out var date)) return RejectionReason.MalformedDate;
         if (new YearMonth(date) != month) return RejectionReason.DateOutsidePartition;
         if (Kind(row) is not { } kind) return RejectionReason.UnknownKind;
-        if (!row.TryGetValue("RegisteredAt", out var instant) || instant is not DateTimeOffset registeredAt) return RejectionReason.MalformedRegisteredAt;
 
         row.TryGetValue("UserId", out var userId);
         if (userId is not (null or "") && !(userId is string text && Pseudonym().IsMatch(text))) return RejectionReason.MalformedUserId;
@@ -47,6 +50,9 @@ public sealed partial class VisitContract
         if (code is not (null or "") && !(code is string digits && MunicipalityCode().IsMatch(digits))) return RejectionReason.MalformedMunicipality;
         var named = code is "" ? null : (string?)code;
         if (_municipalities.Find(named, date) is not { } municipality) return RejectionReason.MunicipalityNotValidThatDay;
+
+        row.TryGetValue("RegisteredAt", out var instant);
+        if (instant is not DateTimeOffset registeredAt) return RejectionReason.MalformedRegisteredAt;
 
         var user = userId is string { Length: > 0 } pseudonym ? new UserKey(keyVersion!.Value, pseudonym) : (UserKey?)null;
         return new Visit(date, kind, user, municipality, registeredAt, row.RowKey) { NamesMunicipality = named is not null };

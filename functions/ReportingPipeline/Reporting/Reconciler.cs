@@ -18,6 +18,7 @@ public sealed class Reconciler(
     CollectedCountsReader counts,
     LedgerTable ledger,
     BookCorrections corrections,
+    OverdueDays overdueDays,
     IReportSteps steps,
     IOptions<LedgerOptions> options,
     TimeProvider clock,
@@ -46,19 +47,24 @@ public sealed class Reconciler(
         foreach (var entry in due) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
 
         // What has only now been entered has not had its chance, however long ago it was owed from.
-        Measure(centre, entries, [.. known.Where(entry => IsOverdue(entry, LocalTime.DateOf(now)))], now);
+        var overdue = known.Where(entry => IsOverdue(entry, LocalTime.DateOf(now))).ToList();
+        Measure(centre, entries, overdue.Count);
+        if (overdue.Count > 0 && await IsFirstOnAsync(LocalTime.DateOf(now), centre.Id, cancellationToken))
+        {
+            foreach (var entry in overdue) LogOverdue(entry, OverdueReason.Of(entry, centre, collected.DataAsOf), LocalTime.DateOf(now));
+        }
+
         return due.Count;
     }
 
-    private void Measure(Centre centre, IReadOnlyList<LedgerEntry> entries, IReadOnlyList<LedgerEntry> overdue, DateTimeOffset now)
+    private static void Measure(Centre centre, IReadOnlyList<LedgerEntry> entries, int overdue)
     {
         foreach (var state in Enum.GetValues<ReportState>())
         {
             Telemetry.Reports.Record(entries.Count(entry => entry.State == state), new("centre", centre.Id), new("state", state.ToString()));
         }
 
-        Telemetry.Overdue.Record(overdue.Count, new KeyValuePair<string, object?>("centre", centre.Id));
-        foreach (var entry in overdue) LogOverdue(entry, now);
+        Telemetry.Overdue.Record(overdue, new KeyValuePair<string, object?>("centre", centre.Id));
     }
 
     private async Task EnterOwedAsync(
@@ -84,7 +90,22 @@ public sealed class Reconciler(
         entry is { State: not ReportState.Delivered, IsSuperseded: false, Id.IsPreview: false }
         && entry.OwedFrom.AddDays(options.Value.OverdueDays) < today;
 
-    private void LogOverdue(LedgerEntry entry, DateTimeOffset now) => logger.LogError(
+    // Whether no run has named what is overdue on a day yet. If nobody can tell, it is better named twice than never.
+    private async Task<bool> IsFirstOnAsync(DateOnly today, string centreId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await overdueDays.TryTakeAsync(centreId, today, cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogWarning(
+                failure, "{Centre}: that overdue reports were named today could not be remembered; they may be named again", centreId);
+            return true;
+        }
+    }
+
+    private void LogOverdue(LedgerEntry entry, string reason, DateOnly today) => logger.LogError(
         "{Report} is overdue: owed since {OwedFrom:yyyy-MM-dd}, {Days} days ago, and {State}. {Reason}",
-        entry.Id, entry.OwedFrom, LocalTime.DateOf(now).DayNumber - entry.OwedFrom.DayNumber, entry.State, entry.LastError);
+        entry.Id, entry.OwedFrom, today.DayNumber - entry.OwedFrom.DayNumber, entry.State, reason);
 }

@@ -24,7 +24,7 @@ public sealed class CollectedCountsReader(CollectionHeads heads, CollectedCounts
     public async Task<IReadOnlyDictionary<int, string>> ReadHashesAsync(string centreId, MonthSpan span, CancellationToken cancellationToken) =>
         YearsOf(await heads.ReadAsync(centreId, cancellationToken), span).ToDictionary(year => year.Key, year => year.Value.ContentHash);
 
-    /// <summary>The counts of a span's years, and the keys of at most <paramref name="mostRejected"/> of the span's rejected rows.</summary>
+    /// <summary>The counts of a span's years, and the first rejected rows of the span by their keys, at most so many.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been collected, some of it is deleted, or the counts were replaced during every attempt to read them.</exception>
     public async Task<(CollectedCounts Counts, IReadOnlyList<RejectedRow> RejectedRows)> ReadAsync(
         string centreId, MonthSpan span, int mostRejected, CancellationToken cancellationToken)
@@ -54,6 +54,5 @@ public sealed class CollectedCountsReader(CollectionHeads heads, CollectedCounts
         .SelectMany(year => year.Value.Partitions)
         .Where(partition => partition.Value.RejectedGeneration is not null
             && (!YearMonth.TryParse(partition.Key, out var month) || span.Contains(month)))
-        .OrderBy(partition => partition.Key, StringComparer.Ordinal)
         .Select(partition => RejectedVisitsTable.PartitionKey(centreId, partition.Key, partition.Value.RejectedGeneration!));
 }

@@ -25,28 +25,31 @@ public sealed class RejectedVisitsTable(TableServiceClient tables)
         return _rejected.WriteAllAsync(rows.Select(row => ToRow(key, row)), cancellationToken);
     }
 
-    /// <summary>The rejected rows of some partitions, at most <paramref name="most"/>, in order of their keys.</summary>
+    /// <summary>
+    /// The first rejected rows of some partitions, at most <paramref name="most"/> of them all, by source partition key and then
+    /// by source row key, both ordinal; memory does not grow with the rows that there are.
+    /// </summary>
     public async Task<IReadOnlyList<RejectedRow>> ReadAsync(IEnumerable<string> partitionKeys, int most, CancellationToken cancellationToken)
     {
-        var rows = new List<RejectedRow>();
+        var first = new FirstRejectedRows(most);
+        if (most == 0) return first.InOrder();
+
+        // They are stored under hashes, in whose order the first of them can be anywhere.
         foreach (var key in partitionKeys)
         {
-            if (rows.Count >= most) break;
             await foreach (var row in _rejected.QueryAsync<TableEntity>(
-                TableClient.CreateQueryFilter($"PartitionKey eq {key}"), cancellationToken: cancellationToken))
-            {
-                rows.Add(new RejectedRow(
-                    row.GetString("SourcePartition"), row.GetString("SourceRow"), Enum.Parse<RejectionReason>(row.GetString("Reason"))));
-                if (rows.Count >= most) break;
-            }
+                TableClient.CreateQueryFilter($"PartitionKey eq {key}"), cancellationToken: cancellationToken)) first.Add(ToRejected(row));
         }
 
-        return [.. rows.OrderBy(row => row.PartitionKey, StringComparer.Ordinal).ThenBy(row => row.RowKey, StringComparer.Ordinal)];
+        return first.InOrder();
     }
 
     /// <summary>Deletes the generations of a centre that are not <paramref name="current"/> and were begun before <paramref name="cutoff"/>.</summary>
     public Task SweepAsync(string centreId, IReadOnlySet<string> current, DateTimeOffset cutoff, CancellationToken cancellationToken) =>
         _rejected.SweepAsync(centreId, current, cutoff, cancellationToken);
+
+    private static RejectedRow ToRejected(TableEntity row) =>
+        new(row.GetString("SourcePartition"), row.GetString("SourceRow"), Enum.Parse<RejectionReason>(row.GetString("Reason")));
 
     // Hashed, since the two source keys together may be longer than one key may be.
     private static TableEntity ToRow(string key, RejectedRow row) =>

@@ -27,6 +27,16 @@ public class ReadmeTests
     [MemberData(nameof(Reasons))]
     public void SourceTable_EveryReasonToReject_IsExplained(string reason) => AssertHasRow(reason);
 
+    [Fact]
+    public void SourceTable_ReasonsToReject_StandInTheOrderInWhichTheyTakePrecedence()
+    {
+        var places = Enum.GetNames<RejectionReason>()
+            .Select(reason => Readme.IndexOf($"\n| {reason} |", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Equal(places.Order(), places);
+    }
+
     [Theory]
     [MemberData(nameof(Settings))]
     public void Settings_EveryOneThatIsRead_IsNamed(string setting) => Assert.Contains($"`{setting}`", Readme, StringComparison.Ordinal);

@@ -1,10 +1,16 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Tests.Simulation;
 
 namespace ReportingPipeline.Tests.Reporting;
 
 public class ReconcilerTests
 {
+    private const string FirstDayOverdue = "2019-08-15T06:00Z";
     private const string BothHandedOver = $"{LedgerScene.Hamar} Delivering\n{LedgerScene.Stange} Delivering";
 
     [Fact]
@@ -106,25 +112,54 @@ public class ReconcilerTests
     }
 
     [Fact]
-    public async Task ReconcileAsync_OverdueReport_IsAnErrorInTheLogEveryDay()
+    public async Task ReconcileAsync_OverdueReport_IsAnErrorInTheLogWithItsReasonOnceEveryLocalDay()
     {
         await using var scene = await LedgerScene.NewAsync(LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
         await scene.ReconcileAsync();
 
-        scene.Clock.Now = LedgerTime("2019-08-14T06:00Z");
-        await scene.ReconcileAsync();
+        await ReconcileAtAsync(scene, "2019-08-14T21:59Z");
         Assert.Empty(scene.Errors.Messages);
 
-        scene.Clock.Now = LedgerTime("2019-08-15T06:00Z");
+        await ReconcileAtAsync(scene, "2019-08-14T22:00Z", "2019-08-15T06:00Z", "2019-08-15T21:59Z");
+        Assert.Equal([Overdue("31 days ago")], scene.Errors.Messages);
+
+        await ReconcileAtAsync(scene, "2019-08-15T22:00Z", "2019-08-16T06:00Z");
+        Assert.Equal([Overdue("31 days ago"), Overdue("32 days ago")], scene.Errors.Messages);
+    }
+
+    [Fact]
+    public async Task ReconcileAsync_OverdueAndThreeRunsAtOnce_AreNamedByOneOfThem()
+    {
+        await using var scene = await LedgerScene.NewAsync();
         await scene.ReconcileAsync();
-        scene.Clock.Now = LedgerTime("2019-08-16T06:00Z");
-        await scene.ReconcileAsync();
+        scene.Clock.Now = LedgerTime(FirstDayOverdue);
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None)));
+
         Assert.Equal(
-            [
-                "sagatun_2019-H1_hamar_r1 is overdue: owed since 2019-07-15, 31 days ago, and Delivering. ",
-                "sagatun_2019-H1_hamar_r1 is overdue: owed since 2019-07-15, 32 days ago, and Delivering. ",
-            ],
-            scene.Errors.Messages.Select(message => message.Replace("(null)", "", StringComparison.Ordinal)));
+            [LedgerScene.Hamar, LedgerScene.Stange],
+            scene.Errors.Messages.Select(message => message.Split(' ')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Failure.FailsBefore)]
+    [InlineData(Failure.FailsAfter)]
+    public async Task ReconcileAsync_DayOfTheOverdueCannotBeRemembered_NamesThemAndReconcilesAllTheSame(Failure failure)
+    {
+        await using var scene = await LedgerScene.NewAsync(LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
+        await scene.ReconcileAsync();
+        scene.Clock.Now = LedgerTime(FirstDayOverdue);
+        var (kill, options) = (new KillSwitch(), new TableClientOptions());
+        options.AddPolicy(kill, HttpPipelinePosition.PerCall);
+        await using var app = new Pipeline(scene.Account, scene.Clock, replace: services => services
+            .AddSingleton<ILoggerProvider>(scene.Errors)
+            .AddSingleton(new TableServiceClient(scene.Account.ConnectionString, options)));
+        kill.FailAt(new FailurePoint(1, failure));
+
+        Assert.Equal(0, await app.Get<Reconciler>().ReconcileAsync(CancellationToken.None));
+
+        Assert.True(kill.HasFailed);
+        Assert.Equal([Overdue("31 days ago")], scene.Errors.Messages);
     }
 
     [Fact]
@@ -141,6 +176,19 @@ public class ReconcilerTests
 
         Assert.Equal(ReportState.Delivered, (await scene.EntryAsync(LedgerScene.Hamar)).State);
         Assert.Empty(scene.Errors.Messages);
+    }
+
+    private static string Overdue(string days) =>
+        $"{LedgerScene.Hamar} is overdue: owed since 2019-07-15, {days}, and Delivering. "
+        + "Being delivered: drop waits to be dispatched by hand (drop-hamar/sagatun/2019-H1/hamar-r1.xlsx)";
+
+    private static async Task ReconcileAtAsync(LedgerScene scene, params string[] times)
+    {
+        foreach (var time in times)
+        {
+            scene.Clock.Now = LedgerTime(time);
+            await scene.ReconcileAsync();
+        }
     }
 
     private static DateTimeOffset LedgerTime(string text) => Ledger.Entries.Time(text);

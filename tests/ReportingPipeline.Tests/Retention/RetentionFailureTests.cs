@@ -15,7 +15,7 @@ public class RetentionFailureTests
     public async Task DeleteExpiredAsync_DiesOverEveryWriteInTurn_PrintsNothingElseAndComesToTheSameEnd()
     {
         await using var scene = await RetentionScene.NewAsync();
-        var ledger = await scene.RowsAsync(StorageNames.LedgerTable);
+        var ledger = await scene.LedgerAsync();
         var deaths = 0;
         foreach (var failure in new[] { Failure.DiesBefore, Failure.FailsBefore, Failure.DiesAfter }) Assert.True(await DiesAsync(scene, new FailurePoint(1, failure)));
         while (await DiesAsync(scene, new FailurePoint(2, Failures[deaths % Failures.Length])))
@@ -24,7 +24,7 @@ public class RetentionFailureTests
             if (deaths % Failures.Length != 3) continue;
 
             await scene.RecountAsync();
-            Assert.Equal(ledger, await scene.RowsAsync(StorageNames.LedgerTable));
+            Assert.Equal(ledger, await scene.LedgerAsync());
         }
 
         await scene.DeleteAsync(RetentionScene.FirstDayOfDeletion);
@@ -35,7 +35,7 @@ public class RetentionFailureTests
         await whole.RecountAsync();
         Assert.True(deaths > 10, $"{deaths} deaths");
         Assert.Empty(await scene.FindAsync(RetentionScene.Expired));
-        Assert.Equal(ledger, await scene.RowsAsync(StorageNames.LedgerTable));
+        Assert.Equal(ledger, await scene.LedgerAsync());
         Assert.Equal(await whole.RowsAsync(StorageNames.VisitsTable), await scene.RowsAsync(StorageNames.VisitsTable));
         Assert.Equal(await whole.BlobsAsync(), await scene.BlobsAsync());
     }

@@ -15,7 +15,7 @@ public class RetentionRunTests
     public async Task DeleteExpiredAsync_Released_LeavesNoPseudonymAndChangesNothingPrinted()
     {
         await using var scene = await RetentionScene.NewAsync("2023-H1");
-        var (ledger, blobs) = (await scene.RowsAsync(StorageNames.LedgerTable), await scene.BlobsAsync());
+        var (ledger, blobs) = (await scene.LedgerAsync(), await scene.BlobsAsync());
         Assert.NotEmpty(await scene.FindAsync(RetentionScene.Expired));
         Assert.True((await scene.Ledger.EntryAsync(Revision)).IsReleased);
 
@@ -26,7 +26,7 @@ public class RetentionRunTests
         Assert.Empty(await scene.FindAsync(RetentionScene.Expired));
         Assert.NotEmpty(await scene.FindAsync("kept-user-2"));
         Assert.NotEmpty(await scene.FindAsync("vår 2019")); // it names no month, and every report says so
-        Assert.Equal(ledger, await scene.RowsAsync(StorageNames.LedgerTable));
+        Assert.Equal(ledger, await scene.LedgerAsync());
         Assert.Equal(Published(blobs), Published(await scene.BlobsAsync()));
         Assert.All(await EntriesAsync(scene), entry => Assert.Contains($"reports/{entry.Workbook!.BlobName} {entry.Workbook.Sha256}", blobs));
 
@@ -42,14 +42,14 @@ public class RetentionRunTests
         await using var scene = await RetentionScene.NewAsync();
         await scene.DeleteAsync(RetentionScene.FirstDayOfDeletion);
         await scene.ReviseForeverAsync();
-        var (ledger, blobs) = (await scene.RowsAsync(StorageNames.LedgerTable), await scene.BlobsAsync());
+        var (ledger, blobs) = (await scene.LedgerAsync(), await scene.BlobsAsync());
 
         await scene.Ledger.WriteAsync(LedgerScene.Visit("2019-12", "late", 5, $"{RetentionScene.Expired}-9", "0403"), LedgerScene.Visit("2018-12", "later", 5, $"{RetentionScene.Expired}-9", "0403"));
         await scene.RecountAsync();
         scene.Ledger.Clock.Now = scene.Ledger.Clock.Now.AddDays(1);
         await scene.RecountAsync();
 
-        Assert.Equal(ledger, await scene.RowsAsync(StorageNames.LedgerTable));
+        Assert.Equal(ledger, await scene.LedgerAsync());
         Assert.Equal(Configured(blobs), Configured(await scene.BlobsAsync()));
         Assert.All(await scene.FindAsync(RetentionScene.Expired), place => Assert.StartsWith("Visits: ", place, StringComparison.Ordinal));
         var head = await scene.Ledger.Get<CollectionHeads>().ReadAsync("sagatun", CancellationToken.None);

@@ -85,6 +85,10 @@ internal sealed class RetentionScene : IAsyncDisposable
         await Ledger.ReconcileAsync();
     }
 
+    /// <summary>The rows of the ledger, in order, without the day on which a reconciliation last named what is overdue.</summary>
+    public async Task<IReadOnlyList<string>> LedgerAsync() =>
+        [.. (await RowsAsync(StorageNames.LedgerTable)).Where(row => !row.Contains("RowKey=overdue ", StringComparison.Ordinal))];
+
     /// <summary>The rows of a table, in order, without the service's own columns.</summary>
     public async Task<IReadOnlyList<string>> RowsAsync(string table)
     {

@@ -46,5 +46,31 @@ public sealed class MunicipalityCodesTests
     public void CodeOn_DayWithoutCode_IsNull() =>
         Assert.Null(new Municipality("new", "New", [new DatedCode("3499", FirstDay: FirstNew)]).CodeOn(LastOld));
 
+    [Theory]
+    [InlineData("0412", "0403", "0417")]
+    [InlineData("0417", "0412", "0403")]
+    [InlineData("0403", "0417", "0412")]
+    public void CodeOn_SeveralCodesOnADay_IsTheLowestWhateverTheirOrder(params string[] before)
+    {
+        var former = before.Select(code => new DatedCode(code, LastDay: LastOld));
+        var merged = new Municipality("merged", "Merged", [new DatedCode("3403", FirstDay: FirstNew), .. former]);
+
+        Assert.Equal("0403", merged.CodeOn(LastOld));
+        Assert.Equal("3403", merged.CodeOn(FirstNew));
+    }
+
+    [Fact]
+    public void Find_MunicipalityThatTookInOthers_HasTheirCodesUpToThatDayAndItsOwnOnwards()
+    {
+        var codes = new MunicipalityCodes(
+        [
+            new Municipality("merged", "Merged", [new("0403"), new("0412", LastDay: LastOld), new("0417", LastDay: LastOld)]),
+            new Municipality("heir", "Heir", [new("0412", FirstDay: FirstNew)]),
+        ]);
+
+        Assert.Equal(["merged", "merged", "merged"], new[] { "0403", "0412", "0417" }.Select(code => codes.Find(code, LastOld)));
+        Assert.Equal(["merged", "heir", null], new[] { "0403", "0412", "0417" }.Select(code => codes.Find(code, FirstNew)));
+    }
+
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

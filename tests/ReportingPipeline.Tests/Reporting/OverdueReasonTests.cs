@@ -1,0 +1,94 @@
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Tests.Reports;
+using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
+
+namespace ReportingPipeline.Tests.Reporting;
+
+public class OverdueReasonTests
+{
+    private static readonly Centre Centre = TestCentre.HalfYears("2019-H1") with { Id = "sagatun", ApprovalDays = 7 };
+
+    private static readonly DateTimeOffset Collected = Time("2019-07-15T05:00Z");
+
+    [Fact]
+    public void Of_LastErrorAndAnythingElse_IsTheError()
+    {
+        var failed = Checked(Wrong).FailStep("No connection", Time("2019-07-16T07:00Z"), Time("2019-07-16T06:00Z")).Entry;
+
+        Assert.Equal(["No visits", "No connection"], new[] { Failed, failed.HoldBack(By("Kari", "2019-07-17")).Entry }.Select(Reason));
+    }
+
+    [Theory]
+    [InlineData("Vent på kommunen.", "Held by Kari since 2019-07-17: Vent på kommunen")]
+    [InlineData("", "Held by Kari since 2019-07-17")]
+    [InlineData(null, "Held by Kari since 2019-07-17")]
+    public void Of_HeldByAPerson_SaysByWhomSinceWhichLocalDayAndWhy(string? comment, string reason) =>
+        Assert.Equal(reason, Reason(Checked(Fine).HoldBack(By("Kari", "2019-07-16T22:30Z", comment)).Entry));
+
+    [Fact]
+    public void Of_ChecksUnexplained_NamesEachByItsSentenceWithoutFigures()
+    {
+        var closed = Odd with { WithoutFigures = "Stengt i juli." };
+        var held = Checked(Odd, Wrong, closed).HoldBack(By("Kari", "2019-07-17T08:00Z", "Vent")).Entry;
+
+        Assert.Equal("Waiting for an explanation: Avviste rader", Reason(Checked(Fine, Odd)));
+        Assert.Equal("Held by a check: Stemmer ikke", Reason(Checked(Fine, Wrong)));
+        Assert.Equal(
+            "Held by Kari since 2019-07-17: Vent. Held by a check: Stemmer ikke. Waiting for an explanation: Avviste rader. Stengt i juli",
+            Reason(held));
+    }
+
+    [Fact]
+    public void Of_EverythingExplained_SaysUntilWhichLocalDayItWaitsForApproval()
+    {
+        var explained = Checked(Odd with { Explanation = By("Kari", "2019-07-16") });
+
+        Assert.Equal("Waiting for approval until 2019-07-22", Reason(explained));
+        Assert.Equal(
+            "Waiting for approval until 2019-07-23",
+            Reason(explained with { Workbook = explained.Workbook! with { BuiltAt = Time("2019-07-15T22:30Z") } }));
+    }
+
+    [Fact]
+    public void Of_PeriodNotCollectedToItsEnd_SaysUpToWhenItIsCollected()
+    {
+        const string UpTo = "2019-H1 is not collected to its end, but up to 2019-06-30 05:00 UTC";
+
+        Assert.Equal([UpTo, UpTo], new[] { Entered, Building }.Select(entry => Reason(entry, Time("2019-06-30T07:00+02:00"))));
+        Assert.Equal("2019-H1 is not collected to its end: nothing has been collected yet", Reason(Entered, null));
+    }
+
+    [Fact]
+    public void Of_CollectedAndNotBuilt_SaysWhetherAnythingHasBeenDone() =>
+        Assert.Equal(["Nothing has been done yet", "Being built since 2019-07-15 06:00 UTC"], new[] { Entered, Building }.Select(Reason));
+
+    [Theory]
+    [InlineData(OutboxState.Waiting, OutboxState.HandedOver,
+        "waits to be handed over (mail Waiting); drop waits to be dispatched by hand (drop HandedOver)")]
+    [InlineData(OutboxState.HandingOver, OutboxState.RecordedByHand, "is being handed over (mail HandingOver)")]
+    [InlineData(OutboxState.Uncertain, OutboxState.RecordedByHand, "may or may not have been handed over (mail Uncertain)")]
+    [InlineData(OutboxState.Rejected, OutboxState.RecordedByHand, "was rejected (mail Rejected)")]
+    [InlineData(OutboxState.Bounced, OutboxState.RecordedByHand, "came back (mail Bounced)")]
+    [InlineData(OutboxState.Failed, OutboxState.RecordedByHand, "could not be handed over (mail Failed)")]
+    public void Of_BeingDelivered_NamesTheChannelsThatAreOpenAndTheirAnswers(OutboxState email, OutboxState drop, string channels)
+    {
+        var entry = With(email, drop) with { LastError = null };
+
+        Assert.Equal($"Being delivered: {entry.Outbox[0].Key} {channels}", Reason(entry));
+    }
+
+    [Fact]
+    public void Of_ChannelWithoutAnAnswer_NamesTheChannelAlone()
+    {
+        var entry = Released;
+
+        Assert.Equal($"Being delivered: {entry.Outbox[0].Key} waits to be handed over; drop waits to be handed over", Reason(entry));
+        Assert.DoesNotContain("@", Reason(entry), StringComparison.Ordinal);
+    }
+
+    private static string Reason(LedgerEntry entry) => Reason(entry, Collected);
+
+    private static string Reason(LedgerEntry entry, DateTimeOffset? collectedAt) => OverdueReason.Of(entry, Centre, collectedAt);
+}
