@@ -1,4 +1,4 @@
-using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Storage;
 
