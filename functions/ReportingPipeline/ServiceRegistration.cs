@@ -36,6 +36,7 @@ public static class ServiceRegistration
             .AddSingleton<RejectedVisitsTable>()
             .AddSingleton<LedgerTable>()
             .AddSingleton<BooksBlobs>()
+            .AddSingleton<ConfigurationInUse>()
             .AddSingleton<PartCountsBlobs>()
             .AddSingleton<FrozenReportBlobs>()
             .AddSingleton<OverdueDays>()

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Collection;
@@ -47,7 +48,12 @@ internal sealed class ScopeCollector(
         var present = head.Years.GetValueOrDefault(year);
         var isNew = present?.ContentHash != hash;
         var rows = isNew ? await collected.WriteAsync(scope.Id, generation, counts, cancellationToken) : 0;
-        return (new YearHead(isNew ? generation : present!.Generation, hash, Partitions(former, reads, readAt), present?.ETag), rows);
+        return (
+            new YearHead(isNew ? generation : present!.Generation, hash, Partitions(former, reads, readAt), present?.ETag)
+            {
+                MunicipalityIds = [.. counts.Visits.Select(visits => visits.MunicipalityId).Where(id => id != Municipality.OtherId).Distinct().Order(StringComparer.Ordinal)],
+            },
+            rows);
     }
 
     private Dictionary<string, PartitionHead> Partitions(YearHead? former, List<PartitionRead> reads, DateTimeOffset readAt)

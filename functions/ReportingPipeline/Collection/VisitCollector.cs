@@ -8,6 +8,7 @@ namespace ReportingPipeline.Collection;
 /// <summary>Collects visits into counts, for every centre and for rows that belong to none.</summary>
 public sealed class VisitCollector(
     CentresBlob centres,
+    ConfigurationInUse inUse,
     VisitTable visits,
     CollectionHeads heads,
     CollectedCountsTables collected,
@@ -34,7 +35,9 @@ public sealed class VisitCollector(
     private async Task<CollectionResult> CollectAsync(Func<SourceScope, bool> which, bool everything, CancellationToken cancellationToken)
     {
         var total = CollectionResult.None;
-        foreach (var scope in SourceScope.All(await centres.ReadAsync(cancellationToken)).Where(which))
+        var configured = await centres.ReadAsync(cancellationToken);
+        await inUse.RefuseRemovedAsync(configured, cancellationToken);
+        foreach (var scope in SourceScope.All(configured).Where(which))
         {
             var result = await CollectAsync(scope, everything, cancellationToken);
             Log(scope, result);

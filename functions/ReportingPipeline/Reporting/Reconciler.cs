@@ -15,6 +15,7 @@ namespace ReportingPipeline.Reporting;
 /// </summary>
 public sealed class Reconciler(
     CentresBlob centres,
+    ConfigurationInUse inUse,
     CollectedCountsReader counts,
     LedgerTable ledger,
     BookCorrections corrections,
@@ -28,7 +29,9 @@ public sealed class Reconciler(
     public async Task<int> ReconcileAsync(CancellationToken cancellationToken)
     {
         var due = 0;
-        foreach (var centre in await centres.ReadAsync(cancellationToken)) due += await ReconcileAsync(centre, cancellationToken);
+        var configured = await centres.ReadAsync(cancellationToken);
+        await inUse.RefuseRemovedAsync(configured, cancellationToken);
+        foreach (var centre in configured) due += await ReconcileAsync(centre, cancellationToken);
         logger.LogInformation("{Count} reports have a step to be taken", due);
         return due;
     }

@@ -15,6 +15,7 @@ namespace ReportingPipeline.Reporting;
 /// closed by its release.
 /// </summary>
 public sealed class ReportFreezing(
+    ConfigurationInUse inUse,
     CollectedCountsReader counts,
     PeriodRecount recount,
     BooksBlobs books,
@@ -32,6 +33,7 @@ public sealed class ReportFreezing(
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<FrozenReport> FreezeAsync(LedgerEntry entry, Centre centre, FrozenReport? before, CancellationToken cancellationToken)
     {
+        await inUse.RefuseRemovedAsync(centre, cancellationToken);
         var rules = before?.Rules ?? FrozenRules.Of(centre);
         var (then, period) = (rules.AppliedTo(centre), centre.Calendar.Parse(entry.Id.Report.PeriodKey));
         var (closed, _) = await books.ReadAsync(centre.Id, cancellationToken);

@@ -34,7 +34,11 @@ public sealed record CollectionHead(
 /// <param name="Partitions">Its source partitions, by <see cref="PartitionHead.NameOf"/>.</param>
 /// <param name="ETag">The version that was read; null for a year that is new.</param>
 public sealed record YearHead(
-    string Generation, string ContentHash, IReadOnlyDictionary<string, PartitionHead> Partitions, ETag? ETag);
+    string Generation, string ContentHash, IReadOnlyDictionary<string, PartitionHead> Partitions, ETag? ETag)
+{
+    /// <summary>The municipalities that have visits in it, "other or unknown" left out.</summary>
+    public IReadOnlyList<string> MunicipalityIds { get; init; } = [];
+}
 
 /// <summary>What is known of a source partition since it was last read.</summary>
 /// <param name="ReadAt">When that reading began, by our clock.</param>

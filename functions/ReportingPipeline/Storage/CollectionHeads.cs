@@ -33,7 +33,10 @@ public sealed class CollectionHeads(TableServiceClient tables)
             {
                 var partitions = JsonSerializer.Deserialize<Dictionary<string, PartitionHead>>(row.GetString("Partitions"))!;
                 years[int.Parse(row.RowKey, CultureInfo.InvariantCulture)] =
-                    new YearHead(row.GetString("Generation"), row.GetString("ContentHash"), partitions, row.ETag);
+                    new YearHead(row.GetString("Generation"), row.GetString("ContentHash"), partitions, row.ETag)
+                    {
+                        MunicipalityIds = row.GetString("Municipalities").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                    };
             }
         }
 
@@ -96,6 +99,7 @@ public sealed class CollectionHeads(TableServiceClient tables)
     {
         ["Generation"] = head.Generation,
         ["ContentHash"] = head.ContentHash,
+        ["Municipalities"] = string.Join(' ', head.MunicipalityIds),
         ["Partitions"] = JsonSerializer.Serialize(head.Partitions),
     };
 }

@@ -1,0 +1,50 @@
+using Azure.Data.Tables;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Settings;
+
+namespace ReportingPipeline.Storage;
+
+/// <summary>
+/// Refuses a configuration from which something was taken out that is still needed: by a closed period, a stored registration or a report
+/// in the ledger. Whoever ends is given a last day or period instead, so that what there was stays what it was.
+/// </summary>
+public sealed class ConfigurationInUse(TableServiceClient tables, CollectionHeads heads, BooksBlobs books, LedgerTable ledger)
+{
+    private readonly TableClient _ledger = tables.GetTableClient(StorageNames.LedgerTable);
+
+    /// <summary>Looks at every centre that is configured, or that the ledger knows.</summary>
+    /// <exception cref="ConfigurationException">Something is missing; the message names it and says how it ends.</exception>
+    public async Task RefuseRemovedAsync(IReadOnlyList<Centre> centres, CancellationToken cancellationToken)
+    {
+        await foreach (var centreId in _ledger.FindPartitionKeysAsync(null, null, cancellationToken))
+        {
+            if (centres.All(centre => centre.Id != centreId)) throw Removed($"The centre {centreId} has reports in the ledger", "a lastPeriod");
+        }
+
+        foreach (var centre in centres) await RefuseRemovedAsync(centre, cancellationToken);
+    }
+
+    /// <summary>Looks at one centre.</summary>
+    /// <exception cref="ConfigurationException">A municipality or recipient is missing; the message names it and says how it ends.</exception>
+    public async Task RefuseRemovedAsync(Centre centre, CancellationToken cancellationToken)
+    {
+        var configured = centre.Municipalities.Select(municipality => municipality.Id).ToHashSet();
+        foreach (var (year, head) in (await heads.ReadAsync(centre.Id, cancellationToken)).Years.Where(year => year.Key != YearCounts.WithoutMonth))
+        {
+            if (head.MunicipalityIds.FirstOrDefault(id => !configured.Contains(id)) is { } id) throw Removed($"{id} has registrations of {year} in {centre.Id}", "a lastDay for its code");
+        }
+
+        foreach (var year in (await books.ReadAsync(centre.Id, cancellationToken)).Books.Years)
+        {
+            if (year.MunicipalityIds.FirstOrDefault(id => !configured.Contains(id)) is { } id) throw Removed($"{id} is a municipality of the closed year {year.Year} of {centre.Id}", "a lastDay for its code");
+        }
+
+        var recipients = centre.Recipients.Select(recipient => recipient.MunicipalityId).ToHashSet();
+        var reported = (await ledger.ReadAsync(centre.Id, cancellationToken)).Select(entry => entry.Id.Report.MunicipalityId);
+        if (reported.FirstOrDefault(id => !recipients.Contains(id)) is { } recipient) throw Removed($"{recipient} has reports of {centre.Id} in the ledger", "a lastPeriod as a recipient");
+    }
+
+    private static ConfigurationException Removed(string what, string end) => new(
+        $"{StorageNames.ConfigurationContainer}/{StorageNames.CentresBlob}: {what}, and cannot be taken out; take it back and end it with {end}.");
+}
