@@ -37,7 +37,8 @@ var queueNames = [
 // The app itself creates a drop container for each municipality that reports are dispatched to by hand.
 var containerNames = [
   'reports'
-  'frozen-counts'
+  'drafts'
+  'books'
   'configuration'
   packagesContainer
 ]
