@@ -1,3 +1,5 @@
+using ReportingPipeline.Workbooks.Texts;
+
 namespace ReportingPipeline.Workbooks.Layout;
 
 /// <summary>A table under a caption.</summary>
@@ -28,7 +30,18 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
         [.. columns.Select(column => new Column(column.Header, column.Kind))],
         [.. items.Select(item => new Row(isTotal(item), [.. columns.Select(column => column.Value(item))]))]);
 
-    private bool HasFigure(Func<Cell, bool> isMeant) => Rows.Any(row => row.Cells.Index().Any(cell => isMeant(cell.Item) && !CellFormat.IsText(Columns[cell.Index].Kind)));
+    /// <summary>The table with a column that says in words why a row hides a figure; as it is if none does.</summary>
+    /// <param name="texts">The words.</param>
+    /// <param name="reason">Why the row of an index does.</param>
+    public Table WithReasons(ReportTexts texts, Func<int, string> reason) => !HasHiddenFigure ? this : this with
+    {
+        Columns = [.. Columns, new Column(texts.HiddenReason, CellKind.LongText)],
+        Rows = [.. Rows.Select((row, index) => row with { Cells = [.. row.Cells, HasFigure(row, cell => cell.IsHidden) ? reason(index) : texts.NothingHidden] })],
+    };
+
+    private bool HasFigure(Func<Cell, bool> isMeant) => Rows.Any(row => HasFigure(row, isMeant));
+
+    private bool HasFigure(Row row, Func<Cell, bool> isMeant) => row.Cells.Index().Any(cell => isMeant(cell.Item) && !CellFormat.IsText(Columns[cell.Index].Kind));
 }
 
 /// <summary>A column.</summary>

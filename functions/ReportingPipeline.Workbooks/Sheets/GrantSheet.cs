@@ -16,7 +16,8 @@ internal static class GrantSheet
         texts.GrantName, texts.GrantTitle(grant.Rule), model.Heading, texts,
         [
             Rule(grant.Rule, texts),
-            Shares(grant, [.. Rows(model, grant, texts)], texts),
+            Shares(grant, [.. Rows(model, grant, texts)], texts).WithReasons(
+                texts, _ => grant.BaseTotal.IsHidden ? texts.HiddenWithoutBreakdown : texts.HiddenTogether),
             new Paragraph([.. texts.GrantRuleSentences, texts.Rounding]),
             .. grant.Shares.All(share => share.Kroner.Number is not null) ? [Paid(model, grant, texts)] : Array.Empty<Block>(),
         ])

@@ -10,7 +10,7 @@ internal static class IndicatorSheet
 {
     public static Sheet Of(ReportModel model, IndicatorSection indicators, ReportTexts texts) => new(
         texts.IndicatorsName, texts.IndicatorsTitle(model.Heading), model.Heading, texts,
-        Indicators(indicators, texts),
+        Indicators(indicators, texts).WithReasons(texts, _ => texts.HiddenFewPeople),
         new Paragraph(texts.IndicatorSentences(indicators, ReportedMonths.Longest(model.Heading.Period))))
     {
         IsLandscape = true,

@@ -15,7 +15,7 @@ internal static class MunicipalitySheet
         texts.OwnMunicipalityName, texts.OwnMunicipalityTitle(model.Heading.Recipient), model.Heading, texts,
         [
             .. section.Reported is { } reported ? [Reported(reported, texts)] : Array.Empty<Block>(),
-            ByYear(model, section, texts),
+            ByYear(model, section, texts).WithReasons(texts, _ => texts.HiddenWithoutBreakdown),
             new Paragraph([.. Together(model, section, texts), texts.OwnUsersNote, texts.OwnVisitsNote, texts.Rounding]),
             .. section.Years.Any(year => year.Row.IsCollective) ? Array.Empty<Block>() : [Users(model, section, texts)],
         ])

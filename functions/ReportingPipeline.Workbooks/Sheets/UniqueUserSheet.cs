@@ -23,8 +23,8 @@ internal static class UniqueUserSheet
             texts.UsersName, texts.UsersTitle, model.Heading, texts,
             [
                 .. told.Count > 0 ? ByMunicipality(model, told, texts) : [],
-                Periods(periods, texts),
-                .. Bridges(model.Users.Bridges, texts),
+                Periods(periods, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model)),
+                .. Bridges(model, texts),
                 .. model.Users.ThreeYears is { } threeYears ? ThreeYears(model, threeYears, texts) : [],
             ])
         {
@@ -42,11 +42,20 @@ internal static class UniqueUserSheet
 
     private static IEnumerable<Block> ByMunicipality(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) =>
     [
-        Counts(model, periods, texts),
-        Shares(model, periods, texts),
+        Counts(model, periods, texts).WithReasons(texts, row => HiddenReason(model, periods, row, texts)),
+        Shares(model, periods, texts).WithReasons(texts, row => HiddenReason(model, periods, row, texts)),
         new Paragraph([texts.LatestMunicipality, .. Legend(model, periods, texts), texts.UsersDoNotAdd, texts.Rounding]),
         .. UserChart.Of(model, periods, texts) is { } chart ? [chart] : Array.Empty<Block>(),
     ];
+
+    // Of one period for the one reason, and of another for the other.
+    private static string HiddenReason(ReportModel model, IReadOnlyList<PeriodUsers> periods, int row, ReportTexts texts) => string.Join(
+        "; ",
+        periods.Where(period => row == period.Municipalities.Count ? period.Total.IsHidden : period.Municipalities[row].ShareOfTotal.IsHidden)
+            .Select(period => row == period.Municipalities.Count || period.Total.IsHidden ? texts.HiddenFewUsers(model)
+                : period.Municipalities.Any(line => line.Row.IsCollective) ? texts.HiddenTogether
+                : texts.HiddenWithoutBreakdown)
+            .Distinct());
 
     private static IEnumerable<string> Legend(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) =>
         from period in periods
@@ -76,7 +85,7 @@ internal static class UniqueUserSheet
         Names = [.. periods.Select((period, row) => DefinedName.Of("UnikeBrukere", period.Period.Id, row, TotalColumn))],
     };
 
-    private static Block[] Bridges(IReadOnlyList<UserBridge> bridges, ReportTexts texts) => bridges.Count == 0 ? [] :
+    private static Block[] Bridges(ReportModel model, ReportTexts texts) => model.Users.Bridges is not [{ } first, ..] bridges ? [] :
     [
         Table.Of(
             "BrukereDelOgHelhet",
@@ -86,12 +95,12 @@ internal static class UniqueUserSheet
                 new(texts.Year, CellKind.Text, bridge => texts.Periods.Title(bridge.Year.Period)),
                 new(texts.FirstDay, CellKind.Date, bridge => bridge.Year.Period.FirstDay),
                 new(texts.LastDay, CellKind.Date, bridge => bridge.Year.Period.LastDay),
-                .. bridges[0].Parts.Select((part, index) => new Column<UserBridge>(
+                .. first.Parts.Select((part, index) => new Column<UserBridge>(
                     texts.Periods.PartOfYear(part.Period), CellKind.Whole, bridge => bridge.Parts[index].Users)),
-                new(texts.Repeated(bridges[0].Parts[0].Period.Kind), CellKind.Whole, bridge => bridge.Repeated),
+                new(texts.Repeated(first.Parts[0].Period.Kind), CellKind.Whole, bridge => bridge.Repeated),
                 new(texts.InYear, CellKind.Whole, bridge => bridge.Year.Users),
-            ]),
-        new Paragraph([.. bridges.Select(texts.Bridge), .. bridges[0].Parts.Count > 2 ? [texts.RepeatedNote] : Array.Empty<string>()]),
+            ]).WithReasons(texts, _ => texts.HiddenFewUsers(model)),
+        new Paragraph([.. bridges.Select(texts.Bridge), .. first.Parts.Count > 2 ? [texts.RepeatedNote] : Array.Empty<string>()]),
     ];
 
     private static Block[] ThreeYears(ReportModel model, ThreeYearUsers users, ReportTexts texts) =>
@@ -101,7 +110,7 @@ internal static class UniqueUserSheet
             [
                 Count(texts.UserYears, users.UserYears, users.UserYearTotal),
                 Share(texts.ShareOfUserYears, users.UserYears, users.UserYearTotal),
-            ]),
+            ]).WithReasons(texts, _ => texts.HiddenFewUsers(model)),
         new Facts([new(texts.DistinctUsers, CellKind.Whole, users.Distinct)]),
         new Paragraph(texts.UserYearsNote, texts.DistinctNote),
     ];

@@ -12,11 +12,19 @@ internal sealed partial class ReportTexts
     public string RejectedReasonsCaption => Text();
     public string RejectedRowsHidden => Text();
     public string OthersTogether => Text();
+    public string HiddenReason => Text();
+    public string NothingHidden => Text();
+    public string HiddenTogether => Text();
+    public string HiddenWithoutBreakdown => Text();
+    public string HiddenFewPeople => Text();
 
     /// <summary>Stands on every sheet and page, and in the properties, of a workbook that hides nothing from those who may see it.</summary>
     public string InternalMark => Text();
 
     public string Internal => Text();
+
+    /// <summary>That a figure, or one that it is made of, is of so few users.</summary>
+    public string HiddenFewUsers(ReportModel model) => Format(nameof(HiddenFewUsers), Prose.Number(model.Disclosure!.Threshold - 1));
 
     /// <summary>A line of municipalities that are told together only: the first, or a further one of the same year.</summary>
     public string OthersName(int line) => line == 1 ? Text() : Format("OthersName_Further", Prose.Number(line));
