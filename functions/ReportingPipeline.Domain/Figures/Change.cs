@@ -1,3 +1,5 @@
+using ReportingPipeline.Domain.Counting;
+
 namespace ReportingPipeline.Domain.Figures;
 
 /// <summary>How a figure differs from an earlier one.</summary>

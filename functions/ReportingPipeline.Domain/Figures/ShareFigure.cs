@@ -1,3 +1,5 @@
+using ReportingPipeline.Domain.Counting;
+
 namespace ReportingPipeline.Domain.Figures;
 
 /// <summary>A printed share, or nothing because it was not collected, its whole is zero, or it is hidden.</summary>
@@ -18,7 +20,7 @@ public readonly record struct ShareFigure(Share? Share, bool IsHidden = false)
     public static ShareFigure Between(Figure part, Figure whole) => (part, whole) switch
     {
         ({ IsHidden: true }, _) or (_, { IsHidden: true }) => Hidden,
-        ({ Number: { } number }, { Number: { } all }) => Figures.Share.Of(number, all),
+        ({ Number: { } number }, { Number: { } all }) => Counting.Share.Of(number, all),
         _ => NotCollected,
     };
 

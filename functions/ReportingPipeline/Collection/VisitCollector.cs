@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 

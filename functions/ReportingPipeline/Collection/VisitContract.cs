@@ -14,10 +14,6 @@ namespace ReportingPipeline.Collection;
 /// </summary>
 public sealed partial class VisitContract
 {
-    /// <summary>The columns that the contract knows; others are left unread.</summary>
-    public static readonly IReadOnlyList<string> Columns =
-        ["PartitionKey", "RowKey", "Date", "Kind", "UserId", "KeyVersion", "Municipality", "RegisteredAt", "Cancelled"];
-
     private readonly MunicipalityCodes? _municipalities;
 
     /// <summary>The contract for a centre's rows; without a centre, for rows that belong to none and are all rejected.</summary>

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Delivery;
@@ -64,11 +63,11 @@ public sealed class OutboxDesk(LedgerTable ledger, WorkbookBlobs workbooks, IRep
         {
             var row = entry.Outbox.Single(row => row.Key == id.Key);
             if (row.State == state) return null;
-            if (!isPossible(row)) throw new StateConflictException($"{id} {otherwise}: it is {Word.Of(row.State)}.");
+            if (!isPossible(row)) throw new StateConflictException($"{id} {otherwise}: it is {EnumText.Of(row.State)}.");
 
             var settled = row with { State = state, Attempts = 0, NotBefore = null, ChangedAt = clock.GetUtcNow() };
             if (settled.HasFailed) settled = settled with { Answer = comment ?? $"{name} has seen it come back." };
-            return entry.SetOutbox(settled, name, comment is null ? Word.Of(state) : $"{Word.Of(state)}: {comment}");
+            return entry.SetOutbox(settled, name, comment is null ? EnumText.Of(state) : $"{EnumText.Of(state)}: {comment}");
         }
     }
 

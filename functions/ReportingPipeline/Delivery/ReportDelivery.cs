@@ -3,8 +3,7 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 

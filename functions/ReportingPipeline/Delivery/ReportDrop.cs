@@ -1,5 +1,5 @@
 using ReportingPipeline.Delivery.Mail;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
 

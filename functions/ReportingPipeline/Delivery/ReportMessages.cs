@@ -2,8 +2,8 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Delivery;

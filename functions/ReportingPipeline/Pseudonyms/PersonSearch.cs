@@ -1,5 +1,4 @@
 using ReportingPipeline.Domain.Pseudonyms;
-using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Pseudonyms;

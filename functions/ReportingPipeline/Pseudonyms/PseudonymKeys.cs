@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using ReportingPipeline.Domain.Pseudonyms;
-using ReportingPipeline.Reporting;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Pseudonyms;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Pseudonyms;

@@ -5,7 +5,6 @@ using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Pseudonyms;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Owed;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Retention;

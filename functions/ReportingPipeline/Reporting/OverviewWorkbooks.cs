@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Storage;

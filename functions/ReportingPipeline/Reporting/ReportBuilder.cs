@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;

@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Reporting;

@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
 

@@ -3,9 +3,10 @@ using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Reporting;

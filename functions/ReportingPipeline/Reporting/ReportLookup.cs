@@ -1,4 +1,4 @@
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Reporting;
@@ -14,11 +14,6 @@ public sealed class ReportLookup(LedgerTable ledger)
     {
         if (RevisionId.TryParse(id) is { } revision) return await ledger.FindAsync(revision, cancellationToken) is { } entry ? [entry] : [];
         if (ReportId.TryParse(id) is { } report) return [.. (await ledger.ReadAsync(report, cancellationToken)).TakeLast(1)];
-        return Latest((await ledger.ReadAsync(id.Split(ReportId.Separator)[0], cancellationToken)).Where(entry => entry.Id.Report.PeriodId == id));
+        return LatestRevisions.Of((await ledger.ReadAsync(id.Split(ReportId.Separator)[0], cancellationToken)).Where(entry => entry.Id.Report.PeriodId == id));
     }
-
-    /// <summary>The latest revision of each report; a preview only where there is nothing else.</summary>
-    /// <param name="entries">Entries in order of their revisions.</param>
-    public static IReadOnlyList<LedgerEntry> Latest(IEnumerable<LedgerEntry> entries) =>
-        [.. entries.GroupBy(entry => entry.Id.Report).Select(report => report.Last())];
 }

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Reporting;

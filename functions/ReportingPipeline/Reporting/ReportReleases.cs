@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 
@@ -24,7 +24,7 @@ public sealed class ReportReleases(LedgerTable ledger, BookClosing closing, Cent
             RefuseUnlessChecking(entry, "approved");
             if (entry.Checks.FirstOrDefault(check => check.Holds) is { } held)
             {
-                throw new StateConflictException($"{id} is held by the check {Word.Of(held.Kind)}: {held.WithoutFigures} Put it right, or explain it first.");
+                throw new StateConflictException($"{id} is held by the check {EnumText.Of(held.Kind)}: {held.WithoutFigures} Put it right, or explain it first.");
             }
 
             if (await closing.FindUnexplainedAsync(entry, centre, cancellationToken) is { } earlier)
@@ -70,7 +70,7 @@ public sealed class ReportReleases(LedgerTable ledger, BookClosing closing, Cent
             // A file that is just being written with an earlier explanation is given up for one with both.
             if (entry.Workbook is null) throw NotBuilt(entry, "explained");
             var check = entry.Checks.FirstOrDefault(check => check.Kind == kind)
-                ?? throw new RequestRefusedException("check", $"'{Word.Of(kind)}' was not checked; give one of {string.Join(", ", entry.Checks.Select(check => Word.Of(check.Kind)))}.");
+                ?? throw new RequestRefusedException("check", $"'{EnumText.Of(kind)}' was not checked; give one of {string.Join(", ", entry.Checks.Select(check => EnumText.Of(check.Kind)))}.");
             return check.Explanation?.Comment == explanation ? null : entry.Explain(check, new Decision(name, explanation, clock.GetUtcNow()));
         },
         cancellationToken);

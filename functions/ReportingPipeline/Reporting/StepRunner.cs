@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Reporting;
@@ -90,7 +90,7 @@ public sealed class StepRunner(
                 { State: not ReportState.Checking, IsReleased: false } => current.FailBuilding(reason, retryAt, now),
 
                 // Unless another run has just finished what this one failed to do.
-                _ => current.ETag == entry.ETag ? current.FailStep(reason, retryAt, now) : null,
+                _ => current.Version == entry.Version ? current.FailStep(reason, retryAt, now) : null,
             },
             cancellationToken);
     }

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Centres;
 
 namespace ReportingPipeline.Settings;
 

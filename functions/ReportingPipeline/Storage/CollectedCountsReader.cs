@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 

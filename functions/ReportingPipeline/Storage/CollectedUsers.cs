@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using ReportingPipeline.Domain.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Pseudonyms;
 
 namespace ReportingPipeline.Storage;
 

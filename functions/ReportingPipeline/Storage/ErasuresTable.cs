@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
-using ReportingPipeline.Pseudonyms;
+using ReportingPipeline.Domain.Pseudonyms;
 
 namespace ReportingPipeline.Storage;
 

@@ -4,9 +4,9 @@ using Azure.Storage.Blobs.Models;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Storage;
 

@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Storage;
 
@@ -94,7 +93,7 @@ internal static class LedgerRows
             ComparedAt = row.GetDateTimeOffset("ComparedAt"),
             Workbook = Get<BuiltWorkbook>(row, "Workbook"),
             Release = Get<BuiltWorkbook>(row, "Release"),
-            ETag = row.ETag,
+            Version = row.ETag.ToString(),
         };
     }
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Storage;
 
@@ -118,7 +117,7 @@ public sealed class LedgerTable(TableServiceClient tables)
         var entry = change.Entry with { Events = change.Entry.Events + 1 };
         var (partition, key) = (entry.Id.Report.CentreId, EntryKey(entry.Id));
         var row = LedgerRows.ToRow(partition, key, entry);
-        yield return Write(row, entry.ETag);
+        yield return Write(row, entry.Version is { } version ? new ETag(version) : null);
         foreach (var channel in entry.Outbox)
         {
             yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, LedgerRows.ToRow(partition, $"{key}|{channel.Key}", channel));

@@ -1,8 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Pseudonyms;
 
 namespace ReportingPipeline.Storage;
 
@@ -77,7 +77,7 @@ public sealed class RegisteredVisits(TableServiceClient tables)
             var filter = centreId is null
                 ? TableClient.CreateQueryFilter($"UserId eq {user.Pseudonym}")
                 : TableClient.CreateQueryFilter($"PartitionKey ge {centreId + "|"} and PartitionKey lt {centreId + "}"} and UserId eq {user.Pseudonym}");
-            await foreach (var row in _visits.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)) visits.Add(PersonVisit.Of(row));
+            await foreach (var row in _visits.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)) visits.Add(ToVisit(row));
         }
 
         return visits;
@@ -104,6 +104,13 @@ public sealed class RegisteredVisits(TableServiceClient tables)
 
     private AsyncPageable<TableEntity> ReadAsync(SourcePartition partition, IEnumerable<string> columns, CancellationToken cancellationToken) =>
         _visits.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key}"), select: columns, cancellationToken: cancellationToken);
+
+    private static PersonVisit ToVisit(TableEntity row)
+    {
+        return new PersonVisit(row.PartitionKey, row.RowKey, Value("Date") as string, Value("Kind") as string, Value("Municipality") as string, Value("RegisteredAt") as DateTimeOffset?);
+
+        object? Value(string column) => row.TryGetValue(column, out var value) ? value : null;
+    }
 
     private static TableTransactionAction Update(TableEntity row, UserKey user) => new(
         TableTransactionActionType.UpdateMerge,

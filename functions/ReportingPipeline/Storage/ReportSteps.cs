@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Storage;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using ReportingPipeline.Retention;
+using ReportingPipeline.Domain.Retention;
 
 namespace ReportingPipeline.Storage;
 

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Counting;
 
 namespace ReportingPipeline.Storage;
@@ -10,12 +9,16 @@ namespace ReportingPipeline.Storage;
 /// </summary>
 public sealed class VisitTable(TableServiceClient tables)
 {
+    /// <summary>The columns that the contract of the source table knows; others are left unread.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+        ["PartitionKey", "RowKey", "Date", "Kind", "UserId", "KeyVersion", "Municipality", "RegisteredAt", "Cancelled"];
+
     private readonly TableClient _visits = tables.GetTableClient(StorageNames.VisitsTable);
 
     /// <summary>The rows of a partition, page by page as they arrive.</summary>
     public IAsyncEnumerable<TableEntity> ReadAsync(SourcePartition partition, CancellationToken cancellationToken) =>
         _visits.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key}"), select: VisitContract.Columns, cancellationToken: cancellationToken);
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key}"), select: Columns, cancellationToken: cancellationToken);
 
     /// <summary>Whether the service stamped any row of a partition at <paramref name="instant"/> or later.</summary>
     public async Task<bool> HasChangedSinceAsync(SourcePartition partition, DateTimeOffset instant, CancellationToken cancellationToken)

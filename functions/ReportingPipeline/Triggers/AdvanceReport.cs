@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;

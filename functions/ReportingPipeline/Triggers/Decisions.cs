@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Triggers;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 
 namespace ReportingPipeline.Triggers;
@@ -8,7 +9,7 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Lets staff explain what a check has found; what they say is printed in the workbook's notes.</summary>
 public sealed class ExplainCheck(ReportLookup reports, ReportReleases releases)
 {
-    private static readonly IReadOnlyDictionary<string, CheckKind> Checks = Word.All<CheckKind>();
+    private static readonly IReadOnlyDictionary<string, CheckKind> Checks = EnumText.All<CheckKind>();
 
     /// <summary><c>POST /api/reports/{id}/explain</c> with <c>{name, check, comment}</c>; the id is a report's, or a period's for all of its recipients.</summary>
     [Function(nameof(ExplainCheck))]

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Unicode;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Pseudonyms;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Triggers;
 

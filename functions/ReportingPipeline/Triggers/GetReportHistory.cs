@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;
@@ -33,5 +33,5 @@ public sealed record EventView(DateTimeOffset At, int Revision, string Who, stri
 {
     /// <summary>Shows an event.</summary>
     public static EventView Of(HistoryEvent happened) =>
-        new(happened.At, happened.Revision, happened.Who, happened.What, Word.Of(happened.State));
+        new(happened.At, happened.Revision, happened.Who, happened.What, EnumText.Of(happened.State));
 }

@@ -1,4 +1,4 @@
-using ReportingPipeline.Pseudonyms;
+using ReportingPipeline.Domain.Pseudonyms;
 
 namespace ReportingPipeline.Triggers;
 

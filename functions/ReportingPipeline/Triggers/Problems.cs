@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Pseudonyms;
-using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Triggers;
 

@@ -1,6 +1,5 @@
 using ReportingPipeline.Delivery;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Triggers;
 
@@ -44,15 +43,15 @@ public sealed record ReportView(
     private static ReportView Of(LedgerEntry entry, Func<RecordedCheck, string> finding) => new(
         entry.Id.Report.ToString(),
         entry.Id.Revision,
-        Word.Of(entry.State),
-        Reporting.StatusText.Of(entry),
+        EnumText.Of(entry.State),
+        StatusText.Of(entry),
         entry.OwedFrom,
         entry.ChangedAt,
         entry.Attempts,
         entry.LastError,
         entry.State == ReportState.Failed ? NextStep.NotBefore(entry) : null,
         entry.Workbook,
-        [.. entry.Checks.Select(check => new CheckView(Word.Of(check.Kind), Word.Of(check.Verdict), finding(check), check.Explanation))],
+        [.. entry.Checks.Select(check => new CheckView(EnumText.Of(check.Kind), EnumText.Of(check.Verdict), finding(check), check.Explanation))],
         entry.Hold,
         entry.Approval,
         [.. entry.Outbox.Select(row => DeliveryView.Of(new OutboxId(entry.Id, row.Key), row))]);
@@ -80,7 +79,7 @@ public sealed record DeliveryView(
 {
     /// <summary>Shows a channel; never the key of its link.</summary>
     public static DeliveryView Of(OutboxId id, OutboxRow row) => new(
-        id.ToString(), row.Address, Word.Of(row.State), row.ChangedAt, row.Attempts,
+        id.ToString(), row.Address, EnumText.Of(row.State), row.ChangedAt, row.Attempts,
         row.State == OutboxState.Waiting ? row.NotBefore : null, row.MessageId, row.Answer, row.WasUncertain);
 }
 

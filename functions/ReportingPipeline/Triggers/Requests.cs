@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using ReportingPipeline.Reporting;
 
 namespace ReportingPipeline.Triggers;
 

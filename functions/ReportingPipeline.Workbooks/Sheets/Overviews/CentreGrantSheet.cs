@@ -35,7 +35,7 @@ internal static class CentreGrantSheet
 
     private static Cell Amount(long? kroner) => kroner is { } amount ? amount : Signs.Missing;
 
-    private static ShareFigure WholeShare(GrantYear grants) => grants.Total is { } total ? Domain.Figures.Share.Of(total, total) : ShareFigure.NotCollected;
+    private static ShareFigure WholeShare(GrantYear grants) => grants.Total is { } total ? Domain.Counting.Share.Of(total, total) : ShareFigure.NotCollected;
 
     private static IEnumerable<DefinedName> NamesOf(OverviewModel model, GrantYear grants, int column) => model.Centres
         .Select((row, index) => DefinedName.Of("Tilskudd", $"{grants.Year.Id}_{row.Centre.Id}", index, column))

@@ -1,4 +1,5 @@
 using MimeKit;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks.Texts;
 

@@ -1,0 +1,35 @@
+namespace ReportingPipeline.Domain.Ledger;
+
+/// <summary>How far a report has come through one channel.</summary>
+public enum OutboxState
+{
+    /// <summary>It waits to be handed over, for the first time or again.</summary>
+    Waiting,
+
+    /// <summary>It is being handed over. A row that is found so long afterwards was left by a run that died.</summary>
+    HandingOver,
+
+    /// <summary>It lies in the drop container, and waits for somebody to dispatch it and say so.</summary>
+    HandedOver,
+
+    /// <summary>The mail server has taken the message.</summary>
+    Accepted,
+
+    /// <summary>A person has said that it was dispatched, or has arrived.</summary>
+    RecordedByHand,
+
+    /// <summary>The recipient has opened the link.</summary>
+    Downloaded,
+
+    /// <summary>The mail server refuses the message or its recipient for good.</summary>
+    Rejected,
+
+    /// <summary>A person has said that the message came back.</summary>
+    Bounced,
+
+    /// <summary>It may or may not have been handed over; a person has to find out, and say so or have it sent again.</summary>
+    Uncertain,
+
+    /// <summary>Every attempt to hand it over has failed.</summary>
+    Failed,
+}
