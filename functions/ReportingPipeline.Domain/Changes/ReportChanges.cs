@@ -18,7 +18,10 @@ public static class ReportChanges
         .. from name in now.Keys.Union(before.Keys)
            let former = before.GetValueOrDefault(name, Figure.NotCollected)
            let present = now.GetValueOrDefault(name, Figure.NotCollected)
-           where former != present
+           where former != present && !IsOfNobody(name)
            select new ChangedFigure(name, former, present, former.IsHidden || present.IsHidden ? [ChangeReason.Protection] : reasons.For(name)),
     ];
+
+    // A line for municipalities that are told together, in a period that has none: there is nobody to name, or to count.
+    private static bool IsOfNobody(FigureName name) => name.Row is { Ids.Count: 0 };
 }

@@ -54,8 +54,8 @@ public sealed class ToldFigures : IFigures
     };
 
     private bool IsPartTold(MonthSpan part, MunicipalityRow row) =>
-        part.Length == _all.Centre.ReportsBy.Months()
-        && _divisions.Values.FirstOrDefault(division => division.Year.Months.Contains(part)) is { ArePartsTold: true } division
+        _divisions.Values.FirstOrDefault(division => division.Year.Parts(_all.Centre.ReportsBy).Any(known => known.Months == part))
+            is { ArePartsTold: true } division
         && division.Tells(row);
 
     private static bool IsUnionOf(IReadOnlyList<MunicipalityRow> rows, MunicipalityRow row) =>

@@ -28,8 +28,8 @@ public sealed class CountedFigures(Centre centre, CollectedCounts counts, Collec
     /// <summary>The months that there are figures of.</summary>
     public CollectedMonths Months => months;
 
-    /// <summary>The users of a span that is collected, as far as it is.</summary>
-    public UniqueUsers UsersOf(MonthSpan span) => _users.GetOrAdd(months.Counted(span), _timelines.Count);
+    /// <summary>The users of a span, as far as it is collected.</summary>
+    public UniqueUsers UsersOf(MonthSpan span) => _users.GetOrAdd(months.Contain(span) ? months.Counted(span) : span, _timelines.Count);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A grant is asked for whose base adds up to zero.</exception>
@@ -45,13 +45,15 @@ public sealed class CountedFigures(Centre centre, CollectedCounts counts, Collec
         Quantity.UserVisits => Visits(name, tally => tally.UserVisits),
         Quantity.UserVisitsWithoutId => Visits(name, tally => tally.UserVisitsWithoutId),
         Quantity.UniqueUsers => Users(name.Span, name.Row),
-        Quantity.RepeatedUsers => Parts(name).Aggregate((long?)0, (sum, part) => sum + Users(part, name.Row)) - Users(name.Span, name.Row),
-        Quantity.UserYears => name.Span.Split(12).Aggregate((long?)0, (sum, year) => sum + Users(year, name.Row)),
+        Quantity.RepeatedUsers => SumOfUsers(name, name.Span.Split(centre.ReportsBy.Months())) - Users(name.Span, name.Row),
+        Quantity.UserYears => SumOfUsers(name, name.Span.Split(12)),
         Quantity.GrantKroner => Kroner(name),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name.Quantity, "There is no such quantity."),
     };
 
-    private IReadOnlyList<MonthSpan> Parts(FigureName year) => year.Span.Split(centre.ReportsBy.Months());
+    // Of a part that has not begun there is none.
+    private long? SumOfUsers(FigureName whole, IEnumerable<MonthSpan> parts) => parts
+        .Aggregate((long?)0, (sum, part) => sum + Find(new FigureName(Quantity.UniqueUsers, part, whole.Row)).Number);
 
     // Whoever is from none of the centre's municipalities is from another, so that the rows always add up to the total,
     // even with counts collected while the centre had other municipalities.

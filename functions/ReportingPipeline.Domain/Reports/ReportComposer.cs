@@ -53,16 +53,13 @@ public sealed class ReportComposer
     {
         var centre = _source.All.Centre;
         var visits = new VisitComposer(centre, _heading, _years, _figures);
-        return new ReportModel(
-            _heading,
-            centre.Municipalities,
-            visits.ByPeriod(),
-            visits.ByMonth(),
-            new UserComposer(centre, _heading.Period, _years, Months, _figures).Compose(),
-            Grant(),
-            Notes())
+        // In printed order, the notes last: they name every count that was asked for and refused.
+        var (byPeriod, byMonth) = (visits.ByPeriod(), visits.ByMonth());
+        var users = new UserComposer(centre, _heading.Period, _years, Months, _figures).Compose();
+        var (municipality, grant) = (new MunicipalityComposer(_heading, Months, _figures).Compose(), Grant());
+        return new ReportModel(_heading, centre.Municipalities, byPeriod, byMonth, users, grant, Notes())
         {
-            Municipality = new MunicipalityComposer(_heading, Months, _figures).Compose(),
+            Municipality = municipality,
             Funding = FundingComposer.Compose(centre, _heading.Period),
             Indicators = IndicatorComposer.Compose(centre, _heading),
             Checks = Checks(explanations),

@@ -58,7 +58,7 @@ internal static class SummarySentences
             return texts.PartOfGrant(model.Heading, grant.Rule, kroner);
         }
 
-        return fromThere is { Users.IsHidden: true } && users?.Total.Number is not null ? texts.UsersFromAreHidden(recipient.Name) : null;
+        return fromThere is { Users.IsHidden: true } && users?.Total.Number > 0 ? texts.UsersFromAreHidden(recipient.Name) : null;
     }
 
     // The year, if the reported period ends it; else the period itself.

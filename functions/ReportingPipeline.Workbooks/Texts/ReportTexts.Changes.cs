@@ -40,7 +40,7 @@ internal sealed partial class ReportTexts
         Quantity.UserVisits => AllUserVisits,
         Quantity.UserVisitsWithoutId => VisitsWithoutUserId,
         Quantity.UniqueUsers => UniqueUsers,
-        _ => Choice(name.Quantity, "QuantityText"),
+        _ => Choice(name.Quantity),
     };
 
     public string FigureMunicipality(ReportModel model, FigureName name) => name.Row is { } row ? RowName(model, row) : Total;

@@ -3,7 +3,6 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
 using ReportingPipeline.Tests.Reports;
@@ -85,11 +84,10 @@ public sealed class ReportChecksTests
     public void Of_Preview_IsCheckedLikeAReport()
     {
         var counts = Counted.From(Counted.UserVisit("2019-01-02", "anna"));
-        var report = TestCentre.Compose(Centre, "2019-H1", counts);
-        var preview = report with { Heading = report.Heading with { Revision = 0 } };
+        var (report, preview) = (TestCentre.Compose(Centre, "2019-H1", counts), TestCentre.Preview(Centre, "2019-H1", counts, new(2019, 6)));
 
         Assert.True(preview.Heading.IsPreview);
-        Assert.Equal(Text(Check(Centre, report, counts)), Text(Check(Centre, preview, counts)));
+        Assert.Equal(Text(report.Checks), Text(preview.Checks));
     }
 
     [Fact]
@@ -172,7 +170,7 @@ public sealed class ReportChecksTests
             Counted.OtherVisit("2019-07-02"));
         var recount = new PeriodTotals(3, 2, 2);
 
-        var found = Single<RecountFinding>(ReportChecks.Of(Centre, TestCentre.Compose(Centre, "2019-H2", counts), counts, recount));
+        var found = Single<RecountFinding>(Check(Centre, "2019-H2", counts, recount));
 
         Assert.Equal(new RecountFinding(new PeriodTotals(3, 2, 1), recount), found);
         Assert.Equal(Verdict.Stop, found.Verdict);
@@ -197,11 +195,12 @@ public sealed class ReportChecksTests
             (Single<WithoutMunicipalityFinding>(findings).WithoutMunicipality, Single<WithoutMunicipalityFinding>(findings).Visits));
     });
 
-    private static IReadOnlyList<Finding> Check(Centre centre, string period, CollectedCounts counts) =>
-        Check(centre, TestCentre.Compose(centre, period, counts), counts);
-
-    private static IReadOnlyList<Finding> Check(Centre centre, ReportModel report, CollectedCounts counts) =>
-        ReportChecks.Of(centre, report, counts, PeriodTotals.Of(counts, report.Heading.Period.Months));
+    private static IReadOnlyList<Finding> Check(Centre centre, string period, CollectedCounts counts, PeriodTotals? recount = null)
+    {
+        var reported = centre.Calendar.Parse(period);
+        var figures = new CountedFigures(centre, counts, new CollectedMonths(centre.RegisteredFrom, reported.Months.Last));
+        return ReportChecks.Of(reported, figures, recount ?? PeriodTotals.Of(counts, reported.Months));
+    }
 
     private static OpenDaysFinding OpenDays(Centre centre, string period, CollectedCounts counts) =>
         Single<OpenDaysFinding>(Check(centre, period, counts));
@@ -209,8 +208,8 @@ public sealed class ReportChecksTests
     private static T Single<T>(IEnumerable<Finding> findings)
         where T : Finding => Assert.Single(findings.OfType<T>());
 
-    private static string Text(IEnumerable<Finding> findings) =>
-        string.Join('\n', findings.Select(finding => $"{finding.Verdict} {ReportingPipeline.Workbooks.CheckSentences.Of(finding)}"));
+    private static string Text(IEnumerable<ReportCheck> checks) =>
+        string.Join('\n', checks.Select(check => $"{check.Verdict} {ReportingPipeline.Workbooks.CheckSentences.Of(check.Finding!)}"));
 
     private static IEnumerable<Visit> VisitsFrom(string firstDay, string lastDay)
     {

@@ -90,9 +90,8 @@ internal sealed class CollectionScene
     /// <summary>Counts as text, the same for equal counts; years without any are left out.</summary>
     public static string Describe(IEnumerable<YearCounts> years) => string.Join('\n', years.OrderBy(year => year.Year).SelectMany(year =>
         year.Visits.Select(row => $"{row.Month} {row.MunicipalityId} {row.Tally}")
-            .Concat(year.Users.Select(row => $"{year.Year} {row.User} {string.Join(',', row.Municipalities)}"))
+            .Concat(year.Users.Select(row => $"{year.Year} {row.User} {string.Join(';', row.Months)}"))
             .Concat(year.Days.SelectMany(row => row.Dates()).Select(day => $"{day:O}"))
-            .Concat(year.Days.Select(row => $"{row.Month} {row.Peaks}"))
             .Concat(year.Rejected.Select(row => $"{row.Partition.Key} {row.Reason} {row.Rows}"))));
 
     /// <summary>The keys and reasons of the rejected rows that are listed as current.</summary>

@@ -15,7 +15,6 @@ public sealed class PartitionCounterTests
 
         Assert.Empty(counts.Visits);
         Assert.Equal(default, counts.Days);
-        Assert.Equal(default, counts.Peaks);
         Assert.Empty(counts.Users);
         Assert.Empty(counts.Rejected);
     }
@@ -28,8 +27,8 @@ public sealed class PartitionCounterTests
             Counted.UserVisit("2019-01-02", "anna"), Counted.UserVisit("2019-01-03", "anna"), Counted.UserVisit("2019-01-03", null),
             Counted.OtherVisit("2019-01-04"), Counted.OtherVisit("2019-01-04", "stange"));
 
-        Assert.Equal(new VisitTally(UserVisits: 3, OtherVisits: 1, UserVisitsWithoutId: 1, BusiestDay: 2, BusiestDayOfUsers: 2), counts.Visits["hamar"]);
-        Assert.Equal(new VisitTally(UserVisits: 0, OtherVisits: 1, UserVisitsWithoutId: 0, BusiestDay: 1), counts.Visits["stange"]);
+        Assert.Equal(new VisitTally(UserVisits: 3, OtherVisits: 1, UserVisitsWithoutId: 1), counts.Visits["hamar"]);
+        Assert.Equal(new VisitTally(UserVisits: 0, OtherVisits: 1, UserVisitsWithoutId: 0), counts.Visits["stange"]);
         Assert.Equal(4, counts.Visits["hamar"].Visits);
         Assert.Equal("anna", Assert.Single(counts.Users).Key.Pseudonym);
     }
@@ -57,20 +56,15 @@ public sealed class PartitionCounterTests
     }
 
     [Fact]
-    public void Add_VisitsThatNameNobody_GiveTheBusiestDayOfEachSortOverAllMunicipalities()
+    public void Add_VisitsOfAUserFromSeveralMunicipalities_AreCountedByMunicipalityTheLatestFirst()
     {
         var counts = Counted.Partition(
             January,
-            Counted.OtherVisit("2019-01-01"), Counted.OtherVisit("2019-01-31"), Counted.OtherVisit("2019-01-01", "stange"),
-            Counted.UserVisit("2019-01-31", null), Counted.UserVisit("2019-01-31", null, "stange"),
-            Counted.UserVisit("2019-01-31", null, Municipality.OtherId), Counted.UserVisit("2019-01-01", null));
+            Counted.UserVisit("2019-01-04", "anna", "stange"), Counted.UserVisit("2019-01-02", "anna"), Counted.UserVisit("2019-01-03", "anna"),
+            Counted.UserVisit("2019-01-01", "anna", Municipality.OtherId));
 
-        Assert.Equal(new DayPeaks(OtherVisits: 2, UserVisitsWithoutId: 3), counts.Peaks);
+        Assert.Equal(["stange:1,hamar:2,other:1"], counts.Users.Values.Select(month => month.Text));
     }
-
-    [Fact]
-    public void Add_VisitsThatNameTheirUsers_HaveNoPeaks() => Assert.Equal(
-        default, Counted.Partition(January, Counted.UserVisit("2019-01-01", "anna"), Counted.UserVisit("2019-01-01", "berit")).Peaks);
 
     [Fact]
     public void Add_OtherVisitorWithAnId_IsNoUser()
@@ -80,7 +74,7 @@ public sealed class PartitionCounterTests
         var counts = Counted.Partition(January, relative);
 
         Assert.Empty(counts.Users);
-        Assert.Equal(new DayPeaks(1, 0), counts.Peaks);
+        Assert.Equal(new VisitTally(UserVisits: 0, OtherVisits: 1, UserVisitsWithoutId: 0), counts.Visits["hamar"]);
     }
 
     [Theory]
@@ -94,8 +88,8 @@ public sealed class PartitionCounterTests
         var earlier = Counted.UserVisit(date, "anna", "hamar", registeredAt: registeredAt, rowKey: rowKey);
         var later = Counted.UserVisit(laterDate, "anna", "stange", registeredAt: laterRegisteredAt, rowKey: laterRowKey);
 
-        Assert.Equal("stange", Assert.Single(Counted.Partition(January, earlier, later).Users).Value);
-        Assert.Equal("stange", Assert.Single(Counted.Partition(January, later, earlier).Users).Value);
+        Assert.Equal("stange", Assert.Single(Counted.Partition(January, earlier, later).Users).Value.Latest);
+        Assert.Equal("stange", Assert.Single(Counted.Partition(January, later, earlier).Users).Value.Latest);
     }
 
     [Fact]
@@ -103,7 +97,7 @@ public sealed class PartitionCounterTests
     {
         var late = Counted.UserVisit("2019-01-02", "anna", "hamar") with { RegisteredAt = Counted.AsOf };
 
-        Assert.Equal("stange", Assert.Single(Counted.Partition(January, Counted.UserVisit("2019-01-03", "anna", "stange"), late).Users).Value);
+        Assert.Equal("stange", Assert.Single(Counted.Partition(January, Counted.UserVisit("2019-01-03", "anna", "stange"), late).Users).Value.Latest);
     }
 
     [Fact]
@@ -122,7 +116,6 @@ public sealed class PartitionCounterTests
 
         Assert.Equal(2, counts.Rejected[RejectionReason.MalformedDate]);
         Assert.Equal(1, counts.Rejected[RejectionReason.UnknownKind]);
-        Assert.Equal(default, counts.Peaks);
     }
 
     [Fact]
@@ -137,7 +130,6 @@ public sealed class PartitionCounterTests
 
         Assert.Empty(before.Visits);
         Assert.Equal(default, before.Days);
-        Assert.Equal(default, before.Peaks);
         Assert.Empty(before.Users);
         Assert.Empty(before.Rejected);
     }

@@ -8,11 +8,50 @@ namespace ReportingPipeline.Tests.Counting;
 /// <summary>The counts against a second, naive way to count: straight from the list of visits.</summary>
 public sealed class RecountTests
 {
+    // Every set of municipalities, since rows of several are counted too.
+    private static readonly MunicipalityRow[] Rows =
+        [.. Enumerable.Range(1, 7).Select(set => MunicipalityRow.Of(RandomVisits.Municipalities.Where((_, index) => (set & (1 << index)) != 0)))];
+
     [Fact]
-    public void Users_OfRandomVisits_EqualANaiveRecountInEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
+    public void CountedUnder_OfRandomVisits_EqualsANaiveRecountInEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
+    {
+        var timelines = new UserTimelines(Counted.From(visits));
+        foreach (var span in RandomVisits.Spans)
+        {
+            var (users, latest) = (timelines.Count(span), NaiveUsers(visits, span));
+            Assert.Equal(latest.Count, users.Total);
+            Assert.All(Rows, row => Assert.Equal(latest.Values.Count(row.Contains), users.CountedUnder(row)));
+        }
+    });
+
+    [Fact]
+    public void VisitingFrom_OfRandomVisits_EqualsANaiveRecountInEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
+    {
+        var timelines = new UserTimelines(Counted.From(visits));
+        foreach (var span in RandomVisits.Spans)
+        {
+            var users = timelines.Count(span);
+            Assert.All(Rows, row => Assert.Equal(
+                UserVisits(visits, span).Where(visit => row.Contains(visit.MunicipalityId)).DistinctBy(visit => visit.User).Count(),
+                users.VisitingFrom(row)));
+            Assert.Equal(users.Total, users.VisitingFrom(Rows[^1]));
+        }
+    });
+
+    [Fact]
+    public void Users_OfRandomVisits_HaveAsManyVisitsByMunicipalityAsTheRowsSay() => ForEvery.Value(RandomVisits.Visits, visits =>
     {
         var counts = Counted.From(visits);
-        foreach (var span in RandomVisits.Spans) Assert.Equal(NaiveUsers(visits, span), Text(counts.Users(span)));
+        foreach (var year in counts.Years)
+        {
+            foreach (var month in new MonthSpan(new(year.Year, 1), new(year.Year, 12)).Months())
+            {
+                var counted = year.Users.SelectMany(user => user.Months[month.Month - 1]?.Visits ?? [])
+                    .GroupBy(from => from.MunicipalityId, (id, from) => (id, from.Sum(visit => visit.Visits)));
+                var naive = UserVisits(visits, MonthSpan.Of(month)).CountBy(visit => visit.MunicipalityId).Select(from => (from.Key, from.Value));
+                Assert.Equal(naive.Order(), counted.Order());
+            }
+        }
     });
 
     [Fact]
@@ -43,58 +82,15 @@ public sealed class RecountTests
     });
 
     [Fact]
-    public void BusiestDay_OfRandomVisits_EqualsANaiveRecountInEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
-    {
-        var counts = Counted.From(visits);
-        foreach (var span in RandomVisits.Spans)
-        {
-            var days = visits.Where(visit => IsIn(visit, span)).GroupBy(visit => visit.Date, (_, day) => NaiveTally(day)).ToList();
-            Assert.Equal(
-                (days.Select(day => day.OtherVisits).Append(0).Max(), days.Select(day => day.UserVisitsWithoutId).Append(0).Max()),
-                (counts.BusiestDay(span).OtherVisits, counts.BusiestDay(span).UserVisitsWithoutId));
-        }
-    });
-
-    [Fact]
-    public void UsersFrom_OfRandomVisits_AreTheDistinctUsersOfTheMonthsOfEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
-    {
-        var counts = Counted.From(visits);
-        foreach (var span in RandomVisits.Spans)
-        {
-            var ofMonths = span.Months()
-                .SelectMany(month => counts.Users(MonthSpan.Of(month)))
-                .Distinct()
-                .CountBy(user => user.Value);
-            Assert.Equal(ofMonths.OrderBy(row => row.Key), counts.UsersFrom(span).OrderBy(row => row.Key));
-            Assert.Equal(counts.Users(span).Count, counts.UsersFromAnywhere(span));
-        }
-    });
-
-    [Fact]
-    public void UsersFrom_KeyThatChanges_IsNeverAboveThePersons() => ForEvery.Value(RandomVisits.Visits, visits =>
-    {
-        var counts = Counted.From(visits.Select(visit => visit.User is { } user
-            ? visit with { User = user with { KeyVersion = 1 + (visit.Date.Year % 2) } }
-            : visit));
-        foreach (var span in RandomVisits.Spans)
-        {
-            var persons = visits.Where(visit => visit is { Kind: VisitKind.User, User: not null } && IsIn(visit, span)).ToList();
-            Assert.All(counts.UsersFrom(span), municipality => Assert.InRange(
-                municipality.Value, 1, persons.Where(visit => visit.MunicipalityId == municipality.Key).DistinctBy(visit => visit.User).Count()));
-            Assert.InRange(counts.UsersFromAnywhere(span), persons.Count == 0 ? 0 : 1, persons.DistinctBy(visit => visit.User).Count());
-        }
-    });
-
-    [Fact]
     public void Users_OfAYear_LieBetweenTheLargestPartAndTheSumOfParts() => ForEvery.Value(RandomVisits.Visits, visits =>
     {
-        var counts = Counted.From(visits);
+        var timelines = new UserTimelines(Counted.From(visits));
         foreach (var year in RandomVisits.Years())
         {
             foreach (var kind in new[] { PeriodKind.HalfYear, PeriodKind.Tertial })
             {
-                var parts = year.Parts(kind).Select(part => counts.Users(part.Months).Count).ToList();
-                Assert.InRange(counts.Users(year.Months).Count, parts.Max(), parts.Sum());
+                var parts = year.Parts(kind).Select(part => timelines.Count(part.Months).Total ?? 0).ToList();
+                Assert.InRange(timelines.Count(year.Months).Total ?? 0, parts.Max(), parts.Sum());
             }
         }
     });
@@ -109,26 +105,20 @@ public sealed class RecountTests
     internal static string Hash(CollectedCounts counts) =>
         string.Join('\n', counts.Years.OrderBy(year => year.Year).Select(year => $"{year.Year} {year.ContentHash()}"));
 
-    private static string NaiveUsers(IEnumerable<Visit> visits, MonthSpan span) => Text(visits
-        .Where(visit => visit is { Kind: VisitKind.User, User: not null } && IsIn(visit, span))
+    private static Dictionary<UserKey, string> NaiveUsers(IEnumerable<Visit> visits, MonthSpan span) => UserVisits(visits, span)
         .GroupBy(visit => visit.User!.Value)
         .ToDictionary(user => user.Key, user => user
             .OrderBy(visit => visit.Date).ThenBy(visit => visit.RegisteredAt).ThenBy(visit => visit.RowKey, StringComparer.Ordinal)
-            .Last().MunicipalityId));
+            .Last().MunicipalityId);
+
+    private static IEnumerable<Visit> UserVisits(IEnumerable<Visit> visits, MonthSpan span) =>
+        visits.Where(visit => visit is { Kind: VisitKind.User, User: not null } && IsIn(visit, span));
 
     private static VisitTally NaiveTally(IEnumerable<Visit> visits) => new(
         visits.Count(visit => visit.Kind == VisitKind.User),
         visits.Count(visit => visit.Kind == VisitKind.Other),
         visits.Count(visit => visit is { Kind: VisitKind.User, User: null }),
-        visits.Count(visit => !visit.NamesMunicipality),
-        MostInADay(visits),
-        MostInADay(visits.Where(visit => visit.Kind == VisitKind.User)));
-
-    private static int MostInADay(IEnumerable<Visit> visits) =>
-        visits.CountBy(visit => (visit.MunicipalityId, visit.Date)).Select(day => day.Value).Append(0).Max();
+        visits.Count(visit => !visit.NamesMunicipality));
 
     private static bool IsIn(Visit visit, MonthSpan span) => span.First.FirstDay <= visit.Date && visit.Date <= span.Last.LastDay;
-
-    private static string Text(IReadOnlyDictionary<UserKey, string> users) => string.Join(
-        ", ", users.Select(user => $"{user.Key.KeyVersion} {user.Key.Pseudonym} {user.Value}").Order(StringComparer.Ordinal));
 }

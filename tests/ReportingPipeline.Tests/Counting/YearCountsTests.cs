@@ -54,22 +54,20 @@ public sealed class YearCountsTests
         var (march, april) = (Counted.UserVisit("2019-03-01", "anna"), Counted.UserVisit("2019-04-01", "anna", "stange"));
         var year = YearOf(Counted.Partitions([march, april])).Replace([Counted.Partition(new(2019, 4))]);
 
-        var municipalities = Assert.Single(year.Users).Municipalities;
-        Assert.Equal(12, municipalities.Count);
-        Assert.Equal("hamar", municipalities[2]);
-        Assert.Single(municipalities, municipality => municipality is not null);
+        var months = Assert.Single(year.Users).Months;
+        Assert.Equal(12, months.Count);
+        Assert.Equal("hamar:1", months[2]?.Text);
+        Assert.Single(months, month => month is not null);
         Assert.Equal([new DateOnly(2019, 3, 1)], Assert.Single(year.Days).Dates());
     }
 
     [Fact]
-    public void Replace_QuieterMonth_ReplacesItsBusiestDayOnly()
+    public void Replace_MonthInWhichAUserCameLessOften_ReplacesTheUsersVisits()
     {
-        var (march, april, may) = (Counted.OtherVisit("2019-03-01"), Counted.OtherVisit("2019-04-01"), Counted.UserVisit("2019-05-01", null));
-        var year = YearOf(Counted.Partitions([march, march, april, april, april, may]));
+        var (march, april) = (Counted.UserVisit("2019-03-01", "anna"), Counted.UserVisit("2019-04-01", "anna", "stange"));
+        var year = YearOf(Counted.Partitions([march, march, april, april, april])).Replace([Counted.Partition(new(2019, 4), april)]);
 
-        Assert.Equal(
-            [new(2, 0), new(1, 0), new DayPeaks(0, 1)],
-            year.Replace([Counted.Partition(new(2019, 4), april)]).Days.Select(month => month.Peaks));
+        Assert.Equal(["hamar:2", "stange:1"], Assert.Single(year.Users).Months.OfType<UserMonth>().Select(month => month.Text));
     }
 
     [Fact]
@@ -133,15 +131,19 @@ public sealed class YearCountsTests
     }
 
     [Fact]
-    public void ContentHash_SameVisitsOnSameDaysWithAnotherBusiestDay_Differs()
+    public void ContentHash_AsManyVisitsByOtherUsersOrInAnotherOrder_Differs()
     {
-        var (other, user) = (Counted.OtherVisit("2019-03-01"), Counted.UserVisit("2019-03-01", null));
-        string[] hashes = [Spread(other, 3, 1), Spread(other, 2, 2), Spread(user, 3, 1), Spread(user, 2, 2)];
+        string[] hashes =
+        [
+            Of(("anna", "hamar"), ("anna", "hamar"), ("berit", "stange")),
+            Of(("anna", "hamar"), ("berit", "hamar"), ("berit", "stange")),
+            Of(("anna", "hamar"), ("berit", "stange"), ("berit", "hamar")),
+        ];
 
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
 
-        static string Spread(Visit visit, int first, int second) => YearOf(Counted.Partitions(
-            [.. Enumerable.Repeat(visit, first), .. Enumerable.Repeat(visit with { Date = visit.Date.AddDays(1) }, second)])).ContentHash();
+        static string Of(params (string User, string MunicipalityId)[] visits) => YearOf(Counted.Partitions(
+            visits.Select((visit, day) => Counted.UserVisit($"2019-03-0{day + 1}", visit.User, visit.MunicipalityId)))).ContentHash();
     }
 
     private static YearCounts YearOf(IReadOnlyCollection<PartitionCounts> partitions) => YearCounts.Empty(2019).Replace(partitions);

@@ -2,9 +2,7 @@ using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Tests.Disclosure.Attack;
 
 namespace ReportingPipeline.Tests.Disclosure;
 
@@ -102,9 +100,8 @@ internal sealed class RandomCentre
             [.. months.GroupBy(month => YearCounts.YearOf(month.Partition)).Select(year => YearCounts.Empty(year.Key).Replace([.. year]))]);
     }
 
-    /// <summary>What is true of everything registered so far up to the end of a period, counted without the app.</summary>
-    public TrueState Truth(ReportingPeriod period) => new(
-        [.. _visits], id => id == Municipality.OtherId ? "Annen/ukjent kommune" : Centre.Municipality(id).Name, SeenCell.Of(period.LastDay.ToDateTime(TimeOnly.MinValue)));
+    /// <summary>Everything registered so far, to count it without the app.</summary>
+    public IReadOnlyList<Visit> Visits => _visits;
 
     /// <summary>A few visits are registered late, and some are cancelled.</summary>
     public void ChangeSome()
@@ -125,12 +122,6 @@ internal sealed class RandomCentre
             }
         }
     }
-
-    /// <summary>The report of a period with all its figures, to the first of the recipients or to another.</summary>
-    public ReportModel Compose(ReportingPeriod period, CollectedCounts counts, int revision, Recipient? recipient = null) => ReportComposer.Compose(
-        new ReportHeading(
-            Centre.Id, Centre.Name, Centre.Municipality((recipient ?? Centre.Recipients[0]).MunicipalityId), period, revision, counts.DataAsOf, counts.DataAsOf),
-        Centre, counts, []);
 
     private static IEnumerable<GrantRule> Grants(ReportingPeriod first, int municipalities, GrantMeasure measure) => Enumerable.Range(0, 50)
         .Select(year => new GrantRule(1_000_003, ReportingCalendar.CalendarYear.Year(first.Months.First.Year + year), measure, [.. Ids.Take(municipalities)]));

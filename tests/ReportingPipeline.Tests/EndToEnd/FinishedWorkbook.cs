@@ -9,6 +9,7 @@ internal sealed class FinishedWorkbook
 {
     private readonly Dictionary<(string Table, string Row, string Column), string> _values = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _columns = [];
+    private readonly Dictionary<string, string> _facts = [];
 
     public FinishedWorkbook(byte[] file)
     {
@@ -16,12 +17,20 @@ internal sealed class FinishedWorkbook
         foreach (var sheet in OpenedSheet.All(document))
         {
             var cells = sheet.Cells.ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Value);
+            foreach (var ((row, column), label) in cells)
+            {
+                if (column == 0 && cells.TryGetValue((row, 1), out var value)) _facts.TryAdd(label, value);
+            }
+
             foreach (var table in sheet.Tables) Read(table.Name!.Value!, table.Reference!.Value!, cells);
         }
     }
 
     /// <summary>Every value of every table.</summary>
     public IReadOnlyDictionary<(string Table, string Row, string Column), string> Values => _values;
+
+    /// <summary>What stands beside a label in a sheet's first column, of the first one that says so.</summary>
+    public IReadOnlyDictionary<string, string> Facts => _facts;
 
     /// <summary>A table's headings.</summary>
     public IReadOnlyList<string> Columns(string table) => _columns[table];

@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.IO.Compression;
 using System.Text;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
-using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Delivery;
@@ -13,72 +12,104 @@ namespace ReportingPipeline.Tests.EndToEnd;
 /// <summary>Places hidden counts as numbers that can be recognised, and looks for them in everything that leaves the system.</summary>
 public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<SmtpServerProcess>
 {
-    // User visits without an id, 4 on each of many days, so that nobody knows of 5 persons behind them; and in the revision more.
-    private const int WithoutId = 613;
-    private const int LateWithoutId = 24;
+    // Users of the halves of 2019, of whom only the sums and the year's are told, and visits of municipalities with few users.
+    private const int HamarInFirst = 613;
+    private const int LateInFirst = 24;
+    private const int StangeInFirst = 307;
+    private const int HamarInSecond = 211;
+    private const int StangeInSecond = 223;
+    private const int RingsakerVisits = 379;
+    private const int LotenVisits = 241;
+
+    private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
-    public async Task FilesMailsAndLogs_OfAReportAndItsRevision_HoldNoHiddenNumber()
+    public async Task FilesMailsAndLogs_OfReportsAndTheirRevision_HoldNoHiddenNumber()
     {
         var logs = new RecordedLogs();
-        await using var scene = await LedgerScene.EmptyAsync(
-            smtp.Client(), logs, LedgerScene.Recipients("""{ "municipality": "hamar", "emails": ["post@hamar.example"], "drop": true }"""));
-        await scene.WriteAllAsync(LedgerScene.Crowd("2019-01", "a", 25, "0403"));
-        await scene.WriteAllAsync([.. Nameless("n", WithoutId)]);
+        await using var scene = await ReportedAsync(logs);
+
+        var released = (await scene.Ledger.ReadAsync("sagatun", None)).Where(entry => entry.IsReleased).ToList();
+        Assert.Equal(
+            ["2019-H1_hamar_r1", "2019-H1_hamar_r2", "2019-H1_loten_r1", "2019-H1_loten_r2", "2019-H2_hamar_r1", "2019-H2_loten_r1"],
+            released.Select(entry => $"{entry.Id}"["sagatun_".Length..]));
+        var hidden = await HiddenNumbersAsync(scene, released);
+        Assert.All(
+            [HamarInFirst, HamarInFirst + LateInFirst, StangeInFirst, HamarInSecond, StangeInSecond, RingsakerVisits, LotenVisits],
+            number => Assert.Contains(number, hidden));
+
+        var left = await LeftAsync(scene, logs);
+        foreach (var (where, text) in left)
+        {
+            Assert.All(hidden, number => Assert.False(NumberSearch.Holds(text, number), $"{where} holds {number}"));
+        }
+
+        // The search finds what is told, in every format, and what is hidden in the file that is the centre's own.
+        Assert.All([".xlsx: ", ".zip: ", ".json"], format => Assert.Contains(left, content =>
+            content.Where.Contains(format, StringComparison.Ordinal) && NumberSearch.Holds(content.Text, RingsakerVisits + LotenVisits)));
+        var inside = (await scene.Get<InternalWorkbooks>().WriteAsync(released[^1], None))!;
+        Assert.Contains(NumberSearch.PartsOf(inside), part => NumberSearch.Holds(part.Text, RingsakerVisits));
+    }
+
+    // Both halves of a year, of which the first is revised.
+    private async Task<LedgerScene> ReportedAsync(RecordedLogs logs)
+    {
+        var scene = await LedgerScene.EmptyAsync(
+            smtp.Client(),
+            logs,
+            LedgerScene.Recipients("""{ "municipality": "hamar", "emails": ["post@hamar.example"], "drop": true }""", """{ "municipality": "loten" }"""),
+            ("centres[0].grants", """[{ "amountKroner": 2500000, "baseYear": "2019", "measure": "visits", "municipalities": ["hamar", "stange", "ringsaker", "loten"] }]"""));
+        await scene.WriteAllAsync(
+        [
+            .. Crowd("2019-02", "a", HamarInFirst, "0403"), .. Crowd("2019-02", "b", StangeInFirst, "0417"),
+            .. Crowd("2019-08", "c", HamarInSecond, "0403"), .. Crowd("2019-08", "d", StangeInSecond, "0417"),
+            .. Crowd("2019-04", "e", RingsakerVisits, "0412", users: 4), .. Crowd("2019-04", "f", LotenVisits, "0415", users: 3),
+        ]);
         await scene.CollectAsync();
         await scene.ReconcileAsync();
-        await scene.WriteAllAsync(LedgerScene.Crowd("2019-03", "late", 25, "0403", registeredAt: "2019-07-16T09:00Z"));
-        await scene.WriteAllAsync([.. Nameless("late", LateWithoutId, firstDay: new DateOnly(2019, 6, 10))]);
+        await scene.WriteAllAsync([.. Crowd("2019-03", "late", LateInFirst, "0403", registeredAt: "2019-07-16T09:00Z")]);
         await scene.SpendNightAsync("2019-08-01T06:00Z");
-
-        var released = (await scene.Ledger.ReadAsync("sagatun", CancellationToken.None)).Where(entry => entry.IsReleased).ToList();
-        Assert.Equal([1, 2], released.Select(entry => entry.Id.Revision));
-        var hidden = await HiddenNumbersAsync(scene, released);
-        Assert.Contains(WithoutId, hidden);
-        Assert.Contains(WithoutId + LateWithoutId, hidden);
-
-        var left = new List<(string Where, byte[] Content)>();
-        left.AddRange(await FilesAsync(scene));
-        left.AddRange((await smtp.AcceptedAsync()).SelectMany(mail => new[] { ("mail", Encoding.UTF8.GetBytes(mail.Raw)), ("mail text", Encoding.UTF8.GetBytes(mail.Text)) }));
-        left.AddRange(logs.Messages.Select(message => ("log", Encoding.UTF8.GetBytes(message))));
-        Assert.True(left.Count(content => content.Where == "mail") >= 2);
-        foreach (var (where, content) in left)
-        {
-            var text = Encoding.UTF8.GetString(content);
-            Assert.All(hidden.SelectMany(Spellings), number => Assert.False(Holds(text, number), $"{where} holds {number}"));
-        }
-
-        // The search finds what is told, in every format.
-        Assert.All([".xlsx: ", ".zip: ", ".json"], format => Assert.Contains(left, content =>
-            content.Where.Contains(format, StringComparison.Ordinal) && Holds(Encoding.UTF8.GetString(content.Content), (WithoutId + 25).ToString(CultureInfo.InvariantCulture))));
+        await scene.SpendNightAsync("2020-01-16T06:00Z");
+        return scene;
     }
 
-    private static IEnumerable<Azure.Data.Tables.TableEntity> Nameless(string name, int visits, DateOnly? firstDay = null)
+    private async Task<List<(string Where, string Text)>> LeftAsync(LedgerScene scene, RecordedLogs logs)
     {
-        var first = firstDay ?? new DateOnly(2019, 1, 7);
-        for (var visit = 0; visit < visits; visit++)
-        {
-            var day = first.AddDays(visit / 4);
-            var row = LedgerScene.Visit(day.ToString("yyyy-MM", CultureInfo.InvariantCulture), $"{name}{visit}", day.Day, "", "0403");
-            row.Remove("UserId");
-            row.Remove("KeyVersion");
-            yield return row;
-        }
+        var left = await FilesAsync(scene);
+        left.AddRange((await smtp.AcceptedAsync()).SelectMany(mail => new[] { ("mail", mail.Raw), ("mail text", mail.Text) }));
+        left.AddRange(logs.Messages.Select(message => ("log", message)));
+        Assert.True(left.Count(content => content.Where == "mail") >= 3);
+        return left;
     }
+
+    // A visit each on the days of a month, by as many users, or by fewer in turn.
+    private static IEnumerable<TableEntity> Crowd(
+        string month, string name, int visits, string municipality, int? users = null, string? registeredAt = null) =>
+        Enumerable.Range(0, visits).Select(number => LedgerScene.Visit(
+            month, $"{name}{number}", 1 + (number % 28), $"{name}{number % (users ?? visits)}", municipality, registeredAt));
 
     // Hidden counts so large that they are not found by chance, and that no release tells as some other count.
     private static async Task<IReadOnlyList<long>> HiddenNumbersAsync(LedgerScene scene, IEnumerable<LedgerEntry> released)
     {
-        var cells = new List<ReleasedCell>();
-        foreach (var entry in released) cells.AddRange(await scene.Get<PublishedCellsTable>().ReadAsync("sagatun", entry.CellSet!, CancellationToken.None));
-        var told = cells.Where(cell => !cell.IsHidden).Select(cell => cell.Value).ToHashSet();
-        return [.. cells.Where(cell => cell.IsHidden && cell.Value >= 200 && !told.Contains(cell.Value)).Select(cell => cell.Value!.Value).Distinct()];
+        var centre = (await scene.Get<CentresBlob>().ReadAsync(None))[0];
+        var (hidden, told) = (new HashSet<long?>(), new HashSet<long?>());
+        foreach (var entry in released)
+        {
+            var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, None);
+            var all = FrozenReports.Source(centre, centre.Calendar.Parse(entry.Id.Report.PeriodKey), frozen).All;
+            var figures = FrozenReports.Told(entry.Id, centre, frozen);
+            told.UnionWith(figures.Values.Select(figure => figure.Number));
+            hidden.UnionWith(figures.Where(figure => figure.Value.IsHidden).Select(figure => all.Find(figure.Key).Number));
+        }
+
+        return [.. hidden.Except(told).OfType<long>().Where(number => number >= 200)];
     }
 
-    // Every blob but the system's own frozen counts and its configuration: its name, its metadata, its content, and every part of a package.
-    private static async Task<List<(string, byte[])>> FilesAsync(LedgerScene scene)
+    // Every blob but the system's own frozen counts and its configuration: its name, its metadata, its content, and every part of
+    // a package.
+    private static async Task<List<(string Where, string Text)>> FilesAsync(LedgerScene scene)
     {
-        var files = new List<(string, byte[])>();
+        var files = new List<(string, string)>();
         await foreach (var container in scene.Account.Blobs.GetBlobContainersAsync())
         {
             if (container.Name is StorageNames.FrozenCountsContainer or StorageNames.ConfigurationContainer) continue;
@@ -87,38 +118,15 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
             await foreach (var blob in client.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix: null, CancellationToken.None))
             {
                 var content = (await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray();
-                files.Add(($"{blob.Name}, name and metadata", Encoding.UTF8.GetBytes(string.Join('\n', blob.Metadata.Values.Where(value => value.Length != 64).Append(blob.Name)))));
-                if (blob.Name.EndsWith(".json", StringComparison.Ordinal)) files.Add((blob.Name, content));
+                var named = blob.Metadata.Values.Where(value => value.Length != 64).Append(blob.Name);
+                files.Add(($"{blob.Name}, name and metadata", string.Join('\n', named)));
+                if (blob.Name.EndsWith(".json", StringComparison.Ordinal)) files.Add((blob.Name, Encoding.UTF8.GetString(content)));
                 if (!blob.Name.EndsWith(".xlsx", StringComparison.Ordinal) && !blob.Name.EndsWith(".zip", StringComparison.Ordinal)) continue;
 
-                using var package = new ZipArchive(new MemoryStream(content));
-                foreach (var part in package.Entries)
-                {
-                    using var stream = new MemoryStream();
-                    await using (var opened = await part.OpenAsync()) await opened.CopyToAsync(stream);
-                    files.Add(($"{blob.Name}: {part.FullName}", [.. Encoding.UTF8.GetBytes(part.FullName + "\n"), .. stream.ToArray()]));
-                }
+                files.AddRange(NumberSearch.PartsOf(content).Select(part => ($"{blob.Name}: {part.Name}", part.Text)));
             }
         }
 
         return files;
-    }
-
-    private static IEnumerable<string> Spellings(long number)
-    {
-        var plain = number.ToString(CultureInfo.InvariantCulture);
-        return number < 1000 ? [plain] : [plain, .. new[] { " ", "\u00A0", ",", ".", "&#160;" }.Select(separator => $"{plain[..^3]}{separator}{plain[^3..]}")];
-    }
-
-    // As a number of its own, and not as digits within a longer one, such as a time or a checksum.
-    private static bool Holds(string text, string number)
-    {
-        for (var at = text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = text.IndexOf(number, at + 1, StringComparison.Ordinal))
-        {
-            var (before, after) = (at == 0 ? ' ' : text[at - 1], at + number.Length == text.Length ? ' ' : text[at + number.Length]);
-            if (!char.IsAsciiLetterOrDigit(before) && !char.IsAsciiLetterOrDigit(after)) return true;
-        }
-
-        return false;
     }
 }

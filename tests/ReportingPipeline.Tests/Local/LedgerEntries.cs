@@ -42,7 +42,7 @@ internal static class LedgerEntries
         new(address, "key") { State = state, NotBefore = notBefore, ChangedAt = Now };
 
     public static IReadOnlyList<RecordedCheck> Checks(Verdict verdict, Decision? explanation = null) =>
-        [new(CheckKind.RejectedRows, verdict, "Besøk: 3.", "Besøk.", explanation)];
+        [new(CheckKind.RejectedRows, verdict, "3", "Besøk: 3.", "Besøk.", explanation)];
 
     /// <summary>The entry by way of its rows.</summary>
     public static LedgerLine AsLine(this LedgerEntry entry)

@@ -1,7 +1,6 @@
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Tests.Overviews;
 

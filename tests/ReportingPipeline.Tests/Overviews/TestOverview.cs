@@ -2,7 +2,6 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Tests.Overviews;
 

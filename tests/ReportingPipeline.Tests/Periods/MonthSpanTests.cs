@@ -25,7 +25,39 @@ public sealed class MonthSpanTests
     [InlineData(2020, 2, true)]
     [InlineData(2020, 3, false)]
     public void Contains_Month_IncludesBothEnds(int year, int month, bool expected) =>
-        Assert.Equal(expected, NovemberToFebruary.Contains(new(year, month)));
+        Assert.Equal(expected, NovemberToFebruary.Contains(new YearMonth(year, month)));
+
+    [Theory]
+    [InlineData("2019-11", "2020-02", true)]
+    [InlineData("2019-12", "2020-01", true)]
+    [InlineData("2019-10", "2020-01", false)]
+    [InlineData("2019-12", "2020-03", false)]
+    [InlineData("2020-03", "2020-04", false)]
+    public void Contains_Span_HoldsAllOfIt(string first, string last, bool expected) =>
+        Assert.Equal(expected, NovemberToFebruary.Contains(new MonthSpan(YearMonth.Parse(first), YearMonth.Parse(last))));
+
+    [Theory]
+    [InlineData("2019-11", "2019-11", 1)]
+    [InlineData("2019-11", "2020-02", 4)]
+    [InlineData("2018-07", "2021-06", 36)]
+    public void Length_Span_IsItsMonths(string first, string last, int expected) =>
+        Assert.Equal(expected, new MonthSpan(YearMonth.Parse(first), YearMonth.Parse(last)).Length);
+
+    [Theory]
+    [InlineData(1, "2019-11 2019-11, 2019-12 2019-12, 2020-01 2020-01, 2020-02 2020-02")]
+    [InlineData(2, "2019-11 2019-12, 2020-01 2020-02")]
+    [InlineData(4, "2019-11 2020-02")]
+    public void Split_IntoSpansOfALength_AreInOrder(int length, string expected) =>
+        Assert.Equal(expected, string.Join(", ", NovemberToFebruary.Split(length).Select(part => $"{part.First} {part.Last}")));
+
+    [Fact]
+    public void Split_ThreeJulyYears_AreTheYears() => Assert.Equal(
+        Enumerable.Range(2018, 3).Select(year => ReportingCalendar.JulyYear.Year(year).Months), new MonthSpan(new(2018, 7), new(2021, 6)).Split(12));
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(12)]
+    public void Split_WithARest_Throws(int length) => Assert.Throws<ArgumentException>(() => NovemberToFebruary.Split(length));
 
     [Fact]
     public void CalendarYears_OverTheYearEnd_AreBoth() => Assert.Equal([2019, 2020], NovemberToFebruary.CalendarYears());

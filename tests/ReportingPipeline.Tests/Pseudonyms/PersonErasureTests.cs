@@ -120,8 +120,9 @@ public class PersonErasureTests
             if (await scene.Get<FrozenCounts>().FindAsync(entry.Id, entry.Freeze, CancellationToken.None) is not { } frozen) continue;
 
             var counts = frozen.Counts;
-            published.Add($"{counts.Users(frozen.Covered).Count} users in {counts.Years.Count} years, {counts.Visits(frozen.Covered)}");
-            published.Add(string.Join(' ', counts.Users(frozen.Covered).GroupBy(user => (user.Value, user.Key.KeyVersion)).OrderBy(users => users.Key).Select(users => $"{users.Key} {users.Count()}")));
+            published.Add($"{counts.Years.Sum(year => year.Users.Count)} users in {counts.Years.Count} years, {counts.Visits(frozen.Covered)}");
+            published.AddRange(counts.Years.SelectMany(
+                year => year.Users.Select(user => $"{year.Year} {user.User.KeyVersion} {string.Join(';', user.Months)}").Order(StringComparer.Ordinal)));
         }
 
         return string.Join('\n', published);

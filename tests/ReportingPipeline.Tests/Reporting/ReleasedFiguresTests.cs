@@ -1,7 +1,6 @@
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Tests.Reporting.Ledger;

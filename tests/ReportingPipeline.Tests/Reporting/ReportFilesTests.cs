@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Reporting.Ledger;
@@ -77,8 +76,8 @@ public sealed class ReportFilesTests
     {
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None);
-        var released = await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, [], CancellationToken.None);
-        return await scene.Get<ReportFiles>().StoreAsync(entry, released.Model, Language.Bokmal, CancellationToken.None);
+        var model = await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None);
+        return await scene.Get<ReportFiles>().StoreAsync(entry, model, Language.Bokmal, CancellationToken.None);
     }
 
     private static Azure.Storage.Blobs.BlobContainerClient Reports(LedgerScene scene) => scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer);

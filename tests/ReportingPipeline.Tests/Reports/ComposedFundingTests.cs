@@ -1,4 +1,3 @@
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;

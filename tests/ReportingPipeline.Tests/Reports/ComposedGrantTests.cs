@@ -1,8 +1,10 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
+using ReportingPipeline.Tests.Disclosure;
 
 namespace ReportingPipeline.Tests.Reports;
 
@@ -37,8 +39,8 @@ public sealed class ComposedGrantTests
         var grant = Compose("2019-H2", TestCentre.Grant("2019", measure, 100)).Grant;
 
         Assert.NotNull(grant);
-        Assert.Equal(bases, string.Join(", ", grant.Shares.Select(share => $"{share.MunicipalityId} {share.Base.Number}")));
-        Assert.Equal(kroner, string.Join(", ", grant.Shares.Select(share => share.Kroner)));
+        Assert.Equal(bases, string.Join(", ", grant.Shares.Select(share => $"{share.Row} {share.Base.Number}")));
+        Assert.Equal(kroner, string.Join(", ", grant.Shares.Select(share => share.Kroner.Number)));
         Assert.Equal(grant.BaseTotal.Number, grant.Shares.Sum(share => share.Base.Number));
     }
 
@@ -55,7 +57,7 @@ public sealed class ComposedGrantTests
         var shares = TestCentre.Compose(centre, "2019-H2", counts).Grant?.Shares;
 
         Assert.NotNull(shares);
-        Assert.Equal(["hamar 26", "stange 26", "ringsaker 25", "loten 25"], shares.Select(share => $"{share.MunicipalityId} {share.Kroner}"));
+        Assert.Equal(["hamar 26", "stange 26", "ringsaker 25", "loten 25"], shares.Select(share => $"{share.Row} {share.Kroner.Number}"));
     }
 
     [Fact]
@@ -86,6 +88,51 @@ public sealed class ComposedGrantTests
 
         Assert.Equal(2, report.Grant?.BaseTotal.Number);
     }
+
+    // Of 2019 Ringsaker and Løten are told together.
+    private static readonly CollectedCounts Crowd = Counted.From(
+    [
+        .. Crowds.From("hamar", 9, "2019-02 2019-08"), .. Crowds.From("stange", 7, "2019-02"), .. Crowds.From("ringsaker", 4, "2019-02"),
+        .. Crowds.From("loten", 3, "2019-02 2019-03 2019-04"),
+    ]);
+
+    [Fact]
+    public void Grant_ToldWithPayersTogether_HasTheirSumAndNoneOfTheirOwn()
+    {
+        var grant = Told(TestCentre.Grant("2019", amountKroner: 38)).Grant!;
+
+        Assert.Equal(
+            ["hamar 18 18", "stange 7 7", "ringsaker : :", "loten : :", "loten+ringsaker 13 13"],
+            grant.Shares.Select(share => $"{share.Row} {Text(share.Base)} {Text(share.Kroner)}"));
+        Assert.Equal(38, grant.BaseTotal.Number);
+        Assert.Equal(grant.Shares.Select(share => share.Base.IsHidden), grant.Shares.Select(share => share.ShareOfBase.IsHidden));
+        Assert.Equal([18, 7, 4, 9], Internal(TestCentre.Grant("2019", amountKroner: 38)).Grant!.Shares.Select(share => share.Kroner.Number!.Value));
+    }
+
+    // Whom it would cut from others of its row does not pay: who pays is a class of its own.
+    [Fact]
+    public void Grant_ToldOfSomePayers_PutsNoneOfThemTogetherWithOthers()
+    {
+        var grant = Told(TestCentre.Grant("2019", amountKroner: 27) with { MunicipalityIds = ["hamar", "loten"] }).Grant!;
+
+        Assert.Equal(["hamar :", "loten :", "hamar+loten 27"], grant.Shares.Select(share => $"{share.Row} {Text(share.Kroner)}"));
+        Assert.Equal(27, grant.BaseTotal.Number);
+    }
+
+    [Fact]
+    public void Grant_ToldOfAYearWithoutBreakdown_IsTheAmountAlone()
+    {
+        var grant = Told(TestCentre.Grant("2019") with { MunicipalityIds = ["loten"] }).Grant!;
+
+        Assert.Equal(Figure.Hidden, grant.BaseTotal);
+        Assert.Equal("loten : :", string.Join(", ", grant.Shares.Select(share => $"{share.Row} {Text(share.Base)} {Text(share.Kroner)}")));
+    }
+
+    private static string Text(Figure figure) => figure.IsHidden ? ":" : $"{figure.Number}";
+
+    private static ReportModel Told(GrantRule rule) => TestCentre.ComposeTold(TestCentre.HalfYears("2019-H1") with { Grants = [rule] }, "2019-H2", Crowd);
+
+    private static ReportModel Internal(GrantRule rule) => TestCentre.Compose(TestCentre.HalfYears("2019-H1") with { Grants = [rule] }, "2019-H2", Crowd);
 
     private static ReportModel Compose(string period, params GrantRule[] grants) =>
         TestCentre.Compose(TestCentre.HalfYears("2018-H1") with { Grants = grants }, period, Counts);

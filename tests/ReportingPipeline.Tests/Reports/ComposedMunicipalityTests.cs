@@ -88,7 +88,7 @@ public sealed class ComposedMunicipalityTests
     public void Years_OverAChangeOfKey_RefuseTheUsersAndTellTheVisits()
     {
         var centre = TestCentre.HalfYears("2015-H1");
-        var report = Report(centre, "2019-H2", "hamar", Counted.From(
+        var report = TestCentre.ComposeTo("hamar", centre, "2019-H2", Counted.From(
             Counted.UserVisit("2015-01-01", "anna"), Counted.UserVisit("2015-12-31", "4nn4", keyVersion: 2), Counted.UserVisit("2016-01-01", "4nn4", keyVersion: 2)));
         var years = report.Municipality!.Years;
 
@@ -117,8 +117,9 @@ public sealed class ComposedMunicipalityTests
     [Fact]
     public void Years_ThatWereNotCounted_AreLeftOut()
     {
-        var heading = Heading(TestCentre.HalfYears("2015-H1"), "2020-H2", "hamar", 1) with { FirstMonth = new(2018, 1) };
-        var report = ReportComposer.Compose(heading, TestCentre.HalfYears("2015-H1"), Counts, []);
+        var centre = TestCentre.HalfYears("2015-H1");
+        var source = TestCentre.Source(centre, "2020-H2", Counts, first: new(2018, 1));
+        var report = ReportComposer.Compose(TestCentre.Heading(centre, "2020-H2", Counts) with { IsInternal = true }, source).Model;
 
         Assert.Equal(["2018", "2019", "2020"], report.Municipality!.Years.Select(row => row.Year.Id));
         Assert.Equal(new MonthSpan(new(2018, 1), new(2020, 12)), report.Notes.Covered);
@@ -127,8 +128,7 @@ public sealed class ComposedMunicipalityTests
     [Fact]
     public void Years_InAPreview_CompareTheRunningOneWithNothing()
     {
-        var heading = Heading(TestCentre.HalfYears("2015-H1"), "2020-H2", "hamar", revision: 0) with { LastMonth = new(2020, 7) };
-        var section = ReportComposer.Compose(heading, TestCentre.HalfYears("2015-H1"), Counts, []).Municipality!;
+        var section = TestCentre.Preview(TestCentre.HalfYears("2015-H1"), "2020-H2", Counts, new(2020, 7)).Municipality!;
 
         Assert.Equal("2020: 1 of 1 (10000), ", $"{section.Years[^1].Year}: {Text(section.Years[^1].Users)}, {section.Years[^1].UserDifference.Number}");
         Assert.Equal("1 of 1 (10000), ", $"{Text(section.Years[^1].Visits)}, {section.Years[^1].VisitDifference.Number}");
@@ -139,19 +139,13 @@ public sealed class ComposedMunicipalityTests
     [Fact]
     public void Reported_PeriodThatHasNotBegun_IsNotCollected()
     {
-        var heading = Heading(TestCentre.HalfYears("2015-H1"), "2020-H2", "hamar", revision: 0) with { LastMonth = new(2020, 4) };
-        var section = ReportComposer.Compose(heading, TestCentre.HalfYears("2015-H1"), Counts, []).Municipality!;
+        var section = TestCentre.Preview(TestCentre.HalfYears("2015-H1"), "2020-H2", Counts, new(2020, 4)).Municipality!;
 
         Assert.Equal(new PartOfAll(Figure.NotCollected, Figure.NotCollected, ShareFigure.NotCollected), section.Reported!.Users);
     }
 
-    private static MunicipalitySection? Compose(Centre centre, string period, string municipality = "hamar") => Report(centre, period, municipality, Counts).Municipality;
-
-    private static ReportModel Report(Centre centre, string period, string municipality, CollectedCounts counts) =>
-        ReportComposer.Compose(Heading(centre, period, municipality, revision: 1), centre, counts, []);
-
-    private static ReportHeading Heading(Centre centre, string period, string municipality, int revision) => new(
-        centre.Id, centre.Name, centre.Municipality(municipality), centre.Calendar.Parse(period), revision, Counts.DataAsOf, Counts.DataAsOf);
+    private static MunicipalitySection? Compose(Centre centre, string period, string municipality = "hamar") =>
+        TestCentre.ComposeTo(municipality, centre, period, Counts).Municipality;
 
     private static string Text(PartOfAll part) => $"{part.Own.Number} of {part.All.Number} ({part.Share.HundredthsOfPercent})";
 }

@@ -1,5 +1,5 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
 
@@ -13,25 +13,25 @@ public sealed class ComposedNotesTests
     [InlineData("2010-H1", "2020", "2016-01 2020-12")]
     [InlineData("2019-H2", "2021-H1", "2019-07 2021-06")]
     [InlineData("2021-H1", "2021-H1", "2021-01 2021-06")]
-    public void MonthsNeeded_Period_ReachBackToTheEarliestFigure(string firstPeriod, string period, string expected)
+    public void Needed_Period_ReachBackToTheEarliestFigure(string firstPeriod, string period, string expected)
     {
         var centre = TestCentre.HalfYears(firstPeriod) with { Grants = [TestCentre.Grant("2015")] };
-        var span = ReportComposer.MonthsNeeded(centre, centre.Calendar.Parse(period));
+        var span = ReportedMonths.Needed(centre, centre.Calendar.Parse(period));
 
         Assert.Equal(expected, $"{span.First} {span.Last}");
     }
 
     [Fact]
-    public void MonthsNeeded_PeriodBeforeRegistration_IsThePeriod()
+    public void Needed_PeriodBeforeRegistration_IsThePeriod()
     {
         var centre = TestCentre.HalfYears("2019-H1") with { RegisteredFrom = new(2020, 1) };
-        var span = ReportComposer.MonthsNeeded(centre, centre.Calendar.Parse("2019-H1"));
+        var span = ReportedMonths.Needed(centre, centre.Calendar.Parse("2019-H1"));
 
         Assert.Equal("2019-01 2019-06", $"{span.First} {span.Last}");
     }
 
     [Fact]
-    public void Rejected_RowsOfTheMonthsNeeded_AreCountedByReason()
+    public void Rejected_RowsOfTheNeeded_AreCountedByReason()
     {
         var counts = Counted.Merge(
         [

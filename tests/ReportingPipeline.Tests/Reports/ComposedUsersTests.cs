@@ -54,7 +54,7 @@ public sealed class ComposedUsersTests
                 Counted.UserVisit("2019-01-01", "carl", "oslo"),
             ]).Users.Periods);
 
-        Assert.Equal(["hamar", "stange", "ringsaker", "loten", "other"], row.Municipalities.Select(users => users.MunicipalityId));
+        Assert.Equal(["hamar", "stange", "ringsaker", "loten", "other"], row.Municipalities.Select(users => users.Row.Key));
         Assert.Equal("hamar 1, other 2", Places(row));
         Assert.Equal(3, row.Total.Number);
         Assert.Equal(6667, row.Municipalities[^1].ShareOfTotal.HundredthsOfPercent);
@@ -79,7 +79,7 @@ public sealed class ComposedUsersTests
 
         Assert.Equal(["2018-01 2018-12", "2018-01 2020-12"], report.Notes.RefusedCounts.Select(span => $"{span.First} {span.Last}"));
         Assert.Null(report.Users.ThreeYears?.UserYearTotal.Number);
-        Assert.Null(report.Users.ThreeYears?.DistinctTotal.Number);
+        Assert.Null(report.Users.ThreeYears?.Distinct.Number);
         Assert.All(report.Users.Periods, row => Assert.NotNull(row.Total.Number));
     }
 
@@ -109,5 +109,5 @@ public sealed class ComposedUsersTests
         Enumerable.Range(first, count).Select(number => Counted.UserVisit(date, $"u{number}"));
 
     private static string Places(PeriodUsers row) => string.Join(", ", row.Municipalities
-        .Where(users => users.Users.Number > 0).Select(users => $"{users.MunicipalityId} {users.Users.Number}"));
+        .Where(users => users.Users.Number > 0).Select(users => $"{users.Row} {users.Users.Number}"));
 }

@@ -118,7 +118,7 @@ public sealed class ComposedVisitsTests
         var report = TestCentre.Compose(centre, "2019-H1", Counted.From(Counted.UserVisit("2019-03-01", "anna")));
 
         Assert.Equal(
-            new int?[] { null, null, 1, 0, 0, 0 }, report.Monthly.Months.Select(row => row.Visits.Visits.Number));
+            new long?[] { null, null, 1, 0, 0, 0 }, report.Monthly.Months.Select(row => row.Visits.Visits.Number));
         Assert.Equal(NotCollected, report.Visits.Comparison[0].Visits);
         Assert.Empty(report.Users.Periods);
     }

@@ -1,7 +1,6 @@
 using FsCheck.Fluent;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
 
@@ -18,7 +17,7 @@ public sealed class NothingLaterTests
     [Fact]
     public void Compose_PrintedFiguresWithLaterYears_AreTheSame()
     {
-        var (all, centre) = (PrintedFigures.Counts, PrintedFigures.Centre with { Grants = [TestCentre.Grant("2018"), TestCentre.Grant("2019")] });
+        var (all, centre) = (ExampleFigures.Counts, ExampleFigures.Centre with { Grants = [TestCentre.Grant("2018"), TestCentre.Grant("2019")] });
         var until2019 = all with { Years = [.. all.Years.Where(year => year.Year <= 2019)] };
 
         Assert.Equal(

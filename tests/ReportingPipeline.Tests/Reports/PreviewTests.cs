@@ -42,7 +42,7 @@ public sealed class PreviewTests
         Assert.Equal((1, 2, 1, 2), (
             report.Users.Bridges[^1].Parts[0].Users.Number, report.Users.Bridges[^1].Parts[1].Users.Number,
             report.Users.Bridges[^1].Repeated.Number, report.Users.Bridges[^1].Year.Users.Number));
-        Assert.Equal((6, 2), (report.Users.ThreeYears!.UserYearTotal.Number, report.Users.ThreeYears.DistinctTotal.Number));
+        Assert.Equal((6, 2), (report.Users.ThreeYears!.UserYearTotal.Number, report.Users.ThreeYears.Distinct.Number));
         Assert.Equal(new MonthSpan(new(2018, 1), new(2020, 10)), report.Notes.Covered);
     }
 
@@ -61,7 +61,7 @@ public sealed class PreviewTests
     {
         var year = Preview("2020-H2", new(2020, 10)).Visits.Years[^1];
 
-        Assert.Equal(new Change(new(0), new Domain.Statistics.Share(0, 1)), year.Parts[0].VisitChange);
+        Assert.Equal(new Change(new(0), new Share(0, 1)), year.Parts[0].VisitChange);
         Assert.All([year.Parts[1], year.Total], row => Assert.Equal((Change.NotCollected, Change.NotCollected), (row.VisitChange, row.UserVisitChange)));
     }
 
@@ -87,24 +87,22 @@ public sealed class PreviewTests
     public void Compose_Preview_IsInternal()
     {
         Assert.True(Preview("2020-H2", new(2020, 10)).Heading.IsInternal);
-        Assert.False(ReportComposer.Compose(Heading("2020-H1", revision: 1), Centre, Counts, []).Heading.IsInternal);
+        Assert.Null(Preview("2020-H2", new(2020, 10)).Disclosure);
+        Assert.False(TestCentre.ComposeTold(Centre, "2020-H1", Counts).Heading.IsInternal);
     }
 
     [Fact]
     public void Compose_EndedPeriod_IsTheSameHoweverLateItsData()
     {
-        var heading = Heading("2020-H1", revision: 1);
+        var (heading, source) = (TestCentre.Heading(Centre, "2020-H1", Counts), TestCentre.Source(Centre, "2020-H1", Counts, soFar: new(2021, 8)));
 
         Assert.Equal(
-            ReportText.Of(ReportComposer.Compose(heading, Centre, Counts, [])),
-            ReportText.Of(ReportComposer.Compose(heading with { LastMonth = new(2021, 8) }, Centre, Counts, [])));
+            ReportText.Of(TestCentre.ComposeTold(Centre, "2020-H1", Counts)),
+            ReportText.Of(ReportComposer.Compose(heading with { LastMonth = new(2021, 8) }, source).Model));
     }
 
     private static IEnumerable<string> Ids(ReportModel report) => report.Users.Periods.Select(row => row.Period.Id);
 
-    private static ReportHeading Heading(string period, int revision) => new(
-        Centre.Id, Centre.Name, Centre.Municipalities[0], Centre.Calendar.Parse(period), revision, Counts.DataAsOf, Counts.DataAsOf);
-
     private static ReportModel Preview(string period, YearMonth lastMonth, params Domain.Allocation.GrantRule[] grants) =>
-        ReportComposer.Compose(Heading(period, revision: 0) with { LastMonth = lastMonth }, Centre with { Grants = grants }, Counts, []);
+        TestCentre.Preview(Centre with { Grants = grants }, period, Counts, lastMonth);
 }

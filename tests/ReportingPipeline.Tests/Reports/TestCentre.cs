@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
@@ -26,17 +27,36 @@ internal static class TestCentre
     public static ReportModel Compose(Centre centre, string period, CollectedCounts counts, params IReadOnlyList<RejectedRow> rejectedRows) =>
         ReportComposer.Compose(Heading(centre, period, counts) with { IsInternal = true }, Source(centre, period, counts, rejectedRows)).Model;
 
+    /// <summary>The centre's own report to one of its municipalities.</summary>
+    public static ReportModel ComposeTo(string municipality, Centre centre, string period, CollectedCounts counts) => ReportComposer
+        .Compose(Heading(centre, period, counts, municipality) with { IsInternal = true }, Source(centre, period, counts)).Model;
+
     /// <summary>The report for everybody, to the first of its municipalities or another.</summary>
     public static ReportModel ComposeTold(Centre centre, string period, CollectedCounts counts, string? municipality = null) =>
         ReportComposer.Compose(Heading(centre, period, counts, municipality), Source(centre, period, counts)).Model;
 
+    /// <summary>A look at a period in a month that runs, for the centre's own staff.</summary>
+    public static ReportModel Preview(Centre centre, string period, CollectedCounts counts, YearMonth running, string? municipality = null)
+    {
+        var heading = Heading(centre, period, counts, municipality, revision: 0) with { LastMonth = running };
+        return ReportComposer.Compose(heading, Source(centre, period, counts, soFar: running)).Model;
+    }
+
     /// <summary>The heading of a first report to the first of its municipalities or another.</summary>
-    public static ReportHeading Heading(Centre centre, string period, CollectedCounts counts, string? municipality = null, int revision = 1) => new(
-        centre.Id, centre.Name, centre.Municipality(municipality ?? centre.Municipalities[0].Id), centre.Calendar.Parse(period), revision, counts.DataAsOf, counts.DataAsOf);
+    public static ReportHeading Heading(Centre centre, string period, CollectedCounts counts, string? municipality = null, int revision = 1)
+    {
+        var recipient = centre.Municipality(municipality ?? centre.Municipalities[0].Id);
+        return new ReportHeading(centre.Id, centre.Name, recipient, centre.Calendar.Parse(period), revision, counts.DataAsOf, counts.DataAsOf);
+    }
 
     /// <summary>What the reports of a period are composed from, counted from the first month registered or from a later one on.</summary>
     public static ReportSource Source(
-        Centre centre, string period, CollectedCounts counts, IReadOnlyList<RejectedRow>? rejectedRows = null, YearMonth? first = null, YearMonth? soFar = null)
+        Centre centre,
+        string period,
+        CollectedCounts counts,
+        IReadOnlyList<RejectedRow>? rejectedRows = null,
+        YearMonth? first = null,
+        YearMonth? soFar = null)
     {
         var reported = centre.Calendar.Parse(period);
         var months = new CollectedMonths(first ?? centre.RegisteredFrom, reported.Months.Last) { SoFar = soFar ?? reported.Months.Last };

@@ -36,7 +36,7 @@ public class KeepTimeTests
         var centre = Reporting(reporting) with { RevisedForMonths = revised };
         var needing = centre.EndedPeriods(Day("2040-01-01"))
             .SelectMany(period => new[] { period, period.Year })
-            .Where(period => centre.Reports(period) && Domain.Reports.ReportComposer.MonthsNeeded(centre, period).CalendarYears().Contains(year));
+            .Where(period => centre.Reports(period) && ReportedMonths.Needed(centre, period).CalendarYears().Contains(year));
 
         Assert.All(needing, period => Assert.True(new KeepTime(kept).FirstDayWithout(centre, period) <= Day(day), $"{period}"));
     }

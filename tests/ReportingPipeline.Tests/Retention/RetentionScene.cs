@@ -122,7 +122,7 @@ internal sealed class RetentionScene : IAsyncDisposable
 
     private RetentionRun Run(bool dryRun, TableServiceClient tables, BlobServiceClient blobs) => new(
         new CentresBlob(blobs), new LedgerTable(tables), new CollectionHeads(tables), new ExpiredRows(tables), new ExpiredBlobs(blobs),
-        new PublishedCellsTable(tables), new RetentionTable(tables),
+        new RetentionTable(tables),
         Options.Create(new RetentionOptions { DryRun = dryRun, KeepMonths = 1 }), Ledger.Clock, NullLogger<RetentionRun>.Instance);
 
     // What could not be counted wants explaining.

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 

@@ -18,7 +18,7 @@ public class UnprotectedFiguresTests(SagatunApp sagatun)
     {
         await App.BuildAsync("vanlig", "2018-H1", "loten");
         await App.StepAsync(RevisionId.TryParse($"{Report}_r1")!, entry => new LedgerChange(
-            entry with { Checks = [new(CheckKind.Recount, Verdict.Stop, $"Besøk: {Number}.", "Noe stemmer ikke.", null)] }, Decision.System, "A number is placed"));
+            entry with { Checks = [new(CheckKind.Recount, Verdict.Stop, Number, $"Besøk: {Number}.", "Noe stemmer ikke.", null)] }, Decision.System, "A number is placed"));
 
         var answers = new List<string>
         {

@@ -1,4 +1,3 @@
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;

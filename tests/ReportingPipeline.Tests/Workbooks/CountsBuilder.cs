@@ -13,16 +13,19 @@ internal sealed class CountsBuilder
     private readonly Dictionary<YearMonth, MonthDays> _days = [];
 
     /// <summary>Spreads visits evenly over a period's months, the remainder over the first of them.</summary>
-    public CountsBuilder Visits(ReportingPeriod period, string municipality, int userVisits, int otherVisits, int withoutId = 0, int withoutMunicipality = 0) =>
+    public CountsBuilder Visits(
+        ReportingPeriod period, string municipality, int userVisits, int otherVisits, int withoutId = 0, int withoutMunicipality = 0) =>
         Visits(period.Months, municipality, userVisits, otherVisits, withoutId, withoutMunicipality);
 
     /// <summary>Spreads visits evenly over months, the remainder over the first of them.</summary>
-    public CountsBuilder Visits(MonthSpan span, string municipality, int userVisits, int otherVisits, int withoutId = 0, int withoutMunicipality = 0)
+    public CountsBuilder Visits(
+        MonthSpan span, string municipality, int userVisits, int otherVisits, int withoutId = 0, int withoutMunicipality = 0)
     {
         var months = span.Months().ToList();
         for (var index = 0; index < months.Count; index++)
         {
-            _visits.Add(new(months[index], municipality, new(Part(userVisits), Part(otherVisits), Part(withoutId), Part(withoutMunicipality))));
+            var tally = new VisitTally(Part(userVisits), Part(otherVisits), Part(withoutId), Part(withoutMunicipality));
+            _visits.Add(new(months[index], municipality, tally));
 
             int Part(int all) => (all / months.Count) + (index < all % months.Count ? 1 : 0);
         }
@@ -87,7 +90,9 @@ internal sealed class CountsBuilder
 
     private YearCounts Year(int year) => new(
         year,
-        _visits.Where(row => row.Month.Year == year),
+        _visits.Where(row => row.Month.Year == year)
+            .GroupBy(row => (row.Month, row.MunicipalityId), row => row.Tally)
+            .Select(rows => new MonthTally(rows.Key.Month, rows.Key.MunicipalityId, rows.Aggregate(VisitTally.Add))),
         _users.Where(row => row.Key.Year == year).Select(row => new UserYear(row.Key.User, row.Value)),
         _rejected.Where(row => YearCounts.YearOf(row.Partition) == year),
         _days.Values.Where(row => row.Month.Year == year));

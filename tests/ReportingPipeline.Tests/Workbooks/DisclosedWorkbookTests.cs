@@ -1,9 +1,9 @@
 using System.IO.Compression;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks;
 
@@ -14,21 +14,22 @@ public sealed class DisclosedWorkbookTests
 {
     private const string Mark = "INTERN – inneholder tall som kan vise enkeltpersoner; skal ikke deles utenfor senteret";
 
-    // The visits of 2018 and of its second half, the bases of Ringsaker and Løten, and the amounts that would tell them.
-    private static readonly string[] HiddenNumbers = ["5915", "2905", "264093", "264078", "121029", "121008"];
-
     [Fact]
     public void Write_HiddenFigures_AreNowhereInTheFile()
     {
         // What the revision before told is said under what has changed.
-        var told = Parts(Samples.All["hidden"] with { Changes = null });
-        var whole = Parts(Samples.All["revision"]);
+        var (told, whole) = (Parts(Samples.All["hidden"] with { Changes = null }), Parts(Samples.All["internal"]));
+        var few = Samples.All["internal"].Grant!.Shares.Where(share => share.Row.Key is "ringsaker" or "loten").ToList();
 
-        Assert.All(HiddenNumbers[..2], number => Assert.Contains(number, whole, StringComparison.Ordinal));
-        Assert.All(HiddenNumbers, number => Assert.DoesNotContain(number, told, StringComparison.Ordinal));
-        Assert.DoesNotContain("v-0001832", told, StringComparison.Ordinal);
+        Assert.Equal(2, few.Count);
+        Assert.All(few.Select(share => $"{share.Kroner.Number}"), number =>
+        {
+            Assert.Contains(number, whole, StringComparison.Ordinal);
+            Assert.DoesNotContain(number, told, StringComparison.Ordinal);
+        });
         Assert.Contains("v-0001832", whole, StringComparison.Ordinal);
-        Assert.DoesNotContain("1\u00A0741", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("v-0001832", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("1\u00A0741", Parts(Samples.All["checked"]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,47 +42,49 @@ public sealed class DisclosedWorkbookTests
         Assert.All(sheets, sheet => Assert.Equal(
             sheet.Name != "Om tallene" && sheet.Cells.Any(cell => cell.Value == ":"), sheet.Cells.Any(cell => cell.Value == Note)));
         Assert.Equal(
-            ["Besøk", "Unike brukere", "Din kommune", "Fordeling av tilskudd", "Endringer"],
+            ["Måned for måned", "Unike brukere", "Din kommune", "Fordeling av tilskudd", "Endringer"],
             sheets.Where(sheet => sheet.Cells.Any(cell => cell.Value == Note)).Select(sheet => sheet.Name));
     }
 
     [Fact]
     public void Write_NothingHidden_HasNoWordOfIt()
     {
-        var text = Parts(Samples.All["revision"]);
-
-        Assert.DoesNotContain("Noen tall i rapporten er skjult", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("INTERN", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Noen tall i rapporten er skjult", Parts(Samples.All["internal"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("INTERN", Parts(Samples.All["revision"]), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Write_ProtectedReport_SaysWhyAndWhetherTheBreakdownIsLeftOut(bool isWithheld)
+    [InlineData(null)]
+    [InlineData("2018", 2018)]
+    [InlineData("2018 og 2020", 2018, 2020)]
+    public void Write_ProtectedReport_SaysWhyAndWhichYearsHaveNoBreakdown(string? expected, params int[] years)
     {
-        var text = Parts(Samples.All["hidden"] with { Disclosure = new DisclosureNotes(7, isWithheld) });
+        var withoutBreakdown = years.Select(ReportingCalendar.CalendarYear.Year).ToList();
+        var text = Parts(Samples.All["hidden"] with { Disclosure = new DisclosureNotes(7, withoutBreakdown) });
 
-        Assert.Contains("Tall som gjelder 1 til 6\u00A0personer, er skjult.", text, StringComparison.Ordinal);
-        Assert.Equal(isWithheld, text.Contains("Den er derfor utelatt.", StringComparison.Ordinal));
+        Assert.Contains("Antall brukere fra 1 til 6 er skjult. Null er ikke skjult.", text, StringComparison.Ordinal);
+        Assert.Equal(expected is not null, text.Contains($"For {expected} er ingen tall vist etter kommune", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Write_HiddenBaseOfAll_SaysThatAllPayTogether()
+    public void Write_MunicipalitiesToldTogether_AreNamedWhereTheyStand()
     {
-        var sample = Samples.All["hidden"];
-        var hidden = new HashSet<Domain.Changes.FigureName> { new(Domain.Changes.Quantity.Visits, Domain.Changes.FigureForm.GrantBase, sample.Grant!.Rule.BaseYear.Months) };
-        var text = Parts(HiddenFigures.Apply(Samples.All["half-years"], hidden, sample.Disclosure!));
+        using var document = Open(Samples.All["hidden"]);
+        var sheets = OpenedSheet.All(document).ToDictionary(sheet => sheet.Name);
 
-        Assert.Contains("De betaler derfor hele beløpet samlet", text, StringComparison.Ordinal);
+        Assert.Contains(sheets["Unike brukere"].Cells, cell => cell.Value == "Øvrige kommuner");
+        Assert.Contains(
+            sheets["Unike brukere"].Cells, cell => cell.Value.Contains("Øvrige kommuner i 2019: Ringsaker og Løten.", StringComparison.Ordinal));
+        Assert.Contains(sheets["Din kommune"].Cells, cell => cell.Value.Contains("I 2019 gjelder tallene Ringsaker og Løten samlet.", StringComparison.Ordinal));
+        Assert.Contains(sheets["Fordeling av tilskudd"].Cells, cell => cell.Value == "Øvrige kommuner samlet");
     }
 
     [Theory]
     [InlineData("preview")]
-    [InlineData("checked")]
+    [InlineData("internal")]
     public void Write_InternalReport_IsMarkedEverywhere(string sample)
     {
-        var model = Samples.All[sample];
-        var file = ReportWorkbook.Write(model with { Heading = model.Heading with { IsInternal = true } }, Language.Bokmal);
+        var file = ReportWorkbook.Write(Samples.All[sample], Language.Bokmal);
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
         var properties = document.PackageProperties;
 
@@ -97,7 +100,8 @@ public sealed class DisclosedWorkbookTests
         ValidWorkbook.AssertValid(file);
     }
 
-    private static SpreadsheetDocument Open(ReportModel model) => SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(model, Language.Bokmal)), isEditable: false);
+    private static SpreadsheetDocument Open(ReportModel model) =>
+        SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(model, Language.Bokmal)), isEditable: false);
 
     // Every part of the package, whatever it is.
     private static string Parts(ReportModel model)

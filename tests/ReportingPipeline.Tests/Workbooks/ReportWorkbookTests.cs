@@ -1,11 +1,9 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Json;
 
@@ -111,7 +109,7 @@ public sealed partial class ReportWorkbookTests
         Assert.All(periods, period => AssertNamed($"BesokTotalt_{period.Id}", period.Visits.Visits));
         Assert.All(periods, period => AssertNamed($"Brukerbesok_{period.Id}", period.Visits.UserVisits));
         Assert.All(model.Users.Periods, period => AssertNamed($"UnikeBrukere_{IdOf(period.Period)}", period.Total));
-        if (model.Grant is { } grant) AssertNamed($"TilskuddTotalt_{IdOf(grant.Rule.BaseYear)}", new Figure((int)grant.Rule.AmountKroner));
+        if (model.Grant is { } grant) AssertNamed($"TilskuddTotalt_{IdOf(grant.Rule.BaseYear)}", new Figure(grant.Rule.AmountKroner));
 
         // The cell, or the sign in it.
         void AssertNamed(string name, Figure figure)
@@ -191,7 +189,7 @@ public sealed partial class ReportWorkbookTests
     public void Write_LongExplanation_KeepsTheRowsThatExcelKnows()
     {
         var sample = Samples.All["checked"];
-        var report = sample with { Checks = [new(sample.Checks[0].Finding, string.Concat(Enumerable.Repeat("Det er lenge siden. ", 200)))] };
+        var report = sample with { Checks = [sample.Checks[0] with { Explanation = string.Concat(Enumerable.Repeat("Det er lenge siden. ", 200)) }] };
         using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(report, Language.Bokmal)), isEditable: false);
 
         Assert.All(OpenedSheet.All(document), sheet => Assert.All(

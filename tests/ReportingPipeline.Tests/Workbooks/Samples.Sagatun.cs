@@ -1,8 +1,6 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Indicators;
@@ -13,7 +11,7 @@ using ReportingPipeline.Tests.Indicators;
 
 namespace ReportingPipeline.Tests.Workbooks;
 
-/// <content>The half-years of one centre: revised, hidden, checked, as a preview, and with funding.</content>
+/// <content>The half-years of one centre: as they are, checked, as a preview, and with funding.</content>
 internal static partial class Samples
 {
     private static Centre Sagatun => new()
@@ -74,65 +72,6 @@ internal static partial class Samples
 
     private static ReportModel HalfYears() => Compose(Sagatun, Calendar.Parse("2020-H2"), HalfYearCounts(), HalfYearRejections);
 
-    // A late visit in July 2020, a cancelled one in January 2019, one that moved in June 2019, and a row put right.
-    private static ReportModel Revision()
-    {
-        var (first, second, reasons) = Revisions();
-        return second with { Changes = ReportChanges.Between(first, second, reasons) };
-    }
-
-    private static (ReportModel First, ReportModel Second, ChangeReasons Reasons) Revisions()
-    {
-        var late = new Visit(new(2020, 7, 9), VisitKind.User, new UserKey(1, "late"), "hamar", new(2021, 1, 20, 8, 0, 0, TimeSpan.Zero), "late");
-        var cancelled = late with { Date = new(2019, 1, 8), User = null, MunicipalityId = "loten" };
-        var moved = late with { Date = new(2019, 6, 8), User = null, MunicipalityId = "stange" };
-        var before = HalfYearCounts()
-            .Visits(MonthSpan.Of(new(2019, 1)), "loten", 1, 0).Visits(MonthSpan.Of(new(2019, 6)), "ringsaker", 1, 0)
-            .Rejected("sagatun|2020-11", RejectionReason.UnknownKind, 1);
-        var now = HalfYearCounts()
-            .Visits(MonthSpan.Of(new(2020, 7)), "hamar", 1, 0).Visits(MonthSpan.Of(new(2019, 6)), "stange", 1, 0).User("late", "hamar", 1, new YearMonth(2020, 7))
-            .Visits(MonthSpan.Of(new(2020, 11)), "hamar", 0, 1);
-        TouchedRow[] touched =
-        [
-            new(new(2020, 7), late, null, IsLate: true, IsCancelled: false),
-            new(new(2019, 1), cancelled, null, IsLate: false, IsCancelled: true),
-            new(new(2019, 6), moved, null, IsLate: false, IsCancelled: false),
-            new(new(2020, 11), late with { Date = new(2020, 11, 2), Kind = VisitKind.Other, User = null }, null, IsLate: false, IsCancelled: false),
-        ];
-
-        var first = Compose(Sagatun, Calendar.Parse("2020-H2"), before, HalfYearRejections);
-        var second = Compose(Sagatun, Calendar.Parse("2020-H2"), now, HalfYearRejections, revision: 2);
-        var reasons = ChangeReasons.Of(before.Build(first.Heading.DataAsOf), now.Build(second.Heading.DataAsOf), touched);
-        return (first, second, reasons);
-    }
-
-    // The same, with few persons from Ringsaker and Løten, and half of 2018 hidden from the second revision on.
-    private static ReportModel Hidden()
-    {
-        var (first, second, reasons) = Revisions();
-        var notes = new DisclosureNotes(5, IsWithheld: false);
-        FigureName[] few =
-        [
-            .. from id in new[] { "ringsaker", "loten" }
-               from name in new FigureName[]
-               {
-                   new(Quantity.UniqueUsers, FigureForm.Count, Calendar.Year(2018).Months), new(Quantity.UserYears, FigureForm.Count, new(new(2018, 1), new(2020, 12))),
-                   new(Quantity.Visits, FigureForm.GrantBase, Calendar.Year(2019).Months),
-               }
-               select name with { MunicipalityId = id },
-            new(Quantity.UserVisitsWithoutId, FigureForm.Count, Calendar.Parse("2020-H2").Months),
-        ];
-        FigureName[] more =
-        [
-            .. few,
-            new(Quantity.Visits, FigureForm.Count, Calendar.Parse("2018-H2").Months), new(Quantity.Visits, FigureForm.Count, Calendar.Year(2018).Months),
-            new(Quantity.Visits, FigureForm.Count, Calendar.Year(2018).Months) { MunicipalityId = "hamar" },
-            new(Quantity.UniqueUsers, FigureForm.Count, Calendar.Parse("2019-H1").Months),
-        ];
-        var (before, now) = (HiddenFigures.Apply(first, few.ToHashSet(), notes), HiddenFigures.Apply(second, more.ToHashSet(), notes));
-        return now with { Changes = ReportChanges.Between(before, now, reasons), Checks = Checked().Checks };
-    }
-
     // Funding of two years and numbers of several periods, one of them of few persons.
     private static ReportModel WithFunding()
     {
@@ -158,21 +97,18 @@ internal static partial class Samples
                 Typed.Indicator("Kurs", UnitWord.Other, "2019", 1_234_500) with { Unit = new(UnitWord.Other, CountsPersons: false) { Text = new("kurstimer") { Nynorsk = "kurstimar", English = "course hours" } } },
             ],
         };
-        var model = Compose(centre, Calendar.Parse("2020-H2"), HalfYearCounts(), HalfYearRejections);
-        return HiddenFigures.Apply(model, new HashSet<FigureName>(), new DisclosureNotes(5, IsWithheld: false));
+        return Compose(centre, Calendar.Parse("2020-H2"), HalfYearCounts(), HalfYearRejections);
     }
 
     // In October; what the counts hold of November and December must not be seen.
     private static ReportModel Preview()
     {
-        var dataAsOf = new DateTimeOffset(2020, 10, 15, 2, 15, 0, TimeSpan.Zero);
-        var heading = new ReportHeading(
-            Sagatun.Id, Sagatun.Name, Sagatun.Municipality("hamar"), Calendar.Parse("2020-H2"), 0, dataAsOf, dataAsOf.AddMinutes(52))
-        {
-            LastMonth = new YearMonth(2020, 10),
-            CodeVersion = CodeVersion,
-        };
-        return ReportComposer.Compose(heading, Sagatun, HalfYearCounts().Build(dataAsOf), HalfYearRejections);
+        var (period, dataAsOf) = (Calendar.Parse("2020-H2"), new DateTimeOffset(2020, 10, 15, 2, 15, 0, TimeSpan.Zero));
+        var months = new CollectedMonths(Sagatun.RegisteredFrom, period.Months.Last) { SoFar = new YearMonth(2020, 10) };
+        var counts = HalfYearCounts().Build(dataAsOf);
+        var heading = Heading(Sagatun, period) with { Revision = 0, DataAsOf = dataAsOf, CreatedAt = dataAsOf.AddMinutes(52), LastMonth = months.SoFar };
+        return ReportComposer.Compose(
+            heading, new ReportSource(Sagatun, period, counts, months, PeriodTotals.Of(counts, period.Months), HalfYearRejections)).Model;
     }
 
     // Findings of every verdict, one of them explained and one held.
@@ -195,16 +131,15 @@ internal static partial class Samples
             .Days(new(2020, 5, 5), new(2020, 5, 21))
             .Days(new(2020, 5, 25), new(2020, 6, 30))
             .Rejected("sagatun|2020-02", RejectionReason.MalformedDate, 2);
-        var report = Compose(centre, period, counts, [new("sagatun|2020-02", "v-17", RejectionReason.MalformedDate)]);
-        var found = ReportChecks.Of(centre, report, counts.Build(DataAsOf(period)), new PeriodTotals(1741, 1533, 43));
-        return report with
-        {
-            Checks = [.. found.Select(finding => new ExplainedFinding(finding, finding switch
-            {
-                OpenDaysFinding => "Senteret var stengt fra 12. mars til 4. mai på grunn av smittevern.\nFredag 22. mai var alle på tur.",
-                RejectedRowsFinding => "=Feilført",
-                _ => null,
-            }))],
-        };
+        var source = Source(
+            centre, period, counts, [new("sagatun|2020-02", "v-17", RejectionReason.MalformedDate)], recount: new PeriodTotals(1741, 1533, 43));
+        return ReportComposer.Compose(Heading(centre, period), source, Explanation).Model;
     }
+
+    private static string? Explanation(Finding finding) => finding switch
+    {
+        OpenDaysFinding => "Senteret var stengt fra 12. mars til 4. mai på grunn av smittevern.\nFredag 22. mai var alle på tur.",
+        RejectedRowsFinding => "=Feilført",
+        _ => null,
+    };
 }

@@ -1,11 +1,13 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Tests.Workbooks;
 
-/// <summary>Small reports of every sort.</summary>
+/// <summary>Small reports of every sort: for everybody, but for a preview and one for the centre's own staff.</summary>
 internal static partial class Samples
 {
     private const string CodeVersion = "1.0.0+0123456789abcdef0123456789abcdef01234567";
@@ -25,21 +27,28 @@ internal static partial class Samples
         ["revision"] = Revision(),
         ["preview"] = Preview(),
         ["hidden"] = Hidden(),
+        ["internal"] = Internal(),
         ["one-municipality"] = OneMunicipality(),
         ["with-funding"] = WithFunding(),
     };
 
-    private static ReportModel Compose(
-        Centre centre, ReportingPeriod period, CountsBuilder counts, IReadOnlyList<RejectedRow> rejectedRows, int revision = 1)
+    private static ReportModel Compose(Centre centre, ReportingPeriod period, CountsBuilder counts, IReadOnlyList<RejectedRow> rejectedRows) =>
+        ReportComposer.Compose(Heading(centre, period), Source(centre, period, counts, rejectedRows)).Model;
+
+    private static ReportHeading Heading(Centre centre, ReportingPeriod period, int revision = 1)
     {
-        var dataAsOf = DataAsOf(period).AddMonths(revision - 1);
-        var heading = new ReportHeading(
-            centre.Id, centre.Name, centre.Municipality(centre.Recipients[0].MunicipalityId), period, revision, dataAsOf, dataAsOf.AddMinutes(52))
-        {
-            CodeVersion = CodeVersion,
-        };
-        return ReportComposer.Compose(heading, centre, counts.Build(dataAsOf), rejectedRows);
+        var (recipient, dataAsOf) = (centre.Municipality(centre.Recipients[0].MunicipalityId), DataAsOf(period, revision));
+        return new ReportHeading(centre.Id, centre.Name, recipient, period, revision, dataAsOf, dataAsOf.AddMinutes(52)) { CodeVersion = CodeVersion };
     }
 
-    private static DateTimeOffset DataAsOf(ReportingPeriod period) => new(period.LastDay.AddDays(9), new TimeOnly(2, 15), TimeSpan.Zero);
+    private static ReportSource Source(
+        Centre centre, ReportingPeriod period, CountsBuilder counts, IReadOnlyList<RejectedRow> rejectedRows, int revision = 1, PeriodTotals? recount = null)
+    {
+        var built = counts.Build(DataAsOf(period, revision));
+        var months = new CollectedMonths(centre.RegisteredFrom, period.Months.Last);
+        return new ReportSource(centre, period, built, months, recount ?? PeriodTotals.Of(built, period.Months), rejectedRows);
+    }
+
+    private static DateTimeOffset DataAsOf(ReportingPeriod period, int revision = 1) =>
+        new DateTimeOffset(period.LastDay.AddDays(9), new TimeOnly(2, 15), TimeSpan.Zero).AddMonths(revision - 1);
 }

@@ -1,4 +1,3 @@
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
@@ -160,10 +159,10 @@ public sealed class SummarySentencesTests
                     years[1] with
                     {
                         Total = users,
-                        Municipalities = [.. years[1].Municipalities.Select(row => row.MunicipalityId != "hamar" ? row : row with
+                        Municipalities = [.. years[1].Municipalities.Select(row => row.Row.Key != "hamar" ? row : row with
                         {
                             Users = fromHamar,
-                            ShareOfTotal = fromHamar.Number is { } part && users.Number is { } whole ? Share.Of(part, whole) : fromHamar.IsHidden ? ShareFigure.Hidden : ShareFigure.NotCollected,
+                            ShareOfTotal = ShareFigure.Between(fromHamar, users),
                         })],
                     },
                 ],

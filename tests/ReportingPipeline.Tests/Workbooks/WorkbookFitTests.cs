@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Packaging;
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Tests.Workbooks.Overviews;
 using ReportingPipeline.Workbooks;

@@ -1,7 +1,5 @@
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
 using ReportingPipeline.Workbooks.Writing;

@@ -1,8 +1,6 @@
 using System.Text;
 using MimeKit;
 using ReportingPipeline.Delivery.Mail;
-using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;

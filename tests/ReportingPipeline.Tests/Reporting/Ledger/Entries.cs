@@ -1,7 +1,10 @@
 using System.Globalization;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Reporting.Ledger;
 
@@ -14,11 +17,18 @@ internal static class Entries
 
     public static readonly Recipient Hamar = new("hamar") { EmailAddresses = [Address] };
 
-    public static readonly RecordedCheck Fine = new(CheckKind.VisitsChanged, Verdict.Ok, "I orden: 20.", "I orden.", null);
+    public static readonly Finding FineFound =
+        new VisitsFinding(ReportingCalendar.CalendarYear.Parse("2018-H1"), new(20), new(20), CheckLimits.Default.LargestChange);
 
-    public static readonly RecordedCheck Odd = new(CheckKind.RejectedRows, Verdict.Explain, "Avviste rader: 2.", "Avviste rader.", null);
+    public static readonly Finding OddFound = new RejectedRowsFinding([(RejectionReason.UnknownKind, 2)]);
 
-    public static readonly RecordedCheck Wrong = new(CheckKind.Recount, Verdict.Stop, "Stemmer ikke: 20 og 21.", "Stemmer ikke.", null);
+    public static readonly Finding WrongFound = new RecountFinding(new(20, 15, 7), new(21, 15, 7));
+
+    public static readonly RecordedCheck Fine = Recorded(FineFound);
+
+    public static readonly RecordedCheck Odd = Recorded(OddFound);
+
+    public static readonly RecordedCheck Wrong = Recorded(WrongFound);
 
     public static LedgerEntry Entered => Transitions.Owe(Id, new DateOnly(2019, 7, 15), Time("2019-07-15T06:00Z"), Decision.System, "Owed").Entry;
 
@@ -34,7 +44,7 @@ internal static class Entries
 
     public static BuiltReport Built(params RecordedCheck[] checks) => new(
         new BuiltWorkbook("sagatun/2019-H1/hamar-r1.xlsx", new string('a', 64), Time("2019-07-15T05:00Z"), Time("2019-07-15T06:01Z")),
-        new PrintedTotals(new(20), new(15), new(7)), checks, "5e7", 0);
+        new PrintedTotals(new(20), new(15), new(7)), checks);
 
     /// <summary>A released report whose channels have come to these states.</summary>
     public static LedgerEntry With(OutboxState email, OutboxState drop)
@@ -43,6 +53,9 @@ internal static class Entries
         entry = entry.SetOutbox(entry.Outbox[0] with { State = email, Answer = $"mail {email}" }, Decision.System, "").Entry;
         return entry.SetOutbox(entry.Outbox[1] with { State = drop, Answer = $"drop {drop}" }, Decision.System, "").Entry;
     }
+
+    public static RecordedCheck Recorded(Finding finding) => new(
+        finding.Kind, finding.Verdict, finding.Figures, CheckSentences.Of(finding), CheckSentences.WithoutFigures(finding), null);
 
     public static Decision By(string name, string at, string? comment = null) => new(name, comment, Time(at));
 

@@ -1,7 +1,4 @@
-using ReportingPipeline.Domain.Changes;
-using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Figures;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Tests.Workbooks;
 
@@ -10,14 +7,11 @@ namespace ReportingPipeline.Tests.Reporting.Ledger;
 public sealed class PrintedTotalsTests
 {
     [Fact]
-    public void Of_ReportThatHidesItsVisits_HidesThemToo()
-    {
-        var report = Samples.All["half-years"];
-        var hidden = new HashSet<FigureName> { new(Quantity.Visits, FigureForm.Count, report.Heading.Period.Months) };
+    public void Of_Report_AreTheSumsOfItsPeriod() =>
+        Assert.Equal(new PrintedTotals(new(1872), new(1481), new(70)), PrintedTotals.Of(Samples.All["half-years"]));
 
-        var totals = PrintedTotals.Of(HiddenFigures.Apply(report, hidden, new DisclosureNotes(5, IsWithheld: false)));
-
-        Assert.Equal(PrintedTotals.Of(report) with { Visits = Figure.Hidden }, totals);
-        Assert.Equal((new Figure(1872), new Figure(1481), new Figure(70)), (PrintedTotals.Of(report).Visits, totals.UserVisits, totals.UniqueUsers));
-    }
+    // A single user came in the second tertial of 2020.
+    [Fact]
+    public void Of_ReportThatHidesItsUsers_HidesThemToo() =>
+        Assert.Equal(new PrintedTotals(new(42), new(42), Figure.Hidden), PrintedTotals.Of(Samples.All["tertials"]));
 }

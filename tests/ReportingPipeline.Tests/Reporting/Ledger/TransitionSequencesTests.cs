@@ -76,9 +76,9 @@ public class TransitionSequencesTests
 
     private static LedgerChange Finish(LedgerEntry entry, int choice, DateTimeOffset now)
     {
-        RecordedCheck[] checks = [Fine, choice % 2 == 0 ? Odd : Fine, choice % 3 == 0 ? Wrong : Fine];
+        Finding[] found = [FineFound, choice % 2 == 0 ? OddFound : FineFound, choice % 3 == 0 ? WrongFound : FineFound];
         var workbook = new BuiltWorkbook($"file {entry.Draft}", "", now, now);
-        var explained = checks.Select(check => check with { Explanation = entry.Explanation(check.Sentence) });
-        return entry.FinishBuilding(new BuiltReport(workbook, new PrintedTotals(new(1), new(1), new(1)), [.. explained], "5e7", 0), now);
+        var checks = found.Select(finding => Recorded(finding) with { Explanation = entry.Explanation(finding) });
+        return entry.FinishBuilding(new BuiltReport(workbook, new PrintedTotals(new(1), new(1), new(1)), [.. checks]), now);
     }
 }

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Reporting.Ledger;
 using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
 
@@ -37,7 +38,6 @@ public class TransitionsTests
 
         var entry = change.Entry;
         Assert.Equal((ReportState.Checking, built.Workbook, built.Totals), (entry.State, entry.Workbook, entry.Totals));
-        Assert.Equal((built.CellSet, built.SetsBefore), (entry.CellSet, entry.SetsBefore));
         Assert.Equal((0, null, null), (entry.Attempts, entry.LastError, entry.NotBefore));
         Assert.Equal("Built sagatun/2019-H1/hamar-r1.xlsx; 2 of 3 checks want an explanation", change.What);
     }
@@ -82,9 +82,9 @@ public class TransitionsTests
 
         var entry = change.Entry;
         Assert.Equal((ReportState.Building, 1, 2, null), (entry.State, entry.Freeze, entry.Draft, entry.NotBefore));
-        Assert.Equal("Two test rows", entry.Explanation(Odd.Sentence)!.Comment);
-        Assert.Null(entry.Explanation(Wrong.Sentence));
-        Assert.Null(entry.Explanation("Avviste rader: 3."));
+        Assert.Equal("Two test rows", entry.Explanation(OddFound)!.Comment);
+        Assert.Null(entry.Explanation(WrongFound));
+        Assert.Null(entry.Explanation(new RejectedRowsFinding([(RejectionReason.UnknownKind, 3)])));
         Assert.Equal("Kari", change.Who);
         Assert.Equal("Explained RejectedRows: Two test rows", change.What, ignoreCase: true);
     }

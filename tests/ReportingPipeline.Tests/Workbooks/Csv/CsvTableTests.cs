@@ -1,4 +1,5 @@
 using System.Text;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Workbooks.Csv;
 using ReportingPipeline.Workbooks.Layout;
 
@@ -30,14 +31,14 @@ public sealed class CsvTableTests
     [InlineData(7, "0,07")]
     [InlineData(0, "0,00")]
     public void Write_Share_IsInPerCentWithTwoDecimals(int hundredths, string written) =>
-        Assert.Equal(written, Written(CellKind.SignedPercent, (Domain.Reports.ShareFigure)new Domain.Statistics.Share(hundredths, 10_000)));
+        Assert.Equal(written, Written(CellKind.SignedPercent, (ShareFigure)new Share(hundredths, 10_000)));
 
     [Theory]
     [InlineData(230, "2,3")]
     [InlineData(500, "5")]
     [InlineData(1725, "17,25")]
     public void Write_Decimal_HasTheDecimalsThatItNeeds(long hundredths, string written) =>
-        Assert.Equal(written, Written(CellKind.Decimal, new Domain.Reports.DecimalFigure(hundredths)));
+        Assert.Equal(written, Written(CellKind.Decimal, new DecimalFigure(hundredths)));
 
     [Fact]
     public void Write_Day_IsWrittenYearFirst() => Assert.Equal("2019-07-01", Written(CellKind.Date, new DateOnly(2019, 7, 1)));

@@ -1,9 +1,7 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Tests.Workbooks.Overviews;

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks;
 
@@ -80,7 +80,7 @@ public sealed class OverviewWorkbookTests
     public void Write_HiddenVisits_DrawsNoChartAndTellsNothingOfThem()
     {
         var national = OverviewSamples.All["national-overview"];
-        var hidden = national.Centres[4] with { Visits = national.Centres[4].Visits with { Visits = new(Domain.Reports.Figure.Hidden, national.Centres[4].Visits.Visits.Before) } };
+        var hidden = national.Centres[4] with { Visits = national.Centres[4].Visits with { Visits = new(Figure.Hidden, national.Centres[4].Visits.Visits.Before) } };
         using var document = Open(OverviewWorkbook.Write(national with { Centres = [.. national.Centres.SkipLast(1), hidden] }, Language.Bokmal));
 
         Assert.All(document.WorkbookPart!.WorksheetParts, sheet => Assert.Null(sheet.DrawingsPart));

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Workbooks.Texts;

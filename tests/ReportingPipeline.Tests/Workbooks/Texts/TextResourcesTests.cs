@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks.Texts;
 

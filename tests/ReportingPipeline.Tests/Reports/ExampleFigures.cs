@@ -1,13 +1,12 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
 
 namespace ReportingPipeline.Tests.Reports;
 
 /// <summary>Counts that hold the figures the example centre has printed: visits of 2019 and 2020, users of 2018 to 2020.</summary>
-internal static class PrintedFigures
+internal static class ExampleFigures
 {
     public static readonly Centre Centre = TestCentre.HalfYears("2018-H1") with { Grants = [TestCentre.Grant("2019")] };
 

@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Figures;
 
-namespace ReportingPipeline.Tests.Statistics;
+namespace ReportingPipeline.Tests.Figures;
 
 public sealed class ShareTests
 {

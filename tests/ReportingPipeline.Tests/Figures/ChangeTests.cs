@@ -1,7 +1,6 @@
 using ReportingPipeline.Domain.Figures;
-using ReportingPipeline.Domain.Reports;
 
-namespace ReportingPipeline.Tests.Reports;
+namespace ReportingPipeline.Tests.Figures;
 
 public sealed class ChangeTests
 {
