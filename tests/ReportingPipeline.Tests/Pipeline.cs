@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Local.Example;
-using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests;

@@ -1,5 +1,4 @@
 using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Collection;
@@ -51,9 +50,23 @@ internal sealed class ScopeCollector(
         return (
             new YearHead(isNew ? generation : present!.Generation, hash, Partitions(former, reads, readAt), present?.ETag)
             {
-                MunicipalityIds = [.. counts.Visits.Select(visits => visits.MunicipalityId).Where(id => id != Municipality.OtherId).Distinct().Order(StringComparer.Ordinal)],
+                Codes = Codes(counts),
             },
             rows);
+    }
+
+    private List<string> Codes(YearCounts counts)
+    {
+        if (scope.Centre is null || counts.Year == YearCounts.WithoutMonth) return [];
+
+        var (firstDay, lastDay) = (new DateOnly(counts.Year, 1, 1), new DateOnly(counts.Year, 12, 31));
+        var visited = counts.Visits.Select(visits => visits.MunicipalityId).ToHashSet();
+        return [.. scope.Centre.Municipalities
+            .Where(municipality => visited.Contains(municipality.Id))
+            .SelectMany(municipality => municipality.Codes)
+            .Where(code => !(code.LastDay < firstDay) && !(code.FirstDay > lastDay))
+            .Select(code => code.Code)
+            .Distinct()];
     }
 
     private Dictionary<string, PartitionHead> Partitions(YearHead? former, List<PartitionRead> reads, DateTimeOffset readAt)

@@ -36,8 +36,8 @@ public sealed record CollectionHead(
 public sealed record YearHead(
     string Generation, string ContentHash, IReadOnlyDictionary<string, PartitionHead> Partitions, ETag? ETag)
 {
-    /// <summary>The municipalities that have visits in it, "other or unknown" left out.</summary>
-    public IReadOnlyList<string> MunicipalityIds { get; init; } = [];
+    /// <summary>The municipality codes that its visits are counted by: those, valid in it, of the municipalities that have any.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
 }
 
 /// <summary>What is known of a source partition since it was last read.</summary>

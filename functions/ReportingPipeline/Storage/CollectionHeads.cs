@@ -35,7 +35,7 @@ public sealed class CollectionHeads(TableServiceClient tables)
                 years[int.Parse(row.RowKey, CultureInfo.InvariantCulture)] =
                     new YearHead(row.GetString("Generation"), row.GetString("ContentHash"), partitions, row.ETag)
                     {
-                        MunicipalityIds = row.GetString("Municipalities").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                        Codes = row.GetString("Codes").Split(' ', StringSplitOptions.RemoveEmptyEntries),
                     };
             }
         }
@@ -99,7 +99,7 @@ public sealed class CollectionHeads(TableServiceClient tables)
     {
         ["Generation"] = head.Generation,
         ["ContentHash"] = head.ContentHash,
-        ["Municipalities"] = string.Join(' ', head.MunicipalityIds),
+        ["Codes"] = string.Join(' ', head.Codes),
         ["Partitions"] = JsonSerializer.Serialize(head.Partitions),
     };
 }

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Storage;
@@ -30,9 +29,10 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CollectionHead
     public async Task RefuseRemovedAsync(Centre centre, CancellationToken cancellationToken)
     {
         var configured = centre.Municipalities.Select(municipality => municipality.Id).ToHashSet();
-        foreach (var (year, head) in (await heads.ReadAsync(centre.Id, cancellationToken)).Years.Where(year => year.Key != YearCounts.WithoutMonth))
+        var codes = centre.Municipalities.SelectMany(municipality => municipality.Codes, (_, code) => code.Code).ToHashSet();
+        foreach (var (year, head) in (await heads.ReadAsync(centre.Id, cancellationToken)).Years)
         {
-            if (head.MunicipalityIds.FirstOrDefault(id => !configured.Contains(id)) is { } id) throw Removed($"{id} has registrations of {year} in {centre.Id}", "a lastDay for its code");
+            if (head.Codes.FirstOrDefault(code => !codes.Contains(code)) is { } code) throw Removed($"the municipality code {code} has registrations of {year} in {centre.Id}", "a lastDay");
         }
 
         foreach (var year in (await books.ReadAsync(centre.Id, cancellationToken)).Books.Years)

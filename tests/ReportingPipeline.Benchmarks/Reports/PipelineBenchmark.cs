@@ -2,8 +2,9 @@ using ReportingPipeline.Benchmarks.Collecting;
 using ReportingPipeline.Benchmarks.Measuring;
 using ReportingPipeline.Benchmarks.Visits;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 

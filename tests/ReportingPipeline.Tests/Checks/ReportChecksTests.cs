@@ -199,7 +199,7 @@ public sealed class ReportChecksTests
     {
         var reported = centre.Calendar.Parse(period);
         var figures = new CountedFigures(centre, counts, new CollectedMonths(centre.RegisteredFrom, reported.Months.Last));
-        return ReportChecks.Of(reported, figures, recount ?? PeriodTotals.Of(counts, reported.Months));
+        return ReportChecks.Of(reported, figures, new RecountFinding(PeriodTotals.Of(counts, reported.Months), recount ?? PeriodTotals.Of(counts, reported.Months)));
     }
 
     private static OpenDaysFinding OpenDays(Centre centre, string period, CollectedCounts counts) =>

@@ -108,7 +108,7 @@ internal sealed class CollectionScene
 
     // Clocks are the same here, so that an overlap of a moment is enough and most runs read only what has changed.
     private VisitCollector Collector(TableServiceClient tables, TimeProvider clock) => new(
-        new CentresBlob(_account.Blobs), new VisitTable(tables), new CollectionHeads(tables), new CollectedCountsTables(tables),
+        new CentresBlob(_account.Blobs), new ConfigurationInUse(tables, new CollectionHeads(tables), new BooksBlobs(_account.Blobs, new LedgerTable(tables)), new LedgerTable(tables)), new VisitTable(tables), new CollectionHeads(tables), new CollectedCountsTables(tables),
         new RejectedVisitsTable(tables), Options.Create(new CollectionOptions { TimestampOverlap = TimeSpan.FromMilliseconds(20) }),
         clock, NullLogger<VisitCollector>.Instance);
 }

@@ -1,7 +1,7 @@
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Statistics;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Collection;
@@ -59,8 +59,8 @@ public sealed class MergedMunicipalitiesTests : IAsyncLifetime
 
         Assert.Equal((5, 1), (Visits(counts, Before, "ny"), Visits(counts, Before, "other")));
         Assert.Equal((3, 1), (Users(counts, FirstHalf, "ny"), Users(counts, SecondHalf, "ny")));
-        Assert.Equal((3, 1, 4), (Users(counts, Before, "ny"), Users(counts, Before, "other"), UniqueUsers.Count(counts, Before).Total));
-        Assert.Equal((4, 3), (counts.UsersFromAnywhere(Before), counts.UsersFrom(Before)["ny"]));
+        Assert.Equal((3, 1, 4), (Users(counts, Before, "ny"), Users(counts, Before, "other"), Users(counts, Before).Total));
+        Assert.Equal((4, 3), (Users(counts, Before).VisitingFrom(MunicipalityRow.Of(["ny", "other"])), Users(counts, Before).VisitingFrom(MunicipalityRow.Of("ny"))));
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public sealed class MergedMunicipalitiesTests : IAsyncLifetime
         var counts = await CollectAsync();
 
         Assert.Equal((1, 1), (Visits(counts, Since, "ny"), Visits(counts, Since, "arving")));
-        Assert.Equal((1, 1, 2), (Users(counts, Since, "ny"), Users(counts, Since, "arving"), UniqueUsers.Count(counts, Since).Total));
+        Assert.Equal((1, 1, 2), (Users(counts, Since, "ny"), Users(counts, Since, "arving"), Users(counts, Since).Total));
         Assert.Equal((6, 1), (Visits(counts, Both, "ny"), Visits(counts, Both, "arving")));
-        Assert.Equal((3, 1, 5), (Users(counts, Both, "ny"), Users(counts, Both, "arving"), UniqueUsers.Count(counts, Both).Total));
+        Assert.Equal((3, 1, 5), (Users(counts, Both, "ny"), Users(counts, Both, "arving"), Users(counts, Both).Total));
         Assert.Equal(
             [$"{CentreId}|2020-01 MunicipalityNotValidThatDay 1"],
             counts.Rejected(Both).Select(row => $"{row.Partition.Key} {row.Reason} {row.Rows}"));
@@ -88,15 +88,17 @@ public sealed class MergedMunicipalitiesTests : IAsyncLifetime
         string[] former = ["ny", "ring", "stang"];
         Assert.Equal([1, 2, 2], former.Select(id => Visits(apart, Before, id)));
         Assert.Equal(Visits(together, Before, "ny"), former.Sum(id => Visits(apart, Before, id)));
-        Assert.Equal((4, 3), (former.Sum(id => apart.UsersFrom(Before).GetValueOrDefault(id)), together.UsersFrom(Before)["ny"]));
-        Assert.Equal(UniqueUsers.Count(apart, Before).Total, UniqueUsers.Count(together, Before).Total);
+        Assert.Equal((4, 3), (former.Sum(id => Users(apart, Before).VisitingFrom(MunicipalityRow.Of(id))), Users(together, Before).VisitingFrom(MunicipalityRow.Of("ny"))));
+        Assert.Equal(Users(apart, Before).Total, Users(together, Before).Total);
     }
 
     private static int Visits(CollectedCounts counts, MonthSpan span, string municipalityId) =>
         counts.VisitsByMunicipality(span)[municipalityId].Visits;
 
+    private static UniqueUsers Users(CollectedCounts counts, MonthSpan span) => new UserTimelines(counts).Count(span);
+
     private static int? Users(CollectedCounts counts, MonthSpan span, string municipalityId) =>
-        UniqueUsers.Count(counts, span).From(municipalityId);
+        Users(counts, span).CountedUnder(MunicipalityRow.Of(municipalityId));
 
     private static string Centres(string municipalities, params string[] ids) => $$"""
         {

@@ -2,8 +2,8 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Simulation;
 

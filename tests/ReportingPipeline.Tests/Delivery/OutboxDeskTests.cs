@@ -2,7 +2,7 @@ using MimeKit;
 using Moq;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Tests.Reporting;
 
 namespace ReportingPipeline.Tests.Delivery;
@@ -33,7 +33,7 @@ public class OutboxDeskTests
 
         await scene.Get<OutboxDesk>().RecordArrivalAsync(Drop, "Kari", null, CancellationToken.None);
 
-        Assert.Equal(before.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+        Assert.Equal(before.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public class OutboxDeskTests
             : scene.Get<OutboxDesk>().SendAgainAsync(Drop, "Ola", null, CancellationToken.None));
 
         Assert.Contains(reason, refusal!.Message, StringComparison.Ordinal);
-        Assert.Equal(before.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+        Assert.Equal(before.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class OutboxDeskTests
         Assert.Equal(entry.Workbook, opened!.Value.File);
         Assert.Equal(await scene.FileAsync(entry.Workbook!), opened.Value.Bytes);
         Assert.Equal((ReportState.Delivered, OutboxState.Downloaded), (marked.State, marked.Outbox[0].State));
-        Assert.Equal(marked.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+        Assert.Equal(marked.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public class OutboxDeskTests
         Assert.Null(await desk.OpenAsync(id, key.ToUpperInvariant() + "0", CancellationToken.None));
         Assert.Null(await desk.OpenAsync(id with { Key = "drop" }, key, CancellationToken.None));
         Assert.Null(await desk.OpenAsync(id with { Revision = id.Revision.Next() }, key, CancellationToken.None));
-        Assert.Equal(entry.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+        Assert.Equal(entry.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }
 
     private static async Task<LedgerScene> DroppedAsync()

@@ -2,8 +2,8 @@ using MimeKit;
 using Moq;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Tests.Reporting;
 
 namespace ReportingPipeline.Tests.Delivery;

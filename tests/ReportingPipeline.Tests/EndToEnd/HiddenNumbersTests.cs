@@ -1,8 +1,8 @@
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Delivery;
 using ReportingPipeline.Tests.Reporting;
@@ -112,7 +112,7 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
         var files = new List<(string, string)>();
         await foreach (var container in scene.Account.Blobs.GetBlobContainersAsync())
         {
-            if (container.Name is StorageNames.FrozenCountsContainer or StorageNames.ConfigurationContainer) continue;
+            if (container.Name is StorageNames.BooksContainer or StorageNames.DraftsContainer or StorageNames.ConfigurationContainer) continue;
 
             var client = scene.Account.Blobs.GetBlobContainerClient(container.Name);
             await foreach (var blob in client.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix: null, CancellationToken.None))

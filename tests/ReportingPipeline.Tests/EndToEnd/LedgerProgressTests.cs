@@ -1,6 +1,5 @@
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Local.Ledger;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Triggers;
 

@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Local.Ledger;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Tests.Local;
 
 namespace ReportingPipeline.Tests.EndToEnd;

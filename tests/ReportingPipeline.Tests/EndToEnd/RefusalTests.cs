@@ -1,5 +1,4 @@
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Settings;
 

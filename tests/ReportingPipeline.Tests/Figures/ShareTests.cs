@@ -1,4 +1,4 @@
-using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Counting;
 
 namespace ReportingPipeline.Tests.Figures;
 

@@ -1,4 +1,4 @@
-using ReportingPipeline.Collection;
+using ReportingPipeline.Storage;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Tests.Settings;
@@ -10,7 +10,7 @@ public class ReadmeTests
 {
     private static readonly string Readme = Repository.Read("README.md");
 
-    public static TheoryData<string> Columns => [.. VisitContract.Columns];
+    public static TheoryData<string> Columns => [.. VisitTable.Columns];
 
     public static TheoryData<string> Reasons => [.. Enum.GetNames<RejectionReason>()];
 

@@ -1,7 +1,6 @@
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Local.Ledger;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Local;

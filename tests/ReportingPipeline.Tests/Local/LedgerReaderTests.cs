@@ -1,5 +1,5 @@
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Local.Ledger;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Local;

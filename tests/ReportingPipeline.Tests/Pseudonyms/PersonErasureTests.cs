@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
@@ -49,15 +51,15 @@ public class PersonErasureTests
     {
         await using var scene = await ReleasedAsync();
         var before = await PublishedAsync(scene);
-        var frozen = scene.Get<FrozenCounts>();
-        var names = await frozen.FindUsersAsync([Person], "sagatun", CancellationToken.None);
+        var frozen = scene.Get<PartCountsBlobs>();
+        var names = await frozen.FindUsersAsync(Person.Equals, "sagatun", part: null, CancellationToken.None);
         var tag = TestKeys.First.HashFor("tags of erasures", $"sagatun\n{TestKeys.Id(Raw).Value}");
         var token = Person with { Pseudonym = await scene.Get<ErasuresTable>().TokenAsync(tag, CancellationToken.None) };
-        await frozen.ReplaceUsersAsync(names[0], new Dictionary<UserKey, UserKey> { [Person] = token }, CancellationToken.None);
+        await frozen.ReplaceUsersAsync(names[0], user => user == Person ? token : user, CancellationToken.None);
 
         await EraseAsync(scene);
 
-        Assert.Equal(2, (await frozen.FindUsersAsync([token], "sagatun", CancellationToken.None)).Count);
+        Assert.Equal(2, (await frozen.FindUsersAsync(token.Equals, "sagatun", part: null, CancellationToken.None)).Count);
         Assert.Equal(before, await PublishedAsync(scene));
         Assert.DoesNotContain(await RowsAsync(scene, StorageNames.ErasuresTable), row => row.PartitionKey == "unfinished");
     }
@@ -104,12 +106,12 @@ public class PersonErasureTests
     private static async Task<string> PublishedAsync(LedgerScene scene)
     {
         var published = new List<string>();
-        foreach (var container in new[] { StorageNames.ReportsContainer, StorageNames.FrozenCountsContainer })
+        foreach (var container in new[] { StorageNames.ReportsContainer, StorageNames.BooksContainer })
         {
             var blobs = scene.Account.Blobs.GetBlobContainerClient(container);
             await foreach (var blob in blobs.GetBlobsAsync())
             {
-                var isYear = blob.Name.Contains("/years/", StringComparison.Ordinal);
+                var isYear = blob.Name.Contains("/parts/", StringComparison.Ordinal);
                 published.Add($"{blob.Name} {(isYear ? "" : Convert.ToBase64String((await blobs.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content))}");
             }
         }
@@ -117,10 +119,10 @@ public class PersonErasureTests
         foreach (var entry in await scene.Ledger.ReadAsync("sagatun", CancellationToken.None))
         {
             published.Add(JsonSerializer.Serialize(entry));
-            if (await scene.Get<FrozenCounts>().FindAsync(entry.Id, entry.Freeze, CancellationToken.None) is not { } frozen) continue;
+            if (await scene.Get<FrozenReportBlobs>().FindAsync(entry.Id, entry.Freeze, CancellationToken.None) is not { } frozen) continue;
 
             var counts = frozen.Counts;
-            published.Add($"{counts.Years.Sum(year => year.Users.Count)} users in {counts.Years.Count} years, {counts.Visits(frozen.Covered)}");
+            published.Add($"{counts.Years.Sum(year => year.Users.Count)} users in {counts.Years.Count} years, {counts.Visits(MonthSpan.From(frozen.Basis.Parts[0].Part.Months, frozen.Basis.Parts[^1].Part.Months))}");
             published.AddRange(counts.Years.SelectMany(
                 year => year.Users.Select(user => $"{year.Year} {user.User.KeyVersion} {string.Join(';', user.Months)}").Order(StringComparer.Ordinal)));
         }
@@ -137,7 +139,7 @@ public class PersonErasureTests
             if ((await RowsAsync(scene, table)).Any(row => $"{row.PartitionKey} {row.RowKey} {string.Join(' ', row.Values())}".Contains(Person.Pseudonym, StringComparison.Ordinal))) places.Add(table);
         }
 
-        var blobs = scene.Account.Blobs.GetBlobContainerClient(StorageNames.FrozenCountsContainer);
+        var blobs = scene.Account.Blobs.GetBlobContainerClient(StorageNames.BooksContainer);
         await foreach (var blob in blobs.GetBlobsAsync())
         {
             if ((await blobs.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToString().Contains(Person.Pseudonym, StringComparison.Ordinal)) places.Add(blob.Name);

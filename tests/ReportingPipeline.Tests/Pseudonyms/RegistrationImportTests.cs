@@ -1,4 +1,3 @@
-using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Pseudonyms;

@@ -1,7 +1,7 @@
 using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Reporting;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Tests.Indicators;
 using ReportingPipeline.Tests.Reports;
 

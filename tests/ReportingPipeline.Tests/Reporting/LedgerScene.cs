@@ -4,9 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Collection;
 using ReportingPipeline.Tests.Pseudonyms;
@@ -176,12 +176,15 @@ internal sealed class LedgerScene : IAsyncDisposable
     public async Task<IReadOnlyList<string>> HistoryAsync(string id) =>
         [.. (await Ledger.ReadHistoryAsync(Id(id).Report, CancellationToken.None)).Select(happening => $"r{happening.Revision} {happening.Who}: {happening.What}")];
 
-    public async Task<byte[]> FileAsync(BuiltWorkbook file) => (await Get<WorkbookBlobs>().ReadAsync(file.BlobName, CancellationToken.None))!;
+    public async Task<byte[]> DraftAsync(BuiltWorkbook draft) => (await Get<WorkbookBlobs>().ReadDraftAsync(draft.BlobName, CancellationToken.None))!;
 
-    /// <summary>A report's present workbook as text.</summary>
+    public async Task<byte[]> FileAsync(BuiltWorkbook release) => (await Get<WorkbookBlobs>().ReadAsync(release.BlobName, CancellationToken.None))!;
+
+    /// <summary>A report's workbook as text: what is released, or the draft before.</summary>
     public async Task<string> TextAsync(string id)
     {
-        using var file = new MemoryStream(await FileAsync((await EntryAsync(id)).Workbook!));
+        var entry = await EntryAsync(id);
+        using var file = new MemoryStream(entry.Release is { } release ? await FileAsync(release) : await DraftAsync(entry.Workbook!));
         return WorkbookText.Render(file);
     }
 

@@ -1,6 +1,5 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Tests.Reports;
 using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
 

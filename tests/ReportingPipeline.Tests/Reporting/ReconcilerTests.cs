@@ -2,8 +2,8 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Tests.Simulation;
 
 namespace ReportingPipeline.Tests.Reporting;
@@ -108,7 +108,7 @@ public class ReconcilerTests
             sagatun_2020-H2_loten_r1 Delivering
             """.ReplaceLineEndings("\n"),
             await scene.StatesAsync());
-        Assert.Equal(before.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+        Assert.Equal(before.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Reporting;
 

@@ -1,8 +1,7 @@
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Tests.Reporting.Ledger;
 
 namespace ReportingPipeline.Tests.Reporting;

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Workbooks;
 using ReportingPipeline.Workbooks;
@@ -48,7 +49,7 @@ public class ReportBuilderTests
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
         var (entry, frozen) = await FrozenAsync(scene);
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
-        var model = await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None);
+        var model = (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None)).Model;
         var stored = await scene.Get<WorkbookBlobs>().StoreAsync(
             entry.Id, 1, ReportWorkbook.Write(model, Language.Bokmal), frozen.Counts.DataAsOf, frozen.FrozenAt, CancellationToken.None);
 
@@ -280,9 +281,7 @@ public class ReportBuilderTests
         scene.Steps.TakeAll();
         var id = LedgerScene.Id(LedgerScene.Hamar);
         var entry = await scene.Ledger.UpdateAsync(id, owed => owed.BeginBuilding(scene.Clock.Now.AddMinutes(10), scene.Clock.Now), CancellationToken.None);
-        var (counts, rejected) = await scene.Get<CollectedCountsReader>().ReadAsync("sagatun", new(new(2018, 1), new(2019, 6)), 50, CancellationToken.None);
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
-        var report = new FrozenReport(FrozenRules.Of(centre), counts, new(new(2018, 1), new(2019, 6)), rejected, new(2, 2, 2), scene.Clock.Now);
-        return (entry!, await scene.Get<FrozenCounts>().FreezeAsync(id, 1, report, CancellationToken.None));
+        return (entry!, await scene.Get<ReportFreezing>().FreezeAsync(entry!, centre, before: null, CancellationToken.None));
     }
 }

@@ -1,5 +1,5 @@
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Tests.Reporting;
 
@@ -37,7 +37,7 @@ public class ReportDeskTests
         await scene.TakeStepsAsync();
 
         Assert.Equal([LedgerScene.Hamar, LedgerScene.Stange], again.Select(entry => entry.Id.ToString()));
-        Assert.Equal(before.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+        Assert.Equal(before.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }
 
     [Fact]

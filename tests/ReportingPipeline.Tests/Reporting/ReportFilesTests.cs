@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
 
@@ -76,7 +76,7 @@ public sealed class ReportFilesTests
     {
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None);
-        var model = await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None);
+        var model = (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None)).Model;
         return await scene.Get<ReportFiles>().StoreAsync(entry, model, Language.Bokmal, CancellationToken.None);
     }
 

@@ -1,4 +1,4 @@
-using ReportingPipeline.Reporting;
+using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Tests.Reporting;
 

@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Tests.Reporting;
 
@@ -147,7 +147,7 @@ public class ReportReleasesTests
 
         Assert.Contains("was approved by system and can no longer be held", held!.Message, StringComparison.Ordinal);
         Assert.Contains("was approved by system and can no longer be explained", explained!.Message, StringComparison.Ordinal);
-        Assert.Equal(before.ETag, (await scene.EntryAsync(LedgerScene.Hamar)).ETag);
+        Assert.Equal(before.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }
 
     [Fact]

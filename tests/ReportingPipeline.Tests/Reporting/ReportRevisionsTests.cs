@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Reporting;
@@ -60,7 +60,7 @@ public class ReportRevisionsTests
         await scene.SpendNightAsync("2019-08-02T06:00Z");
 
         Assert.Equal(Released, await scene.StatesAsync());
-        Assert.Equal(new DateOnly(2019, 8, 1), (await scene.EntryAsync(LedgerScene.Hamar)).ComparedOn);
+        Assert.Null((await scene.EntryAsync(LedgerScene.Hamar)).ComparedAt);
         Assert.Single(await scene.HistoryAsync(LedgerScene.Hamar), happening => happening == "r1 system: Compared with the present counts: every figure stands");
     }
 
@@ -163,7 +163,7 @@ public class ReportRevisionsTests
 
         scene.Clock.Now = scene.Clock.Now.AddDays(17);
         await scene.ReconcileAsync();
-        Assert.Null((await scene.EntryAsync(LedgerScene.Hamar)).ComparedOn);
+        Assert.Null((await scene.EntryAsync(LedgerScene.Hamar)).ComparedAt);
 
         await scene.SpendNightAsync("2019-08-02T06:00Z");
         Assert.Equal($"{LedgerScene.Hamar} Delivering\n{HamarAgain} Delivering", await scene.StatesAsync());
@@ -239,6 +239,6 @@ public class ReportRevisionsTests
     {
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None);
-        return (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None)).Changes!.Figures;
+        return (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None)).Model.Changes!.Figures;
     }
 }

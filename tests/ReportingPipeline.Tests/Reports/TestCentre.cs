@@ -60,7 +60,9 @@ internal static class TestCentre
     {
         var reported = centre.Calendar.Parse(period);
         var months = new CollectedMonths(first ?? centre.RegisteredFrom, reported.Months.Last) { SoFar = soFar ?? reported.Months.Last };
-        return new ReportSource(centre, reported, counts, months, PeriodTotals.Of(counts, reported.Months), rejectedRows ?? []);
+        var totals = PeriodTotals.Of(counts, reported.Months);
+        var source = new ReportSource(centre, reported, counts, months) { RejectedRows = rejectedRows ?? [] };
+        return source with { Findings = ReportChecks.Of(reported, source.All, new RecountFinding(totals, totals)) };
     }
 
     private static Centre From(ReportingCalendar calendar, PeriodKind reportsBy, string firstPeriod) => new()

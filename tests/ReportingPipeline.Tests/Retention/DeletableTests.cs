@@ -1,9 +1,7 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Retention;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
-using ReportingPipeline.Retention;
 using ReportingPipeline.Tests.Reports;
 using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
 

@@ -1,5 +1,5 @@
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Reporting;
 
@@ -186,7 +186,7 @@ public class RetentionRunTests
         return dump;
     }
 
-    private static IEnumerable<string> Published(IEnumerable<string> blobs) => blobs.Where(blob => !blob.StartsWith(StorageNames.FrozenCountsContainer, StringComparison.Ordinal));
+    private static IEnumerable<string> Published(IEnumerable<string> blobs) => blobs.Where(blob => !blob.StartsWith(StorageNames.BooksContainer, StringComparison.Ordinal));
 
     private static IEnumerable<string> Configured(IEnumerable<string> blobs) => blobs.Where(blob => !blob.StartsWith(StorageNames.ConfigurationContainer, StringComparison.Ordinal));
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ReportingPipeline.Reporting;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Tests.Pseudonyms;
 

@@ -1,5 +1,5 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
 

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
+using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Owed;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Delivery;
 
@@ -54,7 +57,7 @@ internal sealed class LedgerAudit(Pipeline pipeline, IReadOnlyList<ReceivedMail>
         foreach (var entry in revisions) await AssertDeliveredAsync(entry);
     }
 
-    // Each revision differs from what the one before told, and the last tells what is registered now.
+    // Each revision differs from what the one before told, and the last tells what its centre's books hold now.
     private async Task AssertRevisionsWereNeededAsync(Centre centre, IReadOnlyList<LedgerEntry> revisions)
     {
         var frozen = new List<FrozenReport>();
@@ -64,9 +67,12 @@ internal sealed class LedgerAudit(Pipeline pipeline, IReadOnlyList<ReceivedMail>
             Assert.True(CountChanges(next - 1, frozen[next]) > 0, $"{revisions[next].Id} came without a change.");
         }
 
-        var last = frozen[^1];
-        var (counts, rejected) = await pipeline.Get<CollectedCountsReader>().ReadAsync(centre.Id, last.Covered, last.RejectedRows.Count, CancellationToken.None);
-        Assert.True(CountChanges(revisions.Count - 1, last with { Counts = counts, RejectedRows = rejected }) == 0, $"{revisions[^1].Id} is out of date.");
+        var (books, _) = await pipeline.Get<BooksBlobs>().ReadAsync(centre.Id, CancellationToken.None);
+        var parts = frozen[^1].Basis.Parts.Select(used => UsedPart.Of(books.Find(used.Part)!)).ToList();
+        var counts = new List<CollectedCounts>();
+        foreach (var part in parts) counts.Add(await pipeline.Get<PartCountsBlobs>().ReadAsync(part.CountsName, part.DataAsOf, CancellationToken.None));
+        var present = frozen[^1] with { Basis = frozen[^1].Basis with { Parts = parts }, Counts = CollectedCounts.Join(parts[^1].DataAsOf, counts) };
+        Assert.True(CountChanges(revisions.Count - 1, present) == 0, $"{revisions[^1].Id} is out of date.");
 
         // What a revision hides can change without anybody's being told.
         int CountChanges(int revision, FrozenReport after)
@@ -94,9 +100,9 @@ internal sealed class LedgerAudit(Pipeline pipeline, IReadOnlyList<ReceivedMail>
 
     private async Task AssertDeliveredAsync(LedgerEntry entry)
     {
-        var workbook = await pipeline.Get<WorkbookBlobs>().ReadAsync(entry.Workbook!.BlobName, CancellationToken.None);
-        Assert.Equal(entry.Workbook.Sha256, Convert.ToHexStringLower(SHA256.HashData(workbook!)));
-        if (hashesSeen.TryGetValue($"{entry.Id}", out var seen)) Assert.Equal(seen, entry.Workbook.Sha256);
+        var workbook = await pipeline.Get<WorkbookBlobs>().ReadAsync(entry.Release!.BlobName, CancellationToken.None);
+        Assert.Equal(entry.Release.Sha256, Convert.ToHexStringLower(SHA256.HashData(workbook!)));
+        if (hashesSeen.TryGetValue($"{entry.Id}", out var seen)) Assert.Equal(seen, entry.Release.Sha256);
 
         Assert.NotEmpty(entry.Outbox);
         foreach (var row in entry.Outbox)
@@ -112,15 +118,15 @@ internal sealed class LedgerAudit(Pipeline pipeline, IReadOnlyList<ReceivedMail>
         Assert.All(arrived, mail => Assert.Equal(row.Address, mail.EnvelopeTo));
         Assert.True(arrived.Count == 1 || (arrived.Count > 1 && row.WasUncertain), $"{entry.Id} arrived {arrived.Count} times at {row.Address}.");
         Assert.Contains(row.LinkKey, arrived[0].Text, StringComparison.Ordinal);
-        Assert.Contains(entry.Workbook!.Sha256, arrived[0].Text, StringComparison.Ordinal);
+        Assert.Contains(entry.Release!.Sha256, arrived[0].Text, StringComparison.Ordinal);
     }
 
     private async Task AssertDroppedAsync(LedgerEntry entry, byte[] workbook)
     {
         var drop = pipeline.Account.Blobs.GetBlobContainerClient(StorageNames.DropContainer(entry.Id.Report.MunicipalityId));
-        var dropped = await drop.GetBlobClient(entry.Workbook!.BlobName).DownloadContentAsync();
-        var checksum = await drop.GetBlobClient($"{entry.Workbook.BlobName}.sha256").DownloadContentAsync();
+        var dropped = await drop.GetBlobClient(entry.Release!.BlobName).DownloadContentAsync();
+        var checksum = await drop.GetBlobClient($"{entry.Release.BlobName}.sha256").DownloadContentAsync();
         Assert.Equal(workbook, dropped.Value.Content.ToArray());
-        Assert.StartsWith(entry.Workbook.Sha256, checksum.Value.Content.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(entry.Release.Sha256, checksum.Value.Content.ToString(), StringComparison.Ordinal);
     }
 }

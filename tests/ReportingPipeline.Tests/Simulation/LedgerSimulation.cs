@@ -1,7 +1,7 @@
 using System.Globalization;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Delivery;
 

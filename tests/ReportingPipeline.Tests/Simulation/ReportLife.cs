@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Delivery;
 

@@ -1,6 +1,6 @@
 using ReportingPipeline.Delivery;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Delivery;
 

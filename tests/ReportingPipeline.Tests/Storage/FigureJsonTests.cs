@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ReportingPipeline.Domain.Figures;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Storage;

@@ -1,4 +1,3 @@
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Simulation;
 using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
@@ -58,7 +58,7 @@ public class OverdueDaysTests(StorageAccount account) : IClassFixture<StorageAcc
         await TakeAsync(Id.Report.CentreId, Day);
 
         Assert.Equal([Id], (await ledger.ReadAsync(Id.Report.CentreId, CancellationToken.None)).Select(entry => entry.Id));
-        Assert.Equal(PublishedSets.None, await ledger.ReadPublishedAsync(Id.Report.CentreId, CancellationToken.None));
+        Assert.Equal(BooksHead.None, await ledger.ReadBooksHeadAsync(Id.Report.CentreId, CancellationToken.None));
     }
 
     private Task<bool> TakeAsync(string centreId, DateOnly day) => _days.TryTakeAsync(centreId, day, CancellationToken.None);

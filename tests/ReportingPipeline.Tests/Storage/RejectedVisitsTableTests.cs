@@ -1,6 +1,5 @@
 using System.Globalization;
 using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
 

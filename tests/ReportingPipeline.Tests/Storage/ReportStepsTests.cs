@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Storage;

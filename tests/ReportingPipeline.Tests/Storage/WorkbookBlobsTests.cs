@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
 using static ReportingPipeline.Tests.Reporting.Ledger.Entries;

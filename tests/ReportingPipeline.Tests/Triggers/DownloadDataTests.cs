@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Triggers;

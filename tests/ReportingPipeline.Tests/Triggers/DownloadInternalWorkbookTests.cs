@@ -1,7 +1,6 @@
 using System.Net;
 using Azure.Storage.Blobs.Models;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Workbooks;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Workbooks;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Workbooks;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Tests.Triggers;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Reporting;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Tests.Triggers;
 

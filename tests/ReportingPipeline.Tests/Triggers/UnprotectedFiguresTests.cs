@@ -1,6 +1,6 @@
 using System.Net;
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Tests.Triggers;
 

@@ -1,5 +1,5 @@
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Workbooks;

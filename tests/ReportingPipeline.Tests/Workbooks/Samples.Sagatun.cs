@@ -108,7 +108,7 @@ internal static partial class Samples
         var counts = HalfYearCounts().Build(dataAsOf);
         var heading = Heading(Sagatun, period) with { Revision = 0, DataAsOf = dataAsOf, CreatedAt = dataAsOf.AddMinutes(52), LastMonth = months.SoFar };
         return ReportComposer.Compose(
-            heading, new ReportSource(Sagatun, period, counts, months, PeriodTotals.Of(counts, period.Months), HalfYearRejections)).Model;
+            heading, new ReportSource(Sagatun, period, counts, months) { RejectedRows = HalfYearRejections }).Model;
     }
 
     // Findings of every verdict, one of them explained and one held.

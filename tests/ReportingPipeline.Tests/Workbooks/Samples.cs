@@ -46,7 +46,9 @@ internal static partial class Samples
     {
         var built = counts.Build(DataAsOf(period, revision));
         var months = new CollectedMonths(centre.RegisteredFrom, period.Months.Last);
-        return new ReportSource(centre, period, built, months, recount ?? PeriodTotals.Of(built, period.Months), rejectedRows);
+        var collected = PeriodTotals.Of(built, period.Months);
+        var source = new ReportSource(centre, period, built, months) { RejectedRows = rejectedRows };
+        return source with { Findings = ReportChecks.Of(period, source.All, new RecountFinding(collected, recount ?? collected)) };
     }
 
     private static DateTimeOffset DataAsOf(ReportingPeriod period, int revision = 1) =>

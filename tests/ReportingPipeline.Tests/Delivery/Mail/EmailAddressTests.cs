@@ -1,4 +1,4 @@
-using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Centres;
 
 namespace ReportingPipeline.Tests.Delivery.Mail;
 

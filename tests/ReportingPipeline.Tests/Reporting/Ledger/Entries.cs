@@ -1,9 +1,9 @@
 using System.Globalization;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Reporting.Ledger;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Reporting.Ledger;
@@ -30,13 +30,18 @@ internal static class Entries
 
     public static readonly RecordedCheck Wrong = Recorded(WrongFound);
 
+    public static readonly BuiltWorkbook Release =
+        new("sagatun/2019-H1/hamar-r1.xlsx", new string('b', 64), Time("2019-07-15T05:00Z"), Time("2019-07-16T08:00Z"));
+
     public static LedgerEntry Entered => Transitions.Owe(Id, new DateOnly(2019, 7, 15), Time("2019-07-15T06:00Z"), Decision.System, "Owed").Entry;
 
     public static LedgerEntry Building => Entered.BeginBuilding(Time("2019-07-15T06:10Z"), Time("2019-07-15T06:00Z")).Entry;
 
     public static LedgerEntry Failed => Building.FailBuilding("No visits", Time("2019-07-15T07:00Z"), Time("2019-07-15T06:01Z")).Entry;
 
-    public static LedgerEntry Released => Checked(Fine).Approve(Hamar, By("Kari", "2019-07-16T08:00Z")).Entry;
+    public static LedgerEntry Approved => Checked(Fine).Approve(Hamar, By("Kari", "2019-07-16T08:00Z")).Entry;
+
+    public static LedgerEntry Released => Approved.FinishPublishing(Release, Time("2019-07-16T08:00Z")).Entry;
 
     public static LedgerEntry Delivered => With(OutboxState.Accepted, OutboxState.RecordedByHand);
 

@@ -1,5 +1,5 @@
 using ReportingPipeline.Domain.Figures;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Tests.Workbooks;
 
 namespace ReportingPipeline.Tests.Reporting.Ledger;

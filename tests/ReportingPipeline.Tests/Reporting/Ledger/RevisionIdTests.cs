@@ -1,4 +1,4 @@
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Tests.Reporting.Ledger;
 

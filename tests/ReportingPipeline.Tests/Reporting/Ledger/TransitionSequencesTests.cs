@@ -1,6 +1,6 @@
 using FsCheck.Fluent;
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Reporting.Ledger;
+using ReportingPipeline.Domain.Ledger;
 using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
 
 namespace ReportingPipeline.Tests.Reporting.Ledger;
@@ -59,7 +59,7 @@ public class TransitionSequencesTests
             var state = States[choice / 7 % States.Length];
             possible.Add(entry.SetOutbox(row with { State = state, WasUncertain = row.WasUncertain || state == OutboxState.Uncertain, ChangedAt = now }, "Ola", ""));
             possible.Add(entry.Retry("Ola", now));
-            if (!entry.IsSuperseded) possible.AddRange([entry.FindUnchanged(new DateOnly(2019, 8, 1), now), entry.Revise(2, new DateOnly(2019, 8, 1), now)[0]]);
+            if (!entry.IsSuperseded) possible.AddRange([entry.FindUnchanged(now), entry.Revise(2, new DateOnly(2019, 8, 1), now)[0]]);
             return possible;
         }
 

@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Reporting.Ledger;
 using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
 
 namespace ReportingPipeline.Tests.Reporting.Ledger;
@@ -16,7 +16,7 @@ public class TransitionsTests
 
         Assert.Equal(
             (Id, ReportState.Owed, new DateOnly(2019, 7, 15), Now, 1, 1, null, null),
-            (entry.Id, entry.State, entry.OwedFrom, entry.ChangedAt, entry.Freeze, entry.Draft, entry.Workbook, entry.ETag));
+            (entry.Id, entry.State, entry.OwedFrom, entry.ChangedAt, entry.Freeze, entry.Draft, entry.Workbook, entry.Version));
         Assert.Equal(("Kari", "Asked for"), (who, what));
     }
 
@@ -183,10 +183,10 @@ public class TransitionsTests
     [Fact]
     public void FindUnchanged_Released_IsComparedAndNothingElse()
     {
-        var change = Delivered.FindUnchanged(new DateOnly(2019, 8, 1), Now);
+        var change = Delivered.FindUnchanged(Now);
 
-        Assert.Equal((ReportState.Delivered, new DateOnly(2019, 8, 1), false), (change.Entry.State, change.Entry.ComparedOn!.Value, change.Entry.IsSuperseded));
-        Assert.Equal("Compared with the present counts: every figure stands", change.What);
+        Assert.Equal((ReportState.Delivered, Now, false), (change.Entry.State, change.Entry.ComparedAt!.Value, change.Entry.IsSuperseded));
+        Assert.Equal("Compared with the corrected books: every figure stands", change.What);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Workbooks.Csv;
 using ReportingPipeline.Workbooks.Layout;

@@ -1,8 +1,8 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Reporting.Ledger;
 
 namespace ReportingPipeline.Tests.Workbooks.Overviews;
 

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
