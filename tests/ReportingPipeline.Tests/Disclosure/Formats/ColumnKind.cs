@@ -1,0 +1,17 @@
+namespace ReportingPipeline.Tests.Disclosure.Formats;
+
+/// <summary>What a column of a table holds.</summary>
+internal enum ColumnKind
+{
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A whole number.</summary>
+    Whole,
+
+    /// <summary>A share in per cent.</summary>
+    Percent,
+}

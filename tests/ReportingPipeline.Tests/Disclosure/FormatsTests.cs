@@ -1,0 +1,49 @@
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Tests.Disclosure.Formats;
+using ReportingPipeline.Tests.Disclosure.Registered;
+using ReportingPipeline.Workbooks;
+
+namespace ReportingPipeline.Tests.Disclosure;
+
+/// <summary>
+/// That workbook and CSV tell the figures of the JSON file and no others, so that whoever has read that one has read them all.
+/// </summary>
+public sealed class FormatsTests
+{
+    private const int OneCentreIn = 20;
+    private const int ReportsOfCentre = 3;
+
+    [Fact]
+    public void Write_SomeReportsOfRandomCentres_HasTheSameFiguresInAllFormats()
+    {
+        var seeds = Enumerable.Range(0, ReaderTests.Centres).Where(seed => seed % OneCentreIn == 0);
+        var reports = seeds.AsParallel().SelectMany(SomeReports).ToList();
+
+        Assert.NotEmpty(reports);
+        Assert.Empty(reports.AsParallel().SelectMany(Differences));
+    }
+
+    // The last report tells most, and those of a period differ by their recipients.
+    private static IReadOnlyList<ReportModel> SomeReports(int seed)
+    {
+        var models = new ReleasedReports(RandomCentre.Draw(seed)).Models().ToArray();
+        return [models[^1], .. new Random(seed).GetItems(models, ReportsOfCentre - 1)];
+    }
+
+    private static IEnumerable<string> Differences(ReportModel model)
+    {
+        var json = JsonTables.Read(ReleasedReports.File(model, ReportFormat.Data.Write).Content);
+        var csv = CsvTables.Read(ReleasedReports.File(model, ReportFormat.Tables.Write).Content);
+        var workbook = WorkbookTables.Read(ReleasedReports.File(model, ReportWorkbook.Write).Content);
+        var figures = csv.Where(table => table.HasFigures).ToDictionary(table => table.Name);
+        IEnumerable<string> differing =
+        [
+            .. json.Keys.Except(figures.Keys),
+            .. workbook.Names.Except(csv.Select(table => table.Name)),
+            .. figures.Keys.Where(table => !figures[table].Figures.SequenceEqual(json.GetValueOrDefault(table, []))),
+            .. figures.Keys.Where(table => !figures[table].Cells.SequenceEqual(workbook.Like(figures[table]).Cells)),
+            .. workbook.ChartNumbers.Where(number => !workbook.Numbers.Contains(number)).Select(number => $"a chart of {number}"),
+        ];
+        return differing.Select(name => $"{name} in {model.Heading.Period} to {model.Heading.Recipient.Id}");
+    }
+}
