@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Tests.Disclosure.Forming;

@@ -1,6 +1,6 @@
-using ReportingPipeline.Storage;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Settings;
+using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Settings;
 
 namespace ReportingPipeline.Tests.HouseRules;

@@ -1,5 +1,4 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
@@ -68,7 +67,7 @@ internal sealed class ReleasedReports
         var covered = ReportedMonths.Needed(_centre, period);
         var first = covered.First < _centre.RegisteredFrom ? _centre.RegisteredFrom : covered.First;
         var months = new CollectedMonths(first, period.Months.Last);
-        return new ReportSource(_centre, period, _counts, months, PeriodTotals.Of(_counts, period.Months), rejectedRows: []);
+        return new ReportSource(_centre, period, _counts, months);
     }
 
     private ReportHeading Heading(ReportSource source, Recipient recipient) => new(
