@@ -44,7 +44,8 @@ public sealed record CollectedCounts(DateTimeOffset DataAsOf, IReadOnlyList<Year
     public CollectedCounts ListedAs(IReadOnlyCollection<string> municipalityIds) => this with { Years = [.. Years.Select(year => year.ListedAs(municipalityIds))] };
 
     /// <summary>SHA-256 over the counts in lower-case hexadecimal: equal counts give equal hashes, whenever they were made.</summary>
-    public string ContentHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Years.OrderBy(year => year.Year).Select(year => year.ContentHash())))));
+    public string ContentHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', Years.Where(year => !year.IsEmpty).OrderBy(year => year.Year).Select(year => year.ContentHash())))));
 
     private IEnumerable<YearCounts> In(MonthSpan span) => Years.Where(year => span.First.Year <= year.Year && year.Year <= span.Last.Year);
 }

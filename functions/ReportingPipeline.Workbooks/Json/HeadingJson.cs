@@ -16,7 +16,6 @@ internal static class HeadingJson
         heading.CodeVersion,
         heading.LastMonth,
         heading.IsPreview,
-        heading.IsDraft,
         heading.IsInternal,
     };
 }

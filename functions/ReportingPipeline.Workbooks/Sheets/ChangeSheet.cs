@@ -15,7 +15,7 @@ internal static class ChangeSheet
             Comparison(changes, texts),
             .. Changed(model, [.. changes.Figures.Where(figure => !IsKroner(figure))], texts, "EndredeAntall", texts.ChangedCounts, texts.Difference, CellKind.Whole),
             .. Changed(model, [.. changes.Figures.Where(IsKroner)], texts, "EndredeKroner", texts.ChangedKroner, texts.KronerDifference, CellKind.Kroner),
-            .. changes.TakenUp.Count > 0 ? [new Paragraph(texts.TakenUpAnyway(changes))] : Array.Empty<Block>(),
+            .. changes.TakenUp.Count > 0 ? [new Paragraph([.. changes.TakenUp.Select(takenUp => texts.TakenUpAnyway(takenUp.Part, takenUp.Reason))])] : Array.Empty<Block>(),
             .. changes.Figures.Count > 0 ? [new Paragraph(texts.ChangeReasonSentences(changes))] : Array.Empty<Block>(),
         ])
     {

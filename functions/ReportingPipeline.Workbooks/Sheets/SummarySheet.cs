@@ -14,7 +14,7 @@ internal static class SummarySheet
             texts.SummaryName, texts.SummaryTitle, model.Heading, texts,
             new Paragraph(texts.SummaryAddressed(model.Heading)),
             new Paragraph(SummarySentences.Of(model, texts)),
-            KeyFigures(reported, earlier, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model)),
+            KeyFigures(reported, earlier, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
             new Paragraph(texts.ComparedWith(earlier.Period), texts.WithoutUserIdSentence(reported.Visits.UserVisitsWithoutId)),
             new ChartRow(VisitCharts.ByPart(model.Visits, texts), VisitCharts.ByMonth(model, texts)))
         {

@@ -23,7 +23,7 @@ internal static class UniqueUserSheet
             texts.UsersName, texts.UsersTitle, model.Heading, texts,
             [
                 .. told.Count > 0 ? ByMunicipality(model, told, texts) : [],
-                Periods(periods, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model)),
+                Periods(periods, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
                 .. Bridges(model, texts),
                 .. model.Users.ThreeYears is { } threeYears ? ThreeYears(model, threeYears, texts) : [],
             ])
@@ -52,7 +52,7 @@ internal static class UniqueUserSheet
     private static string HiddenReason(ReportModel model, IReadOnlyList<PeriodUsers> periods, int row, ReportTexts texts) => string.Join(
         "; ",
         periods.Where(period => row == period.Municipalities.Count ? period.Total.IsHidden : period.Municipalities[row].ShareOfTotal.IsHidden)
-            .Select(period => row == period.Municipalities.Count || period.Total.IsHidden ? texts.HiddenFewUsers(model)
+            .Select(period => row == period.Municipalities.Count || period.Total.IsHidden ? texts.HiddenFewUsers(model.Disclosure!)
                 : period.Municipalities.Any(line => line.Row.IsCollective) ? texts.HiddenTogether
                 : texts.HiddenWithoutBreakdown)
             .Distinct());
@@ -99,7 +99,7 @@ internal static class UniqueUserSheet
                     texts.Periods.PartOfYear(part.Period), CellKind.Whole, bridge => bridge.Parts[index].Users)),
                 new(texts.Repeated(first.Parts[0].Period.Kind), CellKind.Whole, bridge => bridge.Repeated),
                 new(texts.InYear, CellKind.Whole, bridge => bridge.Year.Users),
-            ]).WithReasons(texts, _ => texts.HiddenFewUsers(model)),
+            ]).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
         new Paragraph([.. bridges.Select(texts.Bridge), .. first.Parts.Count > 2 ? [texts.RepeatedNote] : Array.Empty<string>()]),
     ];
 
@@ -110,7 +110,7 @@ internal static class UniqueUserSheet
             [
                 Count(texts.UserYears, users.UserYears, users.UserYearTotal),
                 Share(texts.ShareOfUserYears, users.UserYears, users.UserYearTotal),
-            ]).WithReasons(texts, _ => texts.HiddenFewUsers(model)),
+            ]).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
         new Facts([new(texts.DistinctUsers, CellKind.Whole, users.Distinct)]),
         new Paragraph(texts.UserYearsNote, texts.DistinctNote),
     ];

@@ -16,7 +16,7 @@ internal static class VisitSheet
     public static Sheet Of(ReportModel model, ReportTexts texts) => new(
         texts.Visits, texts.VisitsTitle, model.Heading, texts,
         ByPeriod(model.Visits.Years, texts),
-        Comparison(model.Visits.Comparison, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model)),
+        Comparison(model.Visits.Comparison, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
         ByYear(model.Visits.Years, texts),
         VisitCharts.ByPart(model.Visits, texts))
     {

@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Workbooks.Texts;
@@ -24,8 +25,7 @@ internal sealed partial class ReportTexts
     ];
 
     /// <summary>What was taken up though few users are behind it, and why.</summary>
-    public IReadOnlyList<string> TakenUpAnyway(ChangeSection changes) =>
-        [.. changes.TakenUp.Select(takenUp => Format(nameof(TakenUpAnyway), Periods.Name(takenUp.Part), takenUp.Reason))];
+    public string TakenUpAnyway(ReportingPeriod part, string reason) => Format(nameof(TakenUpAnyway), Periods.Name(part), reason);
 
     public string ChangesTitle(ChangeSection changes) => Format(nameof(ChangesTitle), Prose.Number(changes.EarlierRevision));
 

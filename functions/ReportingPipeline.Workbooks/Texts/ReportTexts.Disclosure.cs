@@ -24,7 +24,7 @@ internal sealed partial class ReportTexts
     public string Internal => Text();
 
     /// <summary>That a figure, or one that it is made of, is of so few users.</summary>
-    public string HiddenFewUsers(ReportModel model) => Format(nameof(HiddenFewUsers), Prose.Number(model.Disclosure!.Threshold - 1));
+    public string HiddenFewUsers(DisclosureNotes disclosure) => Format(nameof(HiddenFewUsers), Prose.Number(disclosure.Threshold - 1));
 
     /// <summary>A line of municipalities that are told together only: the first, or a further one of the same year.</summary>
     public string OthersName(int line) => line == 1 ? Text() : Format("OthersName_Further", Prose.Number(line));

@@ -29,11 +29,12 @@ public class OverdueReasonTests
     [Fact]
     public void Of_ChecksUnexplained_NamesEachByItsSentenceWithoutFigures()
     {
+        var (rejected, wrong) = (Odd with { WithoutFigures = "Avviste rader." }, Wrong with { WithoutFigures = "Stemmer ikke." });
         var closed = Odd with { WithoutFigures = "Stengt i juli." };
-        var held = Checked(Odd, Wrong, closed).HoldBack(By("Kari", "2019-07-17T08:00Z", "Vent")).Entry;
+        var held = Checked(rejected, wrong, closed).HoldBack(By("Kari", "2019-07-17T08:00Z", "Vent")).Entry;
 
-        Assert.Equal("Waiting for an explanation: Avviste rader", Reason(Checked(Fine, Odd)));
-        Assert.Equal("Held by a check: Stemmer ikke", Reason(Checked(Fine, Wrong)));
+        Assert.Equal("Waiting for an explanation: Avviste rader", Reason(Checked(Fine, rejected)));
+        Assert.Equal("Held by a check: Stemmer ikke", Reason(Checked(Fine, wrong)));
         Assert.Equal(
             "Held by Kari since 2019-07-17: Vent. Held by a check: Stemmer ikke. Waiting for an explanation: Avviste rader. Stengt i juli",
             Reason(held));

@@ -76,6 +76,6 @@ public class ReleasedFiguresTests
     {
         Id = new RevisionId(Entries.Id.Report with { MunicipalityId = municipality }, revision),
         Totals = new PrintedTotals(new(visits), new(15), new(7)),
-        Workbook = Entries.Released.Workbook! with { DataAsOf = Entries.Time(dataAsOf) },
+        Release = Entries.Released.Release! with { DataAsOf = Entries.Time(dataAsOf) },
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Reports;
@@ -50,7 +49,7 @@ public class ReportBuilderTests
         var (entry, frozen) = await FrozenAsync(scene);
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var model = (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None)).Model;
-        var stored = await scene.Get<WorkbookBlobs>().StoreAsync(
+        var stored = await scene.Get<WorkbookBlobs>().StoreDraftAsync(
             entry.Id, 1, ReportWorkbook.Write(model, Language.Bokmal), frozen.Counts.DataAsOf, frozen.FrozenAt, CancellationToken.None);
 
         await scene.SpendNightAsync("2019-07-16T06:00Z");
@@ -64,12 +63,12 @@ public class ReportBuilderTests
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
         var id = LedgerScene.Id(LedgerScene.Hamar);
         var (_, frozen) = await FrozenAsync(scene);
-        var stored = await scene.Get<WorkbookBlobs>().StoreAsync(id, 1, [1, 2, 3], frozen.Counts.DataAsOf, frozen.FrozenAt, CancellationToken.None);
+        var stored = await scene.Get<WorkbookBlobs>().StoreDraftAsync(id, 1, [1, 2, 3], frozen.Counts.DataAsOf, frozen.FrozenAt, CancellationToken.None);
 
         await scene.SpendNightAsync("2019-07-16T06:00Z");
 
-        Assert.Equal([1, 2, 3], await scene.FileAsync(stored));
-        Assert.Equal("sagatun/2019-H1/hamar-r1-d2.xlsx", (await scene.EntryAsync(LedgerScene.Hamar)).Workbook!.BlobName);
+        Assert.Equal([1, 2, 3], await scene.DraftAsync(stored));
+        Assert.Equal("sagatun/2019-H1/hamar-r1-utkast-2.xlsx", (await scene.EntryAsync(LedgerScene.Hamar)).Workbook!.BlobName);
     }
 
     [Fact]
@@ -87,8 +86,8 @@ public class ReportBuilderTests
 
         async Task<string> MunicipalitiesAsync(string recipient)
         {
-            var data = await scene.Get<WorkbookBlobs>().ReadAsync($"sagatun/2019-H1/{recipient}-r1.json", CancellationToken.None);
-            return string.Join(' ', JsonNode.Parse(data)!["municipalities"]!.AsArray().Select(municipality => municipality!["id"]!));
+            var model = await scene.WithEveryFigureAsync($"sagatun_2019-H1_{recipient}_r1");
+            return string.Join(' ', model.Municipalities.Select(municipality => municipality.Id));
         }
     }
 
@@ -194,7 +193,7 @@ public class ReportBuilderTests
         await scene.ReconcileAsync();
         await scene.Get<ReportReleases>().HoldAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", "Visits are missing", CancellationToken.None);
         var first = (await scene.EntryAsync(LedgerScene.Hamar)).Workbook!;
-        var bytes = await scene.FileAsync(first);
+        var bytes = await scene.DraftAsync(first);
 
         await scene.SpendNightAsync("2019-07-16T06:00Z");
         Assert.Equal(first, (await scene.EntryAsync(LedgerScene.Hamar)).Workbook);
@@ -203,9 +202,9 @@ public class ReportBuilderTests
         await scene.SpendNightAsync("2019-07-17T06:00Z");
         var (held, other) = (await scene.EntryAsync(LedgerScene.Hamar), await scene.EntryAsync(LedgerScene.Stange));
         Assert.Equal((ReportState.Checking, 2, 2, 3, "Kari"), (held.State, held.Freeze, held.Draft, await scene.VisitsAsync(LedgerScene.Hamar), held.Hold!.Name));
-        Assert.Equal("sagatun/2019-H1/hamar-r1-d2.xlsx", held.Workbook!.BlobName);
+        Assert.Equal("sagatun/2019-H1/hamar-r1-utkast-2.xlsx", held.Workbook!.BlobName);
         Assert.Equal((1, 2), (other.Freeze, await scene.VisitsAsync(LedgerScene.Stange)));
-        Assert.Equal(bytes, await scene.FileAsync(first));
+        Assert.Equal(bytes, await scene.DraftAsync(first));
     }
 
     [Fact]
@@ -251,7 +250,7 @@ public class ReportBuilderTests
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "40x"));
         await scene.SpendNightAsync("2019-07-15T07:00Z");
         var before = await scene.EntryAsync(LedgerScene.Hamar);
-        var (bytes, text) = (await scene.FileAsync(before.Workbook!), await scene.TextAsync(LedgerScene.Hamar));
+        var (bytes, text) = (await scene.DraftAsync(before.Workbook!), await scene.TextAsync(LedgerScene.Hamar));
 
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "v3", 4, "c3", "0403"));
         await scene.CollectAsync();
@@ -261,7 +260,7 @@ public class ReportBuilderTests
         Assert.Equal((ReportState.Checking, 1, 2, before.Totals), (after.State, after.Freeze, after.Draft, after.Totals));
         Assert.DoesNotContain("En prøverad", text, StringComparison.Ordinal);
         Assert.Contains("En prøverad", await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
-        Assert.Equal(bytes, await scene.FileAsync(before.Workbook!));
+        Assert.Equal(bytes, await scene.DraftAsync(before.Workbook!));
         Assert.NotEqual(before.Workbook!.Sha256, after.Workbook!.Sha256);
     }
 

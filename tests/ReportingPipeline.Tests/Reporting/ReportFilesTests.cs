@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Azure.Storage.Blobs;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
@@ -15,60 +16,79 @@ public sealed class ReportFilesTests
     private static readonly (string, string?) NeverByItself = ("centres[0].approvalDays", "366");
 
     [Fact]
-    public async Task StoreAsync_BuiltReport_LiesThereInEveryFormatAndPrintsTheHashOfItsData()
+    public async Task StoreDraftAsync_BuiltReport_IsAWorkbookMarkedAsADraftAndNothingElse()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
         await scene.ReconcileAsync();
 
         Assert.Equal(
+            [("sagatun/2019-H1/hamar-r1-utkast-1.xlsx", ReportWorkbook.ContentType), ("sagatun/2019-H1/stange-r1-utkast-1.xlsx", ReportWorkbook.ContentType)],
+            Files(Drafts(scene)));
+        Assert.Empty(Files(Reports(scene)));
+        var draft = await scene.TextAsync(LedgerScene.Hamar);
+        Assert.All(draft.Split("\n=== ").Skip(1), sheet => Assert.Contains("UTKAST", sheet, StringComparison.Ordinal));
+        Assert.DoesNotContain("SHA-256", draft, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StoreAsync_ReleasedReport_LiesThereInEveryFormatAndPrintsTheHashOfItsData()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.ReconcileAsync();
+
+        Assert.Equal(
             [
-                (Data, "application/json"), ("sagatun/2019-H1/hamar-r1.xlsx", ReportWorkbook.ContentType), ("sagatun/2019-H1/hamar-r1.zip", "application/zip"),
-                ("sagatun/2019-H1/stange-r1.json", "application/json"), ("sagatun/2019-H1/stange-r1.xlsx", ReportWorkbook.ContentType), ("sagatun/2019-H1/stange-r1.zip", "application/zip"),
+                (Data, "application/json"), ("sagatun/2019-H1/hamar-r1.xlsx", ReportWorkbook.ContentType),
+                ("sagatun/2019-H1/hamar-r1.zip", "application/zip"), ("sagatun/2019-H1/stange-r1.json", "application/json"),
+                ("sagatun/2019-H1/stange-r1.xlsx", ReportWorkbook.ContentType), ("sagatun/2019-H1/stange-r1.zip", "application/zip"),
             ],
-            Files(scene));
-        var data = await ReadAsync(scene, Data);
-        Assert.Contains(WorkbookBlobs.Sha256Of(data), await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
+            Files(Reports(scene)));
+        var (data, text) = (await ReadAsync(scene, Data), await scene.TextAsync(LedgerScene.Hamar));
+        Assert.Contains(WorkbookBlobs.Sha256Of(data), text, StringComparison.Ordinal);
         Assert.Equal(CodeVersion.Running.Text, JsonSerializer.Deserialize<JsonElement>(data).GetProperty("heading").GetProperty("codeVersion").GetString());
-        Assert.Contains(CodeVersion.Running.Text, await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
+        Assert.Contains(CodeVersion.Running.Text, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("UTKAST", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task StoreAsync_DiedBeforeTheWorkbook_TakesTheFilesThatAreThere()
     {
-        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await using var scene = await LedgerScene.NewAsync();
         await scene.ReconcileAsync();
-        var (entry, before) = (await scene.EntryAsync(LedgerScene.Hamar), Stamps(scene).Where(file => !file.EndsWith(".xlsx", StringComparison.Ordinal)).ToList());
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        var before = Stamps(scene).Where(file => !file.EndsWith(".xlsx", StringComparison.Ordinal)).ToHashSet();
         await Reports(scene).DeleteBlobAsync("sagatun/2019-H1/hamar-r1.xlsx");
 
         var (workbook, sayThis) = await StoreAgainAsync(scene, entry);
 
-        Assert.Equal((entry.Workbook, true), (workbook, sayThis));
-        Assert.Superset(before.ToHashSet(), Stamps(scene).ToHashSet());
+        Assert.Equal((entry.Release, true), (workbook, sayThis));
+        Assert.Superset(before, Stamps(scene).ToHashSet());
     }
 
     [Fact]
-    public async Task StoreAsync_DiedAfterStoringDataThatTellOtherFigures_WritesAnotherDraftBesideThem()
+    public async Task StoreAsync_DiedAfterStoringDataThatTellOtherFigures_PublishesAnewBesideThem()
     {
-        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await using var scene = await LedgerScene.NewAsync();
         var other = Encoding.UTF8.GetBytes("{}");
         await scene.Get<WorkbookBlobs>().StoreBesideAsync(LedgerScene.Id(LedgerScene.Hamar), 1, ReportFormat.Data, other, CancellationToken.None);
 
         await scene.ReconcileAsync();
 
-        Assert.Equal("sagatun/2019-H1/hamar-r1-d2.xlsx", (await scene.EntryAsync(LedgerScene.Hamar)).Workbook!.BlobName);
+        Assert.Equal("sagatun/2019-H1/hamar-r1-2.xlsx", (await scene.EntryAsync(LedgerScene.Hamar)).Release!.BlobName);
         Assert.Equal(other, await ReadAsync(scene, Data));
-        var data = await ReadAsync(scene, "sagatun/2019-H1/hamar-r1-d2.json");
+        var data = await ReadAsync(scene, "sagatun/2019-H1/hamar-r1-2.json");
         Assert.Contains(WorkbookBlobs.Sha256Of(data), await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task StoreAsync_Preview_IsAWorkbookAlone()
+    public async Task StoreDraftAsync_Preview_IsAWorkbookAlone()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
         await scene.Get<ReportDesk>().PreviewAsync([new ReportId("sagatun", "2019-H2", "hamar")], "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
 
-        Assert.Equal(["sagatun/2019-H2/hamar-preview-1.xlsx"], Files(scene).Select(file => file.Name));
+        Assert.Equal(["sagatun/2019-H2/hamar-preview-1.xlsx"], Files(Drafts(scene)).Select(file => file.Name));
+        Assert.Empty(Files(Reports(scene)));
         Assert.DoesNotContain("SHA-256", await scene.TextAsync("sagatun_2019-H2_hamar_r0"), StringComparison.Ordinal);
     }
 
@@ -80,9 +100,12 @@ public sealed class ReportFilesTests
         return await scene.Get<ReportFiles>().StoreAsync(entry, model, Language.Bokmal, CancellationToken.None);
     }
 
-    private static Azure.Storage.Blobs.BlobContainerClient Reports(LedgerScene scene) => scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer);
+    private static BlobContainerClient Reports(LedgerScene scene) => scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer);
 
-    private static List<(string Name, string ContentType)> Files(LedgerScene scene) => [.. Reports(scene).GetBlobs().Select(blob => (blob.Name, blob.Properties.ContentType))];
+    private static BlobContainerClient Drafts(LedgerScene scene) => scene.Account.Blobs.GetBlobContainerClient(StorageNames.DraftsContainer);
+
+    private static List<(string Name, string ContentType)> Files(BlobContainerClient container) =>
+        [.. container.GetBlobs().Select(blob => (blob.Name, blob.Properties.ContentType))];
 
     private static List<string> Stamps(LedgerScene scene) => [.. Reports(scene).GetBlobs().Select(blob => $"{blob.Properties.ETag} {blob.Name}")];
 

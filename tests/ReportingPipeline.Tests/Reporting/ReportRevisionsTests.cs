@@ -11,6 +11,7 @@ namespace ReportingPipeline.Tests.Reporting;
 public class ReportRevisionsTests
 {
     private const string HamarAgain = "sagatun_2019-H1_hamar_r2";
+    private const string StangeAgain = "sagatun_2019-H1_stange_r2";
     private const string Released = $"{LedgerScene.Hamar} Delivering\n{LedgerScene.Stange} Delivering";
 
     private static readonly (string, string?) OnlyHamar = LedgerScene.Recipients("""{ "municipality": "hamar" }""");
@@ -20,7 +21,7 @@ public class ReportRevisionsTests
     {
         await using var scene = await CrowdedAsync();
         var first = await scene.EntryAsync(LedgerScene.Hamar);
-        var bytes = await scene.FileAsync(first.Workbook!);
+        var bytes = await scene.FileAsync(first.Release!);
 
         await scene.WriteAsync(LateCrowd);
         await scene.SpendNightAsync("2019-07-31T06:00Z");
@@ -29,11 +30,11 @@ public class ReportRevisionsTests
 
         var (before, now) = (await scene.EntryAsync(LedgerScene.Hamar), await scene.EntryAsync(HamarAgain));
         Assert.True(before.IsSuperseded);
-        Assert.Equal(first.Workbook, before.Workbook);
-        Assert.Equal(bytes, await scene.FileAsync(before.Workbook!));
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), before.Workbook!.Sha256);
+        Assert.Equal(first.Release, before.Release);
+        Assert.Equal(bytes, await scene.FileAsync(before.Release!));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), before.Release!.Sha256);
         Assert.Equal((ReportState.Delivering, new DateOnly(2019, 8, 1), 14), (now.State, now.OwedFrom, now.Totals!.Visits.Number));
-        Assert.Equal("sagatun/2019-H1/hamar-r2.xlsx", now.Workbook!.BlobName);
+        Assert.Equal("sagatun/2019-H1/hamar-r2.xlsx", now.Release!.BlobName);
 
         var figures = await ChangesAsync(scene, now);
         Assert.NotEmpty(figures);
@@ -43,7 +44,7 @@ public class ReportRevisionsTests
         // Nothing is told by municipality before the year has ended.
         Assert.DoesNotContain(figures, figure => figure.Name.Row is not null);
         var history = await scene.HistoryAsync(LedgerScene.Hamar);
-        Assert.Contains($"r1 system: Compared with the present counts: {figures.Count} figures differ", history);
+        Assert.Contains($"r1 system: Compared with the corrected books: {figures.Count} figures differ", history);
         Assert.Contains($"r2 system: Owed, since {figures.Count} figures differ from revision 1", history);
         var sheet = (await scene.TextAsync(HamarAgain)).Split("=== Endringer")[1];
         Assert.Contains("2019", sheet, StringComparison.Ordinal);
@@ -51,7 +52,7 @@ public class ReportRevisionsTests
     }
 
     [Fact]
-    public async Task CompareAsync_NothingChanged_FindsEveryFigureStands()
+    public async Task CompareAsync_NothingWasTakenUp_IsNotNeeded()
     {
         await using var scene = await LedgerScene.NewAsync();
         await scene.ReconcileAsync();
@@ -61,7 +62,24 @@ public class ReportRevisionsTests
 
         Assert.Equal(Released, await scene.StatesAsync());
         Assert.Null((await scene.EntryAsync(LedgerScene.Hamar)).ComparedAt);
-        Assert.Single(await scene.HistoryAsync(LedgerScene.Hamar), happening => happening == "r1 system: Compared with the present counts: every figure stands");
+    }
+
+    [Fact]
+    public async Task CompareAsync_PartThatIsNotReported_FindsOnceThatEveryFigureStands()
+    {
+        await using var scene = await CrowdedAsync();
+        await scene.WriteAsync(LedgerScene.Crowd("2019-08", "autumn", 6, "0403"));
+        await scene.SpendNightAsync("2020-01-15T06:00Z");
+        await scene.WriteAsync(LedgerScene.Crowd("2019-09", "late", 6, "0403", registeredAt: "2020-01-16T09:00Z"));
+
+        await scene.SpendNightAsync("2020-02-01T06:00Z");
+        await scene.SpendNightAsync("2020-02-02T06:00Z");
+
+        Assert.Equal(
+            $"{LedgerScene.Hamar} Delivering\nsagatun_2019-H2_hamar_r1 Delivering\nsagatun_2019-H2_hamar_r2 Delivering", await scene.StatesAsync());
+        Assert.Equal(scene.Clock.Now.AddDays(-1), (await scene.EntryAsync(LedgerScene.Hamar)).ComparedAt);
+        Assert.Single(
+            await scene.HistoryAsync(LedgerScene.Hamar), happening => happening == "r1 system: Compared with the corrected books: every figure stands");
     }
 
     [Fact]
@@ -110,17 +128,20 @@ public class ReportRevisionsTests
     }
 
     [Fact]
-    public async Task CompareAsync_RecipientFrozenAfterTheLateVisit_GetsNone()
+    public async Task CompareAsync_RecipientAddedAfterTheClosing_TellsTheClosedFiguresAndIsRevisedLikeTheOthers()
     {
-        await using var scene = await LedgerScene.NewAsync(OnlyHamar);
-        await scene.ReconcileAsync();
-        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await using var scene = await CrowdedAsync();
+        await scene.WriteAsync(LateCrowd);
         await scene.ConfigureAsync();
         await scene.SpendNightAsync("2019-07-20T06:00Z");
+        Assert.Equal((8, 8), (await scene.VisitsAsync(LedgerScene.Hamar), await scene.VisitsAsync(LedgerScene.Stange)));
 
         await scene.SpendNightAsync("2019-08-01T06:00Z");
 
-        Assert.Equal($"{LedgerScene.Hamar} Delivering\n{HamarAgain} Delivering\n{LedgerScene.Stange} Delivering", await scene.StatesAsync());
+        Assert.Equal(
+            $"{LedgerScene.Hamar} Delivering\n{HamarAgain} Delivering\n{LedgerScene.Stange} Delivering\n{StangeAgain} Delivering",
+            await scene.StatesAsync());
+        Assert.Equal((14, 14), (await scene.VisitsAsync(HamarAgain), await scene.VisitsAsync(StangeAgain)));
     }
 
     [Fact]
@@ -135,7 +156,7 @@ public class ReportRevisionsTests
         await using var scene = await LedgerScene.NewAsync(OnlyHamar, ("centres[1]", other));
         await scene.ReconcileAsync();
 
-        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await scene.WriteAsync(LateCrowd);
         await scene.SpendNightAsync("2019-08-01T06:00Z");
 
         Assert.Equal("1 2", string.Join(' ', (await scene.Ledger.ReadAsync("sagatun", CancellationToken.None)).Select(entry => entry.Id.Revision)));
@@ -147,7 +168,7 @@ public class ReportRevisionsTests
     {
         await using var scene = await LedgerScene.NewAsync(OnlyHamar);
         await scene.ReconcileAsync();
-        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await scene.WriteAsync(LateCrowd);
 
         await scene.SpendNightAsync("2019-08-17T06:00Z");
 
@@ -159,7 +180,7 @@ public class ReportRevisionsTests
     {
         await using var scene = await LedgerScene.NewAsync(OnlyHamar);
         await scene.ReconcileAsync();
-        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await scene.WriteAsync(LateCrowd);
 
         scene.Clock.Now = scene.Clock.Now.AddDays(17);
         await scene.ReconcileAsync();
@@ -208,7 +229,7 @@ public class ReportRevisionsTests
         await scene.Get<ReportReleases>().ExplainAsync(LedgerScene.Id(LedgerScene.Hamar), CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
         await scene.TakeStepsAsync();
 
-        await scene.WriteAsync(Late("2019-02", "v3", "c3", "0403"));
+        await scene.WriteAsync(LateCrowd);
         await scene.SpendNightAsync("2019-08-01T06:00Z");
 
         Assert.Equal($"{LedgerScene.Hamar} Delivering\n{HamarAgain} Delivering", await scene.StatesAsync());
@@ -231,9 +252,6 @@ public class ReportRevisionsTests
     }
 
     private static bool IsTold(ChangedFigure figure) => !figure.Before.IsHidden && !figure.Now.IsHidden;
-
-    private static Azure.Data.Tables.TableEntity Late(string month, string rowKey, string user, string municipality) =>
-        LedgerScene.Visit(month, rowKey, 4, user, municipality, registeredAt: "2019-07-16T09:00Z");
 
     private static async Task<IReadOnlyList<ChangedFigure>> ChangesAsync(LedgerScene scene, LedgerEntry entry)
     {

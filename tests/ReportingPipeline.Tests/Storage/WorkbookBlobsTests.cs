@@ -12,12 +12,28 @@ public sealed class WorkbookBlobsTests(StorageAccount account) : IClassFixture<S
 
     [Theory]
     [InlineData("sagatun_2019-H1_hamar_r1", 1, "sagatun/2019-H1/hamar-r1.xlsx")]
-    [InlineData("sagatun_2019-H1_hamar_r1", 2, "sagatun/2019-H1/hamar-r1-d2.xlsx")]
+    [InlineData("sagatun_2019-H1_hamar_r1", 2, "sagatun/2019-H1/hamar-r1-2.xlsx")]
     [InlineData("sagatun_2019-20-H1_hamar_r12", 1, "sagatun/2019-20-H1/hamar-r12.xlsx")]
-    [InlineData("sagatun_2019-H1_hamar_r0", 1, "sagatun/2019-H1/hamar-preview-1.xlsx")]
+    public void NameOf_RevisionAndPublication_IsAFileOfItsOwn(string id, int publication, string name) =>
+        Assert.Equal(name, WorkbookBlobs.NameOf(RevisionId.TryParse(id)!, publication));
+
+    [Theory]
+    [InlineData("sagatun_2019-H1_hamar_r1", 1, "sagatun/2019-H1/hamar-r1-utkast-1.xlsx")]
+    [InlineData("sagatun_2019-H1_hamar_r2", 3, "sagatun/2019-H1/hamar-r2-utkast-3.xlsx")]
     [InlineData("sagatun_2019-H1_hamar_r0", 3, "sagatun/2019-H1/hamar-preview-3.xlsx")]
-    public void NameOf_RevisionAndDraft_IsAFileOfItsOwn(string id, int draft, string name) =>
-        Assert.Equal(name, WorkbookBlobs.NameOf(RevisionId.TryParse(id)!, draft));
+    public void DraftNameOf_RevisionAndDraft_SaysThatItIsADraft(string id, int draft, string name) =>
+        Assert.Equal(name, WorkbookBlobs.DraftNameOf(RevisionId.TryParse(id)!, draft));
+
+    [Fact]
+    public async Task StoreDraftAsync_ReportOfTheSameName_LiesInAContainerOfItsOwn()
+    {
+        var id = RevisionId.TryParse("draft_2019-H1_hamar_r1")!;
+
+        var draft = await _workbooks.StoreDraftAsync(id, 1, [1, 2, 3], Time("2019-07-15T05:00Z"), Time("2019-07-15T06:00Z"), CancellationToken.None);
+
+        Assert.Equal([1, 2, 3], await _workbooks.ReadDraftAsync(draft.BlobName, CancellationToken.None));
+        Assert.Null(await _workbooks.ReadAsync(draft.BlobName, CancellationToken.None));
+    }
 
     [Fact]
     public async Task StoreAsync_TwiceUnderOneName_KeepsTheFirstAndTellsOfIt()
@@ -35,8 +51,8 @@ public sealed class WorkbookBlobsTests(StorageAccount account) : IClassFixture<S
 
     [Fact]
     public void NameBeside_Formats_DifferInTheirExtensionAlone() => Assert.Equal(
-        ["sagatun/2019-H1/hamar-r1-d2.zip", "sagatun/2019-H1/hamar-r1-d2.json"],
-        ReportFormat.BesideWorkbook.Select(format => WorkbookBlobs.NameBeside("sagatun/2019-H1/hamar-r1-d2.xlsx", format)));
+        ["sagatun/2019-H1/hamar-r1-2.zip", "sagatun/2019-H1/hamar-r1-2.json"],
+        ReportFormat.BesideWorkbook.Select(format => WorkbookBlobs.NameBeside("sagatun/2019-H1/hamar-r1-2.xlsx", format)));
 
     [Fact]
     public async Task StoreBesideAsync_TwiceUnderOneName_KeepsTheFirstAndTellsWhetherItIsTheSame()

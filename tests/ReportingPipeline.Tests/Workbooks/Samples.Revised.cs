@@ -92,7 +92,10 @@ internal static partial class Samples
         var reasons = new ReasonFinder(earlier.All.Counts, source.All.Counts);
         return second.Model with
         {
-            Changes = new ChangeSection(first.Model.Heading.Revision, first.Model.Heading.DataAsOf, ReportChanges.Between(first.Figures, second.Figures, reasons)),
+            Changes = new ChangeSection(first.Model.Heading.Revision, first.Model.Heading.DataAsOf, ReportChanges.Between(first.Figures, second.Figures, reasons))
+            {
+                TakenUp = [(Calendar.Parse("2019-H1"), "Grunnlaget for tilskuddet var feil.")],
+            },
         };
     }
 }

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Figures;
@@ -47,8 +48,18 @@ internal static partial class Samples
         var built = counts.Build(DataAsOf(period, revision));
         var months = new CollectedMonths(centre.RegisteredFrom, period.Months.Last);
         var collected = PeriodTotals.Of(built, period.Months);
-        var source = new ReportSource(centre, period, built, months) { RejectedRows = rejectedRows };
+        var source = new ReportSource(centre, period, built, months) { RejectedRows = rejectedRows, Parts = [.. Parts(centre, period, revision)] };
         return source with { Findings = ReportChecks.Of(period, source.All, new RecountFinding(collected, recount ?? collected)) };
+    }
+
+    // All closed once, and the reported one once more for each revision.
+    private static IEnumerable<UsedPart> Parts(Centre centre, ReportingPeriod period, int revision)
+    {
+        for (var part = centre.Calendar.PeriodOf(centre.ReportsBy, centre.RegisteredFrom); part.FirstDay <= period.LastDay; part = part.Next())
+        {
+            var version = part == period ? revision : 1;
+            yield return new UsedPart(part, version, "", DataAsOf(part, version));
+        }
     }
 
     private static DateTimeOffset DataAsOf(ReportingPeriod period, int revision = 1) =>

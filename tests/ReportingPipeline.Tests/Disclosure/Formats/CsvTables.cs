@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ReportingPipeline.Tests.Disclosure.Formats;
 
 /// <summary>Reads the tables in a zip of CSV files by the description that lies beside them.</summary>
-internal static class CsvTables
+internal static partial class CsvTables
 {
     private const string Description = "datapackage.json";
 
@@ -23,8 +24,15 @@ internal static class CsvTables
         return new FileTable(
             Path.GetFileNameWithoutExtension(path),
             [.. table.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(KindOf)],
-            [.. lines.Skip(1).Select(line => line.Split(';'))]);
+            [.. lines.Skip(1).Select(Cells)]);
     }
+
+    // A cell that holds the separator stands between quotes.
+    private static string[] Cells(string line) =>
+        [.. Cell().Matches(line).Select(cell => cell.Value.StartsWith('"') ? cell.Value[1..^1].Replace("\"\"", "\"") : cell.Value)];
+
+    [GeneratedRegex("(?<=^|;)(\"([^\"]|\"\")*\"|[^;]*)(?=;|$)")]
+    private static partial Regex Cell();
 
     private static ColumnKind KindOf(JsonElement field) => field.GetProperty("type").GetString() switch
     {

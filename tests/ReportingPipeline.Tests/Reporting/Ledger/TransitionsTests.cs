@@ -199,7 +199,7 @@ public class TransitionsTests
         Assert.Equal([ReportState.Delivered, ReportState.Owed], changes.Select(change => change.Entry.State));
         Assert.Equal(Delivered.Workbook, changes[0].Entry.Workbook);
         Assert.Equal(new DateOnly(2019, 8, 1), changes[1].Entry.OwedFrom);
-        Assert.Equal(["Compared with the present counts: 4 figures differ", "Owed, since 4 figures differ from revision 1"], changes.Select(change => change.What));
+        Assert.Equal(["Compared with the corrected books: 4 figures differ", "Owed, since 4 figures differ from revision 1"], changes.Select(change => change.What));
     }
 
     [Theory]

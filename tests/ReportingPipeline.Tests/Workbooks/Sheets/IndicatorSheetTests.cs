@@ -21,12 +21,16 @@ public sealed class IndicatorSheetTests
     [InlineData(Language.English, "Indicators", "2018 to 2020, inclusive | 50 | – | people | yes", "Full year 2020 | 8 | 14 | employees | no", "1st half-year 2019 | : | – | participants | no", "Full year 2019 | 12345 | – | course hours | no")]
     public void Of_EachLanguage_HasItsWordsAndTheSameNumbers(Language language, string name, string years, string part, string hidden, string own)
     {
-        var sheet = IndicatorSheet.Of(Model, Model.Indicators!, ReportTexts.In(language));
+        var texts = ReportTexts.In(language);
+        var sheet = IndicatorSheet.Of(Model, Model.Indicators!, texts);
         var table = Assert.Single(sheet.Blocks.OfType<Table>());
-        var rows = table.Rows.Select(row => SheetText.Of(row with { Cells = [row.Cells[1], .. row.Cells.Skip(4)] })).ToList();
+        var rows = table.Rows.Select(row => SheetText.Of(row with { Cells = [row.Cells[1], .. row.Cells.Skip(4).SkipLast(1)] })).ToList();
+
+        var reasons = table.Rows.Select(row => SheetText.Of(row with { Cells = [row.Cells[^1]] })).ToList();
 
         Assert.Equal((name, "Indikatorer"), (sheet.Name, table.Name));
         Assert.Equal((hidden, own), (rows[0], rows[1]));
+        Assert.Equal((texts.HiddenFewPeople, texts.NothingHidden), (reasons[0], Assert.Single(reasons.Skip(1).Distinct())));
         Assert.Contains(years, rows);
         Assert.Contains(part, rows);
         Assert.Equal(3, sheet.Blocks.OfType<Paragraph>().Single().Sentences.Count);
