@@ -1,6 +1,7 @@
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
@@ -41,9 +42,13 @@ internal static class SampleModel
             [.. partitions.GroupBy(counts => YearCounts.YearOf(counts.Partition), (year, counts) => YearCounts.Empty(year).Replace([.. counts]))]);
     }
 
-    /// <summary>Composes the report from counts.</summary>
-    public static ReportModel Compose(Centre centre, CollectedCounts counts) => ReportComposer.Compose(
-        new ReportHeading(
-            centre.Id, centre.Name, centre.Municipalities[0], centre.Calendar.Parse(Period), Revision: 1, CreatedAt, CreatedAt),
-        centre, counts, rejectedRows: []);
+    /// <summary>Decides what may be told, and composes the report from counts.</summary>
+    public static ReportModel Compose(Centre centre, CollectedCounts counts)
+    {
+        var period = centre.Calendar.Parse(Period);
+        var months = new CollectedMonths(centre.RegisteredFrom, period.Months.Last);
+        var source = new ReportSource(centre, period, counts, months);
+        return ReportComposer.Compose(
+            new ReportHeading(centre.Id, centre.Name, centre.Municipalities[0], period, Revision: 1, CreatedAt, CreatedAt), source).Model;
+    }
 }

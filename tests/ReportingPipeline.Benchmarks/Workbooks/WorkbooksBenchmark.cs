@@ -1,5 +1,4 @@
 using ReportingPipeline.Benchmarks.Measuring;
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Layout;

@@ -16,12 +16,15 @@ public sealed class ReportChangesTests
 
     // One visit more.
     private static readonly ReasonFinder Reasons =
-        new(Counted.From(Counted.UserVisit("2019-03-05", "anna")), Counted.From(Counted.UserVisit("2019-03-05", "anna"), Counted.OtherVisit("2019-04-01")));
+        new(
+            Counted.From(Counted.UserVisit("2019-03-05", "anna")),
+            Counted.From(Counted.UserVisit("2019-03-05", "anna"), Counted.OtherVisit("2019-04-01")));
 
     [Fact]
     public void Between_FiguresThatDiffer_AreInPrintedOrderWithReasons()
     {
-        var changes = Between([(Visits, new(1)), (FromHamar, Told), (Users, new(3))], [(Users, new(4)), (Visits, new(2)), (FromHamar, Told)]);
+        var changes = Between(
+            [(Visits, new(1)), (FromHamar, Told), (Users, new(3))], [(Users, new(4)), (Visits, new(2)), (FromHamar, Told)]);
 
         Assert.Equal([Users, Visits], changes.Select(change => change.Name));
         Assert.Equal([new(3), new Figure(1)], changes.Select(change => change.Before));
@@ -50,7 +53,9 @@ public sealed class ReportChangesTests
     {
         var changes = Between([(Visits, Told)], [(Users, Told)]);
 
-        Assert.Equal([(Users, Figure.NotCollected, Told), (Visits, Told, Figure.NotCollected)], changes.Select(change => (change.Name, change.Before, change.Now)));
+        Assert.Equal(
+            [(Users, Figure.NotCollected, Told), (Visits, Told, Figure.NotCollected)],
+            changes.Select(change => (change.Name, change.Before, change.Now)));
         Assert.All(changes, change => Assert.Equal(Figure.NotCollected, change.Difference));
     }
 
@@ -68,7 +73,8 @@ public sealed class ReportChangesTests
         Assert.Empty(Between([(line, new(0))], [(line, Figure.Hidden)]));
     }
 
-    private static IReadOnlyList<ChangedFigure> Between((FigureName Name, Figure Figure)[] before, (FigureName Name, Figure Figure)[] now) =>
+    private static IReadOnlyList<ChangedFigure> Between(
+        (FigureName Name, Figure Figure)[] before, (FigureName Name, Figure Figure)[] now) =>
         ReportChanges.Between(Table(before), Table(now), Reasons);
 
     private static OrderedDictionary<FigureName, Figure> Table((FigureName Name, Figure Figure)[] figures) =>

@@ -84,7 +84,8 @@ public sealed class ReportChecksTests
     public void Of_Preview_IsCheckedLikeAReport()
     {
         var counts = Counted.From(Counted.UserVisit("2019-01-02", "anna"));
-        var (report, preview) = (TestCentre.Compose(Centre, "2019-H1", counts), TestCentre.Preview(Centre, "2019-H1", counts, new(2019, 6)));
+        var (report, preview) = (
+            TestCentre.Compose(Centre, "2019-H1", counts), TestCentre.Preview(Centre, "2019-H1", counts, new(2019, 6)));
 
         Assert.True(preview.Heading.IsPreview);
         Assert.Equal(Text(report.Checks), Text(preview.Checks));

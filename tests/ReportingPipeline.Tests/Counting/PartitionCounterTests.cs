@@ -60,7 +60,8 @@ public sealed class PartitionCounterTests
     {
         var counts = Counted.Partition(
             January,
-            Counted.UserVisit("2019-01-04", "anna", "stange"), Counted.UserVisit("2019-01-02", "anna"), Counted.UserVisit("2019-01-03", "anna"),
+            Counted.UserVisit("2019-01-04", "anna", "stange"),
+            Counted.UserVisit("2019-01-02", "anna"), Counted.UserVisit("2019-01-03", "anna"),
             Counted.UserVisit("2019-01-01", "anna", Municipality.OtherId));
 
         Assert.Equal(["stange:1,hamar:2,other:1"], counts.Users.Values.Select(month => month.Text));
@@ -97,7 +98,9 @@ public sealed class PartitionCounterTests
     {
         var late = Counted.UserVisit("2019-01-02", "anna", "hamar") with { RegisteredAt = Counted.AsOf };
 
-        Assert.Equal("stange", Assert.Single(Counted.Partition(January, Counted.UserVisit("2019-01-03", "anna", "stange"), late).Users).Value.Latest);
+        Assert.Equal(
+            "stange",
+            Assert.Single(Counted.Partition(January, Counted.UserVisit("2019-01-03", "anna", "stange"), late).Users).Value.Latest);
     }
 
     [Fact]

@@ -10,7 +10,10 @@ public sealed class RecountTests
 {
     // Every set of municipalities, since rows of several are counted too.
     private static readonly MunicipalityRow[] Rows =
-        [.. Enumerable.Range(1, 7).Select(set => MunicipalityRow.Of(RandomVisits.Municipalities.Where((_, index) => (set & (1 << index)) != 0)))];
+    [
+        .. from set in Enumerable.Range(1, 7)
+           select MunicipalityRow.Of(RandomVisits.Municipalities.Where((_, index) => (set >> index) % 2 == 1)),
+    ];
 
     [Fact]
     public void CountedUnder_OfRandomVisits_EqualsANaiveRecountInEverySpan() => ForEvery.Value(RandomVisits.Visits, visits =>
@@ -48,7 +51,8 @@ public sealed class RecountTests
             {
                 var counted = year.Users.SelectMany(user => user.Months[month.Month - 1]?.Visits ?? [])
                     .GroupBy(from => from.MunicipalityId, (id, from) => (id, from.Sum(visit => visit.Visits)));
-                var naive = UserVisits(visits, MonthSpan.Of(month)).CountBy(visit => visit.MunicipalityId).Select(from => (from.Key, from.Value));
+                var naive = UserVisits(visits, MonthSpan.Of(month)).CountBy(visit => visit.MunicipalityId)
+                    .Select(from => (from.Key, from.Value));
                 Assert.Equal(naive.Order(), counted.Order());
             }
         }

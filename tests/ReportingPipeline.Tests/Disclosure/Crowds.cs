@@ -9,7 +9,7 @@ namespace ReportingPipeline.Tests.Disclosure;
 /// <summary>Visits by as many users as a rule is about, and what is decided of them.</summary>
 internal static class Crowds
 {
-    /// <summary>A visit in each of some months by each of some users, named after their municipality and numbered from one or a later number.</summary>
+    /// <summary>A visit in each of some months by each of some users, who are named after their municipality and numbered.</summary>
     public static IEnumerable<Visit> From(string municipality, int users, string months, int first = 1) =>
         from number in Enumerable.Range(first, users)
         from month in months.Split(' ')

@@ -8,7 +8,8 @@ namespace ReportingPipeline.Tests.Disclosure;
 /// <summary>Whether visits are told by municipality for the parts of a year: of all of them or of none.</summary>
 public sealed class PartsToldTests
 {
-    private static readonly IReadOnlyList<Visit> SafeInBoth = [.. From("hamar", 9, "2019-02 2019-08"), .. From("stange", 7, "2019-02 2019-08")];
+    private static readonly IReadOnlyList<Visit> SafeInBoth =
+        [.. From("hamar", 9, "2019-02 2019-08"), .. From("stange", 7, "2019-02 2019-08")];
 
     [Fact]
     public void ArePartsTold_RowsSafeInEveryPart_IsTrue() => Assert.True(AreTold(SafeInBoth));
@@ -44,7 +45,8 @@ public sealed class PartsToldTests
     [Fact]
     public void ArePartsTold_Tertials_AreTheirOwnParts()
     {
-        var visits = From("hamar", 9, "2019-02 2019-06 2019-10").Concat(From("stange", 9, "2019-02 2019-10")).Concat(From("stange", 4, "2019-07"));
+        Visit[] visits =
+            [.. From("hamar", 9, "2019-02 2019-06 2019-10"), .. From("stange", 9, "2019-02 2019-10"), .. From("stange", 4, "2019-07")];
 
         Assert.False(Divide(TestCentre.Tertials("2019-T1"), "2019", visits).ArePartsTold);
         Assert.True(Divide(TestCentre.HalfYears("2019-H1"), "2019", visits).ArePartsTold);

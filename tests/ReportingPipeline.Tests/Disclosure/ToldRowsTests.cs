@@ -61,7 +61,8 @@ public sealed class ToldRowsTests
     public void Find_PartsOfAYearThatHasOneUnsafePart_AreHiddenInAllOfThem()
     {
         // Of Stange 4 come in the second half.
-        var told = Source("2019-H2", [.. From("hamar", 9, InBothHalves), .. From("stange", 7, "2019-02"), .. From("stange", 4, "2019-08")]).Told;
+        Visit[] visits = [.. From("hamar", 9, InBothHalves), .. From("stange", 7, "2019-02"), .. From("stange", 4, "2019-08")];
+        var told = Source("2019-H2", visits).Told;
 
         Assert.Equal(new Figure(11), told.Find(new FigureName(Quantity.Visits, Year, Row("stange"))));
         Assert.All(["hamar", "stange", "loten", "other"], id => Assert.All(
@@ -75,13 +76,17 @@ public sealed class ToldRowsTests
 
     [Fact]
     public void Find_OtherSpanByRow_IsHidden() => Assert.All(
-        [MonthSpan.Of(new(2019, 2)), new MonthSpan(new(2019, 1), new(2019, 4)), new MonthSpan(new(2019, 4), new(2019, 9)), new MonthSpan(new(2019, 1), new(2020, 12))],
+        [
+            MonthSpan.Of(new(2019, 2)), new MonthSpan(new(2019, 1), new(2019, 4)),
+            new MonthSpan(new(2019, 4), new(2019, 9)), new MonthSpan(new(2019, 1), new(2020, 12)),
+        ],
         span => Assert.Equal(Figure.Hidden, Source("2020-H2", Of2019).Told.Find(new FigureName(Quantity.Visits, span, Row("hamar")))));
 
     [Fact]
     public void Find_YearWithoutBreakdown_HidesEverythingByMunicipality()
     {
-        var centre = TestCentre.HalfYears("2019-H1") with { Grants = [new GrantRule(1000, Calendar.Year(2019), GrantMeasure.Visits, ["loten"])] };
+        var rule = new GrantRule(1000, Calendar.Year(2019), GrantMeasure.Visits, ["loten"]);
+        var centre = TestCentre.HalfYears("2019-H1") with { Grants = [rule] };
         var told = TestCentre.Source(centre, "2019-H2", Counted.From(Of2019)).Told;
 
         Assert.Empty(told.RowsOf(Calendar.Year(2019)));
@@ -112,7 +117,8 @@ public sealed class ToldRowsTests
         Assert.Equal("hamar, stange, loten+ringsaker", Text(told.RowsOf(Calendar.Year(2019), Calendar.Year(2020), Calendar.Year(2021))));
         Assert.Equal(
             [new(27), new(21), new(25), Figure.Hidden, Figure.Hidden, new Figure(1)],
-            new[] { "hamar", "stange", "ringsaker loten", "ringsaker", "hamar loten", "other" }.Select(ids => told.Find(new FigureName(Quantity.UserYears, years, Row(ids)))));
+            new[] { "hamar", "stange", "ringsaker loten", "ringsaker", "hamar loten", "other" }
+                .Select(ids => told.Find(new FigureName(Quantity.UserYears, years, Row(ids)))));
         Assert.Equal(Figure.Hidden, told.Find(new FigureName(Quantity.UniqueUsers, years, Row("hamar"))));
         Assert.Equal(Figure.Hidden, told.Find(new FigureName(Quantity.Visits, years, Row("hamar"))));
     }
@@ -132,9 +138,11 @@ public sealed class ToldRowsTests
     [Fact]
     public void Find_MunicipalityThatTheYearDidNotHave_IsZero()
     {
-        var all = Crowds.Figures(TestCentre.HalfYears("2019-H1"), "2019-H2", [.. From("hamar", 9, InBothHalves), .. From("stange", 7, InBothHalves)]);
+        var all = Crowds.Figures(
+            TestCentre.HalfYears("2019-H1"), "2019-H2", [.. From("hamar", 9, InBothHalves), .. From("stange", 7, InBothHalves)]);
         var year = Calendar.Year(2019);
-        var told = new ToldFigures(all, [new YearDivision(year, 5, ["hamar", "stange"], [Row("hamar"), Row("stange")], ArePartsTold: true)]);
+        var told = new ToldFigures(
+            all, [new YearDivision(year, 5, ["hamar", "stange"], [Row("hamar"), Row("stange")], ArePartsTold: true)]);
 
         Assert.Equal(new Figure(0), told.Find(new FigureName(Quantity.UniqueUsers, Year, Row("loten"))));
         Assert.Equal(new Figure(9), told.Find(new FigureName(Quantity.UniqueUsers, Year, Row("hamar loten"))));
@@ -145,7 +153,8 @@ public sealed class ToldRowsTests
     private static IReadOnlyList<Visit> ThreeYears() =>
     [
         .. Of2019, .. From("hamar", 9, "2020-02 2021-02"), .. From("stange", 7, "2020-02 2021-02"),
-        .. From("ringsaker", 5, "2020-02"), .. From("loten", 5, "2020-02"), .. From("ringsaker", 3, "2021-02"), .. From("loten", 5, "2021-02"),
+        .. From("ringsaker", 5, "2020-02"), .. From("loten", 5, "2020-02"), .. From("ringsaker", 3, "2021-02"), .. From(
+            "loten", 5, "2021-02"),
     ];
 
     private static ReportSource Source(string period, IEnumerable<Visit> visits) =>

@@ -24,13 +24,16 @@ public sealed class YearDividerTests
     [InlineData(9, 8, 1, 1, "hamar, loten+ringsaker+stange")]
     [InlineData(5, 0, 0, 4, "hamar+loten, stange, ringsaker")]
     [InlineData(4, 0, 0, 1, "hamar+loten, stange, ringsaker")]
-    public void Divide_UsersOfFourMunicipalities_NamesTheSafeAndPutsTheOthersTogether(int hamar, int stange, int ringsaker, int loten, string rows)
+    public void Divide_UsersOfFourMunicipalities_NamesTheSafeAndPutsTheOthersTogether(
+        int hamar, int stange, int ringsaker, int loten, string rows)
     {
         var division = Divide(Centre, "2019", Users(hamar, stange, ringsaker, loten));
 
         Assert.Equal(rows, Text(division.Rows));
         Assert.True(division.HasBreakdown);
-        Assert.Equal(("2019", 5, "hamar stange ringsaker loten"), (division.Year.Id, division.Threshold, string.Join(' ', division.MunicipalityIds)));
+        Assert.Equal(
+            ("2019", 5, "hamar stange ringsaker loten"),
+            (division.Year.Id, division.Threshold, string.Join(' ', division.MunicipalityIds)));
     }
 
     // By number Løten, 0415, comes before Stange, 0417, and Ringsaker, 0412, before Løten.
@@ -73,7 +76,9 @@ public sealed class YearDividerTests
         var rule = TestCentre.Grant("2019") with { MunicipalityIds = ["hamar", "loten"] };
 
         Assert.Equal("hamar+loten, stange, ringsaker", Text(Divide(Centre with { Grants = [rule] }, "2019", Users(9, 6, 7, 3)).Rows));
-        Assert.Equal("hamar, loten+stange, ringsaker", Text(Divide(Centre with { Grants = [TestCentre.Grant("2018")] }, "2019", Users(9, 6, 7, 3)).Rows));
+        Assert.Equal(
+            "hamar, loten+stange, ringsaker",
+            Text(Divide(Centre with { Grants = [TestCentre.Grant("2018")] }, "2019", Users(9, 6, 7, 3)).Rows));
     }
 
     [Theory]
@@ -91,7 +96,8 @@ public sealed class YearDividerTests
     [InlineData(0, 0)]
     [InlineData(2, 2)]
     [InlineData(4, 0)]
-    public void Divide_FewerUsersThanTheThreshold_HasNoBreakdown(int hamar, int stange) => AssertNoBreakdown(Centre, [.. Users(hamar, stange, 0, 0)]);
+    public void Divide_FewerUsersThanTheThreshold_HasNoBreakdown(int hamar, int stange) =>
+        AssertNoBreakdown(Centre, [.. Users(hamar, stange, 0, 0)]);
 
     [Fact]
     public void Divide_EnoughUsersOnlyWithThoseFromElsewhere_HasNoBreakdown() =>

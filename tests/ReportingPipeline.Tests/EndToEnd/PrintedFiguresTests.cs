@@ -48,7 +48,9 @@ public class PrintedFiguresTests(TwoRuns runs)
     public void UniqueUsers_OfPartsOfAYear_AreToldForTheWholeCentreOnly() => Assert.All([SecondHalf2019, SecondHalf2020], workbook =>
     {
         Assert.All(workbook.Columns("UnikeBrukere").Skip(1), column => Assert.StartsWith("Hele ", column, StringComparison.Ordinal));
-        Assert.Contains(workbook.Values.Keys, cell => cell is { Table: "UnikeBrukerePerioder" } && cell.Row.StartsWith("Andre halvår ", StringComparison.Ordinal));
+        Assert.Contains(
+            workbook.Values.Keys,
+            cell => cell is { Table: "UnikeBrukerePerioder" } && cell.Row.StartsWith("Andre halvår ", StringComparison.Ordinal));
     });
 
     [Fact]

@@ -18,8 +18,8 @@ public sealed class CountedFiguresTests
     private static readonly Visit[] Visits =
     [
         Counted.UserVisit("2019-02-01", "anna"), Counted.UserVisit("2019-08-01", "anna", "stange"), Counted.UserVisit("2019-02-01", null),
-        Counted.UserVisit("2019-02-01", "berit", "oslo"), Counted.UserVisit("2019-03-01", "cato", Municipality.OtherId), Counted.OtherVisit("2019-04-01", "oslo"),
-        Counted.UserVisit("2020-02-01", "anna"),
+        Counted.UserVisit("2019-02-01", "berit", "oslo"), Counted.UserVisit("2019-03-01", "cato", Municipality.OtherId),
+        Counted.OtherVisit("2019-04-01", "oslo"), Counted.UserVisit("2020-02-01", "anna"),
     ];
 
     [Theory]
@@ -66,7 +66,8 @@ public sealed class CountedFiguresTests
     [Fact]
     public void Find_SpanThatGoesOn_IsThatSoFar()
     {
-        var figures = new CountedFigures(Centre(), Counted.From(Visits), new CollectedMonths(new(2019, 1), new(2019, 12)) { SoFar = new(2019, 3) });
+        var figures = new CountedFigures(
+            Centre(), Counted.From(Visits), new CollectedMonths(new(2019, 1), new(2019, 12)) { SoFar = new(2019, 3) });
 
         Assert.Equal(new Figure(4), figures.Find(new FigureName(Quantity.Visits, Year)));
         Assert.Equal(Figure.NotCollected, figures.Find(new FigureName(Quantity.Visits, Calendar.Parse("2019-H2").Months)));
@@ -90,7 +91,9 @@ public sealed class CountedFiguresTests
         var figures = Figures(Visits, TestCentre.Grant("2019", amountKroner: 100));
 
         Assert.Equal(new Figure(100), Kroner(figures));
-        Assert.Equal([new(67), new(33), new(0), new Figure(100)], new[] { "hamar", "stange", "loten", "hamar stange ringsaker" }.Select(ids => Kroner(figures, ids)));
+        Assert.Equal(
+            [new(67), new(33), new(0), new Figure(100)],
+            new[] { "hamar", "stange", "loten", "hamar stange ringsaker" }.Select(ids => Kroner(figures, ids)));
     }
 
     [Fact]
@@ -100,7 +103,8 @@ public sealed class CountedFiguresTests
     [Fact]
     public void Find_KronerByUsersThatCannotBeCounted_AreNotThereAndTheAmountIs()
     {
-        var figures = Figures([.. Visits, Counted.UserVisit("2019-12-31", "4nn4", keyVersion: 2)], TestCentre.Grant("2019", GrantMeasure.UniqueUsers, 100));
+        var figures = Figures(
+            [.. Visits, Counted.UserVisit("2019-12-31", "4nn4", keyVersion: 2)], TestCentre.Grant("2019", GrantMeasure.UniqueUsers, 100));
 
         Assert.Equal([new Figure(100), Figure.NotCollected], [Kroner(figures), Kroner(figures, "hamar")]);
     }

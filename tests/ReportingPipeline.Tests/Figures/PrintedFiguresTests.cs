@@ -13,7 +13,8 @@ public sealed class PrintedFiguresTests
     {
         var source = new Numbers();
         var printed = new PrintedFigures(source);
-        FigureName[] names = [new(Quantity.Visits, Half), new(Quantity.UniqueUsers, Half), new(Quantity.Visits, Half, MunicipalityRow.Of("hamar"))];
+        FigureName[] names =
+            [new(Quantity.Visits, Half), new(Quantity.UniqueUsers, Half), new(Quantity.Visits, Half, MunicipalityRow.Of("hamar"))];
 
         var found = names.Concat(names.Reverse()).Select(printed.Find).ToList();
 

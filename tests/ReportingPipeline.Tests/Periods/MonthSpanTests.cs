@@ -52,7 +52,8 @@ public sealed class MonthSpanTests
 
     [Fact]
     public void Split_ThreeJulyYears_AreTheYears() => Assert.Equal(
-        Enumerable.Range(2018, 3).Select(year => ReportingCalendar.JulyYear.Year(year).Months), new MonthSpan(new(2018, 7), new(2021, 6)).Split(12));
+        Enumerable.Range(2018, 3).Select(year => ReportingCalendar.JulyYear.Year(year).Months),
+        new MonthSpan(new(2018, 7), new(2021, 6)).Split(12));
 
     [Theory]
     [InlineData(3)]

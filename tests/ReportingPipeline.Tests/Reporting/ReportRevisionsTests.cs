@@ -40,7 +40,8 @@ public class ReportRevisionsTests
         Assert.NotEmpty(figures);
         Assert.All(figures.Where(IsTold), figure => Assert.NotEqual(figure.Before, figure.Now));
         Assert.All(figures.Where(IsTold), figure => Assert.Equal([ChangeReason.LateRegistration], figure.Reasons));
-        Assert.Contains(figures, figure => figure is { Before.Number: 8, Now.Number: 14, Name: { Quantity: Quantity.UserVisits, Row: null } });
+        Assert.Contains(
+            figures, figure => figure is { Before.Number: 8, Now.Number: 14, Name: { Quantity: Quantity.UserVisits, Row: null } });
         // Nothing is told by municipality before the year has ended.
         Assert.DoesNotContain(figures, figure => figure.Name.Row is not null);
         var history = await scene.HistoryAsync(LedgerScene.Hamar);
@@ -216,7 +217,8 @@ public class ReportRevisionsTests
 
         Assert.Equal("1 2 3", string.Join(' ', (await scene.Ledger.ReadAsync("sagatun", CancellationToken.None)).Select(entry => entry.Id.Revision)));
         var figures = await ChangesAsync(scene, await scene.EntryAsync("sagatun_2019-H1_hamar_r3"));
-        Assert.Contains(figures, figure => figure is { Before.Number: 14, Now.Number: 8, Name: { Quantity: Quantity.UserVisits, Row: null } });
+        Assert.Contains(
+            figures, figure => figure is { Before.Number: 14, Now.Number: 8, Name: { Quantity: Quantity.UserVisits, Row: null } });
         Assert.All(figures.Where(IsTold), figure => Assert.Equal([ChangeReason.Cancellation], figure.Reasons));
     }
 

@@ -106,7 +106,8 @@ public sealed class ComposedGrantTests
             grant.Shares.Select(share => $"{share.Row} {Text(share.Base)} {Text(share.Kroner)}"));
         Assert.Equal(38, grant.BaseTotal.Number);
         Assert.Equal(grant.Shares.Select(share => share.Base.IsHidden), grant.Shares.Select(share => share.ShareOfBase.IsHidden));
-        Assert.Equal([18, 7, 4, 9], Internal(TestCentre.Grant("2019", amountKroner: 38)).Grant!.Shares.Select(share => share.Kroner.Number!.Value));
+        Assert.Equal(
+            [18, 7, 4, 9], Internal(TestCentre.Grant("2019", amountKroner: 38)).Grant!.Shares.Select(share => share.Kroner.Number!.Value));
     }
 
     // Whom it would cut from others of its row does not pay: who pays is a class of its own.
@@ -130,9 +131,11 @@ public sealed class ComposedGrantTests
 
     private static string Text(Figure figure) => figure.IsHidden ? ":" : $"{figure.Number}";
 
-    private static ReportModel Told(GrantRule rule) => TestCentre.ComposeTold(TestCentre.HalfYears("2019-H1") with { Grants = [rule] }, "2019-H2", Crowd);
+    private static ReportModel Told(GrantRule rule) =>
+        TestCentre.ComposeTold(TestCentre.HalfYears("2019-H1") with { Grants = [rule] }, "2019-H2", Crowd);
 
-    private static ReportModel Internal(GrantRule rule) => TestCentre.Compose(TestCentre.HalfYears("2019-H1") with { Grants = [rule] }, "2019-H2", Crowd);
+    private static ReportModel Internal(GrantRule rule) =>
+        TestCentre.Compose(TestCentre.HalfYears("2019-H1") with { Grants = [rule] }, "2019-H2", Crowd);
 
     private static ReportModel Compose(string period, params GrantRule[] grants) =>
         TestCentre.Compose(TestCentre.HalfYears("2018-H1") with { Grants = grants }, period, Counts);

@@ -17,7 +17,8 @@ public sealed class NothingLaterTests
     [Fact]
     public void Compose_PrintedFiguresWithLaterYears_AreTheSame()
     {
-        var (all, centre) = (ExampleFigures.Counts, ExampleFigures.Centre with { Grants = [TestCentre.Grant("2018"), TestCentre.Grant("2019")] });
+        var (all, centre) = (
+            ExampleFigures.Counts, ExampleFigures.Centre with { Grants = [TestCentre.Grant("2018"), TestCentre.Grant("2019")] });
         var until2019 = all with { Years = [.. all.Years.Where(year => year.Year <= 2019)] };
 
         Assert.Equal(

@@ -67,7 +67,8 @@ public sealed class OtherCalendarsTests
 
         Assert.Null(TestCentre.Compose(centre, "2019/20-H1", Counted.From(Visits)).Grant);
         Assert.Equal(
-            [50L, 25L, 0L, 25L], TestCentre.Compose(centre, "2019/20-H2", Counted.From(Visits)).Grant?.Shares.Select(share => share.Kroner.Number!.Value));
+            [50L, 25L, 0L, 25L],
+            TestCentre.Compose(centre, "2019/20-H2", Counted.From(Visits)).Grant?.Shares.Select(share => share.Kroner.Number!.Value));
     }
 
     [Fact]

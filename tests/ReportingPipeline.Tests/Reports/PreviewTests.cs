@@ -94,7 +94,8 @@ public sealed class PreviewTests
     [Fact]
     public void Compose_EndedPeriod_IsTheSameHoweverLateItsData()
     {
-        var (heading, source) = (TestCentre.Heading(Centre, "2020-H1", Counts), TestCentre.Source(Centre, "2020-H1", Counts, soFar: new(2021, 8)));
+        var (heading, source) = (
+            TestCentre.Heading(Centre, "2020-H1", Counts), TestCentre.Source(Centre, "2020-H1", Counts, soFar: new(2021, 8)));
 
         Assert.Equal(
             ReportText.Of(TestCentre.ComposeTold(Centre, "2020-H1", Counts)),

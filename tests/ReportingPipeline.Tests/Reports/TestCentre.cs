@@ -46,7 +46,8 @@ internal static class TestCentre
     public static ReportHeading Heading(Centre centre, string period, CollectedCounts counts, string? municipality = null, int revision = 1)
     {
         var recipient = centre.Municipality(municipality ?? centre.Municipalities[0].Id);
-        return new ReportHeading(centre.Id, centre.Name, recipient, centre.Calendar.Parse(period), revision, counts.DataAsOf, counts.DataAsOf);
+        return new ReportHeading(
+            centre.Id, centre.Name, recipient, centre.Calendar.Parse(period), revision, counts.DataAsOf, counts.DataAsOf);
     }
 
     /// <summary>What the reports of a period are composed from, counted from the first month registered or from a later one on.</summary>

@@ -17,8 +17,10 @@ public class UnprotectedFiguresTests(SagatunApp sagatun)
     public async Task AnyRoute_ReportWhoseCheckFoundANumber_TellsItInternallyOnly()
     {
         await App.BuildAsync("vanlig", "2018-H1", "loten");
-        await App.StepAsync(RevisionId.TryParse($"{Report}_r1")!, entry => new LedgerChange(
-            entry with { Checks = [new(CheckKind.Recount, Verdict.Stop, Number, $"Besøk: {Number}.", "Noe stemmer ikke.", null)] }, Decision.System, "A number is placed"));
+        var check = new RecordedCheck(CheckKind.Recount, Verdict.Stop, Number, $"Besøk: {Number}.", "Noe stemmer ikke.", null);
+        await App.StepAsync(
+            RevisionId.TryParse($"{Report}_r1")!,
+            entry => new LedgerChange(entry with { Checks = [check] }, Decision.System, "A number is placed"));
 
         var answers = new List<string>
         {

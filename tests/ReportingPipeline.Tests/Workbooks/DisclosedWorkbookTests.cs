@@ -74,8 +74,11 @@ public sealed class DisclosedWorkbookTests
 
         Assert.Contains(sheets["Unike brukere"].Cells, cell => cell.Value == "Øvrige kommuner");
         Assert.Contains(
-            sheets["Unike brukere"].Cells, cell => cell.Value.Contains("Øvrige kommuner i 2019: Ringsaker og Løten.", StringComparison.Ordinal));
-        Assert.Contains(sheets["Din kommune"].Cells, cell => cell.Value.Contains("I 2019 gjelder tallene Ringsaker og Løten samlet.", StringComparison.Ordinal));
+            sheets["Unike brukere"].Cells,
+            cell => cell.Value.Contains("Øvrige kommuner i 2019: Ringsaker og Løten.", StringComparison.Ordinal));
+        Assert.Contains(
+            sheets["Din kommune"].Cells,
+            cell => cell.Value.Contains("I 2019 gjelder tallene Ringsaker og Løten samlet.", StringComparison.Ordinal));
         Assert.Contains(sheets["Fordeling av tilskudd"].Cells, cell => cell.Value == "Øvrige kommuner samlet");
     }
 

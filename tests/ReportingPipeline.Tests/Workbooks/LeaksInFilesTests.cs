@@ -43,7 +43,8 @@ public sealed class LeaksInFilesTests
             hidden.Where(text => text.All(char.IsDigit)),
             text => Assert.Contains(before, part => part.Value.Contains(text, StringComparison.Ordinal)));
         Assert.All(
-            hidden, text => Assert.All(after, part => Assert.False(part.Value.Contains(text, StringComparison.Ordinal), $"{part.Key} tells {text}.")));
+            hidden,
+            text => Assert.All(after, part => Assert.DoesNotContain(text, part.Value, StringComparison.Ordinal)));
         // Of hidden figures there is no chart.
         Assert.Superset(after.Keys.ToHashSet(), before.Keys.ToHashSet());
     }
@@ -51,7 +52,8 @@ public sealed class LeaksInFilesTests
     [Fact]
     public void Write_HiddenCounts_HaveNoPlaceToHideIn()
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(Told.Model, Language.Bokmal)), isEditable: false);
+        using var document = SpreadsheetDocument.Open(
+            new MemoryStream(ReportWorkbook.Write(Told.Model, Language.Bokmal)), isEditable: false);
         var workbook = document.WorkbookPart!;
 
         Assert.All(workbook.Workbook!.Sheets!.Elements<Sheet>(), sheet => Assert.Null(sheet.State));
@@ -93,7 +95,8 @@ public sealed class LeaksInFilesTests
     {
         var counts = Counts();
         return ReportComposer.Compose(
-            TestCentre.Heading(Centre, "2018-H2", counts, "loten") with { IsInternal = isInternal }, TestCentre.Source(Centre, "2018-H2", counts));
+            TestCentre.Heading(Centre, "2018-H2", counts, "loten") with { IsInternal = isInternal },
+            TestCentre.Source(Centre, "2018-H2", counts));
     }
 
     private static long? Kroner(string id) =>
@@ -104,21 +107,25 @@ public sealed class LeaksInFilesTests
     private static HashSet<string> Hidden()
     {
         var told = Told.Figures.Values.Select(figure => figure.Number).ToHashSet();
-        var numbers = Whole.Figures.Values.Select(figure => figure.Number).OfType<long>().Where(number => number >= 100_000 && !told.Contains(number));
+        var numbers = Whole.Figures.Values.Select(figure => figure.Number).OfType<long>()
+            .Where(number => number >= 100_000 && !told.Contains(number));
         var toldShares = Shares(Told.Model).Select(share => share.HundredthsOfPercent).ToHashSet();
         var shares = Shares(Whole.Model).Where(share => !toldShares.Contains(share.HundredthsOfPercent));
         return
         [
-            .. numbers.SelectMany(number => Separators.Select(separator => Grouped(number).Replace(",", separator, StringComparison.Ordinal))),
+            .. numbers.SelectMany(
+                number => Separators.Select(separator => Grouped(number).Replace(",", separator, StringComparison.Ordinal))),
             .. shares.SelectMany(share => new[] { AsHeld(share), $"{Percent(share)}\u00A0%" }),
         ];
     }
 
     private static string Grouped(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static string AsHeld(Share share) => (share.Part / (double)share.Whole).ToString("0.0000000", CultureInfo.InvariantCulture)[..^1];
+    private static string AsHeld(Share share) =>
+        (share.Part / (double)share.Whole).ToString("0.0000000", CultureInfo.InvariantCulture)[..^1];
 
-    private static string Percent(Share share) => (share.HundredthsOfPercent / 100m).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+    private static string Percent(Share share) =>
+        (share.HundredthsOfPercent / 100m).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
 
     private static IEnumerable<Share> Shares(ReportModel model) => model.Grant!.Shares.Select(share => share.ShareOfBase)
         .Concat(model.Users.Periods.SelectMany(period => period.Municipalities).Select(row => row.ShareOfTotal))
@@ -142,7 +149,8 @@ public sealed class LeaksInFilesTests
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
             var content = bytes.ToArray();
-            return string.Concat(entry.FullName, Encoding.UTF8.GetString(content), Encoding.Unicode.GetString(content), archive.Comment, entry.Comment);
+            return string.Concat(
+                entry.FullName, Encoding.UTF8.GetString(content), Encoding.Unicode.GetString(content), archive.Comment, entry.Comment);
         });
     }
 }

@@ -189,7 +189,8 @@ public sealed partial class ReportWorkbookTests
     public void Write_LongExplanation_KeepsTheRowsThatExcelKnows()
     {
         var sample = Samples.All["checked"];
-        var report = sample with { Checks = [sample.Checks[0] with { Explanation = string.Concat(Enumerable.Repeat("Det er lenge siden. ", 200)) }] };
+        var explained = sample.Checks[0] with { Explanation = string.Concat(Enumerable.Repeat("Det er lenge siden. ", 200)) };
+        var report = sample with { Checks = [explained] };
         using var document = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(report, Language.Bokmal)), isEditable: false);
 
         Assert.All(OpenedSheet.All(document), sheet => Assert.All(

@@ -106,7 +106,13 @@ internal static partial class Samples
         var (period, dataAsOf) = (Calendar.Parse("2020-H2"), new DateTimeOffset(2020, 10, 15, 2, 15, 0, TimeSpan.Zero));
         var months = new CollectedMonths(Sagatun.RegisteredFrom, period.Months.Last) { SoFar = new YearMonth(2020, 10) };
         var counts = HalfYearCounts().Build(dataAsOf);
-        var heading = Heading(Sagatun, period) with { Revision = 0, DataAsOf = dataAsOf, CreatedAt = dataAsOf.AddMinutes(52), LastMonth = months.SoFar };
+        var heading = Heading(Sagatun, period) with
+        {
+            Revision = 0,
+            DataAsOf = dataAsOf,
+            CreatedAt = dataAsOf.AddMinutes(52),
+            LastMonth = months.SoFar,
+        };
         return ReportComposer.Compose(
             heading, new ReportSource(Sagatun, period, counts, months) { RejectedRows = HalfYearRejections }).Model;
     }
@@ -132,7 +138,11 @@ internal static partial class Samples
             .Days(new(2020, 5, 25), new(2020, 6, 30))
             .Rejected("sagatun|2020-02", RejectionReason.MalformedDate, 2);
         var source = Source(
-            centre, period, counts, [new("sagatun|2020-02", "v-17", RejectionReason.MalformedDate)], recount: new PeriodTotals(1741, 1533, 43));
+            centre,
+            period,
+            counts,
+            [new("sagatun|2020-02", "v-17", RejectionReason.MalformedDate)],
+            recount: new PeriodTotals(1741, 1533, 43));
         return ReportComposer.Compose(Heading(centre, period), source, Explanation).Model;
     }
 

@@ -33,17 +33,26 @@ internal static partial class Samples
         ["with-funding"] = WithFunding(),
     };
 
-    private static ReportModel Compose(Centre centre, ReportingPeriod period, CountsBuilder counts, IReadOnlyList<RejectedRow> rejectedRows) =>
+    private static ReportModel Compose(
+        Centre centre, ReportingPeriod period, CountsBuilder counts, IReadOnlyList<RejectedRow> rejectedRows) =>
         ReportComposer.Compose(Heading(centre, period), Source(centre, period, counts, rejectedRows)).Model;
 
     private static ReportHeading Heading(Centre centre, ReportingPeriod period, int revision = 1)
     {
         var (recipient, dataAsOf) = (centre.Municipality(centre.Recipients[0].MunicipalityId), DataAsOf(period, revision));
-        return new ReportHeading(centre.Id, centre.Name, recipient, period, revision, dataAsOf, dataAsOf.AddMinutes(52)) { CodeVersion = CodeVersion };
+        return new ReportHeading(centre.Id, centre.Name, recipient, period, revision, dataAsOf, dataAsOf.AddMinutes(52))
+        {
+            CodeVersion = CodeVersion,
+        };
     }
 
     private static ReportSource Source(
-        Centre centre, ReportingPeriod period, CountsBuilder counts, IReadOnlyList<RejectedRow> rejectedRows, int revision = 1, PeriodTotals? recount = null)
+        Centre centre,
+        ReportingPeriod period,
+        CountsBuilder counts,
+        IReadOnlyList<RejectedRow> rejectedRows,
+        int revision = 1,
+        PeriodTotals? recount = null)
     {
         var built = counts.Build(DataAsOf(period, revision));
         var months = new CollectedMonths(centre.RegisteredFrom, period.Months.Last);

@@ -64,7 +64,10 @@ public sealed class SheetChartsTests
             Users = Sample.Users with
             {
                 ThreeYears = null,
-                Periods = [.. Sample.Users.Periods.Select(period => period with { Municipalities = [.. ids.Select(id => period.Municipalities[0] with { Row = MunicipalityRow.Of(id) })] })],
+                Periods = [.. Sample.Users.Periods.Select(period => period with
+                {
+                    Municipalities = [.. ids.Select(id => period.Municipalities[0] with { Row = MunicipalityRow.Of(id) })],
+                })],
             },
             Grant = null,
         };

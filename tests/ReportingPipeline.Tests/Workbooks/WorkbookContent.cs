@@ -1,7 +1,7 @@
 using System.Globalization;
-using Charts = DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using WorkbookCheck.Reading;
+using Charts = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace ReportingPipeline.Tests.Workbooks;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using C = DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing;
 using ReportingPipeline.Workbooks.Layout;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace ReportingPipeline.Workbooks.Writing.Charts;
 

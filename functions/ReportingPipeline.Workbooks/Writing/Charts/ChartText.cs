@@ -1,5 +1,5 @@
-using C = DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Drawing;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace ReportingPipeline.Workbooks.Writing.Charts;
 

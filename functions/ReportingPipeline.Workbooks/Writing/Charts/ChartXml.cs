@@ -1,7 +1,7 @@
-using C = DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing;
 using ReportingPipeline.Workbooks.Layout;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace ReportingPipeline.Workbooks.Writing.Charts;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using D = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Drawing.Spreadsheet;
+using D = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 
 namespace ReportingPipeline.Workbooks.Writing.Charts;
 

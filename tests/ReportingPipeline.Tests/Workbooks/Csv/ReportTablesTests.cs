@@ -95,7 +95,8 @@ public sealed class ReportTablesTests
         var lines = Encoding.UTF8.GetString(file.AsSpan(3)).Split("\r\n");
         Assert.Equal("kommune;hele_2018;hele_2019", string.Join(';', lines[0].Split(';').Take(3)));
         Assert.Equal("Løten;:;9", string.Join(';', lines[4].Split(';').Take(3)));
-        Assert.Contains("Hamar;64,47;", Encoding.UTF8.GetString(Open("half-years").Files["UnikeBrukereAndeler.csv"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "Hamar;64,47;", Encoding.UTF8.GetString(Open("half-years").Files["UnikeBrukereAndeler.csv"]), StringComparison.Ordinal);
         Assert.Equal("", lines[^1]);
         Assert.DoesNotContain(lines, line => line.Contains('\n', StringComparison.Ordinal));
     }

@@ -80,7 +80,8 @@ public sealed class OverviewWorkbookTests
     public void Write_HiddenVisits_DrawsNoChartAndTellsNothingOfThem()
     {
         var national = OverviewSamples.All["national-overview"];
-        var hidden = national.Centres[4] with { Visits = national.Centres[4].Visits with { Visits = new(Figure.Hidden, national.Centres[4].Visits.Visits.Before) } };
+        var last = national.Centres[4];
+        var hidden = last with { Visits = last.Visits with { Visits = new(Figure.Hidden, last.Visits.Visits.Before) } };
         using var document = Open(OverviewWorkbook.Write(national with { Centres = [.. national.Centres.SkipLast(1), hidden] }, Language.Bokmal));
 
         Assert.All(document.WorkbookPart!.WorksheetParts, sheet => Assert.Null(sheet.DrawingsPart));

@@ -36,7 +36,8 @@ internal static class Examples
     // Every quantity, of the whole centre, of a municipality, of several together, and from elsewhere.
     private static IEnumerable<FigureName> FigureNames() =>
         from quantity in Enum.GetValues<Quantity>()
-        from row in new MunicipalityRow?[] { null, MunicipalityRow.Of("hamar"), MunicipalityRow.Of("ringsaker", "loten"), MunicipalityRow.Of(Municipality.OtherId) }
+        from ids in new[] { "", "hamar", "ringsaker loten", Municipality.OtherId }
+        let row = ids.Length == 0 ? (MunicipalityRow?)null : MunicipalityRow.Of(ids.Split(' '))
         select new FigureName(quantity, ReportingCalendar.CalendarYear.Year(2019).Months, row);
 
     private static Dictionary<Type, HashSet<object>> Find()
