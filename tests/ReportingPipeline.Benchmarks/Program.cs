@@ -10,6 +10,7 @@ using ReportingPipeline.Benchmarks.Workbooks;
 [
     ("workbooks", WorkbooksBenchmark.RunAsync),
     ("pages", PagesBenchmark.RunAsync),
+    ("decide", DecideBenchmark.RunAsync),
     ("pipeline", PipelineBenchmark.RunAsync),
     ("collect", CollectBenchmark.RunAsync),
     ("app", AppBenchmark.RunAsync),
