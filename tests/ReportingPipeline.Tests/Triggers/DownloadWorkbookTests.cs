@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Storage;
@@ -14,16 +13,16 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
     private RunningApp App => sagatun.App;
 
     [Fact]
-    public async Task Get_Built_IsTheFileWithItsTypeNameAndHash()
+    public async Task Get_Released_IsTheFileWithItsTypeNameAndHash()
     {
-        var report = await App.BuildAsync("sagatun", "2020-H1", "loten");
+        var report = await App.ReleaseAsync("sagatun", "2018-H1", "loten");
 
-        var answer = await App.Client.GetAsync("reports/sagatun_2020-H1_loten/workbook");
+        var answer = await App.Client.GetAsync("reports/sagatun_2018-H1_loten/workbook");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType?.ToString());
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal("sagatun-2020-H1-loten-r1.xlsx", answer.Content.Headers.ContentDisposition.FileName);
+        Assert.Equal("sagatun-2018-H1-loten-r1.xlsx", answer.Content.Headers.ContentDisposition.FileName);
         var file = await answer.Content.ReadAsByteArrayAsync();
         ValidWorkbook.AssertValid(file);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
@@ -34,11 +33,11 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
     public async Task Get_RevisionBeforeTheLatest_IsStillThatFile()
     {
         var id = new RevisionId(new ReportId("bikuben", "2020-H2", "stange"), 1);
-        await App.BuildAsync("bikuben", "2020-H2", "stange");
+        await App.ReleaseAsync("bikuben", "2020-H2", "stange");
         var before = await App.Client.GetByteArrayAsync($"reports/{id}/workbook");
-        var released = await App.StepAsync(id, entry => entry.Approve(new Recipient("stange"), new Decision("Kari", null, App.Clock.Now)));
+        var released = (await App.Get<LedgerTable>().FindAsync(id, CancellationToken.None))!;
         await App.Get<LedgerTable>().TrySaveAsync(CancellationToken.None, released.Revise(3, LocalTime.DateOf(App.Clock.Now), App.Clock.Now));
-        await App.BuildAsync("bikuben", "2020-H2", "stange");
+        await App.ReleaseAsync("bikuben", "2020-H2", "stange");
 
         Assert.Equal(before, await App.Client.GetByteArrayAsync($"reports/{id}/workbook"));
         var latest = await App.Client.GetAsync("reports/bikuben_2020-H2_stange/workbook");
@@ -47,8 +46,11 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
     }
 
     [Theory]
-    [InlineData("owed", null, "waiting to be built.")]
-    [InlineData("failed", "The centre is gone.", "failed to be built. The centre is gone.")]
+    [InlineData("owed", null, "waiting to be built; its draft is the centre's own, under GET internal/reports/sagatun_2020-H1_owed_r1/draft.")]
+    [InlineData(
+        "failed",
+        "The centre is gone.",
+        "failed to be built; its draft is the centre's own, under GET internal/reports/sagatun_2020-H1_failed_r1/draft. The centre is gone.")]
     public async Task Get_NotBuiltYet_Is404SayingHowItStands(string municipality, string? error, string end)
     {
         var id = new RevisionId(new ReportId("sagatun", "2020-H1", municipality), 1);
@@ -57,7 +59,21 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
 
         var problem = await (await App.Client.GetAsync($"reports/{id}/workbook")).ProblemAsync(HttpStatusCode.NotFound);
 
-        Assert.Equal($"The workbook of {id} is not built yet: {end}", problem.Detail);
+        Assert.Equal($"{id} is not released yet: {end}", problem.Detail);
+    }
+
+    [Theory]
+    [InlineData("bikuben_2020-H2_hamar")]
+    [InlineData("bikuben_2020-H2_hamar_r1")]
+    public async Task Get_Draft_Is404NamingTheInternalRoute(string id)
+    {
+        await App.BuildAsync("bikuben", "2020-H2", "hamar");
+
+        var problem = await (await App.Client.GetAsync($"reports/{id}/workbook")).ProblemAsync(HttpStatusCode.NotFound);
+
+        Assert.Equal(
+            $"{id} is not released yet: waiting for approval; its draft is the centre's own, under GET internal/reports/bikuben_2020-H2_hamar_r1/draft.",
+            problem.Detail);
     }
 
     [Theory]
@@ -77,7 +93,7 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
     [Fact]
     public async Task Get_BlobIsGone_Is404SayingSo()
     {
-        var report = await App.BuildAsync("bikuben", "2020-H2", "ringsaker");
+        var report = await App.ReleaseAsync("bikuben", "2020-H2", "ringsaker");
         var blob = report.GetProperty("workbook").Text("blobName");
         await App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync(blob);
 
