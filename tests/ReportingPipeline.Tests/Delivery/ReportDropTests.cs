@@ -31,7 +31,8 @@ public sealed class ReportDropTests
     {
         await using var scene = await LedgerScene.NewAsync();
         await scene.ReconcileAsync();
-        var (reports, drop) = (scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer), scene.Account.Blobs.GetBlobContainerClient("drop-hamar"));
+        var reports = scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer);
+        var drop = scene.Account.Blobs.GetBlobContainerClient("drop-hamar");
         foreach (var file in Beside) await reports.DeleteBlobAsync(file);
         foreach (var blob in drop.GetBlobs().ToList()) await drop.DeleteBlobAsync(blob.Name);
 

@@ -21,6 +21,10 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
     private const int RingsakerVisits = 379;
     private const int LotenVisits = 241;
 
+    private const string Grants = """
+        [{ "amountKroner": 2500000, "baseYear": "2019", "measure": "visits", "municipalities": ["hamar", "stange", "ringsaker", "loten"] }]
+        """;
+
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
@@ -57,8 +61,9 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
         var scene = await LedgerScene.EmptyAsync(
             smtp.Client(),
             logs,
-            LedgerScene.Recipients("""{ "municipality": "hamar", "emails": ["post@hamar.example"], "drop": true }""", """{ "municipality": "loten" }"""),
-            ("centres[0].grants", """[{ "amountKroner": 2500000, "baseYear": "2019", "measure": "visits", "municipalities": ["hamar", "stange", "ringsaker", "loten"] }]"""));
+            LedgerScene.Recipients(
+                """{ "municipality": "hamar", "emails": ["post@hamar.example"], "drop": true }""", """{ "municipality": "loten" }"""),
+            ("centres[0].grants", Grants));
         await scene.WriteAllAsync(
         [
             .. Crowd("2019-02", "a", HamarInFirst, "0403"), .. Crowd("2019-02", "b", StangeInFirst, "0417"),
@@ -105,7 +110,7 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
         return [.. hidden.Except(told).OfType<long>().Where(number => number >= 200)];
     }
 
-    // Every blob but the system's own frozen counts and its configuration: its name, its metadata, its content, and every part of
+    // Every blob but the books, the centre's own drafts and the configuration: its name, its metadata, its content, and every part of
     // a package.
     private static async Task<List<(string Where, string Text)>> FilesAsync(LedgerScene scene)
     {

@@ -10,7 +10,7 @@ internal static class NumberSearch
     // Between thousands: nothing, spaces of several sorts, a comma, a dot.
     private static readonly string[] Separators = ["", " ", "\u00A0", "\u202F", ",", ".", "&#160;"];
 
-    /// <summary>Whether a text holds a number, however written: as one of its own, and not as digits within a longer one such as a time or a checksum.</summary>
+    /// <summary>Whether a text holds a number, however written, as one of its own and not within a longer one.</summary>
     public static bool Holds(string text, long number) => Spellings(number).Any(spelling => Holds(text, spelling));
 
     /// <summary>The parts of a package by their names, which stand in their texts too.</summary>

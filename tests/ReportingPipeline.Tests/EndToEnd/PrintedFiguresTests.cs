@@ -48,7 +48,9 @@ public class PrintedFiguresTests(TwoRuns runs)
     public void UniqueUsers_OfPartsOfAYear_AreToldForTheWholeCentreOnly() => Assert.All([SecondHalf2019, SecondHalf2020], workbook =>
     {
         Assert.All(workbook.Columns("UnikeBrukere").Skip(1), column => Assert.StartsWith("Hele ", column, StringComparison.Ordinal));
-        Assert.Contains(workbook.Values.Keys, cell => cell is { Table: "UnikeBrukerePerioder" } && cell.Row.StartsWith("Andre halvår ", StringComparison.Ordinal));
+        Assert.Contains(
+            workbook.Values.Keys,
+            cell => cell is { Table: "UnikeBrukerePerioder" } && cell.Row.StartsWith("Andre halvår ", StringComparison.Ordinal));
     });
 
     [Fact]
@@ -139,5 +141,5 @@ public class PrintedFiguresTests(TwoRuns runs)
         else Assert.True(workbook.IsHidden(table, row, column));
     }
 
-    private FinishedWorkbook Open(string period) => new(File.ReadAllBytes(Path.Combine(runs.Out, "sagatun", period, "hamar-r1.xlsx")));
+    private FinishedWorkbook Open(string period) => new(runs.FileOf(period, "hamar"));
 }

@@ -13,6 +13,12 @@ public sealed class BooksApp : IAsyncLifetime
     public const string MasterKey = "master";
     public const string Closed = "2019-02-15T12:00:00Z";
 
+    private static readonly (string Month, string User, string Municipality)[] Forgotten =
+    [
+        ("2018-03", "m1", "0403"), ("2018-03", "m2", "0403"),
+        ("2018-09", "s1", "0417"), ("2018-09", "s2", "0417"), ("2018-09", "s3", "0417"),
+    ];
+
     private RunningApp? _app;
 
     internal RunningApp App => _app!;
@@ -31,8 +37,11 @@ public sealed class BooksApp : IAsyncLifetime
 
         _app.Clock.Now = _app.Clock.Now.AddDays(1);
         var visits = _app.Account.Tables.GetTableClient(StorageNames.VisitsTable);
-        foreach (var user in new[] { "m1", "m2" }) await visits.AddEntityAsync(SourceRows.Row("sagatun|2018-03", user, 5, user, "0403"));
-        foreach (var user in new[] { "s1", "s2", "s3" }) await visits.AddEntityAsync(SourceRows.Row("sagatun|2018-09", user, 5, user, "0417"));
+        foreach (var (month, user, municipality) in Forgotten)
+        {
+            await visits.AddEntityAsync(SourceRows.Row($"sagatun|{month}", user, 5, user, municipality));
+        }
+
         await _app.InvokeAsync("CollectVisits");
     }
 

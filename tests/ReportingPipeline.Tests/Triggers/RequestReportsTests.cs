@@ -55,7 +55,9 @@ public class RequestReportsTests(SagatunApp sagatun)
 
     [Fact]
     public async Task Post_WholeYear_IsBuilt() =>
-        Assert.Equal("sagatun/2019/loten-r1-utkast-1.xlsx", (await App.BuildAsync("sagatun", "2019", "loten")).GetProperty("draft").Text("blobName"));
+        Assert.Equal(
+            "sagatun/2019/loten-r1-utkast-1.xlsx",
+            (await App.BuildAsync("sagatun", "2019", "loten")).GetProperty("draft").Text("blobName"));
 
     [Fact]
     public async Task Post_DaysOfGraceGoOn_IsBuiltAndOwedFromToday()

@@ -39,7 +39,10 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public LocalFunctionsHost Host => _host;
 
-    /// <summary>Starts the app on an account with a description of the centres and some of the example's visits; with a key if its functions shall need one, and a master key likewise.</summary>
+    /// <summary>
+    /// Starts the app on an account with a description of the centres and some of the example's visits; with a key if its functions
+    /// shall need one, and a master key likewise.
+    /// </summary>
     public static async Task<RunningApp> StartAsync(
         ManualClock clock,
         Func<VisitRow, bool> which,
@@ -118,7 +121,10 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         var configured = (await Get<CentresBlob>().ReadAsync(CancellationToken.None)).Single(other => other.Id == centre);
         var reported = configured.Calendar.Parse(period);
-        for (var part = configured.FirstPeriod; part.LastDay < reported.FirstDay; part = part.Next()) await BuildAsync(centre, part.Key, "hamar");
+        for (var part = configured.FirstPeriod; part.LastDay < reported.FirstDay; part = part.Next())
+        {
+            await BuildAsync(centre, part.Key, "hamar");
+        }
     }
 
     /// <summary>Builds a report and releases it, as a person does, and returns it once it lies in the drop.</summary>

@@ -6,6 +6,8 @@ namespace ReportingPipeline.Tests.Triggers;
 [Collection(SharedBooksApp.Name)]
 public class TakeUpCorrectionsTests(BooksApp books)
 {
+    private const string Periods = "'period' must be a period that sagatun closes, written like 2019-H1, 2019-H2.";
+
     private RunningApp App => books.App;
 
     [Fact]
@@ -20,13 +22,14 @@ public class TakeUpCorrectionsTests(BooksApp books)
         Assert.Equal(("sagatun", "2018-H1", 2, true), Told(first));
         Assert.Equal(("sagatun", "2018-H1", null, false), Told(second));
         Assert.Empty(await WaitingAsync("2018-H1"));
-        var versions = (await App.GetAsync("internal/books?centre=sagatun")).GetProperty("periods")[0].GetProperty("versions").EnumerateArray().ToList();
+        var versions = (await BooksAsync()).GetProperty("periods")[0].GetProperty("versions").EnumerateArray().ToList();
         Assert.Equal([1, 2], versions.Select(version => version.GetProperty("version").GetInt32()));
         Assert.Equal(JsonValueKind.Null, versions[0].GetProperty("takenUp").ValueKind);
         var takenUp = versions[1].GetProperty("takenUp");
         Assert.Equal(("Kari", "Glemte lister i mars."), (takenUp.Text("name"), takenUp.Text("reason")));
 
         await App.InvokeAsync("ReconcileReports");
+        await App.UntilIdleAsync();
         await App.UntilStatusAsync("sagatun_2018-H1_hamar_r2", "waiting to be dispatched");
         Assert.Contains("Glemte lister i mars.", await App.WorkbookTextAsync("sagatun_2018-H1_hamar_r2"), StringComparison.Ordinal);
         Assert.DoesNotContain("Glemte lister i mars.", await App.WorkbookTextAsync("sagatun_2018-H1_hamar_r1"), StringComparison.Ordinal);
@@ -37,9 +40,9 @@ public class TakeUpCorrectionsTests(BooksApp books)
     [InlineData("Kari", "vang", "2018-H1", "Glemt.", "centre", "'centre' must be one of sagatun.")]
     [InlineData("Kari", null, "2018-H1", "Glemt.", "centre", "'centre' must be one of sagatun.")]
     [InlineData("Kari", "sagatun", "2018-H1", " ", "comment", "'comment' is missing: say why.")]
-    [InlineData("Kari", "sagatun", null, "Glemt.", "period", "'period' must be a period that sagatun closes, written like 2019-H1, 2019-H2.")]
-    [InlineData("Kari", "sagatun", "2018", "Glemt.", "period", "'period' must be a period that sagatun closes, written like 2019-H1, 2019-H2.")]
-    [InlineData("Kari", "sagatun", "2018-T1", "Glemt.", "period", "'period' must be a period that sagatun closes, written like 2019-H1, 2019-H2.")]
+    [InlineData("Kari", "sagatun", null, "Glemt.", "period", Periods)]
+    [InlineData("Kari", "sagatun", "2018", "Glemt.", "period", Periods)]
+    [InlineData("Kari", "sagatun", "2018-T1", "Glemt.", "period", Periods)]
     public async Task Post_WrongField_Is400AndTakesNothingUp(
         string? name, string? centre, string? period, string comment, string field, string detail)
     {
@@ -52,9 +55,14 @@ public class TakeUpCorrectionsTests(BooksApp books)
     }
 
     [Fact]
-    public async Task Post_PeriodIsOpen_Is409() => Assert.Equal(
-        "2019-H1 of sagatun is not closed; its drafts are built anew by themselves when registrations are corrected.",
-        (await (await TakeUpAsync(new { name = "Kari", centre = "sagatun", period = "2019-H1", comment = "Glemt." })).ProblemAsync(HttpStatusCode.Conflict)).Detail);
+    public async Task Post_PeriodIsOpen_Is409()
+    {
+        var answer = await TakeUpAsync(new { name = "Kari", centre = "sagatun", period = "2019-H1", comment = "Glemt." });
+
+        Assert.Equal(
+            "2019-H1 of sagatun is not closed; its drafts are built anew by themselves when registrations are corrected.",
+            (await answer.ProblemAsync(HttpStatusCode.Conflict)).Detail);
+    }
 
     [Fact]
     public async Task Post_WindowHasEnded_Is409AndWaitsForNothingMore()
@@ -64,10 +72,11 @@ public class TakeUpCorrectionsTests(BooksApp books)
         {
             App.Clock.Now = new DateTimeOffset(2029, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
-            var problem = await (await TakeUpAsync(new { name = "Kari", centre = "sagatun", period = "2018-H2", comment = "Glemt." })).ProblemAsync(HttpStatusCode.Conflict);
+            var answer = await TakeUpAsync(new { name = "Kari", centre = "sagatun", period = "2018-H2", comment = "Glemt." });
 
             Assert.Equal(
-                "2018-H2 of sagatun takes no corrections any more: its window ended on 2028-12-31, or its registrations are deleted.", problem.Detail);
+                "2018-H2 of sagatun takes no corrections any more: its window ended on 2028-12-31, or its registrations are deleted.",
+                (await answer.ProblemAsync(HttpStatusCode.Conflict)).Detail);
             Assert.Empty(await WaitingAsync("2018-H2"));
         }
         finally

@@ -58,7 +58,8 @@ public sealed class TimersTests
             FilesIn("drafts/", files));
         Assert.Equal(
             entries.Where(entry => entry.Id.Report.PeriodKey == "2018-H2").Select(entry => $"reports/{WorkbookBlobs.NameOf(entry.Id, 1)}")
-                .SelectMany(workbook => ReportFormat.BesideWorkbook.Select(format => WorkbookBlobs.NameBeside(workbook, format)).Append(workbook))
+                .SelectMany(workbook => ReportFormat.BesideWorkbook
+                    .Select(format => WorkbookBlobs.NameBeside(workbook, format)).Append(workbook))
                 .Order(StringComparer.Ordinal),
             FilesIn("reports/", files));
         Assert.Equal(files, Files(app));
@@ -86,7 +87,8 @@ public sealed class TimersTests
         (await app.Get<CollectedCountsReader>().ReadAsync("sagatun", January, 0, CancellationToken.None)).Counts.Visits(January).Visits;
 
     private static IEnumerable<string> FilesIn(string container, IEnumerable<string> files) =>
-        files.Where(file => file.StartsWith(container, StringComparison.Ordinal)).Select(file => file.Split(' ')[0]).Order(StringComparer.Ordinal);
+        files.Where(file => file.StartsWith(container, StringComparison.Ordinal))
+            .Select(file => file.Split(' ')[0]).Order(StringComparer.Ordinal);
 
     private static List<string> Files(RunningApp app) =>
     [
