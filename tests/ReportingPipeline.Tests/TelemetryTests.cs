@@ -54,9 +54,12 @@ public sealed class TelemetryTests : IDisposable
         await scene.ReconcileAsync();
 
         Assert.Equal(
-            ["Approve sagatun_2019-H1_hamar_r1 Ok", "Build sagatun_2019-H1_hamar_r1 Ok", "Deliver sagatun_2019-H1_hamar_r1 Ok"],
+            [
+                "Approve sagatun_2019-H1_hamar_r1 Ok", "Build sagatun_2019-H1_hamar_r1 Ok",
+                "Deliver sagatun_2019-H1_hamar_r1 Ok", "Publish sagatun_2019-H1_hamar_r1 Ok",
+            ],
             _activities.Order(StringComparer.Ordinal));
-        foreach (var step in new[] { "Build", "Approve", "Deliver" })
+        foreach (var step in new[] { "Build", "Approve", "Publish", "Deliver" })
         {
             Assert.Single(_measured, $"reporting.steps 1 step={step} outcome=done");
             Assert.Single(_measured, $"reporting.step.duration some step={step}");

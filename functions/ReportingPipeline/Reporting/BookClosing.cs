@@ -45,7 +45,8 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
         return null;
     }
 
-    private static bool IsExplained(LedgerEntry entry) =>
+    /// <summary>Whether a draft is built, and nothing that was found or said keeps it from being released.</summary>
+    internal static bool IsExplained(LedgerEntry entry) =>
         entry is { State: ReportState.Checking, IsHeld: false, Id.IsPreview: false } && entry.Checks.All(check => check.IsSettled);
 }
 

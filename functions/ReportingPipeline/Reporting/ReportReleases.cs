@@ -36,6 +36,7 @@ public sealed class ReportReleases(LedgerTable ledger, BookClosing closing, Cent
             var approval = entry.Approve(recipient, new Decision(name, comment, clock.GetUtcNow()));
             var result = await closing.TryReleaseAsync(entry, centre, approval, cancellationToken);
             if (result == ClosingResult.Outdated) await ledger.TrySaveAsync(cancellationToken, Outdated(entry));
+            if (result == ClosingResult.Released) await EnqueueLaterAsync(entry, centre, cancellationToken);
             if (result != ClosingResult.Overtaken) await steps.EnqueueAsync(id, TimeSpan.Zero, cancellationToken);
             if (result == ClosingResult.Outdated)
             {
@@ -88,7 +89,17 @@ public sealed class ReportReleases(LedgerTable ledger, BookClosing closing, Cent
 
         var result = await closing.TryReleaseAsync(entry, centre, entry.Approve(RecipientOf(centre, entry.Id), approval), cancellationToken);
         if (result == ClosingResult.Outdated) await ledger.TrySaveAsync(cancellationToken, Outdated(entry));
+        if (result == ClosingResult.Released) await EnqueueLaterAsync(entry, centre, cancellationToken);
         return true;
+    }
+
+    // Reports of later periods may have waited for nothing but this one, and would else wait on until the next reconciliation.
+    private async Task EnqueueLaterAsync(LedgerEntry released, Centre centre, CancellationToken cancellationToken)
+    {
+        var reported = centre.Calendar.Parse(released.Id.Report.PeriodKey);
+        var later = (await ledger.ReadAsync(centre.Id, cancellationToken)).Where(entry =>
+            BookClosing.IsExplained(entry) && centre.Calendar.TryParse(entry.Id.Report.PeriodKey)?.FirstDay > reported.FirstDay);
+        foreach (var entry in later) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
     }
 
     private LedgerChange Outdated(LedgerEntry entry) =>

@@ -6,7 +6,7 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Triggers;
 
-/// <summary>Hands out a built report as JSON for other systems, of any revision.</summary>
+/// <summary>Hands out a released report as JSON for other systems, of any revision.</summary>
 public sealed class DownloadData(ReportLookup reports, WorkbookBlobs workbooks)
 {
     /// <summary><c>GET /api/reports/{id}/data</c>: the file, or 404 and why there is none, or 409 for a preview.</summary>

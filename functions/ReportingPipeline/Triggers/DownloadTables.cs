@@ -6,7 +6,7 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Triggers;
 
-/// <summary>Hands out the tables of a built report as CSV files, of any revision.</summary>
+/// <summary>Hands out the tables of a released report as CSV files, of any revision.</summary>
 public sealed class DownloadTables(ReportLookup reports, WorkbookBlobs workbooks)
 {
     /// <summary><c>GET /api/reports/{id}/tables</c>: a zip of the files and their description, or 404 and why there is none, or 409 for a preview.</summary>

@@ -6,7 +6,7 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;
 
-/// <summary>Hands out the workbook of a built report, of any revision.</summary>
+/// <summary>Hands out the workbook of a released report, of any revision.</summary>
 public sealed class DownloadWorkbook(ReportLookup reports, WorkbookBlobs workbooks)
 {
     /// <summary><c>GET /api/reports/{id}/workbook</c>: the file, or 404 and why there is none yet, or 409 for a preview. The id of a revision gives that revision's.</summary>

@@ -13,7 +13,8 @@ namespace ReportingPipeline.Triggers;
 /// <param name="Attempts">How often in a row building it has failed.</param>
 /// <param name="LastError">What went wrong the last time.</param>
 /// <param name="RetryAt">When it is tried again; null if nothing is waited for.</param>
-/// <param name="Workbook">The finished workbook.</param>
+/// <param name="Draft">The draft, which is the centre's own; null until it is built.</param>
+/// <param name="Workbook">The released workbook, as recipients get it; null until it is released and written.</param>
 /// <param name="Checks">What the checks found.</param>
 /// <param name="Hold">Who holds it back.</param>
 /// <param name="Approval">Who released it.</param>
@@ -28,6 +29,7 @@ public sealed record ReportView(
     int Attempts,
     string? LastError,
     DateTimeOffset? RetryAt,
+    BuiltWorkbook? Draft,
     BuiltWorkbook? Workbook,
     IReadOnlyList<CheckView> Checks,
     Decision? Hold,
@@ -51,6 +53,7 @@ public sealed record ReportView(
         entry.LastError,
         entry.State == ReportState.Failed ? NextStep.NotBefore(entry) : null,
         entry.Workbook,
+        entry.Release,
         [.. entry.Checks.Select(check => new CheckView(EnumText.Of(check.Kind), EnumText.Of(check.Verdict), finding(check), check.Explanation))],
         entry.Hold,
         entry.Approval,

@@ -119,8 +119,8 @@ public class OutboxDeskTests
         var marked = await scene.EntryAsync(LedgerScene.Hamar);
         await scene.Get<OutboxDesk>().OpenAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
 
-        Assert.Equal(entry.Workbook, opened!.Value.File);
-        Assert.Equal(await scene.FileAsync(entry.Workbook!), opened.Value.Bytes);
+        Assert.Equal(entry.Release, opened!.Value.File);
+        Assert.Equal(await scene.FileAsync(entry.Release!), opened.Value.Bytes);
         Assert.Equal((ReportState.Delivered, OutboxState.Downloaded), (marked.State, marked.Outbox[0].State));
         Assert.Equal(marked.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }

@@ -4,6 +4,7 @@ using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
+using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Reporting;
 
 namespace ReportingPipeline.Tests.Delivery;
@@ -269,10 +270,11 @@ public class ReportDeliveryTests
     {
         await using var scene = await LedgerScene.NewAsync(("centres[0].approvalDays", "366"));
         await scene.ReconcileAsync();
-        var blob = scene.Account.Blobs.GetBlobContainerClient("reports").GetBlobClient("sagatun/2019-H1/hamar-r1.xlsx");
-        await blob.DeleteAsync();
-
+        var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         await scene.Get<ReportReleases>().ApproveAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", null, CancellationToken.None);
+        await scene.Get<ReportBuilder>().PublishAsync(await scene.EntryAsync(LedgerScene.Hamar), centre, CancellationToken.None);
+        await scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync("sagatun/2019-H1/hamar-r1.xlsx");
+
         await scene.TakeStepsAsync();
 
         var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);

@@ -29,15 +29,32 @@ public sealed class ReportDropTests
     [Fact]
     public async Task PutAsync_ReportFromBeforeThereWereOtherFormats_IsTheWorkbookAlone()
     {
-        await using var scene = await LedgerScene.NewAsync(("centres[0].approvalDays", "366"));
+        await using var scene = await LedgerScene.NewAsync();
         await scene.ReconcileAsync();
-        foreach (var file in Beside) await scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync(file);
+        var reports = scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer);
+        var drop = scene.Account.Blobs.GetBlobContainerClient("drop-hamar");
+        foreach (var file in Beside) await reports.DeleteBlobAsync(file);
+        foreach (var blob in drop.GetBlobs().ToList()) await drop.DeleteBlobAsync(blob.Name);
 
         var handOver = await scene.Get<ReportDrop>().PutAsync(await scene.EntryAsync(LedgerScene.Hamar), CancellationToken.None);
 
         Assert.IsType<HandOver.Accepted>(handOver);
         Assert.Equal(
             ["sagatun/2019-H1/hamar-r1.xlsx", "sagatun/2019-H1/hamar-r1.xlsx.sha256"],
-            scene.Account.Blobs.GetBlobContainerClient("drop-hamar").GetBlobs().Select(blob => blob.Name));
+            drop.GetBlobs().Select(blob => blob.Name));
+    }
+
+    [Fact]
+    public async Task PutAsync_NotReleased_NothingLiesThere()
+    {
+        await using var scene = await LedgerScene.NewAsync(("centres[0].approvalDays", "366"));
+        await scene.ReconcileAsync();
+
+        Assert.NotNull((await scene.EntryAsync(LedgerScene.Hamar)).Workbook);
+        Assert.Equal(
+            [StorageNames.BooksContainer, StorageNames.ConfigurationContainer, StorageNames.DraftsContainer],
+            scene.Account.Blobs.GetBlobContainers().ToList()
+                .Where(container => scene.Account.Blobs.GetBlobContainerClient(container.Name).GetBlobs().Any())
+                .Select(container => container.Name).Order(StringComparer.Ordinal));
     }
 }

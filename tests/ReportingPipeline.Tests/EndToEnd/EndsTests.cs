@@ -51,7 +51,7 @@ public sealed class EndsTests : IAsyncLifetime
         Assert.StartsWith("The worker ended with exit code 137", killed.Error, StringComparison.Ordinal);
         using var next = await LocalProgram.OnceAsync(_account.ConnectionString);
         Assert.True(next.ExitCode == 0, next.Error);
-        Assert.Contains("; 4 are in http://", next.Output, StringComparison.Ordinal);
+        Assert.Contains("; 4 drafts and 0 released ones are at http://", next.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
         return [.. hidden.Except(told).OfType<long>().Where(number => number >= 200)];
     }
 
-    // Every blob but the system's own frozen counts and its configuration: its name, its metadata, its content, and every part of
+    // Every blob but the books, the centre's own drafts and the configuration: its name, its metadata, its content, and every part of
     // a package.
     private static async Task<List<(string Where, string Text)>> FilesAsync(LedgerScene scene)
     {

@@ -5,15 +5,22 @@ namespace ReportingPipeline.Tests.EndToEnd;
 [Collection(SharedTwoRuns.Name)]
 public class OnceTests(TwoRuns runs)
 {
+    private const string Draft = "-utkast-1";
+
+    // Nothing that was found in 2018 wants an explanation; whatever follows waits for one.
+    private static readonly string[] Released = ["2018-H1", "2018-H2"];
+    private static readonly string[] Waiting = ["2019-H1", "2019-H2", "2020-H1", "2020-H2", "2021-H1"];
+
     [Fact]
     public void Once_EmptyStorage_BuildsEveryReportOfEveryPeriod()
     {
         Assert.True(runs.First.ExitCode == 0, runs.First.Output + runs.First.Error);
         Assert.Equal("", runs.First.Error);
         Assert.Equal(
-            (from year in new[] { "2018-H1", "2018-H2", "2019-H1", "2019-H2", "2020-H1", "2020-H2", "2021-H1" }
+            (from period in Released.Concat(Waiting)
              from municipality in new[] { "hamar", "loten", "ringsaker", "stange" }
-             select $"sagatun/{year}/{municipality}-r1.xlsx").Order(StringComparer.Ordinal),
+             let draft = Waiting.Contains(period) ? Draft : ""
+             select $"sagatun/{period}/{municipality}-r1{draft}.xlsx").Order(StringComparer.Ordinal),
             runs.FirstHashes.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(28, runs.FirstHashes.Values.Distinct().Count());
     }
@@ -28,7 +35,8 @@ public class OnceTests(TwoRuns runs)
         Assert.StartsWith("ReportingPipeline on this machine, once.", runs.First.Output, StringComparison.Ordinal);
         Assert.Contains("Starting the storage emulator on ports ", runs.First.Output, StringComparison.Ordinal);
         Assert.Contains("Loaded the example centre Sagatun", runs.First.Output, StringComparison.Ordinal);
-        Assert.Contains("28 workbooks built; 28 are in http://127.0.0.1:", runs.First.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "28 workbooks built; 20 drafts and 8 released ones are at http://127.0.0.1:", runs.First.Output, StringComparison.Ordinal);
         Assert.Contains($"28 workbooks copied to {runs.Out}", runs.First.Output, StringComparison.Ordinal);
     }
 
@@ -38,10 +46,14 @@ public class OnceTests(TwoRuns runs)
         var ledger = LedgerIn(runs.First);
 
         Assert.Equal(
-            runs.FirstHashes.Select(file => (File: file.Key, Sha256: file.Value[..8].ToLowerInvariant())).Order(),
+            runs.FirstHashes
+                .Select(file => (File: file.Key.Replace(Draft, "", StringComparison.Ordinal), Sha256: file.Value[..8].ToLowerInvariant()))
+                .Order(),
             ledger.Select(cells => ($"sagatun/{cells[0]}/{cells[1]}-r{cells[2]}.xlsx", cells[5])).Order());
-        Assert.Contains("2018-H1: 4 of 4 waiting to be dispatched", runs.First.Output, StringComparison.Ordinal);
-        Assert.Contains("2020-H1: 4 of 4 waiting for an explanation", runs.First.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            Released.Select(period => $"{period}: 4 of 4 waiting to be dispatched")
+                .Concat(Waiting.Select(period => $"{period}: 4 of 4 waiting for an explanation")),
+            runs.First.Output.Split('\n').Select(line => line.Trim()).Where(line => line.Contains(" of 4 ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -51,7 +63,7 @@ public class OnceTests(TwoRuns runs)
     public void Once_Again_BuildsNothingAndChangesNothing()
     {
         Assert.True(runs.Second.ExitCode == 0, runs.Second.Output + runs.Second.Error);
-        Assert.Contains("0 workbooks built; 28 are in", runs.Second.Output, StringComparison.Ordinal);
+        Assert.Contains("0 workbooks built; 20 drafts and 8 released ones are at", runs.Second.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Loaded", runs.Second.Output, StringComparison.Ordinal);
         Assert.Equal(runs.FirstHashes, runs.SecondHashes);
     }

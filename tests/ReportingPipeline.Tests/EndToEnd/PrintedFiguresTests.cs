@@ -4,6 +4,8 @@ namespace ReportingPipeline.Tests.EndToEnd;
 [Collection(SharedTwoRuns.Name)]
 public class PrintedFiguresTests(TwoRuns runs)
 {
+    private const string WhyHidden = "Hvorfor skjult";
+
     private FinishedWorkbook SecondHalf2019 => Open("2019-H2");
 
     private FinishedWorkbook SecondHalf2020 => Open("2020-H2");
@@ -45,13 +47,22 @@ public class PrintedFiguresTests(TwoRuns runs)
     }
 
     [Fact]
-    public void UniqueUsers_OfPartsOfAYear_AreToldForTheWholeCentreOnly() => Assert.All([SecondHalf2019, SecondHalf2020], workbook =>
+    public void UniqueUsers_OfPartsOfAYear_AreToldForTheWholeCentreOnly()
     {
-        Assert.All(workbook.Columns("UnikeBrukere").Skip(1), column => Assert.StartsWith("Hele ", column, StringComparison.Ordinal));
-        Assert.Contains(
+        Assert.Equal(["Hele 2018", "Hele 2019", WhyHidden], SecondHalf2019.Columns("UnikeBrukere").Skip(1));
+        Assert.Equal(["Hele 2018", "Hele 2019", "Hele 2020", WhyHidden], SecondHalf2020.Columns("UnikeBrukere").Skip(1));
+        Assert.All([SecondHalf2019, SecondHalf2020], workbook => Assert.Contains(
             workbook.Values.Keys,
-            cell => cell is { Table: "UnikeBrukerePerioder" } && cell.Row.StartsWith("Andre halvår ", StringComparison.Ordinal));
-    });
+            cell => cell is { Table: "UnikeBrukerePerioder" } && cell.Row.StartsWith("Andre halvår ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void UniqueUsers_OfTheTwoToldTogether_SayWhyTheyAreHidden() => Assert.All(
+        [SecondHalf2019, SecondHalf2020],
+        workbook => Assert.Equal(
+            ["Ringsaker", "Løten"],
+            workbook.Values.Where(cell => cell is { Key: { Table: "UnikeBrukere", Column: WhyHidden }, Value: "Vist samlet i øvrige kommuner" })
+                .Select(cell => cell.Key.Row)));
 
     [Fact]
     public void UniqueUsers_SecondHalf2019_SaysNothingOf2020()
@@ -141,5 +152,5 @@ public class PrintedFiguresTests(TwoRuns runs)
         else Assert.True(workbook.IsHidden(table, row, column));
     }
 
-    private FinishedWorkbook Open(string period) => new(File.ReadAllBytes(Path.Combine(runs.Out, "sagatun", period, "hamar-r1.xlsx")));
+    private FinishedWorkbook Open(string period) => new(runs.FileOf(period, "hamar"));
 }

@@ -35,8 +35,8 @@ public class PrintedLedgerTests
                 "2019-H2|loten|1|waiting for an explanation|2020-01-19 23:30|01234567|1",
                 "2019-H2|stange|1|delivered|2020-01-19 23:30|01234567|0",
                 "2019-H2|stange|2|waiting to be built|0",
-                "2020-H1|hamar|1|waiting to be dispatched|2020-01-19 23:30|01234567|0|drop handed over",
-                "2020-H1|loten|1|waiting to be dispatched|2020-01-19 23:30|01234567|0|drop handed over",
+                "2020-H1|hamar|1|waiting to be dispatched|2020-07-19 23:30|fedcba98|0|drop handed over",
+                "2020-H1|loten|1|waiting to be dispatched|2020-07-19 23:30|fedcba98|0|drop handed over",
                 "2020-H2|hamar|-|a preview|2020-01-19 23:30|01234567|0",
             ],
             printed.Skip(3).Take(Lines.Length).Select(Cells));
@@ -57,6 +57,8 @@ public class PrintedLedgerTests
         LedgerEntries.New(ReportState.Delivering, period: period, municipality: municipality) with
         {
             Approval = new Decision("Kari", null, LedgerEntries.Now),
+            Release = new BuiltWorkbook(
+                "b.xlsx", "fedcba9876543210", new DateTimeOffset(2020, 7, 19, 23, 30, 0, TimeSpan.Zero), LedgerEntries.Now),
             Outbox = [LedgerEntries.Channel(null, state)],
         });
 

@@ -56,6 +56,5 @@ public class ToldTogetherTests(TwoRuns runs)
     private static List<string> Numbers(FinishedWorkbook workbook) =>
         [.. workbook.Values.Where(cell => cell.Key.Table == "UnikeBrukere" && !cell.Value.Any(char.IsLetter)).Select(cell => cell.Value)];
 
-    private FinishedWorkbook Open(string period, string recipient) =>
-        new(File.ReadAllBytes(Path.Combine(runs.Out, "sagatun", period, $"{recipient}-r1.xlsx")));
+    private FinishedWorkbook Open(string period, string recipient) => new(runs.FileOf(period, recipient));
 }

@@ -19,6 +19,10 @@ public sealed class TwoRuns : IAsyncLifetime
     /// <summary>The folder that the workbooks were copied to.</summary>
     public string Out => Path.Combine(_folder.FullName, "out");
 
+    /// <summary>The workbook of a first revision that was copied there: the released one, or the draft of one that waits.</summary>
+    public byte[] FileOf(string period, string municipality) =>
+        File.ReadAllBytes(Assert.Single(Directory.GetFiles(Path.Combine(Out, "sagatun", period), $"{municipality}-r1*.xlsx")));
+
     public async Task InitializeAsync()
     {
         var connection = await UnusedStorage.NewConnectionStringAsync();

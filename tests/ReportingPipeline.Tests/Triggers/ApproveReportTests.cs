@@ -12,6 +12,7 @@ public class ApproveReportTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_WaitsForApproval_IsReleasedAndDelivered()
     {
+        await App.BuildEarlierAsync("bikuben", "2020-H1");
         await App.BuildAsync("bikuben", "2020-H1", "hamar");
 
         var report = await (await ApproveAsync("bikuben_2020-H1_hamar", new { name = " Kari ", comment = "Sett på." })).JsonAsync(HttpStatusCode.OK);
@@ -27,9 +28,7 @@ public class ApproveReportTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_Again_ChangesNothing()
     {
-        await App.BuildAsync("bikuben", "2020-H1", "stange");
-        await ApproveAsync("bikuben_2020-H1_stange", new { name = "Kari" });
-        await App.UntilAtRestAsync("bikuben_2020-H1_stange");
+        await App.ReleaseAsync("bikuben", "2020-H1", "stange");
 
         var again = await (await ApproveAsync("bikuben_2020-H1_stange", new { name = "Ola" })).JsonAsync(HttpStatusCode.OK);
 
@@ -39,6 +38,7 @@ public class ApproveReportTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_Period_ReleasesAllOfIt()
     {
+        await App.BuildEarlierAsync("varres", "2020");
         await App.PostAsync(new { centre = "varres", period = "2020" });
         await App.UntilAtRestAsync("varres_2020");
 
@@ -64,6 +64,20 @@ public class ApproveReportTests(SagatunApp sagatun)
         Assert.Equal(
             "rom-agder_2018-H1_loten_r1 is held by the check recount: En ny opptelling av radene i kilden gir andre tall enn rapporten. Put it right, or explain it first.",
             problem.Text("detail"));
+    }
+
+    [Fact]
+    public async Task Post_EarlierPeriodIsNotBuilt_Is409NamingIt()
+    {
+        var before = await App.BuildAsync("vanlig", "2020-H2", "ringsaker");
+
+        var problem = await (await ApproveAsync("vanlig_2020-H2_ringsaker", new { name = "Kari" })).JsonAsync(HttpStatusCode.Conflict);
+
+        Assert.StartsWith(
+            "vanlig_2020-H2_ringsaker_r1 cannot be approved before 2018-H1: its release closes 2018-H1 as well, ",
+            problem.Text("detail"),
+            StringComparison.Ordinal);
+        Assert.Equal(before.ToString(), (await App.GetAsync("reports/vanlig_2020-H2_ringsaker")).ToString());
     }
 
     [Fact]

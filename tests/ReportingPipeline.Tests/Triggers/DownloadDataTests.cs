@@ -11,9 +11,9 @@ public sealed class DownloadDataTests(SagatunApp sagatun)
     private RunningApp App => sagatun.App;
 
     [Fact]
-    public async Task Get_Built_IsTheFileWithItsTypeNameAndHash()
+    public async Task Get_Released_IsTheFileWithItsTypeNameAndHash()
     {
-        await App.BuildAsync("rom-agder", "2018-H2", "stange");
+        await App.ReleaseAsync("rom-agder", "2018-H2", "stange");
 
         var answer = await App.Client.GetAsync("reports/rom-agder_2018-H2_stange/data");
 
@@ -28,7 +28,7 @@ public sealed class DownloadDataTests(SagatunApp sagatun)
     [Fact]
     public async Task Get_BlobIsNotThere_Is404SayingWhy()
     {
-        await App.BuildAsync("rom-agder", "2019-H2", "stange");
+        await App.ReleaseAsync("rom-agder", "2019-H2", "stange");
         await App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync("rom-agder/2019-H2/stange-r1.json");
 
         var problem = await (await App.Client.GetAsync("reports/rom-agder_2019-H2_stange/data")).ProblemAsync(HttpStatusCode.NotFound);
@@ -52,6 +52,6 @@ public sealed class DownloadDataTests(SagatunApp sagatun)
 
         var problem = await (await App.Client.GetAsync($"reports/{id}/data")).ProblemAsync(HttpStatusCode.NotFound);
 
-        Assert.Equal("vanlig_2018-H2_hamar_r1 is not built yet: waiting to be built.", problem.Detail);
+        Assert.Equal("vanlig_2018-H2_hamar_r1 is not released yet: waiting to be built.", problem.Detail);
     }
 }

@@ -18,6 +18,7 @@ public class DownloadInternalWorkbookTests(SagatunApp sagatun)
     {
         await App.BuildAsync("sagatun", "2019-H2", "stange");
         var stored = await BlobsAsync("sagatun/2019-H2/stange");
+        Assert.Equal(["drafts/sagatun/2019-H2/stange-r1-utkast-1.xlsx"], stored);
 
         var answer = await App.Client.GetAsync("internal/reports/sagatun_2019-H2_stange/workbook");
 
@@ -30,7 +31,7 @@ public class DownloadInternalWorkbookTests(SagatunApp sagatun)
         Assert.Equal(Occurrences(text, "\n=== "), Occurrences(text, Mark) - 1);
         Assert.Contains(" | 3137 | ", text, StringComparison.Ordinal);
         Assert.Contains("Besøk: 3\u00A0137, mot", text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Mark, await App.WorkbookTextAsync("sagatun_2019-H2_stange"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Mark, await App.DraftTextAsync("sagatun_2019-H2_stange"), StringComparison.Ordinal);
         Assert.Equal(stored, await BlobsAsync("sagatun/2019-H2/stange"));
     }
 
@@ -41,7 +42,8 @@ public class DownloadInternalWorkbookTests(SagatunApp sagatun)
 
         var bytes = await App.Client.GetByteArrayAsync("internal/reports/sagatun_2021-H1_ringsaker/workbook");
 
-        Assert.Equal(await App.Get<WorkbookBlobs>().ReadAsync("sagatun/2021-H1/ringsaker-preview-1.xlsx", CancellationToken.None), bytes);
+        var stored = await App.Get<WorkbookBlobs>().ReadDraftAsync("sagatun/2021-H1/ringsaker-preview-1.xlsx", CancellationToken.None);
+        Assert.Equal(stored, bytes);
         Assert.Contains(Mark, WorkbookText.Render(new MemoryStream(bytes)), StringComparison.Ordinal);
         ValidWorkbook.AssertValid(bytes);
     }
@@ -71,7 +73,15 @@ public class DownloadInternalWorkbookTests(SagatunApp sagatun)
     private async Task<List<string>> BlobsAsync(string prefix)
     {
         var names = new List<string>();
-        await foreach (var blob in App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, CancellationToken.None)) names.Add(blob.Name);
+        await foreach (var container in App.Account.Blobs.GetBlobContainersAsync())
+        {
+            var client = App.Account.Blobs.GetBlobContainerClient(container.Name);
+            await foreach (var blob in client.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, CancellationToken.None))
+            {
+                names.Add($"{container.Name}/{blob.Name}");
+            }
+        }
+
         return names;
     }
 

@@ -13,8 +13,10 @@ public class DownloadOverviewTests(SagatunApp sagatun)
     [Fact]
     public async Task Get_ReportIsReleased_IsAFileWithWhatItTells()
     {
+        await App.BuildEarlierAsync("sagatun", "2018-H2");
         var before = await VisitsSheetAsync("2018-H2");
         await App.BuildAsync("sagatun", "2018-H2", "ringsaker");
+        await App.UntilStatusAsync("sagatun_2018-H2_ringsaker", "waiting to be dispatched");
 
         var answer = await App.Client.GetAsync("overviews/helsedirektoratet/2018-H2/workbook");
 

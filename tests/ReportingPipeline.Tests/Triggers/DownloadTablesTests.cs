@@ -10,9 +10,9 @@ public sealed class DownloadTablesTests(SagatunApp sagatun)
     private RunningApp App => sagatun.App;
 
     [Fact]
-    public async Task Get_Built_IsTheFileWithItsTypeNameAndHash()
+    public async Task Get_Released_IsTheFileWithItsTypeNameAndHash()
     {
-        await App.BuildAsync("rom-agder", "2018-H2", "hamar");
+        await App.ReleaseAsync("rom-agder", "2018-H2", "hamar");
 
         var answer = await App.Client.GetAsync("reports/rom-agder_2018-H2_hamar/tables");
 
@@ -27,7 +27,7 @@ public sealed class DownloadTablesTests(SagatunApp sagatun)
     [Fact]
     public async Task Get_BlobIsNotThere_Is404SayingWhy()
     {
-        await App.BuildAsync("rom-agder", "2019-H2", "hamar");
+        await App.ReleaseAsync("rom-agder", "2019-H2", "hamar");
         await App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync("rom-agder/2019-H2/hamar-r1.zip");
 
         var problem = await (await App.Client.GetAsync("reports/rom-agder_2019-H2_hamar/tables")).ProblemAsync(HttpStatusCode.NotFound);
@@ -42,6 +42,16 @@ public sealed class DownloadTablesTests(SagatunApp sagatun)
         "There is no report 'sagatun_2019-H1_elverum' in the ledger.",
         (await (await App.Client.GetAsync("reports/sagatun_2019-H1_elverum/tables")).ProblemAsync(HttpStatusCode.NotFound)).Detail,
         StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Get_Draft_Is404SayingHowItStands()
+    {
+        await App.BuildAsync("rom-agder", "2020-H1", "stange");
+
+        var problem = await (await App.Client.GetAsync("reports/rom-agder_2020-H1_stange/tables")).ProblemAsync(HttpStatusCode.NotFound);
+
+        Assert.Equal("rom-agder_2020-H1_stange is not released yet: waiting for approval.", problem.Detail);
+    }
 
     [Fact]
     public async Task Get_Preview_Is409NamingTheInternalRoute()

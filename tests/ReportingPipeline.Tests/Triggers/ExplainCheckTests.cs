@@ -1,5 +1,6 @@
 using System.Net;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Settings;
 
 namespace ReportingPipeline.Tests.Triggers;
 
@@ -11,32 +12,70 @@ public class ExplainCheckTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_ChecksOneAfterTheOther_ArePrintedInANewFileBesideTheOldOne()
     {
-        var before = (await App.BuildAsync("sagatun", "2020-H1", "hamar")).GetProperty("workbook");
-        var file = await App.Client.GetByteArrayAsync("reports/sagatun_2020-H1_hamar/workbook");
+        var before = (await App.BuildAsync("sagatun", "2020-H1", "hamar")).GetProperty("draft");
+        var file = await App.Client.GetByteArrayAsync("internal/reports/sagatun_2020-H1_hamar/draft");
 
         await (await ExplainAsync("sagatun_2020-H1_hamar", new { name = "Kari", check = "visitsChanged", comment = "Stengt fra 12. mars." })).JsonAsync(HttpStatusCode.OK);
         await (await ExplainAsync("sagatun_2020-H1_hamar", new { name = "Ola", check = "rejectedRows", comment = "Prøverader." })).JsonAsync(HttpStatusCode.OK);
 
         var after = await App.UntilAtRestAsync("sagatun_2020-H1_hamar");
-        Assert.Equal(("sagatun/2020-H1/hamar-r1.xlsx", "sagatun/2020-H1/hamar-r1-d3.xlsx"), (before.Text("blobName"), after.GetProperty("workbook").Text("blobName")));
-        var text = await App.WorkbookTextAsync("sagatun_2020-H1_hamar");
+        Assert.Equal(
+            ("sagatun/2020-H1/hamar-r1-utkast-1.xlsx", "sagatun/2020-H1/hamar-r1-utkast-3.xlsx"),
+            (before.Text("blobName"), after.GetProperty("draft").Text("blobName")));
+        var text = await App.DraftTextAsync("sagatun_2020-H1_hamar");
         Assert.Contains("Stengt fra 12. mars.", text, StringComparison.Ordinal);
         Assert.Contains("Prøverader.", text, StringComparison.Ordinal);
-        var blob = App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).GetBlobClient(before.Text("blobName"));
+        var blob = App.Account.Blobs.GetBlobContainerClient(StorageNames.DraftsContainer).GetBlobClient(before.Text("blobName"));
         Assert.Equal(file, (await blob.DownloadContentAsync()).Value.Content.ToArray());
     }
 
     [Fact]
     public async Task Post_EveryCheckThatWantsIt_IsReleasedAsSagatunHasNoWaitingTime()
     {
-        var checks = (await App.BuildAsync("sagatun", "2019-H2", "loten")).GetProperty("checks").EnumerateArray()
+        // An app of its own, as what is explained for one recipient is so in the drafts for the others that are built later.
+        await using var app = await RunningApp.StartAsync(
+            new ManualClock("2019-08-15T12:00:00Z"),
+            visit => string.CompareOrdinal(visit.Date, "2019-07") < 0,
+            EditedCentres.With("centres[0].firstPeriod", "\"2019-H1\""));
+        await app.InvokeAsync("CollectVisits");
+        var checks = (await app.BuildAsync("sagatun", "2019-H1", "loten")).GetProperty("checks").EnumerateArray()
             .Where(check => check.Text("verdict") != "ok").Select(check => check.Text("check")).ToList();
-        Assert.NotEmpty(checks);
+        Assert.Equal(["usersChanged", "rejectedRows"], checks);
 
-        foreach (var check in checks) await ExplainAsync("sagatun_2019-H2_loten", new { name = "Kari", check, comment = $"Slik er det med {check}." });
+        foreach (var check in checks)
+        {
+            var explanation = new { name = "Kari", check, comment = $"Slik er det med {check}." };
+            await (await app.PostAsync("reports/sagatun_2019-H1_loten/explain", explanation)).JsonAsync(HttpStatusCode.OK);
+        }
 
-        var report = await App.UntilStatusAsync("sagatun_2019-H2_loten", "waiting to be dispatched");
+        var report = await app.UntilStatusAsync("sagatun_2019-H1_loten", "waiting to be dispatched");
         Assert.Equal("system", report.GetProperty("approval").Text("name"));
+        var text = await app.WorkbookTextAsync("sagatun_2019-H1_loten");
+        Assert.All(checks, check => Assert.Contains($"Slik er det med {check}.", text, StringComparison.Ordinal));
+
+        // To another recipient the same is told, so that nothing is left to explain.
+        await app.BuildAsync("sagatun", "2019-H1", "hamar");
+        await app.UntilStatusAsync("sagatun_2019-H1_hamar", "waiting to be dispatched");
+    }
+
+    [Fact]
+    public async Task Post_EarlierPeriodWasAllThatALaterOneWaitedFor_ReleasesBoth()
+    {
+        await using var app = await RunningApp.StartAsync(
+            new ManualClock("2019-08-15T12:00:00Z"),
+            visit => string.CompareOrdinal(visit.Date, "2019-07") < 0,
+            EditedCentres.With(("centres[0].firstPeriod", "\"2018-H2\""), ("centres[0].checks", """{ "largestChangePercent": 1000 }""")));
+        await app.InvokeAsync("CollectVisits");
+        await app.BuildAsync("sagatun", "2019-H1", "hamar");
+        var later = new { name = "Kari", check = "rejectedRows", comment = "Prøverader." };
+        await (await app.PostAsync("reports/sagatun_2019-H1_hamar/explain", later)).JsonAsync(HttpStatusCode.OK);
+        await app.UntilIdleAsync();
+        Assert.Equal("waiting for approval", (await app.GetAsync("reports/sagatun_2019-H1_hamar")).Text("status"));
+
+        await app.BuildAsync("sagatun", "2018-H2", "hamar");
+
+        await app.UntilStatusAsync("sagatun_2018-H2_hamar", "waiting to be dispatched");
+        await app.UntilStatusAsync("sagatun_2019-H1_hamar", "waiting to be dispatched");
     }
 
     [Fact]
@@ -74,8 +113,7 @@ public class ExplainCheckTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_ReleasedOrPreview_Is409()
     {
-        await App.BuildAsync("varres", "2018-H2", "loten");
-        await App.PostAsync("reports/varres_2018-H2_loten/approve", new { name = "Kari" });
+        await App.ReleaseAsync("varres", "2018-H2", "loten");
         await App.BuildAsync("varres", "2021-H1", "ringsaker");
         var explanation = new { name = "Kari", check = "visitsChanged", comment = "Ferie." };
 

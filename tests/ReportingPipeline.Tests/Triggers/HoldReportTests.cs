@@ -10,6 +10,7 @@ public class HoldReportTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_WaitsForApproval_IsHeldUntilAPersonApprovesIt()
     {
+        await App.BuildEarlierAsync("bikuben", "2020-H1");
         await App.BuildAsync("bikuben", "2020-H1", "loten");
 
         var held = await (await HoldAsync("bikuben_2020-H1_loten", new { name = "Ola", comment = "Juni mangler." })).JsonAsync(HttpStatusCode.OK);

@@ -30,6 +30,10 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
         var released = await _app.StepAsync(Id, entry => entry.Approve(recipient, new Decision("Kari", null, _app.Clock.Now)));
         _mail = released.Outbox.Single(row => row.Address is not null);
         await _app.StepAsync(Id, entry => entry.SetOutbox(_mail with { State = OutboxState.Accepted, Answer = "250 OK" }, "system", "accepted by the mail server"));
+
+        // Its files are written, and then it is put into the drop.
+        await _app.Get<IReportSteps>().EnqueueAsync(Id, TimeSpan.Zero, CancellationToken.None);
+        await _app.UntilIdleAsync();
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
@@ -42,7 +46,7 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("sagatun-2020-H2-hamar-r1.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
         var entry = await FindAsync();
-        Assert.Equal(entry.Workbook!.Sha256, Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync())));
+        Assert.Equal(entry.Release!.Sha256, Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync())));
         Assert.Equal(OutboxState.Downloaded, entry.Outbox.Single(row => row.Key == _mail.Key).State);
     }
 
@@ -77,6 +81,7 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
     [InlineData("reports/sagatun_2020-H2_hamar")]
     [InlineData("reports/sagatun_2020-H2_hamar/history")]
     [InlineData("reports/sagatun_2020-H2_hamar/workbook")]
+    [InlineData("internal/reports/sagatun_2020-H2_hamar/draft")]
     [InlineData("owed")]
     public async Task Get_AnythingElse_NeedsAFunctionKeyAndNeverTellsTheLinks(string path)
     {

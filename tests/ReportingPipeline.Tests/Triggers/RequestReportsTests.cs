@@ -55,7 +55,9 @@ public class RequestReportsTests(SagatunApp sagatun)
 
     [Fact]
     public async Task Post_WholeYear_IsBuilt() =>
-        Assert.Equal("sagatun/2019/loten-r1.xlsx", (await App.BuildAsync("sagatun", "2019", "loten")).GetProperty("workbook").Text("blobName"));
+        Assert.Equal(
+            "sagatun/2019/loten-r1-utkast-1.xlsx",
+            (await App.BuildAsync("sagatun", "2019", "loten")).GetProperty("draft").Text("blobName"));
 
     [Fact]
     public async Task Post_DaysOfGraceGoOn_IsBuiltAndOwedFromToday()
@@ -63,7 +65,7 @@ public class RequestReportsTests(SagatunApp sagatun)
         var report = await App.BuildAsync("sagatun", "2020-H2", "hamar");
 
         Assert.Equal((1, "2021-03-15"), (report.GetProperty("revision").GetInt32(), report.Text("owedFrom")));
-        Assert.Equal("sagatun/2020-H2/hamar-r1.xlsx", report.GetProperty("workbook").Text("blobName"));
+        Assert.Equal("sagatun/2020-H2/hamar-r1-utkast-1.xlsx", report.GetProperty("draft").Text("blobName"));
     }
 
     [Fact]
@@ -72,9 +74,10 @@ public class RequestReportsTests(SagatunApp sagatun)
         var report = await App.BuildAsync("sagatun", "2021-H1", "loten");
 
         Assert.Equal((0, "checking", "a preview"), (report.GetProperty("revision").GetInt32(), report.Text("state"), report.Text("status")));
-        Assert.Equal("sagatun/2021-H1/loten-preview-1.xlsx", report.GetProperty("workbook").Text("blobName"));
+        Assert.Equal("sagatun/2021-H1/loten-preview-1.xlsx", report.GetProperty("draft").Text("blobName"));
+        Assert.Equal(JsonValueKind.Null, report.GetProperty("workbook").ValueKind);
         Assert.Empty(report.GetProperty("deliveries").EnumerateArray());
-        var sheets = (await App.WorkbookTextAsync("sagatun_2021-H1_loten", isInternal: true)).Split("\n=== ")[1..];
+        var sheets = (await App.InternalTextAsync("sagatun_2021-H1_loten")).Split("\n=== ")[1..];
         Assert.NotEmpty(sheets);
         Assert.All(sheets, sheet => Assert.Contains("FØREHANDSVISING – blir ikkje levert.", sheet, StringComparison.Ordinal));
     }

@@ -39,9 +39,17 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public LocalFunctionsHost Host => _host;
 
-    /// <summary>Starts the app on an account with a description of the centres and some of the example's visits; with a key if its functions shall need one.</summary>
+    /// <summary>
+    /// Starts the app on an account with a description of the centres and some of the example's visits; with a key if its functions
+    /// shall need one, and a master key likewise.
+    /// </summary>
     public static async Task<RunningApp> StartAsync(
-        ManualClock clock, Func<VisitRow, bool> which, string? centres = null, string? functionKey = null, KeyValuePair<string, string?>? setting = null)
+        ManualClock clock,
+        Func<VisitRow, bool> which,
+        string? centres = null,
+        string? functionKey = null,
+        KeyValuePair<string, string?>? setting = null,
+        string? masterKey = null)
     {
         var account = await StorageAccount.NewAsync();
         var loader = new ExampleLoader(account.ConnectionString, _ => { });
@@ -58,6 +66,7 @@ internal sealed class RunningApp : IAsyncDisposable
             Settings = new AppSettings(settings),
             Port = 0,
             FunctionKey = functionKey ?? "",
+            MasterKey = masterKey ?? "",
         };
         InProcessWorker? worker = null;
         var host = await LocalFunctionsHost.StartAsync(options, NullLoggerFactory.Instance, async launch => worker = await InProcessWorker.StartAsync(launch, builder =>
@@ -105,6 +114,29 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>
+    /// Builds the reports of the earlier periods to one recipient, so that each waits for nothing but approval: the release of a
+    /// later one closes them as well, and is refused before.
+    /// </summary>
+    public async Task BuildEarlierAsync(string centre, string period)
+    {
+        var configured = (await Get<CentresBlob>().ReadAsync(CancellationToken.None)).Single(other => other.Id == centre);
+        var reported = configured.Calendar.Parse(period);
+        for (var part = configured.FirstPeriod; part.LastDay < reported.FirstDay; part = part.Next())
+        {
+            await BuildAsync(centre, part.Key, "hamar");
+        }
+    }
+
+    /// <summary>Builds a report and releases it, as a person does, and returns it once it lies in the drop.</summary>
+    public async Task<JsonElement> ReleaseAsync(string centre, string period, string municipality)
+    {
+        await BuildEarlierAsync(centre, period);
+        await BuildAsync(centre, period, municipality);
+        await (await PostAsync($"reports/{centre}_{period}_{municipality}/approve", new { name = "Kari" })).JsonAsync(HttpStatusCode.OK);
+        return await UntilStatusAsync($"{centre}_{period}_{municipality}", "waiting to be dispatched");
+    }
+
+    /// <summary>
     /// Waits until nothing more happens to a report, or to those of a period, and returns what is then shown. Two calls in a
     /// row may leave a message that comes back when a lease has ended, so that the queue is not empty for minutes.
     /// </summary>
@@ -133,10 +165,18 @@ internal sealed class RunningApp : IAsyncDisposable
     public async Task<LedgerEntry> StepAsync(RevisionId id, Func<LedgerEntry, LedgerChange> step) =>
         await Get<LedgerTable>().UpdateAsync(id, step, CancellationToken.None) ?? throw new InvalidOperationException($"There is no {id}.");
 
-    /// <summary>A report's workbook as it is downloaded, as text; by the internal route if so asked.</summary>
-    public async Task<string> WorkbookTextAsync(string id, bool isInternal = false)
+    /// <summary>A released workbook as it is downloaded, as text.</summary>
+    public Task<string> WorkbookTextAsync(string id) => FileTextAsync($"reports/{id}/workbook");
+
+    /// <summary>A report's draft as it is downloaded, as text.</summary>
+    public Task<string> DraftTextAsync(string id) => FileTextAsync($"internal/reports/{id}/draft");
+
+    /// <summary>A report's workbook or preview with nothing hidden in it, as text.</summary>
+    public Task<string> InternalTextAsync(string id) => FileTextAsync($"internal/reports/{id}/workbook");
+
+    private async Task<string> FileTextAsync(string path)
     {
-        using var file = new MemoryStream(await Client.GetByteArrayAsync($"{(isInternal ? "internal/" : "")}reports/{id}/workbook"));
+        using var file = new MemoryStream(await Client.GetByteArrayAsync(path));
         return WorkbookText.Render(file);
     }
 

@@ -6,7 +6,8 @@ namespace ReportingPipeline.Tests.Triggers;
 /// <summary>
 /// The app with all of the example, collected on 15 March 2021: every half-year up to 2020-H2 has ended, though its days of
 /// grace go on, and 2021-H1 has not. Beside Sagatun there are centres that nobody visits, so that their checks find nothing,
-/// and whose reports wait a week for approval.
+/// and whose reports wait a week for approval; <see cref="RunningApp.ReleaseAsync"/> releases one at once. What it builds before, as
+/// its release closes earlier periods too, are reports to Hamar, which so never stand for what nobody asked for.
 /// </summary>
 public sealed class SagatunApp : IAsyncLifetime
 {
