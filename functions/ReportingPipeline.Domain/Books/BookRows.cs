@@ -3,7 +3,9 @@ using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Books;
 
-/// <summary>The rows by which a year's registrations are compared: those that it is told by, or the whole centre as long as there are none.</summary>
+/// <summary>
+/// The rows by which a year's registrations are compared: those that it is told by, or the whole centre as long as there are none.
+/// </summary>
 internal sealed class BookRows
 {
     private static readonly MunicipalityRow WholeCentre = MunicipalityRow.Of();
@@ -16,7 +18,9 @@ internal sealed class BookRows
     public BookRows(YearDivision? division)
     {
         _hasBreakdown = division?.HasBreakdown == true;
-        _rows = (division?.Rows ?? []).SelectMany(row => row.Ids, (row, id) => (row, id)).ToDictionary(member => member.id, member => member.row);
+        _rows = (division?.Rows ?? [])
+            .SelectMany(row => row.Ids, (row, id) => (row, id))
+            .ToDictionary(member => member.id, member => member.row);
     }
 
     /// <summary>The row of a municipality.</summary>

@@ -15,5 +15,6 @@ public sealed record PartContents(ClosedPart Closed, IReadOnlyList<CollectedCoun
     /// The versions that a further one is compared with, the latest among them: every earlier one, but those from before an
     /// administrator took up what few users are behind, as that has shown what it has shown.
     /// </summary>
-    public IEnumerable<CollectedCounts> Compared => Counts.Skip(Closed.Versions.Index().LastOrDefault(version => version.Item.TakenUp is not null).Index);
+    public IEnumerable<CollectedCounts> Compared =>
+        Counts.Skip(Closed.Versions.Index().LastOrDefault(version => version.Item.TakenUp is not null).Index);
 }

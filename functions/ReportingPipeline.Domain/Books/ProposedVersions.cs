@@ -6,4 +6,5 @@ namespace ReportingPipeline.Domain.Books;
 /// <summary>What may be taken up of the corrections of a year.</summary>
 /// <param name="Counts">The counts of the next version of each part that gets one.</param>
 /// <param name="Waiting">What waits.</param>
-public sealed record ProposedVersions(IReadOnlyDictionary<ReportingPeriod, CollectedCounts> Counts, IReadOnlyList<WaitingCorrections> Waiting);
+public sealed record ProposedVersions(
+    IReadOnlyDictionary<ReportingPeriod, CollectedCounts> Counts, IReadOnlyList<WaitingCorrections> Waiting);

@@ -14,7 +14,8 @@ internal sealed record UserState(IReadOnlyDictionary<ReportingPeriod, IReadOnlyD
     public IReadOnlyDictionary<YearMonth, UserMonth> In(ReportingPeriod part) => Parts.GetValueOrDefault(part, None);
 
     /// <summary>This state with the months of another in one part.</summary>
-    public UserState With(ReportingPeriod part, UserState other) => new(new Dictionary<ReportingPeriod, IReadOnlyDictionary<YearMonth, UserMonth>>(Parts) { [part] = other.In(part) });
+    public UserState With(ReportingPeriod part, UserState other) =>
+        new(new Dictionary<ReportingPeriod, IReadOnlyDictionary<YearMonth, UserMonth>>(Parts) { [part] = other.In(part) });
 
     /// <summary>Whether the visits of a part are the same.</summary>
     public bool IsSameIn(ReportingPeriod part, UserState other)
@@ -25,8 +26,8 @@ internal sealed record UserState(IReadOnlyDictionary<ReportingPeriod, IReadOnlyD
 
     /// <summary>The row that the user is counted under in the year; null without a visit.</summary>
     public MunicipalityRow? CountedUnder(BookRows rows) =>
-        Parts.Values.SelectMany(months => months).Select(month => ((YearMonth Month, UserMonth Visits)?)(month.Key, month.Value)).MaxBy(month => month!.Value.Month) is { } latest
-            ? rows.Of(latest.Visits.Latest)
+        Parts.Values.SelectMany(months => months).OrderBy(month => month.Key).LastOrDefault().Value is { } visits
+            ? rows.Of(visits.Latest)
             : null;
 
     /// <summary>
@@ -47,6 +48,8 @@ internal sealed record UserState(IReadOnlyDictionary<ReportingPeriod, IReadOnlyD
 
     private HashSet<(YearMonth Month, MunicipalityRow Row, int Visits)> ByRow(ReportingPeriod part, BookRows rows) =>
     [
-        .. In(part).SelectMany(month => month.Value.Visits.GroupBy(from => rows.Of(from.MunicipalityId), from => from.Visits), (month, row) => (month.Key, row.Key, row.Sum())),
+        .. In(part).SelectMany(
+            month => month.Value.Visits.GroupBy(from => rows.Of(from.MunicipalityId), from => from.Visits),
+            (month, row) => (month.Key, row.Key, row.Sum())),
     ];
 }

@@ -24,7 +24,9 @@ public sealed class YearCorrections
     private YearCorrections(IReadOnlyList<PartContents> parts, CollectedCounts present, YearDivision? division, int threshold)
     {
         (_parts, _division, _threshold, _rows) = (parts, division, threshold, new BookRows(division));
-        _present = parts.ToDictionary(part => part.Closed.Part, part => part.IsOpenForCorrections ? present.Of(part.Closed.Part.Months) : part.Latest);
+        _present = parts.ToDictionary(
+            part => part.Closed.Part,
+            part => part.IsOpenForCorrections ? present.Of(part.Closed.Part.Months) : part.Latest);
         _current = YearUsers.From(parts.Select(part => (part.Closed.Part, part.Latest)));
         _corrected = YearUsers.From(_present.Select(part => (part.Key, part.Value)));
         _proposed = [.. _current.All.Union(_corrected.All).Where(user => !user.IsErased && Differs(user))];
@@ -34,17 +36,25 @@ public sealed class YearCorrections
 
     /// <summary>Decides.</summary>
     /// <param name="parts">The closed parts of one reporting year, in order.</param>
-    /// <param name="present">The present counts, of at least the parts that are open for corrections, by the municipalities of the year.</param>
+    /// <param name="present">
+    /// The present counts, of at least the parts that are open for corrections, by the municipalities of the year.
+    /// </param>
     /// <param name="division">The year's division; null while it is open.</param>
     /// <param name="threshold">How many users must differ in a row, unless none does.</param>
     /// <param name="takenUpAnyway">A part of which an administrator takes up everything; null for none.</param>
     public static ProposedVersions Propose(
-        IReadOnlyList<PartContents> parts, CollectedCounts present, YearDivision? division, int threshold, ReportingPeriod? takenUpAnyway = null) =>
+        IReadOnlyList<PartContents> parts,
+        CollectedCounts present,
+        YearDivision? division,
+        int threshold,
+        ReportingPeriod? takenUpAnyway = null) =>
         new YearCorrections(parts, present, division, threshold).Propose(takenUpAnyway);
 
     private ProposedVersions Propose(ReportingPeriod? takenUpAnyway)
     {
-        var forced = _proposed.Where(user => takenUpAnyway is not null && !_current.Of(user).IsSameIn(takenUpAnyway, _corrected.Of(user))).ToHashSet();
+        var forced = _proposed
+            .Where(user => takenUpAnyway is not null && !_current.Of(user).IsSameIn(takenUpAnyway, _corrected.Of(user)))
+            .ToHashSet();
         var accepted = new HashSet<UserKey>(_proposed);
         while (FindWaiting(accepted) is { } waiting && accepted.RemoveWhere(user => !forced.Contains(user) && waiting.Contains(user)) > 0)
         {
@@ -55,7 +65,11 @@ public sealed class YearCorrections
         foreach (var part in Open)
         {
             var nameless = AcceptedRows(part, all: part.Closed.Part == takenUpAnyway);
-            if (nameless.Count > 0 || accepted.Any(user => DiffersIn(part, user))) counts[part.Closed.Part] = Next(part, accepted, nameless);
+            if (nameless.Count > 0 || accepted.Any(user => DiffersIn(part, user)))
+            {
+                counts[part.Closed.Part] = Next(part, accepted, nameless);
+            }
+
             left.AddRange(Waiting(part, accepted, nameless));
         }
 
@@ -70,8 +84,10 @@ public sealed class YearCorrections
             var touching = Touching(part, accepted);
             foreach (var before in part.Compared.Select(counts => YearUsers.From([(part.Closed.Part, counts)])))
             {
-                var differing = Differing(part.Closed.Part, before, accepted);
-                if (differing.Where(row => row.Value < _threshold).Select(row => touching.GetValueOrDefault(row.Key)).FirstOrDefault(users => users is not null) is { } few) return few;
+                var found = Differing(part.Closed.Part, before, accepted)
+                    .Where(row => row.Value < _threshold)
+                    .Select(row => touching.GetValueOrDefault(row.Key));
+                if (found.FirstOrDefault(users => users is not null) is { } few) return few;
             }
         }
 
@@ -80,7 +96,9 @@ public sealed class YearCorrections
 
     // How many users of a row differ between an earlier version of a part and what is proposed.
     private Dictionary<MunicipalityRow, int> Differing(ReportingPeriod part, YearUsers before, HashSet<UserKey> accepted) => before.All
-        .Union(_current.All).Union(accepted).Where(user => !user.IsErased)
+        .Union(_current.All)
+        .Union(accepted)
+        .Where(user => !user.IsErased)
         .SelectMany(user => _current.Of(user).With(part, before.Of(user)).Touched(part, Proposed(user, accepted), _rows))
         .CountBy(row => row)
         .ToDictionary();
@@ -98,7 +116,8 @@ public sealed class YearCorrections
         var year = new UserTimelines(CollectedCounts.Join(default, proposed.Select(part => part.Counts)));
         foreach (var row in division.Rows.Where(row => !YearDivider.IsSafe(row, year.Count(division.Year.Months), division.Threshold)))
         {
-            if (Open.Select(part => Touching(part, accepted).GetValueOrDefault(row)).FirstOrDefault(users => users is not null) is { } users) return users;
+            var touching = Open.Select(part => Touching(part, accepted).GetValueOrDefault(row));
+            if (touching.FirstOrDefault(users => users is not null) is { } users) return users;
         }
 
         if (!division.ArePartsTold) return null;
@@ -106,7 +125,8 @@ public sealed class YearCorrections
         {
             var users = year.Count(part.Closed.Part.Months);
             var touching = Touching(part, accepted);
-            if (division.Rows.Where(row => !YearDivider.IsSafe(row, users, division.Threshold)).Select(row => touching.GetValueOrDefault(row)).FirstOrDefault(few => few is not null) is { } few) return few;
+            var unsafeRows = division.Rows.Where(row => !YearDivider.IsSafe(row, users, division.Threshold));
+            if (unsafeRows.Select(row => touching.GetValueOrDefault(row)).FirstOrDefault(few => few is not null) is { } few) return few;
         }
 
         return null;
@@ -116,7 +136,10 @@ public sealed class YearCorrections
     {
         var present = _present[part.Closed.Part];
         var versions = part.Compared.Select(before => NamelessVisits.Differing(before, present, _rows)).ToList();
-        return [.. versions[^1].Keys.Where(row => all || versions.TrueForAll(before => before.GetValueOrDefault(row, _threshold) >= _threshold))];
+        return [.. versions[^1].Keys.Where(row => all || versions.TrueForAll(IsNobodyOrEnough(row)))];
+
+        Predicate<IReadOnlyDictionary<MunicipalityRow, int>> IsNobodyOrEnough(MunicipalityRow row) =>
+            before => before.GetValueOrDefault(row, _threshold) >= _threshold;
     }
 
     // Days with visits and rejected rows are told to nobody, and go with whatever is taken up.
@@ -130,12 +153,15 @@ public sealed class YearCorrections
     private IEnumerable<WaitingCorrections> Waiting(PartContents part, HashSet<UserKey> accepted, List<MunicipalityRow> nameless)
     {
         var users = Touching(part, _proposed.Except(accepted));
-        var registrations = NamelessVisits.Differing(part.Latest, _present[part.Closed.Part], _rows).Where(row => !nameless.Contains(row.Key)).ToDictionary();
-        return users.Keys.Union(registrations.Keys)
-            .Select(row => new WaitingCorrections(part.Closed.Part, BookRows.Named(row), users.GetValueOrDefault(row)?.Count ?? 0, registrations.GetValueOrDefault(row)));
+        var registrations = NamelessVisits.Differing(part.Latest, _present[part.Closed.Part], _rows)
+            .Where(row => !nameless.Contains(row.Key))
+            .ToDictionary();
+        return users.Keys.Union(registrations.Keys).Select(row => new WaitingCorrections(
+            part.Closed.Part, BookRows.Named(row), users.GetValueOrDefault(row)?.Count ?? 0, registrations.GetValueOrDefault(row)));
     }
 
-    private UserState Proposed(UserKey user, HashSet<UserKey> accepted) => accepted.Contains(user) ? _corrected.Of(user) : _current.Of(user);
+    private UserState Proposed(UserKey user, HashSet<UserKey> accepted) =>
+        accepted.Contains(user) ? _corrected.Of(user) : _current.Of(user);
 
     private bool Differs(UserKey user) => Open.Any(part => DiffersIn(part, user));
 

@@ -22,7 +22,8 @@ internal sealed class YearUsers(IReadOnlyDictionary<UserKey, UserState> states)
         var users = new Dictionary<UserKey, Dictionary<ReportingPeriod, IReadOnlyDictionary<YearMonth, UserMonth>>>();
         foreach (var (part, counts) in parts)
         {
-            var rows = counts.Years.SelectMany(year => year.Users, (year, user) => (user.User, Months: Months(year.Year, user, part.Months)));
+            var rows = counts.Years
+                .SelectMany(year => year.Users, (year, user) => (user.User, Months: Months(year.Year, user, part.Months)));
             foreach (var user in rows.GroupBy(row => row.User, row => row.Months))
             {
                 var months = user.SelectMany(visits => visits).ToDictionary();
