@@ -20,16 +20,20 @@ public sealed class YearCorrections
     private readonly YearUsers _current;
     private readonly YearUsers _corrected;
     private readonly HashSet<UserKey> _proposed;
+    private readonly ReportingPeriod? _takenUpAnyway;
+    private readonly HashSet<UserKey> _usersTakenUpAnyway;
 
-    private YearCorrections(IReadOnlyList<PartContents> parts, CollectedCounts present, YearDivision? division, int threshold)
+    private YearCorrections(
+        IReadOnlyList<PartContents> parts, CollectedCounts present, YearDivision? division, int threshold, ReportingPeriod? takenUpAnyway)
     {
-        (_parts, _division, _threshold, _rows) = (parts, division, threshold, new BookRows(division));
+        (_parts, _division, _threshold, _rows, _takenUpAnyway) = (parts, division, threshold, new BookRows(division), takenUpAnyway);
         _present = parts.ToDictionary(
             part => part.Closed.Part,
             part => part.IsOpenForCorrections ? present.Of(part.Closed.Part.Months) : part.Latest);
         _current = YearUsers.From(parts.Select(part => (part.Closed.Part, part.Latest)));
         _corrected = YearUsers.From(_present.Select(part => (part.Key, part.Value)));
         _proposed = [.. _current.All.Union(_corrected.All).Where(user => !user.IsErased && Differs(user))];
+        _usersTakenUpAnyway = takenUpAnyway is null ? [] : [.. _proposed.Where(user => DiffersIn(takenUpAnyway, user))];
     }
 
     private IEnumerable<PartContents> Open => _parts.Where(part => part.IsOpenForCorrections);
@@ -48,24 +52,19 @@ public sealed class YearCorrections
         YearDivision? division,
         int threshold,
         ReportingPeriod? takenUpAnyway = null) =>
-        new YearCorrections(parts, present, division, threshold).Propose(takenUpAnyway);
+        new YearCorrections(parts, present, division, threshold, takenUpAnyway).Propose();
 
-    private ProposedVersions Propose(ReportingPeriod? takenUpAnyway)
+    private ProposedVersions Propose()
     {
-        var forced = _proposed
-            .Where(user => takenUpAnyway is not null && !_current.Of(user).IsSameIn(takenUpAnyway, _corrected.Of(user)))
-            .ToHashSet();
         var accepted = new HashSet<UserKey>(_proposed);
-        while (FindWaiting(accepted) is { } waiting && accepted.RemoveWhere(user => !forced.Contains(user) && waiting.Contains(user)) > 0)
-        {
-        }
+        while (FindWaiting(accepted) is { } waiting) accepted.ExceptWith(waiting);
 
         var counts = new Dictionary<ReportingPeriod, CollectedCounts>();
         var left = new List<WaitingCorrections>();
         foreach (var part in Open)
         {
-            var nameless = AcceptedRows(part, all: part.Closed.Part == takenUpAnyway);
-            if (nameless.Count > 0 || accepted.Any(user => DiffersIn(part, user)))
+            var nameless = AcceptedRows(part, all: part.Closed.Part == _takenUpAnyway);
+            if (nameless.Count > 0 || accepted.Any(user => DiffersIn(part.Closed.Part, user)))
             {
                 counts[part.Closed.Part] = Next(part, accepted, nameless);
             }
@@ -76,12 +75,12 @@ public sealed class YearCorrections
         return new ProposedVersions(counts, left);
     }
 
-    // Those behind the first thing that is wrong and could be put right by making them wait; null if nothing is.
+    // Those behind the first thing that is wrong and can be put right by making them wait; null if nothing is.
     private HashSet<UserKey>? FindWaiting(HashSet<UserKey> accepted)
     {
         foreach (var part in Open)
         {
-            var touching = Touching(part, accepted);
+            var touching = Touching(part, CanWait(accepted));
             foreach (var before in part.Compared.Select(counts => YearUsers.From([(part.Closed.Part, counts)])))
             {
                 var found = Differing(part.Closed.Part, before, accepted)
@@ -93,6 +92,8 @@ public sealed class YearCorrections
 
         return FindUnsafe(accepted);
     }
+
+    private IEnumerable<UserKey> CanWait(HashSet<UserKey> accepted) => accepted.Except(_usersTakenUpAnyway);
 
     // How many users of a row differ between an earlier version of a part and what is proposed.
     private Dictionary<MunicipalityRow, int> Differing(ReportingPeriod part, YearUsers before, HashSet<UserKey> accepted) => before.All
@@ -116,7 +117,7 @@ public sealed class YearCorrections
         var year = new UserTimelines(CollectedCounts.Join(default, proposed.Select(part => part.Counts)));
         foreach (var row in division.Rows.Where(row => !YearDivider.IsSafe(row, year.Count(division.Year.Months), division.Threshold)))
         {
-            var touching = Open.Select(part => Touching(part, accepted).GetValueOrDefault(row));
+            var touching = Open.Select(part => Touching(part, CanWait(accepted)).GetValueOrDefault(row));
             if (touching.FirstOrDefault(users => users is not null) is { } users) return users;
         }
 
@@ -124,7 +125,7 @@ public sealed class YearCorrections
         foreach (var part in Open)
         {
             var users = year.Count(part.Closed.Part.Months);
-            var touching = Touching(part, accepted);
+            var touching = Touching(part, CanWait(accepted));
             var unsafeRows = division.Rows.Where(row => !YearDivider.IsSafe(row, users, division.Threshold));
             if (unsafeRows.Select(row => touching.GetValueOrDefault(row)).FirstOrDefault(few => few is not null) is { } few) return few;
         }
@@ -146,7 +147,7 @@ public sealed class YearCorrections
     private CollectedCounts Next(PartContents part, HashSet<UserKey> accepted, List<MunicipalityRow> nameless)
     {
         var (present, latest) = (_present[part.Closed.Part], part.Latest);
-        if (nameless.Count == 0 && !accepted.Any(user => DiffersIn(part, user))) return latest;
+        if (nameless.Count == 0 && !accepted.Any(user => DiffersIn(part.Closed.Part, user))) return latest;
         return PartCorrection.Apply(latest, present, accepted.Contains, id => nameless.Contains(_rows.Of(id)));
     }
 
@@ -163,7 +164,7 @@ public sealed class YearCorrections
     private UserState Proposed(UserKey user, HashSet<UserKey> accepted) =>
         accepted.Contains(user) ? _corrected.Of(user) : _current.Of(user);
 
-    private bool Differs(UserKey user) => Open.Any(part => DiffersIn(part, user));
+    private bool Differs(UserKey user) => Open.Any(part => DiffersIn(part.Closed.Part, user));
 
-    private bool DiffersIn(PartContents part, UserKey user) => !_current.Of(user).IsSameIn(part.Closed.Part, _corrected.Of(user));
+    private bool DiffersIn(ReportingPeriod part, UserKey user) => !_current.Of(user).IsSameIn(part, _corrected.Of(user));
 }
