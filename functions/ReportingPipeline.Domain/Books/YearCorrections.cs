@@ -72,7 +72,7 @@ public sealed class YearCorrections
             left.AddRange(Waiting(part, accepted, nameless));
         }
 
-        return new ProposedVersions(counts, left);
+        return new ProposedVersions(counts, left, counts.Keys.Where(IsTakenUpAnyway).ToHashSet());
     }
 
     // Those behind the first thing that is wrong and can be put right by making them wait; null if nothing is.
@@ -160,6 +160,9 @@ public sealed class YearCorrections
         return users.Keys.Union(registrations.Keys).Select(row => new WaitingCorrections(
             part.Closed.Part, BookRows.Named(row), users.GetValueOrDefault(row)?.Count ?? 0, registrations.GetValueOrDefault(row)));
     }
+
+    private bool IsTakenUpAnyway(ReportingPeriod part) =>
+        part == _takenUpAnyway || _usersTakenUpAnyway.Any(user => DiffersIn(part, user));
 
     private UserState Proposed(UserKey user, HashSet<UserKey> accepted) =>
         accepted.Contains(user) ? _corrected.Of(user) : _current.Of(user);

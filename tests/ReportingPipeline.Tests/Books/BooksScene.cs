@@ -85,8 +85,11 @@ internal sealed class BooksScene
     }
 
     /// <summary>Closes the year, all parts of which are closed, with rows such as <c>loten+ringsaker</c>.</summary>
-    public void CloseYear(bool arePartsTold, params IEnumerable<string> rows) =>
-        _division = new YearDivision(Year, Threshold, MunicipalityIds, [.. rows.Select(row => MunicipalityRow.Of(row.Split('+')))], arePartsTold);
+    public void CloseYear(bool arePartsTold, params IEnumerable<string> rows)
+    {
+        var told = rows.Select(row => MunicipalityRow.Of(row.Split('+')));
+        _division = new YearDivision(Year, Threshold, MunicipalityIds, [.. told], arePartsTold);
+    }
 
     /// <summary>Ends the window in which a part is corrected.</summary>
     public void EndWindow(ReportingPeriod part) => Replace(Find(part) with { IsOpenForCorrections = false });
@@ -111,7 +114,7 @@ internal sealed class BooksScene
         var (proposed, now) = (Propose(takenUpAnyway), Now());
         foreach (var (part, counts) in proposed.Counts)
         {
-            var takenUp = part == takenUpAnyway ? new TakenUp("Kari", "A wrong grant") : null;
+            var takenUp = proposed.TakenUpAnyway.Contains(part) ? new TakenUp("Kari", "A wrong grant") : null;
             var found = Find(part);
             Replace(found with
             {
@@ -136,7 +139,8 @@ internal sealed class BooksScene
         ],
     };
 
-    private static bool IsOn(Visit visit, string date) => visit.Date == DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static bool IsOn(Visit visit, string date) =>
+        visit.Date == DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void Replace(PartContents part) => _parts[_parts.FindIndex(other => other.Closed.Part == part.Closed.Part)] = part;
 

@@ -105,7 +105,9 @@ public sealed class YearCorrectionsTests
         var proposed = scene.TakeUp();
 
         Assert.Equal((10 - moved, 10 + moved), UsersOf(scene.Books, Year));
-        Assert.Equal(moved == 0 ? [Waits(SecondHalf, "hamar", 4), Waits(SecondHalf, "stange", 5)] : [], proposed.Waiting.OrderBy(row => row.Row?.Key));
+        Assert.Equal(
+            moved == 0 ? [Waits(SecondHalf, "hamar", 4), Waits(SecondHalf, "stange", 5)] : [],
+            proposed.Waiting.OrderBy(row => row.Row?.Key));
     }
 
     [Fact]
