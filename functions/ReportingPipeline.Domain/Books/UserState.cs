@@ -31,25 +31,23 @@ internal sealed record UserState(IReadOnlyDictionary<ReportingPeriod, IReadOnlyD
             : null;
 
     /// <summary>
-    /// The rows that the difference to another state touches in a part: those with other visits, and those that the user is counted
-    /// under in either.
+    /// The rows that the difference to another state touches in a part: those with other visits, each in both ways, and those that the
+    /// user is counted under in either state.
     /// </summary>
-    public IReadOnlySet<MunicipalityRow> Touched(ReportingPeriod part, UserState other, BookRows rows)
+    public IReadOnlySet<TouchedRow> Touched(ReportingPeriod part, UserState other, BookRows rows)
     {
-        var touched = new HashSet<MunicipalityRow>();
+        var touched = new HashSet<TouchedRow>();
         if (IsSameIn(part, other)) return touched;
 
-        var (own, others) = (ByRow(part, rows), other.ByRow(part, rows));
-        touched.UnionWith(own.Except(others).Concat(others.Except(own)).Select(visits => visits.Row));
-        if (CountedUnder(rows) is { } before) touched.Add(before);
-        if (other.CountedUnder(rows) is { } after) touched.Add(after);
+        var (own, others) = (Visits(part), other.Visits(part));
+        var inVisits = own.Except(others).Concat(others.Except(own)).Select(visits => rows.Of(visits.From.MunicipalityId)).ToHashSet();
+        touched.UnionWith(inVisits.Select(row => new TouchedRow(row, InVisits: true)));
+        touched.UnionWith(inVisits.Select(row => new TouchedRow(row, InVisits: false)));
+        if (CountedUnder(rows) is { } before) touched.Add(new TouchedRow(before, InVisits: false));
+        if (other.CountedUnder(rows) is { } after) touched.Add(new TouchedRow(after, InVisits: false));
         return touched;
     }
 
-    private HashSet<(YearMonth Month, MunicipalityRow Row, int Visits)> ByRow(ReportingPeriod part, BookRows rows) =>
-    [
-        .. In(part).SelectMany(
-            month => month.Value.Visits.GroupBy(from => rows.Of(from.MunicipalityId), from => from.Visits),
-            (month, row) => (month.Key, row.Key, row.Sum())),
-    ];
+    private IEnumerable<(YearMonth Month, MunicipalityVisits From)> Visits(ReportingPeriod part) =>
+        In(part).SelectMany(month => month.Value.Visits, (month, from) => (month.Key, from));
 }

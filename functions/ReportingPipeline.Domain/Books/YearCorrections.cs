@@ -8,7 +8,8 @@ namespace ReportingPipeline.Domain.Books;
 /// <summary>
 /// Decides which corrections of a year's closed parts may be taken up. All are proposed at once; those that touch a row of a part in
 /// which the users that differ would be 1 to one less than the threshold, from any earlier version, wait, and so do those that would
-/// make a row unsafe. A user's corrections of a year are taken up together or not at all.
+/// make a row unsafe. Users whose visits from a row differ are enough by themselves: they do not hide among those who are only counted
+/// under it. A user's corrections of a year are taken up together or not at all.
 /// </summary>
 public sealed class YearCorrections
 {
@@ -96,7 +97,7 @@ public sealed class YearCorrections
     private IEnumerable<UserKey> CanWait(HashSet<UserKey> accepted) => accepted.Except(_usersTakenUpAnyway);
 
     // How many users of a row differ between an earlier version of a part and what is proposed.
-    private Dictionary<MunicipalityRow, int> Differing(ReportingPeriod part, YearUsers before, HashSet<UserKey> accepted) => before.All
+    private Dictionary<TouchedRow, int> Differing(ReportingPeriod part, YearUsers before, HashSet<UserKey> accepted) => before.All
         .Union(_current.All)
         .Union(accepted)
         .Where(user => !user.IsErased)
@@ -104,7 +105,7 @@ public sealed class YearCorrections
         .CountBy(row => row)
         .ToDictionary();
 
-    private Dictionary<MunicipalityRow, HashSet<UserKey>> Touching(PartContents part, IEnumerable<UserKey> users) => users
+    private Dictionary<TouchedRow, HashSet<UserKey>> Touching(PartContents part, IEnumerable<UserKey> users) => users
         .SelectMany(user => _current.Of(user).Touched(part.Closed.Part, _corrected.Of(user), _rows), (user, row) => (user, row))
         .GroupBy(touch => touch.row, touch => touch.user)
         .ToDictionary(row => row.Key, row => row.ToHashSet());
@@ -117,8 +118,9 @@ public sealed class YearCorrections
         var year = new UserTimelines(CollectedCounts.Join(default, proposed.Select(part => part.Counts)));
         foreach (var row in division.Rows.Where(row => !YearDivider.IsSafe(row, year.Count(division.Year.Months), division.Threshold)))
         {
-            var touching = Open.Select(part => Touching(part, CanWait(accepted)).GetValueOrDefault(row));
-            if (touching.FirstOrDefault(users => users is not null) is { } users) return users;
+            var touched = new TouchedRow(row, InVisits: false);
+            var found = Open.Select(part => Touching(part, CanWait(accepted)).GetValueOrDefault(touched));
+            if (found.FirstOrDefault(users => users is not null) is { } few) return few;
         }
 
         if (!division.ArePartsTold) return null;
@@ -127,7 +129,8 @@ public sealed class YearCorrections
             var users = year.Count(part.Closed.Part.Months);
             var touching = Touching(part, CanWait(accepted));
             var unsafeRows = division.Rows.Where(row => !YearDivider.IsSafe(row, users, division.Threshold));
-            if (unsafeRows.Select(row => touching.GetValueOrDefault(row)).FirstOrDefault(few => few is not null) is { } few) return few;
+            var found = unsafeRows.Select(row => touching.GetValueOrDefault(new TouchedRow(row, InVisits: false)));
+            if (found.FirstOrDefault(few => few is not null) is { } few) return few;
         }
 
         return null;
@@ -153,12 +156,14 @@ public sealed class YearCorrections
 
     private IEnumerable<WaitingCorrections> Waiting(PartContents part, HashSet<UserKey> accepted, List<MunicipalityRow> nameless)
     {
-        var users = Touching(part, _proposed.Except(accepted));
+        var users = Touching(part, _proposed.Except(accepted))
+            .Where(touched => !touched.Key.InVisits)
+            .ToDictionary(touched => touched.Key.Row, touched => touched.Value.Count);
         var registrations = NamelessVisits.Differing(part.Latest, _present[part.Closed.Part], _rows)
             .Where(row => !nameless.Contains(row.Key))
             .ToDictionary();
         return users.Keys.Union(registrations.Keys).Select(row => new WaitingCorrections(
-            part.Closed.Part, BookRows.Named(row), users.GetValueOrDefault(row)?.Count ?? 0, registrations.GetValueOrDefault(row)));
+            part.Closed.Part, BookRows.Named(row), users.GetValueOrDefault(row), registrations.GetValueOrDefault(row)));
     }
 
     private bool IsTakenUpAnyway(ReportingPeriod part) =>

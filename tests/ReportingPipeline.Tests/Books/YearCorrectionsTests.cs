@@ -111,6 +111,21 @@ public sealed class YearCorrectionsTests
     }
 
     [Fact]
+    public void Propose_VisitsOfOneUserInARowThatOthersAreOnlyCountedUnder_Wait()
+    {
+        var scene = OfTenUsersEach();
+        // Counted under Hamar before and after, these have other visits from Stange alone.
+        scene.Register("2019-03-01", "stange", Users("hamar", 5));
+        scene.Register("2019-03-01", "hamar", "hamar6");
+
+        var proposed = scene.TakeUp();
+
+        Assert.Equal([Waits(FirstHalf, "hamar", 1)], proposed.Waiting);
+        Assert.Equal(10, scene.Books.VisitsByMunicipality(FirstHalf.Months)["hamar"].Visits);
+        Assert.Equal(15, scene.Books.VisitsByMunicipality(FirstHalf.Months)["stange"].Visits);
+    }
+
+    [Fact]
     public void Propose_VisitsMovedToTheOtherHalf_AreNeitherCountedTwiceNorLost()
     {
         var scene = OfTenUsersEach();
