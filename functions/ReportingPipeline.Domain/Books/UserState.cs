@@ -17,6 +17,10 @@ internal sealed record UserState(IReadOnlyDictionary<ReportingPeriod, IReadOnlyD
     public UserState With(ReportingPeriod part, UserState other) =>
         new(new Dictionary<ReportingPeriod, IReadOnlyDictionary<YearMonth, UserMonth>>(Parts) { [part] = other.In(part) });
 
+    /// <summary>This state without the other parts.</summary>
+    public UserState Only(ReportingPeriod part) =>
+        new(new Dictionary<ReportingPeriod, IReadOnlyDictionary<YearMonth, UserMonth>> { [part] = In(part) });
+
     /// <summary>Whether the visits of a part are the same.</summary>
     public bool IsSameIn(ReportingPeriod part, UserState other)
     {

@@ -124,17 +124,22 @@ public sealed class YearCorrections
         }
 
         if (!division.ArePartsTold) return null;
-        foreach (var part in Open)
+        foreach (var part in Open.Select(part => part.Closed.Part))
         {
-            var users = year.Count(part.Closed.Part.Months);
-            var touching = Touching(part, CanWait(accepted));
-            var unsafeRows = division.Rows.Where(row => !YearDivider.IsSafe(row, users, division.Threshold));
-            var found = unsafeRows.Select(row => touching.GetValueOrDefault(new TouchedRow(row, InVisits: false)));
-            if (found.FirstOrDefault(few => few is not null) is { } few) return few;
+            var users = year.Count(part.Months);
+            var found = division.Rows
+                .Where(row => !YearDivider.IsSafe(row, users, division.Threshold))
+                .Select(row => CanWait(accepted).Where(user => Touches(user, part, row)).ToHashSet());
+            if (found.FirstOrDefault(few => few.Count > 0) is { } few) return few;
         }
 
         return null;
     }
+
+    // Whoever is counted under one row in the year may be counted under another in the part.
+    private bool Touches(UserKey user, ReportingPeriod part, MunicipalityRow row) => _current.Of(user).Only(part)
+        .Touched(part, _corrected.Of(user).Only(part), _rows)
+        .Contains(new TouchedRow(row, InVisits: false));
 
     private List<MunicipalityRow> AcceptedRows(PartContents part, bool all)
     {
