@@ -11,6 +11,9 @@ internal sealed class BookRows
     private static readonly MunicipalityRow WholeCentre = MunicipalityRow.Of();
     private static readonly MunicipalityRow Elsewhere = MunicipalityRow.Of(Municipality.OtherId);
 
+    /// <summary>The whole centre as one row.</summary>
+    public static readonly BookRows OfWholeCentre = new(null);
+
     private readonly Dictionary<string, MunicipalityRow> _rows;
     private readonly bool _hasBreakdown;
 
@@ -25,6 +28,9 @@ internal sealed class BookRows
 
     /// <summary>The row of a municipality.</summary>
     public MunicipalityRow Of(string municipalityId) => _hasBreakdown ? _rows.GetValueOrDefault(municipalityId, Elsewhere) : WholeCentre;
+
+    /// <summary>The row that a row of the year lies in.</summary>
+    public MunicipalityRow Holding(MunicipalityRow row) => _hasBreakdown ? row : WholeCentre;
 
     /// <summary>A row as it is named; null for the whole centre.</summary>
     public static MunicipalityRow? Named(MunicipalityRow row) => row == WholeCentre ? null : row;

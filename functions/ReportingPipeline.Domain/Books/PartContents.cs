@@ -12,9 +12,8 @@ public sealed record PartContents(ClosedPart Closed, IReadOnlyList<CollectedCoun
     public CollectedCounts Latest => Counts[^1];
 
     /// <summary>
-    /// The versions that a further one is compared with, the latest among them: every earlier one, but those from before an
+    /// The place of the first version that a further one is compared with: every earlier one is, but those from before an
     /// administrator took up what few users are behind, as that has shown what it has shown.
     /// </summary>
-    public IEnumerable<CollectedCounts> Compared =>
-        Counts.Skip(Closed.Versions.Index().LastOrDefault(version => version.Item.TakenUp is not null).Index);
+    public int FirstCompared => Closed.Versions.Index().LastOrDefault(version => version.Item.TakenUp is not null).Index;
 }

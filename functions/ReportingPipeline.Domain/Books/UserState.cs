@@ -5,17 +5,11 @@ using ReportingPipeline.Domain.Visits;
 namespace ReportingPipeline.Domain.Books;
 
 /// <summary>One user's months in a year, by part.</summary>
-/// <param name="Parts">The months with visits of each part, in order of time; a part without any may be missing.</param>
+/// <param name="Parts">The months with visits of each part.</param>
 internal sealed record UserState(IReadOnlyDictionary<ReportingPeriod, IReadOnlyDictionary<YearMonth, UserMonth>> Parts)
 {
-    private static readonly IReadOnlyDictionary<YearMonth, UserMonth> None = new Dictionary<YearMonth, UserMonth>();
-
     /// <summary>The months of a part.</summary>
-    public IReadOnlyDictionary<YearMonth, UserMonth> In(ReportingPeriod part) => Parts.GetValueOrDefault(part, None);
-
-    /// <summary>This state with the months of another in one part.</summary>
-    public UserState With(ReportingPeriod part, UserState other) =>
-        new(new Dictionary<ReportingPeriod, IReadOnlyDictionary<YearMonth, UserMonth>>(Parts) { [part] = other.In(part) });
+    public IReadOnlyDictionary<YearMonth, UserMonth> In(ReportingPeriod part) => Parts[part];
 
     /// <summary>This state without the other parts.</summary>
     public UserState Only(ReportingPeriod part) =>
