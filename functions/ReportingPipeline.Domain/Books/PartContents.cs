@@ -11,6 +11,13 @@ public sealed record PartContents(ClosedPart Closed, IReadOnlyList<CollectedCoun
     /// <summary>The counts that count.</summary>
     public CollectedCounts Latest => Counts[^1];
 
+    /// <summary>The part with a further version that is not taken up yet.</summary>
+    public PartContents With(CollectedCounts next) => this with
+    {
+        Closed = Closed.With(next.ContentHash(), next.DataAsOf, DateTimeOffset.MaxValue, takenUp: null),
+        Counts = [.. Counts, next],
+    };
+
     /// <summary>
     /// The place of the first version that a further one is compared with: every earlier one is, but those from before an
     /// administrator took up what few users are behind, as that has shown what it has shown.

@@ -27,6 +27,25 @@ public static class YearCorrections
         int threshold,
         ReportingPeriod? takenUpAnyway = null)
     {
+        var proposed = ProposeOnce(parts, present, division, threshold, takenUpAnyway);
+        if (takenUpAnyway is not null) return proposed;
+
+        // What waits is proposed again beside what is taken up, lest the next date finds what this one could have taken up.
+        var taken = new Dictionary<ReportingPeriod, CollectedCounts>();
+        while (proposed.Counts.Count > 0)
+        {
+            foreach (var (part, counts) in proposed.Counts) taken[part] = counts;
+            proposed = ProposeOnce([.. parts.Select(With)], present, division, threshold, takenUpAnyway: null);
+        }
+
+        return proposed with { Counts = taken };
+
+        PartContents With(PartContents part) => taken.TryGetValue(part.Closed.Part, out var counts) ? part.With(counts) : part;
+    }
+
+    private static ProposedVersions ProposeOnce(
+        IReadOnlyList<PartContents> parts, CollectedCounts present, YearDivision? division, int threshold, ReportingPeriod? takenUpAnyway)
+    {
         var rows = new BookRows(division);
         var earlier = EarlierYear.Of(parts, rows);
         var presentOf = parts.ToDictionary(

@@ -202,6 +202,21 @@ public sealed class YearCorrectionsTests
     }
 
     [Fact]
+    public void Propose_SameRegistrationsAgainAfterARowWouldHaveBeenUnsafe_ProposesNothingMore()
+    {
+        var scene = OfTenUsersEach(arePartsTold: true);
+        // Eight would leave two in the first half; without the three who wait for the second half, five would leave five.
+        scene.Cancel("2019-02-01", Users("hamar", 8));
+        scene.Register("2019-10-01", "hamar", [.. Users("hamar", 3), .. Users("late", 6)]);
+
+        scene.TakeUp();
+
+        Assert.Empty(scene.Propose().Counts);
+        Assert.Equal((5, 10), UsersOf(scene.Books, FirstHalf));
+        Assert.Equal((16, 10), UsersOf(scene.Books, SecondHalf));
+    }
+
+    [Fact]
     public void Propose_WindowOfAHalfEnded_CorrectsTheOtherHalfAlone()
     {
         var scene = OfTenUsersEach();
