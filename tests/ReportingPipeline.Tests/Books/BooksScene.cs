@@ -98,7 +98,10 @@ internal sealed class BooksScene
     public void Erase(string user)
     {
         Registered.RemoveAll(visit => visit.User?.Pseudonym == user);
-        foreach (var part in _parts.ToList()) Replace(part with { Counts = [.. part.Counts.Select(counts => Without(counts, user))] });
+        foreach (var part in _parts.ToList())
+        {
+            Replace(part with { Counts = [.. part.Counts.Select(counts => counts.WithErased(user, "token"))] });
+        }
     }
 
     /// <summary>A part with its versions.</summary>
@@ -125,19 +128,6 @@ internal sealed class BooksScene
 
         return proposed;
     }
-
-    private static CollectedCounts Without(CollectedCounts counts, string user) => counts with
-    {
-        Years =
-        [
-            .. counts.Years.Select(year => new YearCounts(
-                year.Year,
-                year.Visits,
-                year.Users.Select(row => row.User.Pseudonym == user ? row with { User = row.User.ErasedAs("token") } : row),
-                year.Rejected,
-                year.Days)),
-        ],
-    };
 
     private static bool IsOn(Visit visit, string date) =>
         visit.Date == DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
