@@ -19,7 +19,8 @@ internal static class PartCorrection
             Years =
             [
                 .. latest.Years.Concat(present.Years).Select(year => year.Year).Distinct().Order()
-                    .Select(year => Apply(Year(latest, year), Year(present, year), takesUser, takesNameless)),
+                    .Select(year => Apply(Year(latest, year), Year(present, year), takesUser, takesNameless))
+                    .Where(year => !year.IsEmpty),
             ],
         };
 
