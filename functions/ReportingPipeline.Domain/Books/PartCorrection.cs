@@ -39,9 +39,16 @@ internal static class PartCorrection
             .Concat(Nameless(present).Where(row => takesNameless(row.MunicipalityId)))
             .Concat(users.SelectMany(user => ByUser(latest.Year, user)))
             .GroupBy(row => (row.Month, row.MunicipalityId), row => row.Tally)
-            .Select(row => new MonthTally(row.Key.Month, row.Key.MunicipalityId, row.Aggregate(VisitTally.Add)))
+            .Select(row => new MonthTally(row.Key.Month, row.Key.MunicipalityId, Sum(row)))
             .Where(row => row.Tally.Visits > 0);
         return new YearCounts(latest.Year, visits, users, present.Rejected, present.Days);
+    }
+
+    // How many of a user's visits name no municipality is not known, so their number stays; but it is no larger than that of all visits.
+    private static VisitTally Sum(IEnumerable<VisitTally> tallies)
+    {
+        var sum = tallies.Aggregate(VisitTally.Add);
+        return sum with { WithoutMunicipality = Math.Min(sum.WithoutMunicipality, sum.Visits) };
     }
 
     private static IEnumerable<MonthTally> ByUser(int year, UserYear user) =>

@@ -46,7 +46,10 @@ public sealed class PartCorrectionTests
 
         var months = next.Years.SelectMany(year => year.Users).SelectMany(user => user.Months).OfType<UserMonth>();
         var all = next.Years.SelectMany(year => year.Visits).ToList();
-        Assert.Equal(all.Sum(row => row.Tally.UserVisits - row.Tally.UserVisitsWithoutId), months.Sum(month => month.Visits.Sum(from => from.Visits)));
+        Assert.Equal(
+            all.Sum(row => row.Tally.UserVisits - row.Tally.UserVisitsWithoutId),
+            months.Sum(month => month.Visits.Sum(from => from.Visits)));
+        Assert.All(all, row => Assert.InRange(row.Tally.WithoutMunicipality, 0, row.Tally.Visits));
     });
 
     [Fact]
@@ -76,6 +79,18 @@ public sealed class PartCorrectionTests
         var next = PartCorrection.Apply(Counted.From(visits), Counted.From([.. visits, late]), _ => true, _ => false);
 
         Assert.Equal(new VisitTally(1, 3, 0, WithoutMunicipality: 3), next.Visits(Half));
+    }
+
+    [Fact]
+    public void Apply_CancelledVisitsThatNameNoMunicipality_AreNotMoreThanThereAreVisits()
+    {
+        var cancelled = Counted.UserVisit("2019-02-01", "anna", Municipality.OtherId) with { NamesMunicipality = false };
+        var left = Counted.OtherVisit("2019-02-01", Municipality.OtherId);
+
+        var next = PartCorrection.Apply(
+            Counted.From(cancelled, cancelled with { Date = new(2019, 2, 2) }, left), Counted.From(left), _ => true, _ => false);
+
+        Assert.Equal(new VisitTally(0, 1, 0, WithoutMunicipality: 1), next.Visits(Half));
     }
 
     // How many of a user's visits name no municipality is not counted.
