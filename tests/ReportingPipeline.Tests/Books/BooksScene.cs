@@ -52,6 +52,18 @@ internal sealed class BooksScene
     /// <summary>Names such as hamar1, hamar2 and so on.</summary>
     public static string[] Users(string from, int users) => [.. Enumerable.Range(1, users).Select(user => $"{from}{user}")];
 
+    /// <summary>What waits, of a row such as <c>loten+ringsaker</c>, or of the whole centre.</summary>
+    public static WaitingCorrections Waits(ReportingPeriod part, string? row, int users, int registrations = 0) =>
+        new(part, row is null ? null : MunicipalityRow.Of(row.Split('+')), users, registrations);
+
+    /// <summary>The users counted under a municipality in a span.</summary>
+    public static int UsersOf(CollectedCounts counts, ReportingPeriod span, string municipalityId) =>
+        new UserTimelines(counts).Count(span.Months).CountedUnder(MunicipalityRow.Of(municipalityId))!.Value;
+
+    /// <summary>The users counted under Hamar and under Stange in a span.</summary>
+    public static (int Hamar, int Stange) UsersOf(CollectedCounts counts, ReportingPeriod span) =>
+        (UsersOf(counts, span, "hamar"), UsersOf(counts, span, "stange"));
+
     /// <summary>Registers a visit of each of some users.</summary>
     public void Register(string date, string municipalityId, params IEnumerable<string> users) =>
         Registered.AddRange(users.Select(user => Counted.UserVisit(date, user, municipalityId)));

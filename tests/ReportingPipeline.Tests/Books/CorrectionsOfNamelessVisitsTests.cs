@@ -1,4 +1,3 @@
-using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Visits;
 using static ReportingPipeline.Tests.Books.BooksScene;
@@ -22,7 +21,7 @@ public sealed class CorrectionsOfNamelessVisitsTests
         var proposed = scene.TakeUp();
 
         Assert.Equal(areTakenUp ? 10 + byOthers + withoutId : 10, scene.Books.VisitsByMunicipality(FirstHalf.Months)["hamar"].Visits);
-        Assert.Equal(areTakenUp ? [] : [new WaitingCorrections(FirstHalf, MunicipalityRow.Of("hamar"), 0, 4)], proposed.Waiting);
+        Assert.Equal(areTakenUp ? [] : [Waits(FirstHalf, "hamar", 0, 4)], proposed.Waiting);
     }
 
     [Fact]
@@ -35,7 +34,7 @@ public sealed class CorrectionsOfNamelessVisitsTests
         var proposed = scene.TakeUp();
 
         Assert.Equal(new VisitTally(15, 0, 0), scene.Books.VisitsByMunicipality(FirstHalf.Months)["hamar"]);
-        Assert.Equal([new WaitingCorrections(FirstHalf, MunicipalityRow.Of("hamar"), 0, 4)], proposed.Waiting);
+        Assert.Equal([Waits(FirstHalf, "hamar", 0, 4)], proposed.Waiting);
     }
 
     [Fact]
@@ -48,7 +47,7 @@ public sealed class CorrectionsOfNamelessVisitsTests
         var proposed = scene.TakeUp();
 
         Assert.Equal(new VisitTally(10, 5, 0), scene.Books.VisitsByMunicipality(FirstHalf.Months)["hamar"]);
-        Assert.Equal([new WaitingCorrections(FirstHalf, MunicipalityRow.Of("hamar"), 4, 0)], proposed.Waiting);
+        Assert.Equal([Waits(FirstHalf, "hamar", 4)], proposed.Waiting);
     }
 
     [Fact]
@@ -76,7 +75,7 @@ public sealed class CorrectionsOfNamelessVisitsTests
         scene.Registered.RemoveAll(visit => visit.Kind == VisitKind.Other);
         scene.RegisterNameless("2019-03-01", "hamar", byOthers: 0, withoutId: 4);
 
-        Assert.Equal([new WaitingCorrections(FirstHalf, MunicipalityRow.Of("hamar"), 0, 9)], scene.TakeUp().Waiting);
+        Assert.Equal([Waits(FirstHalf, "hamar", 0, 9)], scene.TakeUp().Waiting);
 
         scene.RegisterNameless("2019-04-01", "hamar", byOthers: 1);
         scene.TakeUp();

@@ -1,6 +1,3 @@
-using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Visits;
 using static ReportingPipeline.Tests.Books.BooksScene;
 
 namespace ReportingPipeline.Tests.Books;
@@ -22,8 +19,8 @@ public sealed class CorrectionsOfRowsTests
 
         scene.TakeUp();
 
-        Assert.Equal(left, CountedUnder(scene, "hamar", Year));
-        Assert.Equal(15, CountedUnder(scene, "stange", Year));
+        Assert.Equal(left, UsersOf(scene.Books, Year, "hamar"));
+        Assert.Equal(15, UsersOf(scene.Books, Year, "stange"));
     }
 
     [Theory]
@@ -36,8 +33,8 @@ public sealed class CorrectionsOfRowsTests
 
         scene.TakeUp();
 
-        Assert.Equal(left, CountedUnder(scene, "hamar", FirstHalf));
-        Assert.Equal(10, CountedUnder(scene, "hamar", SecondHalf));
+        Assert.Equal(left, UsersOf(scene.Books, FirstHalf, "hamar"));
+        Assert.Equal(10, UsersOf(scene.Books, SecondHalf, "hamar"));
     }
 
     [Fact]
@@ -74,10 +71,7 @@ public sealed class CorrectionsOfRowsTests
         scene.Register("2019-03-01", "hamar", Users("late", 5));
         scene.TakeUp();
 
-        Assert.Equal(5, CountedUnder(scene, "stange", FirstHalf));
-        Assert.Equal(15, CountedUnder(scene, "hamar", FirstHalf));
+        Assert.Equal(5, UsersOf(scene.Books, FirstHalf, "stange"));
+        Assert.Equal(15, UsersOf(scene.Books, FirstHalf, "hamar"));
     }
-
-    private static int CountedUnder(BooksScene scene, string municipalityId, ReportingPeriod span) =>
-        new UserTimelines(scene.Books).Count(span.Months).CountedUnder(MunicipalityRow.Of(municipalityId))!.Value;
 }

@@ -1,5 +1,3 @@
-using ReportingPipeline.Domain.Books;
-using ReportingPipeline.Domain.Visits;
 using static ReportingPipeline.Tests.Books.BooksScene;
 
 namespace ReportingPipeline.Tests.Books;
@@ -17,7 +15,7 @@ public sealed class CorrectionsTakenUpAnywayTests
 
         Assert.Equal([FirstHalf], proposed.Counts.Keys);
         Assert.Equal([FirstHalf], proposed.TakenUpAnyway);
-        Assert.Equal([new WaitingCorrections(SecondHalf, MunicipalityRow.Of("stange"), 2, 0)], proposed.Waiting);
+        Assert.Equal([Waits(SecondHalf, "stange", 2)], proposed.Waiting);
     }
 
     [Fact]

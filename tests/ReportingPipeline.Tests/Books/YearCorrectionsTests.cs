@@ -1,6 +1,3 @@
-using ReportingPipeline.Domain.Books;
-using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 using static ReportingPipeline.Tests.Books.BooksScene;
 
@@ -93,100 +90,6 @@ public sealed class YearCorrectionsTests
         Assert.Equal((3, 2), UsersOf(scene.Propose().Counts[FirstHalf], FirstHalf));
     }
 
-    [Theory]
-    [InlineData(4, 0)]
-    [InlineData(5, 5)]
-    public void Propose_LateVisitsThatMoveUsersOutOfARow_TouchThatRowAsWell(int users, int moved)
-    {
-        var scene = OfTenUsersEach();
-        // Five of Stange and one more of Hamar would do for Stange alone; Hamar has the last visits of too few users.
-        scene.Register("2019-10-01", "stange", [.. Users("hamar", users), "stange1"]);
-
-        var proposed = scene.TakeUp();
-
-        Assert.Equal((10 - moved, 10 + moved), UsersOf(scene.Books, Year));
-        Assert.Equal(
-            moved == 0 ? [Waits(SecondHalf, "hamar", 4), Waits(SecondHalf, "stange", 5)] : [],
-            proposed.Waiting.OrderBy(row => row.Row?.Key));
-    }
-
-    [Fact]
-    public void Propose_VisitsOfOneUserInARowThatOthersAreOnlyCountedUnder_Wait()
-    {
-        var scene = OfTenUsersEach();
-        // Counted under Hamar before and after, these have other visits from Stange alone.
-        scene.Register("2019-03-01", "stange", Users("hamar", 5));
-        scene.Register("2019-03-01", "hamar", "hamar6");
-
-        var proposed = scene.TakeUp();
-
-        Assert.Equal([Waits(FirstHalf, "hamar", 1)], proposed.Waiting);
-        Assert.Equal(10, scene.Books.VisitsByMunicipality(FirstHalf.Months)["hamar"].Visits);
-        Assert.Equal(15, scene.Books.VisitsByMunicipality(FirstHalf.Months)["stange"].Visits);
-    }
-
-    [Fact]
-    public void Propose_VisitsMovedToTheOtherHalf_AreNeitherCountedTwiceNorLost()
-    {
-        var scene = OfTenUsersEach();
-        scene.Correct("2019-02-01", Users("hamar", 5), visit => visit with { Date = new(2019, 11, 1) });
-
-        var proposed = scene.TakeUp();
-
-        Assert.Equal([FirstHalf, SecondHalf], proposed.Counts.Keys);
-        Assert.Equal(scene.Present.ContentHash(), scene.Books.ContentHash());
-    }
-
-    [Fact]
-    public void Propose_MovedVisitOfAUserWhoMustWaitInOneHalf_WaitsInBoth()
-    {
-        var scene = OfTenUsersEach();
-        scene.Correct("2019-02-01", Users("hamar", 6), visit => visit with { Date = new(2019, 11, 1) });
-        scene.Correct("2019-11-01", ["hamar6"], visit => visit with { MunicipalityId = "stange" });
-
-        var proposed = scene.TakeUp();
-
-        Assert.Equal([FirstHalf, SecondHalf], proposed.Counts.Keys);
-        Assert.Equal(scene.Present.Visits(Year.Months), scene.Books.Visits(Year.Months));
-        Assert.Equal(15, scene.Books.Visits(FirstHalf.Months).Visits);
-        Assert.Equal(
-            [Waits(FirstHalf, "hamar", 1), Waits(FirstHalf, "stange", 1), Waits(SecondHalf, "hamar", 1), Waits(SecondHalf, "stange", 1)],
-            proposed.Waiting.OrderBy(row => row.Part.Id).ThenBy(row => row.Row?.Key));
-    }
-
-    [Fact]
-    public void Propose_FewAgainstTheFirstVersion_WaitHoweverManyAgainstTheOneBefore()
-    {
-        var scene = OfTenUsersEach();
-        scene.Register("2019-03-01", "hamar", Users("late", 6));
-        Assert.Single(scene.TakeUp().Counts);
-
-        scene.Cancel("2019-03-01", Users("late", 5));
-        scene.Register("2019-03-01", "hamar", Users("later", 3));
-        var second = scene.TakeUp();
-
-        // Eight users against the second version, but late6 and three others against the first.
-        Assert.Empty(second.Counts);
-        Assert.Equal([Waits(FirstHalf, "hamar", 8)], second.Waiting);
-
-        scene.Register("2019-03-01", "hamar", "latest");
-        Assert.Single(scene.TakeUp().Counts);
-        Assert.Equal((15, 10), UsersOf(scene.Books, Year));
-    }
-
-    [Fact]
-    public void Propose_BackToTheFirstVersion_IsTakenUp()
-    {
-        var scene = OfTenUsersEach();
-        scene.Register("2019-03-01", "hamar", Users("late", 5));
-        scene.TakeUp();
-        scene.Cancel("2019-03-01", Users("late", 5));
-
-        scene.TakeUp();
-
-        Assert.Equal(scene.Find(FirstHalf).Counts[0].ContentHash(), scene.Find(FirstHalf).Counts[2].ContentHash());
-    }
-
     [Fact]
     public void Propose_SameRegistrationsAgain_ProposesNothingMore()
     {
@@ -257,15 +160,5 @@ public sealed class YearCorrectionsTests
 
         scene.Cancel("2019-03-01", "late1");
         Assert.Equal([Waits(FirstHalf, Municipality.OtherId, 4)], scene.Propose().Waiting);
-    }
-
-    private static WaitingCorrections Waits(ReportingPeriod part, string? row, int users, int registrations = 0) =>
-        new(part, row is null ? null : MunicipalityRow.Of(row.Split('+')), users, registrations);
-
-    // From Hamar and from Stange.
-    private static (int Hamar, int Stange) UsersOf(CollectedCounts counts, ReportingPeriod span)
-    {
-        var users = new UserTimelines(counts).Count(span.Months);
-        return (users.CountedUnder(MunicipalityRow.Of("hamar"))!.Value, users.CountedUnder(MunicipalityRow.Of("stange"))!.Value);
     }
 }
