@@ -105,7 +105,8 @@ public sealed class BookCorrections(
             foreach (var (part, corrected) in proposed.Counts)
             {
                 var name = await partCounts.WriteAsync(centre.Id, part, corrected, cancellationToken);
-                next = next.With(next.Find(part)!.With(name, collected.DataAsOf, clock.GetUtcNow(), part == anyway ? takenUp : null));
+                var by = proposed.TakenUpAnyway.Contains(part) ? takenUp : null;
+                next = next.With(next.Find(part)!.With(name, collected.DataAsOf, clock.GetUtcNow(), by));
             }
         }
 

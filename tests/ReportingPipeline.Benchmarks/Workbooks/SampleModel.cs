@@ -1,6 +1,7 @@
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
@@ -42,8 +43,11 @@ internal static class SampleModel
     }
 
     /// <summary>Composes the report from counts.</summary>
-    public static ReportModel Compose(Centre centre, CollectedCounts counts) => ReportComposer.Compose(
-        new ReportHeading(
-            centre.Id, centre.Name, centre.Municipalities[0], centre.Calendar.Parse(Period), Revision: 1, CreatedAt, CreatedAt),
-        centre, counts, rejectedRows: []);
+    public static ReportModel Compose(Centre centre, CollectedCounts counts)
+    {
+        var period = centre.Calendar.Parse(Period);
+        var heading = new ReportHeading(centre.Id, centre.Name, centre.Municipalities[0], period, Revision: 1, CreatedAt, CreatedAt);
+        var months = new CollectedMonths(centre.RegisteredFrom, period.Months.Last);
+        return ReportComposer.Compose(heading, new ReportSource(centre, period, counts, months)).Model;
+    }
 }
