@@ -1,7 +1,7 @@
-using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Owed;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Retention;
 
 namespace ReportingPipeline.Domain.Ledger;
 

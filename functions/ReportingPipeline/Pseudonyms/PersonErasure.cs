@@ -80,7 +80,8 @@ public sealed class PersonErasure(
         }
         catch (ConfigurationException wrong)
         {
-            logger.LogWarning(wrong, "{Centre} cannot be counted anew; the person's rows are taken out, and everything is counted when the configuration is right", centreId);
+            logger.LogWarning(
+                wrong, "{Centre} cannot be counted anew; the person's rows go, and everything is counted when the configuration is right", centreId);
         }
 
         await heads.CountAnewAsync(centreId, cancellationToken);
@@ -88,7 +89,8 @@ public sealed class PersonErasure(
     }
 
     // One token for a pseudonym in all parts of a centre, so that a count over several years stays what it was.
-    private async Task<IReadOnlyDictionary<UserKey, UserKey>> TokensAsync(CanonicalId id, string centreId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<UserKey, UserKey>> TokensAsync(
+        CanonicalId id, string centreId, CancellationToken cancellationToken)
     {
         var tokens = new Dictionary<UserKey, UserKey>();
         foreach (var key in keys.All)

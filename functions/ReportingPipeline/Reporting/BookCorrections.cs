@@ -30,7 +30,8 @@ public sealed class BookCorrections(
         if (!RevisionDates.HasComeSince(centre.RevisionDays, last, LocalTime.DateOf(instant))) return;
         if (await IsErasingAsync(centre, cancellationToken))
         {
-            logger.LogWarning("{Centre}: a person is being erased, so that nothing can be compared now; if that was interrupted, erase again", centre.Id);
+            logger.LogWarning(
+                "{Centre}: a person is being erased, so that nothing can be compared now; if that was interrupted, erase again", centre.Id);
             return;
         }
 
@@ -53,7 +54,10 @@ public sealed class BookCorrections(
         if (present.Find(part) is null) throw new StateConflictException($"{part.Key} of {centre.Id} is not closed; its drafts are built anew by themselves when registrations are corrected.");
         if (!IsOpen(centre, part, deleted)) throw new StateConflictException($"{part.Key} of {centre.Id} takes no corrections any more: its window ended on {RevisionDates.LastDay(centre, part):yyyy-MM-dd}, or its registrations are deleted.");
 
-        if (await IsErasingAsync(centre, cancellationToken)) throw new StateConflictException($"A person is being erased from {centre.Id}; if that was interrupted, erase again, and then take up.");
+        if (await IsErasingAsync(centre, cancellationToken))
+        {
+            throw new StateConflictException($"A person is being erased from {centre.Id}; if that was interrupted, erase again, and then take up.");
+        }
 
         var (next, _) = await ProposeAsync(centre, present, deleted, part, takenUp, cancellationToken);
         if (Changed(present, next) == 0) return null;

@@ -78,7 +78,8 @@ public sealed class ReportFreezing(
         if (deleted?.Touch(needed) == true)
         {
             throw new InvalidOperationException(
-                $"The visits of {centre.Id} up to the end of {deleted.Through} were deleted, and so its figures from {needed.First} on can no longer be counted.");
+                $"The visits of {centre.Id} up to the end of {deleted.Through} were deleted, "
+                + $"and so its figures from {needed.First} on can no longer be counted.");
         }
 
         var parts = PartsOf(centre, period, closed).Where(part => deleted?.Touch(part.Months) != true).ToList();

@@ -23,11 +23,13 @@ public sealed class BooksBlobs(BlobServiceClient blobs, LedgerTable ledger)
         var head = await ReadHeadAsync(centreId, cancellationToken);
         if (head.BlobName is not { } name) return (CentreBooks.Empty, head);
 
-        return (await FindAsync(name, cancellationToken) ?? throw new InvalidOperationException($"The books {name} have been deleted from the storage account."), head);
+        var state = await FindAsync(name, cancellationToken);
+        return (state ?? throw new InvalidOperationException($"The books {name} have been deleted from the storage account."), head);
     }
 
     /// <summary>Which state of a centre's books counts.</summary>
-    public Task<BooksHead> ReadHeadAsync(string centreId, CancellationToken cancellationToken) => ledger.ReadBooksHeadAsync(centreId, cancellationToken);
+    public Task<BooksHead> ReadHeadAsync(string centreId, CancellationToken cancellationToken) =>
+        ledger.ReadBooksHeadAsync(centreId, cancellationToken);
 
     /// <summary>A state, whether it counts or not; null if there is none of that name.</summary>
     public async Task<CentreBooks?> FindAsync(string name, CancellationToken cancellationToken) =>

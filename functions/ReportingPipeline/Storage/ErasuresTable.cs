@@ -30,7 +30,8 @@ public sealed class ErasuresTable(TableServiceClient tables)
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         try
         {
-            await _erasures.AddEntityAsync(new TableEntity(Unfinished, tag) { ["Centre"] = centreId, ["Token"] = token }, cancellationToken);
+            var row = new TableEntity(Unfinished, tag) { ["Centre"] = centreId, ["Token"] = token };
+            await _erasures.AddEntityAsync(row, cancellationToken);
             return token;
         }
         catch (RequestFailedException begun) when (begun.Status == 409)
@@ -43,8 +44,9 @@ public sealed class ErasuresTable(TableServiceClient tables)
     public async Task<IReadOnlySet<string>> FindUnfinishedAsync(CancellationToken cancellationToken)
     {
         var centres = new HashSet<string>();
-        await foreach (var row in _erasures.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {Unfinished}"), select: ["Centre"], cancellationToken: cancellationToken)) centres.Add(row.GetString("Centre"));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Unfinished}");
+        var rows = _erasures.QueryAsync<TableEntity>(filter, select: ["Centre"], cancellationToken: cancellationToken);
+        await foreach (var row in rows) centres.Add(row.GetString("Centre"));
         return centres;
     }
 

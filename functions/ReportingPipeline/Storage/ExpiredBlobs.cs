@@ -21,7 +21,8 @@ public sealed class ExpiredBlobs(BlobServiceClient blobs, BooksBlobs books, Froz
     public async Task<IReadOnlyList<(string Name, int Year)>> FindAsync(Centre centre, int through, CancellationToken cancellationToken)
     {
         var names = new List<string>();
-        await foreach (var blob in _books.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{centre.Id}/", cancellationToken)) names.Add(blob.Name);
+        var blobs = _books.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{centre.Id}/", cancellationToken);
+        await foreach (var blob in blobs) names.Add(blob.Name);
 
         // After the names, so that a state that has come to count meanwhile is known to.
         var present = (await books.ReadHeadAsync(centre.Id, cancellationToken)).BlobName;

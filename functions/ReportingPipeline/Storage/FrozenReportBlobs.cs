@@ -40,7 +40,9 @@ public sealed class FrozenReportBlobs(BlobServiceClient blobs, PartCountsBlobs p
 
     /// <summary>The names of the counts that a blob of this folder uses; none if it is gone.</summary>
     public async Task<IReadOnlyList<string>> FindCountsAsync(string name, CancellationToken cancellationToken) =>
-        await ReadAsync(_books.GetBlobClient(name), cancellationToken) is { } stored ? [.. stored.Basis.Parts.Select(part => part.CountsName)] : [];
+        await ReadAsync(_books.GetBlobClient(name), cancellationToken) is { } stored
+            ? [.. stored.Basis.Parts.Select(part => part.CountsName)]
+            : [];
 
     /// <summary>Freezes a revision of a report, unless an earlier attempt has; returns what it is frozen with from then on.</summary>
     public async Task<FrozenReport> FreezeAsync(RevisionId id, int freeze, FrozenReport report, CancellationToken cancellationToken)
@@ -54,7 +56,8 @@ public sealed class FrozenReportBlobs(BlobServiceClient blobs, PartCountsBlobs p
             : await FindAsync(id, freeze, cancellationToken) ?? throw Missing(Blob(id, freeze));
     }
 
-    private Task<StoredReport?> ReadAsync(RevisionId id, int freeze, CancellationToken cancellationToken) => ReadAsync(Blob(id, freeze), cancellationToken);
+    private Task<StoredReport?> ReadAsync(RevisionId id, int freeze, CancellationToken cancellationToken) =>
+        ReadAsync(Blob(id, freeze), cancellationToken);
 
     private static async Task<StoredReport?> ReadAsync(BlobClient blob, CancellationToken cancellationToken) =>
         (await blob.ReadIfExistsAsync(cancellationToken))?.ToObjectFromJson<StoredReport>(BooksJson.Options);

@@ -37,7 +37,11 @@ internal sealed class ClosedBooksScene : IAsyncDisposable
     {
         var everyDay = $"[{string.Join(", ", Enumerable.Range(1, 28))}]";
         var scene = new ClosedBooksScene(await LedgerScene.EmptyAsync(mailServer: null, ("centres[0].revisionDays", everyDay)));
-        foreach (var number in Enumerable.Range(1, Users)) await scene.Ledger.WriteAsync(Visit("2019-03", number), Visit("2019-09", number));
+        foreach (var number in Enumerable.Range(1, Users))
+        {
+            await scene.Ledger.WriteAsync(Visit("2019-03", number), Visit("2019-09", number));
+        }
+
         await scene.Ledger.SpendNightAsync("2020-01-15T06:00:00Z");
         Assert.Equal([1, 1], await scene.VersionsAsync());
 
@@ -73,7 +77,11 @@ internal sealed class ClosedBooksScene : IAsyncDisposable
     {
         var centre = (await Ledger.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var waiting = await Ledger.Get<BookCorrections>().FindWaitingAsync(centre, CancellationToken.None);
-        return [.. waiting.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Part.Key}: {row.Users} users, {row.Registrations} registrations"))];
+        return
+        [
+            .. waiting.Select(row => string.Create(
+                CultureInfo.InvariantCulture, $"{row.Part.Key}: {row.Users} users, {row.Registrations} registrations")),
+        ];
     }
 
     /// <summary>The files that are released, and what every revision says, by what it was made from.</summary>
@@ -85,7 +93,8 @@ internal sealed class ClosedBooksScene : IAsyncDisposable
         {
             var frozen = await Ledger.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None);
             released.Add($"{entry.Id} {WorkbookBlobs.Sha256Of(await Ledger.FileAsync(entry.Release!))}");
-            released.AddRange(FrozenReports.Told(entry.Id, centre, frozen).Select(figure => $"{figure.Key} {figure.Value}").Order(StringComparer.Ordinal));
+            var told = FrozenReports.Told(entry.Id, centre, frozen);
+            released.AddRange(told.Select(figure => $"{figure.Key} {figure.Value}").Order(StringComparer.Ordinal));
         }
 
         return released;

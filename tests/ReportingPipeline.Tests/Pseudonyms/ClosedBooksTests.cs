@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Pseudonyms;
@@ -105,7 +106,10 @@ public class ClosedBooksTests
 
         IReadOnlyList<RekeyedYear> years = [];
         await scene.DiesAsync(TestKeys.Rotated, new FailurePoint(int.MaxValue, Failure.DiesBefore), async app =>
-            years = await app.Get<Rekeying>().RekeyAsync(await CentreAsync(app), ClosedBooksScene.Ids.Skip(1), dryRun: false, CancellationToken.None));
+        {
+            var ids = ClosedBooksScene.Ids.Where(id => id != Erased);
+            years = await app.Get<Rekeying>().RekeyAsync(await CentreAsync(app), ids, dryRun: false, CancellationToken.None);
+        });
 
         Assert.Equal([new("2019", 22, 2, 4, IsDone: false)], years); // two rows, and the counts of two parts
         Assert.Equal(before, await scene.UsersInBooksAsync());
@@ -143,7 +147,7 @@ public class ClosedBooksTests
     private static async Task<IReadOnlyList<RekeyedYear>> RekeyAsync(Pipeline app, bool dryRun) =>
         await app.Get<Rekeying>().RekeyAsync(await CentreAsync(app), ClosedBooksScene.Ids, dryRun, CancellationToken.None);
 
-    private static async Task<Domain.Centres.Centre> CentreAsync(Pipeline app) => (await app.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
+    private static async Task<Centre> CentreAsync(Pipeline app) => (await app.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
 
     // Everybody under the second key, and whoever was erased by the token alone.
     private static HashSet<UserKey> Rekeyed(UserKey? token = null) =>

@@ -106,7 +106,8 @@ public class PersonErasureTests
 
     private static async Task<IEnumerable<string>> CollectedMonthsAsync(LedgerScene scene)
     {
-        var (counts, _) = await scene.Get<CollectedCountsReader>().ReadAsync("sagatun", new(new(2019, 1), new(2020, 12)), 0, CancellationToken.None);
+        var span = new MonthSpan(new(2019, 1), new(2020, 12));
+        var (counts, _) = await scene.Get<CollectedCountsReader>().ReadAsync("sagatun", span, 0, CancellationToken.None);
         return counts.Years.SelectMany(year => year.Visits).Select(visits => visits.Month.ToString());
     }
 

@@ -65,7 +65,8 @@ internal sealed class RetentionScene : IAsyncDisposable
     public async Task<IReadOnlyList<string>> BooksAsync(string folder)
     {
         var names = new List<string>();
-        await foreach (var blob in Ledger.Account.Blobs.GetBlobContainerClient(StorageNames.BooksContainer).GetBlobsAsync()) names.Add(blob.Name);
+        var books = Ledger.Account.Blobs.GetBlobContainerClient(StorageNames.BooksContainer);
+        await foreach (var blob in books.GetBlobsAsync()) names.Add(blob.Name);
         return [.. names.Where(name => name.StartsWith($"sagatun/{folder}/", StringComparison.Ordinal))];
     }
 

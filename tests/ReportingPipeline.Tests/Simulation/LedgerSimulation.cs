@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
@@ -52,19 +51,30 @@ public sealed class LedgerSimulation : IAsyncDisposable
         await foreach (var end in Task.WhenEach(Enumerable.Range(0, size.Accounts).Select(number => RunAsync(size, number, progress)))) ends.Add(await end);
 
         var audits = ends.Select(end => end.Audit).ToList();
-        var nights = ends.Select(end => end.Simulation._nights.Counts).Aggregate((some, others) => [.. some.Zip(others, (one, other) => one + other)]);
+        var nights = ends.Select(end => end.Simulation._nights.Counts)
+            .Aggregate((some, others) => [.. some.Zip(others, (one, other) => one + other)]);
         var changes = ends.Select(end => end.Simulation._visits.Changes).ToList();
 
         // Or the audit would have shown nothing of them.
-        Assert.True(audits.Sum(audit => audit.Versions) > 0, "No corrections were taken up.");
-        Assert.True(audits.Sum(audit => audit.Waiting) > 0, "No corrections wait.");
-        Assert.True(audits.Sum(audit => audit.Sums) > 0, "No year is told by its parts.");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{audits.Sum(audit => audit.Reports)} reports owed in {size.HalfYears} half-years to {size.Recipients} recipients of {size.Centres} centres; {audits.Sum(audit => audit.Revisions)} revisions, each delivered once through {audits.Sum(audit => audit.HandOvers)} channels in all, {audits.Sum(audit => audit.MarkedUncertain)} of which were marked uncertain at a time; {changes.Sum(change => change.Alone)} visits changed alone and {changes.Sum(change => change.Groups)} groups of them, taken up in {audits.Sum(audit => audit.Versions)} versions of {audits.Sum(audit => audit.Parts)} closed parts, {audits.Sum(audit => audit.ByAdministrators)} of them by administrators, while corrections of {audits.Sum(audit => audit.Waiting)} parts and rows wait; {audits.Sum(audit => audit.Figures)} figures agree in the newest reports, {audits.Sum(audit => audit.Sums)} of them with their parts; {SimulatedNights.Describe(nights)}");
+        Assert.True(Sum(audit => audit.Versions) > 0, "No corrections were taken up.");
+        Assert.True(Sum(audit => audit.Waiting) > 0, "No corrections wait.");
+        Assert.True(Sum(audit => audit.Sums) > 0, "No year is told by its parts.");
+        return string.Join(
+            "; ",
+            $"{Sum(audit => audit.Reports)} reports owed in {size.HalfYears} half-years to {size.Recipients} recipients of {size.Centres} centres",
+            $"{Sum(audit => audit.Revisions)} revisions, each delivered once through {Sum(audit => audit.HandOvers)} channels in all",
+            $"{Sum(audit => audit.MarkedUncertain)} of those were marked uncertain at a time",
+            $"{changes.Sum(change => change.Alone)} visits changed alone, and {changes.Sum(change => change.Groups)} groups of them",
+            $"{Sum(audit => audit.Versions)} new versions of {Sum(audit => audit.Parts)} closed parts, {Sum(audit => audit.ByAdministrators)} by administrators",
+            $"corrections of {Sum(audit => audit.Waiting)} parts and rows wait",
+            $"{Sum(audit => audit.Figures)} figures agree in the newest reports, {Sum(audit => audit.Sums)} of years with those of their parts",
+            SimulatedNights.Describe(nights));
+
+        int Sum(Func<LedgerAudit, int> count) => audits.Sum(count);
     }
 
-    private static async Task<(LedgerAudit Audit, LedgerSimulation Simulation)> RunAsync(SimulationSize size, int number, Action<string> progress)
+    private static async Task<(LedgerAudit Audit, LedgerSimulation Simulation)> RunAsync(
+        SimulationSize size, int number, Action<string> progress)
     {
         var mail = await SmtpServerProcess.StartAsync(new SmtpServerOptions { HasStartTls = false, Logins = [] });
         try

@@ -31,7 +31,8 @@ internal sealed class SimulatedVisits(StorageAccount account, Random random)
     {
         foreach (var month in halfYear.Months.Months())
         {
-            var rows = Enumerable.Range(0, VisitsPerMonth).Select(_ => NewRow(centreId, month, codes, random.Next(Users), registeredAt: null)).ToList();
+            var rows = Enumerable.Range(0, VisitsPerMonth)
+                .Select(_ => NewRow(centreId, month, codes, random.Next(Users), registeredAt: null)).ToList();
             await _visits.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
             _rows.AddRange(rows);
         }
@@ -47,7 +48,9 @@ internal sealed class SimulatedVisits(StorageAccount account, Random random)
         Changes = (Changes.Alone + 1, Changes.Groups);
     }
 
-    /// <summary>Registers visits of a group of users of the first municipality late, cancels a visit of each, or moves it to the second.</summary>
+    /// <summary>
+    /// Registers visits of a group of users of the first municipality late, cancels a visit of each, or moves it to the second.
+    /// </summary>
     public async Task ChangeGroupAsync(string centreId, ReportingPeriod halfYear, IReadOnlyList<string> codes, DateTimeOffset now)
     {
         var registered = RowsOf(centreId, halfYear)
@@ -56,7 +59,8 @@ internal sealed class SimulatedVisits(StorageAccount account, Random random)
         var kind = registered.Count < Group ? 0 : random.Next(3);
         var month = Pick(halfYear.Months.Months().ToList());
         var rows = kind == 0
-            ? Enumerable.Range(0, OfFirst).OrderBy(_ => random.Next()).Take(Group).Select(user => Late(NewRow(centreId, month, codes, user, now), codes))
+            ? Enumerable.Range(0, OfFirst).OrderBy(_ => random.Next()).Take(Group)
+                .Select(user => Late(NewRow(centreId, month, codes, user, now), codes))
             : registered.Select(row => kind == 1 ? Cancelled(row) : Moved(row, codes[1]));
         foreach (var row in rows.ToList()) await WriteAsync(row);
         Changes = (Changes.Alone, Changes.Groups + 1);
