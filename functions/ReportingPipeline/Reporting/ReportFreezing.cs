@@ -116,7 +116,9 @@ public sealed class ReportFreezing(
         }
     }
 
-    private static CollectedCounts WithoutMonth(CollectedCounts counts) => counts with { Years = [.. counts.Years.Where(year => year.Year == YearCounts.WithoutMonth)] };
+    // Nothing, if there is nothing: a report that was frozen without any such rows names an empty year of them.
+    private static CollectedCounts WithoutMonth(CollectedCounts counts) =>
+        counts with { Years = [.. counts.Years.Where(year => year.Year == YearCounts.WithoutMonth && !year.IsEmpty)] };
 
     private sealed record PresentCounts(
         IReadOnlyList<ReportingPeriod> Parts, CollectedCounts Counts, MonthSpan Span, IReadOnlyList<RejectedRow> RejectedRows);
