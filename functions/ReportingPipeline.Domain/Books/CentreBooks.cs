@@ -25,15 +25,21 @@ public sealed record CentreBooks(IReadOnlyList<ClosedPart> Parts, IReadOnlyList<
         basis.Parts.All(used => Find(used.Part) is not { } closed || closed.Latest.CountsName == used.CountsName)
         && basis.Years.All(year => Division(year.Year) is not { } closed || closed.DividesLike(year));
 
-    /// <summary>The books once a report is released: the parts and years that are open are closed as the report counts and tells them.</summary>
+    /// <summary>
+    /// The books once a report is released: the parts and years that are open are closed as the report counts and tells them.
+    /// </summary>
     /// <param name="basis">What the report was made from.</param>
     /// <param name="now">The present instant.</param>
     public CentreBooks Close(ReportBasis basis, DateTimeOffset now) => new(
-        [.. Parts.Concat(basis.Parts.Where(used => Find(used.Part) is null).Select(used => Closed(used, now))).OrderBy(closed => closed.Part.FirstDay)],
+        [
+            .. Parts.Concat(basis.Parts.Where(used => Find(used.Part) is null).Select(used => Closed(used, now)))
+                .OrderBy(closed => closed.Part.FirstDay),
+        ],
         [.. Years.Concat(basis.Years.Where(year => Division(year.Year) is null)).OrderBy(year => year.Year.FirstDay)]);
 
     /// <summary>The books with another state of a part.</summary>
     public CentreBooks With(ClosedPart part) => this with { Parts = [.. Parts.Select(other => other.Part == part.Part ? part : other)] };
 
-    private static ClosedPart Closed(UsedPart used, DateTimeOffset now) => new(used.Part, [new PartVersion(1, used.CountsName, used.DataAsOf, now)]);
+    private static ClosedPart Closed(UsedPart used, DateTimeOffset now) =>
+        new(used.Part, [new PartVersion(1, used.CountsName, used.DataAsOf, now)]);
 }

@@ -17,7 +17,9 @@ internal static class NamelessVisits
     {
         var (former, present) = (Of(before), Of(now));
         return former.Keys.Union(present.Keys)
-            .GroupBy(place => rows.Of(place.MunicipalityId), place => Difference(former.GetValueOrDefault(place), present.GetValueOrDefault(place)))
+            .GroupBy(
+                place => rows.Of(place.MunicipalityId),
+                place => Difference(former.GetValueOrDefault(place), present.GetValueOrDefault(place)))
             .Select(row => (Row: row.Key, Registrations: row.Sum()))
             .Where(row => row.Registrations > 0)
             .ToDictionary(row => row.Row, row => row.Registrations);

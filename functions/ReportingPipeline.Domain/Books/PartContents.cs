@@ -11,9 +11,16 @@ public sealed record PartContents(ClosedPart Closed, IReadOnlyList<CollectedCoun
     /// <summary>The counts that count.</summary>
     public CollectedCounts Latest => Counts[^1];
 
+    /// <summary>The part with a further version that is not taken up yet.</summary>
+    public PartContents With(CollectedCounts next) => this with
+    {
+        Closed = Closed.With(next.ContentHash(), next.DataAsOf, DateTimeOffset.MaxValue, takenUp: null),
+        Counts = [.. Counts, next],
+    };
+
     /// <summary>
-    /// The versions that a further one is compared with, the latest among them: every earlier one, but those from before an
+    /// The place of the first version that a further one is compared with: every earlier one is, but those from before an
     /// administrator took up what few users are behind, as that has shown what it has shown.
     /// </summary>
-    public IEnumerable<CollectedCounts> Compared => Counts.Skip(Closed.Versions.Index().LastOrDefault(version => version.Item.TakenUp is not null).Index);
+    public int FirstCompared => Closed.Versions.Index().LastOrDefault(version => version.Item.TakenUp is not null).Index;
 }

@@ -12,30 +12,50 @@ internal static class PartCorrection
     /// <param name="present">The present counts.</param>
     /// <param name="takesUser">Whether a user's visits are taken up.</param>
     /// <param name="takesNameless">Whether the visits from a municipality that name no user are.</param>
-    public static CollectedCounts Apply(CollectedCounts latest, CollectedCounts present, Func<UserKey, bool> takesUser, Func<string, bool> takesNameless) =>
+    public static CollectedCounts Apply(
+        CollectedCounts latest, CollectedCounts present, Func<UserKey, bool> takesUser, Func<string, bool> takesNameless) =>
         present with
         {
             Years =
             [
                 .. latest.Years.Concat(present.Years).Select(year => year.Year).Distinct().Order()
-                    .Select(year => Apply(Year(latest, year), Year(present, year), takesUser, takesNameless)),
+                    .Select(year => Apply(Year(latest, year), Year(present, year), takesUser, takesNameless))
+                    .Where(year => !year.IsEmpty),
             ],
         };
 
-    private static YearCounts Year(CollectedCounts counts, int year) => counts.Years.FirstOrDefault(other => other.Year == year) ?? YearCounts.Empty(year);
+    private static YearCounts Year(CollectedCounts counts, int year) =>
+        counts.Years.FirstOrDefault(other => other.Year == year) ?? YearCounts.Empty(year);
 
-    private static YearCounts Apply(YearCounts latest, YearCounts present, Func<UserKey, bool> takesUser, Func<string, bool> takesNameless)
+    private static YearCounts Apply(
+        YearCounts latest, YearCounts present, Func<UserKey, bool> takesUser, Func<string, bool> takesNameless)
     {
-        List<UserYear> users = [.. latest.Users.Where(user => !takesUser(user.User)), .. present.Users.Where(user => takesUser(user.User))];
-        var nameless = Nameless(latest).Where(row => !takesNameless(row.MunicipalityId)).Concat(Nameless(present).Where(row => takesNameless(row.MunicipalityId)));
-        var byUsers = users.SelectMany(user => user.Months.Index()).Where(month => month.Item is not null)
-            .SelectMany(month => month.Item!.Visits, (month, from) => new MonthTally(new YearMonth(latest.Year, month.Index + 1), from.MunicipalityId, new VisitTally(from.Visits, 0, 0)));
-        var visits = nameless.Concat(byUsers)
+        List<UserYear> users =
+        [
+            .. latest.Users.Where(user => !takesUser(user.User)),
+            .. present.Users.Where(user => takesUser(user.User)),
+        ];
+        var visits = Nameless(latest).Where(row => !takesNameless(row.MunicipalityId))
+            .Concat(Nameless(present).Where(row => takesNameless(row.MunicipalityId)))
+            .Concat(users.SelectMany(user => ByUser(latest.Year, user)))
             .GroupBy(row => (row.Month, row.MunicipalityId), row => row.Tally)
-            .Select(row => new MonthTally(row.Key.Month, row.Key.MunicipalityId, row.Aggregate(VisitTally.Add)))
+            .Select(row => new MonthTally(row.Key.Month, row.Key.MunicipalityId, Sum(row)))
             .Where(row => row.Tally.Visits > 0);
         return new YearCounts(latest.Year, visits, users, present.Rejected, present.Days);
     }
+
+    // How many of a user's visits name no municipality is not known, so their number stays; but it is no larger than that of all visits.
+    private static VisitTally Sum(IEnumerable<VisitTally> tallies)
+    {
+        var sum = tallies.Aggregate(VisitTally.Add);
+        return sum with { WithoutMunicipality = Math.Min(sum.WithoutMunicipality, sum.Visits) };
+    }
+
+    private static IEnumerable<MonthTally> ByUser(int year, UserYear user) =>
+        from month in user.Months.Index()
+        where month.Item is not null
+        from visits in month.Item.Visits
+        select new MonthTally(new YearMonth(year, month.Index + 1), visits.MunicipalityId, new VisitTally(visits.Visits, 0, 0));
 
     private static IEnumerable<MonthTally> Nameless(YearCounts year) =>
         year.Visits.Select(row => row with { Tally = row.Tally with { UserVisits = row.Tally.UserVisitsWithoutId } });

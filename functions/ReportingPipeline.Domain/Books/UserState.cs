@@ -5,16 +5,15 @@ using ReportingPipeline.Domain.Visits;
 namespace ReportingPipeline.Domain.Books;
 
 /// <summary>One user's months in a year, by part.</summary>
-/// <param name="Parts">The months with visits of each part, in order of time; a part without any may be missing.</param>
+/// <param name="Parts">The months with visits of each part.</param>
 internal sealed record UserState(IReadOnlyDictionary<ReportingPeriod, IReadOnlyDictionary<YearMonth, UserMonth>> Parts)
 {
-    private static readonly IReadOnlyDictionary<YearMonth, UserMonth> None = new Dictionary<YearMonth, UserMonth>();
-
     /// <summary>The months of a part.</summary>
-    public IReadOnlyDictionary<YearMonth, UserMonth> In(ReportingPeriod part) => Parts.GetValueOrDefault(part, None);
+    public IReadOnlyDictionary<YearMonth, UserMonth> In(ReportingPeriod part) => Parts[part];
 
-    /// <summary>This state with the months of another in one part.</summary>
-    public UserState With(ReportingPeriod part, UserState other) => new(new Dictionary<ReportingPeriod, IReadOnlyDictionary<YearMonth, UserMonth>>(Parts) { [part] = other.In(part) });
+    /// <summary>This state without the other parts.</summary>
+    public UserState Only(ReportingPeriod part) =>
+        new(new Dictionary<ReportingPeriod, IReadOnlyDictionary<YearMonth, UserMonth>> { [part] = In(part) });
 
     /// <summary>Whether the visits of a part are the same.</summary>
     public bool IsSameIn(ReportingPeriod part, UserState other)
@@ -25,28 +24,28 @@ internal sealed record UserState(IReadOnlyDictionary<ReportingPeriod, IReadOnlyD
 
     /// <summary>The row that the user is counted under in the year; null without a visit.</summary>
     public MunicipalityRow? CountedUnder(BookRows rows) =>
-        Parts.Values.SelectMany(months => months).Select(month => ((YearMonth Month, UserMonth Visits)?)(month.Key, month.Value)).MaxBy(month => month!.Value.Month) is { } latest
-            ? rows.Of(latest.Visits.Latest)
+        Parts.Values.SelectMany(months => months).OrderBy(month => month.Key).LastOrDefault().Value is { } visits
+            ? rows.Of(visits.Latest)
             : null;
 
     /// <summary>
-    /// The rows that the difference to another state touches in a part: those with other visits, and those that the user is counted
-    /// under in either.
+    /// The rows that the difference to another state touches in a part: those with other visits, each in both ways, and those that the
+    /// user is counted under in either state.
     /// </summary>
-    public IReadOnlySet<MunicipalityRow> Touched(ReportingPeriod part, UserState other, BookRows rows)
+    public IReadOnlySet<TouchedRow> Touched(ReportingPeriod part, UserState other, BookRows rows)
     {
-        var touched = new HashSet<MunicipalityRow>();
+        var touched = new HashSet<TouchedRow>();
         if (IsSameIn(part, other)) return touched;
 
-        var (own, others) = (ByRow(part, rows), other.ByRow(part, rows));
-        touched.UnionWith(own.Except(others).Concat(others.Except(own)).Select(visits => visits.Row));
-        if (CountedUnder(rows) is { } before) touched.Add(before);
-        if (other.CountedUnder(rows) is { } after) touched.Add(after);
+        var (own, others) = (Visits(part), other.Visits(part));
+        var inVisits = own.Except(others).Concat(others.Except(own)).Select(visits => rows.Of(visits.From.MunicipalityId)).ToHashSet();
+        touched.UnionWith(inVisits.Select(row => new TouchedRow(row, InVisits: true)));
+        touched.UnionWith(inVisits.Select(row => new TouchedRow(row, InVisits: false)));
+        if (CountedUnder(rows) is { } before) touched.Add(new TouchedRow(before, InVisits: false));
+        if (other.CountedUnder(rows) is { } after) touched.Add(new TouchedRow(after, InVisits: false));
         return touched;
     }
 
-    private HashSet<(YearMonth Month, MunicipalityRow Row, int Visits)> ByRow(ReportingPeriod part, BookRows rows) =>
-    [
-        .. In(part).SelectMany(month => month.Value.Visits.GroupBy(from => rows.Of(from.MunicipalityId), from => from.Visits), (month, row) => (month.Key, row.Key, row.Sum())),
-    ];
+    private IEnumerable<(YearMonth Month, MunicipalityVisits From)> Visits(ReportingPeriod part) =>
+        In(part).SelectMany(month => month.Value.Visits, (month, from) => (month.Key, from));
 }

@@ -1,143 +1,74 @@
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Books;
 
 /// <summary>
 /// Decides which corrections of a year's closed parts may be taken up. All are proposed at once; those that touch a row of a part in
 /// which the users that differ would be 1 to one less than the threshold, from any earlier version, wait, and so do those that would
-/// make a row unsafe. A user's corrections of a year are taken up together or not at all.
+/// make a row unsafe. Users whose visits from a row differ must be enough by themselves: they do not hide among those who are only
+/// counted under it. A user's corrections of a year are taken up together or not at all.
 /// </summary>
-public sealed class YearCorrections
+public static class YearCorrections
 {
-    private readonly IReadOnlyList<PartContents> _parts;
-    private readonly Dictionary<ReportingPeriod, CollectedCounts> _present;
-    private readonly YearDivision? _division;
-    private readonly int _threshold;
-    private readonly BookRows _rows;
-    private readonly YearUsers _current;
-    private readonly YearUsers _corrected;
-    private readonly HashSet<UserKey> _proposed;
-
-    private YearCorrections(IReadOnlyList<PartContents> parts, CollectedCounts present, YearDivision? division, int threshold)
-    {
-        (_parts, _division, _threshold, _rows) = (parts, division, threshold, new BookRows(division));
-        _present = parts.ToDictionary(part => part.Closed.Part, part => part.IsOpenForCorrections ? present.Of(part.Closed.Part.Months) : part.Latest);
-        _current = YearUsers.From(parts.Select(part => (part.Closed.Part, part.Latest)));
-        _corrected = YearUsers.From(_present.Select(part => (part.Key, part.Value)));
-        _proposed = [.. _current.All.Union(_corrected.All).Where(user => !user.IsErased && Differs(user))];
-    }
-
-    private IEnumerable<PartContents> Open => _parts.Where(part => part.IsOpenForCorrections);
-
     /// <summary>Decides.</summary>
     /// <param name="parts">The closed parts of one reporting year, in order.</param>
-    /// <param name="present">The present counts, of at least the parts that are open for corrections, by the municipalities of the year.</param>
+    /// <param name="present">
+    /// The present counts, of at least the parts that are open for corrections, by the municipalities of the year.
+    /// </param>
     /// <param name="division">The year's division; null while it is open.</param>
     /// <param name="threshold">How many users must differ in a row, unless none does.</param>
     /// <param name="takenUpAnyway">A part of which an administrator takes up everything; null for none.</param>
     public static ProposedVersions Propose(
-        IReadOnlyList<PartContents> parts, CollectedCounts present, YearDivision? division, int threshold, ReportingPeriod? takenUpAnyway = null) =>
-        new YearCorrections(parts, present, division, threshold).Propose(takenUpAnyway);
-
-    private ProposedVersions Propose(ReportingPeriod? takenUpAnyway)
+        IReadOnlyList<PartContents> parts,
+        CollectedCounts present,
+        YearDivision? division,
+        int threshold,
+        ReportingPeriod? takenUpAnyway = null)
     {
-        var forced = _proposed.Where(user => takenUpAnyway is not null && !_current.Of(user).IsSameIn(takenUpAnyway, _corrected.Of(user))).ToHashSet();
-        var accepted = new HashSet<UserKey>(_proposed);
-        while (FindWaiting(accepted) is { } waiting && accepted.RemoveWhere(user => !forced.Contains(user) && waiting.Contains(user)) > 0)
+        var proposed = ProposeOnce(parts, present, division, threshold, takenUpAnyway);
+        if (takenUpAnyway is not null) return proposed;
+
+        // What waits is proposed again beside what is taken up, lest the next date finds what this one could have taken up.
+        var taken = new Dictionary<ReportingPeriod, CollectedCounts>();
+        while (proposed.Counts.Count > 0)
         {
+            foreach (var (part, counts) in proposed.Counts) taken[part] = counts;
+            proposed = ProposeOnce([.. parts.Select(With)], present, division, threshold, takenUpAnyway: null);
         }
 
-        var counts = new Dictionary<ReportingPeriod, CollectedCounts>();
-        var left = new List<WaitingCorrections>();
-        foreach (var part in Open)
-        {
-            var nameless = AcceptedRows(part, all: part.Closed.Part == takenUpAnyway);
-            if (nameless.Count > 0 || accepted.Any(user => DiffersIn(part, user))) counts[part.Closed.Part] = Next(part, accepted, nameless);
-            left.AddRange(Waiting(part, accepted, nameless));
-        }
+        return proposed with { Counts = taken };
 
-        return new ProposedVersions(counts, left);
+        PartContents With(PartContents part) => taken.TryGetValue(part.Closed.Part, out var counts) ? part.With(counts) : part;
     }
 
-    // Those behind the first thing that is wrong and could be put right by making them wait; null if nothing is.
-    private HashSet<UserKey>? FindWaiting(HashSet<UserKey> accepted)
+    private static ProposedVersions ProposeOnce(
+        IReadOnlyList<PartContents> parts, CollectedCounts present, YearDivision? division, int threshold, ReportingPeriod? takenUpAnyway)
     {
-        foreach (var part in Open)
+        var rows = new BookRows(division);
+        var earlier = EarlierYear.Of(parts, rows);
+        var presentOf = parts.ToDictionary(
+            part => part.Closed.Part, part => part.IsOpenForCorrections ? present.Of(part.Closed.Part.Months) : part.Latest);
+        var users = new UserCorrections(parts, presentOf, earlier, division, threshold, takenUpAnyway);
+        var (counts, waiting) = (new Dictionary<ReportingPeriod, CollectedCounts>(), new List<WaitingCorrections>());
+        foreach (var part in parts.Where(part => part.IsOpenForCorrections))
         {
-            var touching = Touching(part, accepted);
-            foreach (var before in part.Compared.Select(counts => YearUsers.From([(part.Closed.Part, counts)])))
+            var (period, now) = (part.Closed.Part, presentOf[part.Closed.Part]);
+            var nameless = NamelessCorrections.TakenUp(part, now, period == takenUpAnyway ? [] : earlier, rows, threshold);
+            if (nameless.Count > 0 || users.AreTakenUpIn(period))
             {
-                var differing = Differing(part.Closed.Part, before, accepted);
-                if (differing.Where(row => row.Value < _threshold).Select(row => touching.GetValueOrDefault(row.Key)).FirstOrDefault(users => users is not null) is { } few) return few;
+                // Days with visits and rejected rows are told to nobody, and go with whatever is taken up.
+                counts[period] = PartCorrection.Apply(part.Latest, now, users.AreTakenUp, id => nameless.Contains(rows.Of(id)));
             }
+
+            var registrations = NamelessVisits.Differing(part.Latest, now, rows).Where(row => !nameless.Contains(row.Key)).ToDictionary();
+            var waitingUsers = users.Waiting(period);
+            waiting.AddRange(waitingUsers.Keys.Union(registrations.Keys).Select(row => new WaitingCorrections(
+                period, BookRows.Named(row), waitingUsers.GetValueOrDefault(row), registrations.GetValueOrDefault(row))));
         }
 
-        return FindUnsafe(accepted);
+        return new ProposedVersions(
+            counts, waiting, counts.Keys.Where(part => part == takenUpAnyway || users.AreTakenUpAnywayIn(part)).ToHashSet());
     }
-
-    // How many users of a row differ between an earlier version of a part and what is proposed.
-    private Dictionary<MunicipalityRow, int> Differing(ReportingPeriod part, YearUsers before, HashSet<UserKey> accepted) => before.All
-        .Union(_current.All).Union(accepted).Where(user => !user.IsErased)
-        .SelectMany(user => _current.Of(user).With(part, before.Of(user)).Touched(part, Proposed(user, accepted), _rows))
-        .CountBy(row => row)
-        .ToDictionary();
-
-    private Dictionary<MunicipalityRow, HashSet<UserKey>> Touching(PartContents part, IEnumerable<UserKey> users) => users
-        .SelectMany(user => _current.Of(user).Touched(part.Closed.Part, _corrected.Of(user), _rows), (user, row) => (user, row))
-        .GroupBy(touch => touch.row, touch => touch.user)
-        .ToDictionary(row => row.Key, row => row.ToHashSet());
-
-    private HashSet<UserKey>? FindUnsafe(HashSet<UserKey> accepted)
-    {
-        if (_division is not { HasBreakdown: true } division) return null;
-
-        var proposed = _parts.Select(part => (part.Closed.Part, Counts: Next(part, accepted, []))).ToList();
-        var year = new UserTimelines(CollectedCounts.Join(default, proposed.Select(part => part.Counts)));
-        foreach (var row in division.Rows.Where(row => !YearDivider.IsSafe(row, year.Count(division.Year.Months), division.Threshold)))
-        {
-            if (Open.Select(part => Touching(part, accepted).GetValueOrDefault(row)).FirstOrDefault(users => users is not null) is { } users) return users;
-        }
-
-        if (!division.ArePartsTold) return null;
-        foreach (var part in Open)
-        {
-            var users = year.Count(part.Closed.Part.Months);
-            var touching = Touching(part, accepted);
-            if (division.Rows.Where(row => !YearDivider.IsSafe(row, users, division.Threshold)).Select(row => touching.GetValueOrDefault(row)).FirstOrDefault(few => few is not null) is { } few) return few;
-        }
-
-        return null;
-    }
-
-    private List<MunicipalityRow> AcceptedRows(PartContents part, bool all)
-    {
-        var present = _present[part.Closed.Part];
-        var versions = part.Compared.Select(before => NamelessVisits.Differing(before, present, _rows)).ToList();
-        return [.. versions[^1].Keys.Where(row => all || versions.TrueForAll(before => before.GetValueOrDefault(row, _threshold) >= _threshold))];
-    }
-
-    // Days with visits and rejected rows are told to nobody, and go with whatever is taken up.
-    private CollectedCounts Next(PartContents part, HashSet<UserKey> accepted, List<MunicipalityRow> nameless)
-    {
-        var (present, latest) = (_present[part.Closed.Part], part.Latest);
-        if (nameless.Count == 0 && !accepted.Any(user => DiffersIn(part, user))) return latest;
-        return PartCorrection.Apply(latest, present, accepted.Contains, id => nameless.Contains(_rows.Of(id)));
-    }
-
-    private IEnumerable<WaitingCorrections> Waiting(PartContents part, HashSet<UserKey> accepted, List<MunicipalityRow> nameless)
-    {
-        var users = Touching(part, _proposed.Except(accepted));
-        var registrations = NamelessVisits.Differing(part.Latest, _present[part.Closed.Part], _rows).Where(row => !nameless.Contains(row.Key)).ToDictionary();
-        return users.Keys.Union(registrations.Keys)
-            .Select(row => new WaitingCorrections(part.Closed.Part, BookRows.Named(row), users.GetValueOrDefault(row)?.Count ?? 0, registrations.GetValueOrDefault(row)));
-    }
-
-    private UserState Proposed(UserKey user, HashSet<UserKey> accepted) => accepted.Contains(user) ? _corrected.Of(user) : _current.Of(user);
-
-    private bool Differs(UserKey user) => Open.Any(part => DiffersIn(part, user));
-
-    private bool DiffersIn(PartContents part, UserKey user) => !_current.Of(user).IsSameIn(part.Closed.Part, _corrected.Of(user));
 }

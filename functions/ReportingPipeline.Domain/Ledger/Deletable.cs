@@ -1,7 +1,7 @@
-using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Owed;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Retention;
 
 namespace ReportingPipeline.Domain.Ledger;
 
@@ -29,8 +29,8 @@ public static class Deletable
         return through < centre.RegisteredFrom.Year ? deleted?.Through : through;
     }
 
-    // Reports that are owed and not released, in the ledger or not yet, and those that the ledger has of periods that the
-    // configuration no longer names.
+    // Reports that are owed and whose files are not written, in the ledger or not yet, and those that the ledger has of periods that
+    // the configuration no longer names.
     private static IEnumerable<ReportingPeriod> Unfinished(Centre centre, IReadOnlyList<LedgerEntry> entries, KeepTime keep, DateOnly today)
     {
         var reports = entries.Where(entry => !entry.Id.IsPreview).ToList();
@@ -40,7 +40,7 @@ public static class Deletable
             .Select(owed => owed.Period);
         return reports
             .Select(entry => (Entry: entry, Period: centre.Calendar.TryParse(entry.Id.Report.PeriodKey)))
-            .Where(report => report.Period is { } period && (!report.Entry.IsReleased || today < keep.FirstDayWithout(centre, period)))
+            .Where(report => report.Period is { } period && (report.Entry.Release is null || today < keep.FirstDayWithout(centre, period)))
             .Select(report => report.Period!)
             .Concat(notEntered);
     }

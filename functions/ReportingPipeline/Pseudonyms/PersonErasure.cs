@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
+using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Pseudonyms;
@@ -16,6 +17,7 @@ public sealed class PersonErasure(
     CentresBlob centres,
     RegisteredVisits visits,
     VisitCollector collector,
+    CollectionHeads heads,
     CollectedUsers collected,
     PartCountsBlobs partCounts,
     ErasuresTable erasures,
@@ -28,14 +30,22 @@ public sealed class PersonErasure(
     {
         var found = await search.FindAsync(id, centreId, cancellationToken);
         var erasure = Erasure.Of(found, who, clock.GetUtcNow());
-        var configured = (await centres.ReadAsync(cancellationToken)).Select(centre => centre.Id).ToHashSet();
+
+        // Before anything goes: as long as there are tokens, nobody takes what is missing for a cancellation.
+        var tokens = new Dictionary<string, IReadOnlyDictionary<UserKey, UserKey>>();
+        foreach (var centre in erasure.Centres) tokens[centre] = await TokensAsync(id, centre, cancellationToken);
 
         await visits.DeleteAsync(found.Visits, cancellationToken);
-        await UncountAsync(id, centreId, erasure.Centres, configured, cancellationToken);
-        foreach (var centre in found.Frozen.GroupBy(PartCountsBlobs.CentreOf)) await ReplaceFrozenAsync(id, centre.Key, centre, cancellationToken);
+        await UncountAsync(id, centreId, erasure.Centres, cancellationToken);
+        foreach (var name in found.Frozen)
+        {
+            var ofCentre = tokens[PartCountsBlobs.CentreOf(name)];
+            await partCounts.ReplaceUsersAsync(name, user => ofCentre.GetValueOrDefault(user, user), cancellationToken);
+        }
 
         // Also the tokens of a run that died when it had used them all.
-        var searched = centreId is null ? configured.Union(erasure.Centres) : [centreId];
+        var unfinished = await erasures.FindUnfinishedAsync(cancellationToken);
+        var searched = unfinished.Where(centre => centreId is null || centre == centreId);
         await erasures.FinishAsync(erasure, searched.SelectMany(centre => keys.All, (centre, key) => Tag(key, centre, id)), cancellationToken);
         logger.LogInformation(
             "{Who} had a person erased: {Visits} visits, {Collected} rows of collected counts, {Frozen} frozen counts",
@@ -43,26 +53,53 @@ public sealed class PersonErasure(
         return erasure;
     }
 
-    // A full recount, as only that notices rows that are gone. What it replaces is deleted at once, and not after half a day.
-    private async Task UncountAsync(
-        CanonicalId id, string? centreId, IReadOnlyList<string> centreIds, IReadOnlySet<string> configured, CancellationToken cancellationToken)
+    // What a recount replaces is deleted at once, and not after half a day.
+    private async Task UncountAsync(CanonicalId id, string? centreId, IReadOnlyList<string> centreIds, CancellationToken cancellationToken)
     {
-        await collector.CollectAsync(centreIds, everything: true, cancellationToken);
+        var counted = new HashSet<string>();
+        foreach (var centre in centreIds)
+        {
+            if (await TryCountAnewAsync(centre, cancellationToken)) counted.Add(centre);
+        }
+
         var users = keys.All.Select(key => key.PseudonymOf(id)).ToList();
-        await collected.DeleteAsync(await collected.FindAsync(users, centreId, cancellationToken), configured, cancellationToken);
+        await collected.DeleteAsync(await collected.FindAsync(users, centreId, cancellationToken), counted, cancellationToken);
+    }
+
+    // A full recount, as only that notices rows that are gone. Nobody has to wait for it until a configuration is put right: then the
+    // person's rows go without it, nothing is reported from what is left, and the first run that can count does it.
+    private async Task<bool> TryCountAnewAsync(string centreId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if ((await centres.ReadAsync(cancellationToken)).Any(centre => centre.Id == centreId))
+            {
+                await collector.CollectAsync([centreId], everything: true, cancellationToken);
+                return true;
+            }
+        }
+        catch (ConfigurationException wrong)
+        {
+            logger.LogWarning(
+                wrong, "{Centre} cannot be counted anew; the person's rows go, and everything is counted when the configuration is right", centreId);
+        }
+
+        await heads.CountAnewAsync(centreId, cancellationToken);
+        return false;
     }
 
     // One token for a pseudonym in all parts of a centre, so that a count over several years stays what it was.
-    private async Task ReplaceFrozenAsync(CanonicalId id, string centreId, IEnumerable<string> parts, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<UserKey, UserKey>> TokensAsync(
+        CanonicalId id, string centreId, CancellationToken cancellationToken)
     {
         var tokens = new Dictionary<UserKey, UserKey>();
         foreach (var key in keys.All)
         {
             var user = key.PseudonymOf(id);
-            tokens[user] = user.ErasedAs(await erasures.TokenAsync(Tag(key, centreId, id), cancellationToken));
+            tokens[user] = user.ErasedAs(await erasures.TokenAsync(centreId, Tag(key, centreId, id), cancellationToken));
         }
 
-        foreach (var part in parts) await partCounts.ReplaceUsersAsync(part, user => tokens.GetValueOrDefault(user, user), cancellationToken);
+        return tokens;
     }
 
     private static string Tag(PseudonymKey key, string centreId, CanonicalId id) => key.HashFor("tags of erasures", $"{centreId}\n{id.Value}");

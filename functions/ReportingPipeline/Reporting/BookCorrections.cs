@@ -12,7 +12,13 @@ namespace ReportingPipeline.Reporting;
 
 /// <summary>Compares closed parts with what is registered by now, and takes up what may be taken up, as new versions of the parts.</summary>
 public sealed class BookCorrections(
-    LedgerTable ledger, BooksBlobs books, PartCountsBlobs partCounts, CollectedCountsReader counts, TimeProvider clock, ILogger<BookCorrections> logger)
+    LedgerTable ledger,
+    BooksBlobs books,
+    PartCountsBlobs partCounts,
+    CollectedCountsReader counts,
+    ErasuresTable erasures,
+    TimeProvider clock,
+    ILogger<BookCorrections> logger)
 {
     /// <summary>Takes corrections up if a revision date has come since that was last done; a day on which nothing ran is made up for by the next run.</summary>
     public async Task TakeUpIfDueAsync(Centre centre, CollectedExtent collected, CancellationToken cancellationToken)
@@ -22,6 +28,12 @@ public sealed class BookCorrections(
 
         var last = head.ComparedOn ?? LocalTime.DateOf(present.Parts.Min(part => part.Latest.At));
         if (!RevisionDates.HasComeSince(centre.RevisionDays, last, LocalTime.DateOf(instant))) return;
+        if (await IsErasingAsync(centre, cancellationToken))
+        {
+            logger.LogWarning(
+                "{Centre}: a person is being erased, so that nothing can be compared now; if that was interrupted, erase again", centre.Id);
+            return;
+        }
 
         var (next, _) = await ProposeAsync(centre, present, collected.Deleted, anyway: null, takenUp: null, cancellationToken);
         if (!await TrySaveAsync(centre, present, next, head with { ComparedOn = LocalTime.DateOf(instant) }, cancellationToken)) return;
@@ -42,6 +54,11 @@ public sealed class BookCorrections(
         if (present.Find(part) is null) throw new StateConflictException($"{part.Key} of {centre.Id} is not closed; its drafts are built anew by themselves when registrations are corrected.");
         if (!IsOpen(centre, part, deleted)) throw new StateConflictException($"{part.Key} of {centre.Id} takes no corrections any more: its window ended on {RevisionDates.LastDay(centre, part):yyyy-MM-dd}, or its registrations are deleted.");
 
+        if (await IsErasingAsync(centre, cancellationToken))
+        {
+            throw new StateConflictException($"A person is being erased from {centre.Id}; if that was interrupted, erase again, and then take up.");
+        }
+
         var (next, _) = await ProposeAsync(centre, present, deleted, part, takenUp, cancellationToken);
         if (Changed(present, next) == 0) return null;
         return await TrySaveAsync(centre, present, next, head, cancellationToken)
@@ -59,9 +76,14 @@ public sealed class BookCorrections(
 
     private async Task<bool> TrySaveAsync(Centre centre, CentreBooks present, CentreBooks next, BooksHead head, CancellationToken cancellationToken)
     {
+        // Once more, as what was compared may have lacked a person of whom this was not known before.
+        if (await IsErasingAsync(centre, cancellationToken)) return false;
         if (Changed(present, next) > 0) head = head with { BlobName = await books.WriteAsync(centre.Id, next, cancellationToken), CorrectedAt = clock.GetUtcNow() };
         return await ledger.TrySaveAsync(centre.Id, head, change: null, cancellationToken);
     }
+
+    private async Task<bool> IsErasingAsync(Centre centre, CancellationToken cancellationToken) =>
+        (await erasures.FindUnfinishedAsync(cancellationToken)).Contains(centre.Id);
 
     private async Task<(CentreBooks Next, IReadOnlyList<WaitingCorrections> Waiting)> ProposeAsync(
         Centre centre, CentreBooks present, DeletedYears? deleted, ReportingPeriod? anyway, TakenUp? takenUp, CancellationToken cancellationToken)
@@ -72,11 +94,11 @@ public sealed class BookCorrections(
             var open = year.Where(part => IsOpen(centre, part.Part, deleted)).ToList();
             var division = present.Division(year.Key);
             var ids = division?.MunicipalityIds ?? [.. centre.Municipalities.Select(municipality => municipality.Id)];
-            var span = MonthSpan.From(open[0].Part.Months, open[^1].Part.Months);
+            var span = MonthSpan.From(year.First().Part.Months, year.Last().Part.Months);
             var (collected, _) = await counts.ReadAsync(centre.Id, span, mostRejected: 0, cancellationToken);
             var parts = new List<PartContents>();
             foreach (var part in year) parts.Add(await ReadAsync(part, open.Contains(part), cancellationToken));
-            if (KeyVersions(parts.Select(part => part.Latest)) is var known && KeyVersions([collected]).Except(known).Any() && known.Count > 0)
+            if (!parts.TrueForAll(part => IsUnderTheSameKeys(part, collected)))
             {
                 logger.LogWarning("{Centre}: {Year} is being re-keyed, so that its users cannot be compared now", centre.Id, year.Key);
                 continue;
@@ -87,7 +109,8 @@ public sealed class BookCorrections(
             foreach (var (part, corrected) in proposed.Counts)
             {
                 var name = await partCounts.WriteAsync(centre.Id, part, corrected, cancellationToken);
-                next = next.With(next.Find(part)!.With(name, collected.DataAsOf, clock.GetUtcNow(), part == anyway ? takenUp : null));
+                var by = proposed.TakenUpAnyway.Contains(part) ? takenUp : null;
+                next = next.With(next.Find(part)!.With(name, collected.DataAsOf, clock.GetUtcNow(), by));
             }
         }
 
@@ -99,11 +122,19 @@ public sealed class BookCorrections(
         await Task.WhenAll(part.Versions.Select(version => partCounts.ReadAsync(version.CountsName, version.DataAsOf, cancellationToken))),
         isOpen);
 
+    // Until its window ends, or anything of its year is deleted: a user's corrections of a year are taken up together.
     private bool IsOpen(Centre centre, ReportingPeriod part, DeletedYears? deleted) =>
-        LocalTime.DateOf(clock.GetUtcNow()) <= RevisionDates.LastDay(centre, part) && deleted?.Touch(part.Months) != true;
+        LocalTime.DateOf(clock.GetUtcNow()) <= RevisionDates.LastDay(centre, part) && deleted?.Touch(part.Year.Months) != true;
 
-    private static HashSet<int> KeyVersions(IEnumerable<CollectedCounts> counts) =>
-        [.. counts.SelectMany(part => part.Years).SelectMany(year => year.Users).Where(user => !user.User.IsErased).Select(user => user.User.KeyVersion)];
+    // Every version, as one that is re-keyed differs from the others in every user. Whoever comes to a part without users is no other.
+    private static bool IsUnderTheSameKeys(PartContents part, CollectedCounts present)
+    {
+        var versions = part.Counts.Append(present.Of(part.Closed.Part.Months)).Select(KeyVersions).Where(keys => keys.Count > 0).ToList();
+        return versions.TrueForAll(keys => keys.SetEquals(versions[0]));
+    }
+
+    private static HashSet<int> KeyVersions(CollectedCounts counts) =>
+        [.. counts.Years.SelectMany(year => year.Users).Where(user => !user.User.IsErased).Select(user => user.User.KeyVersion)];
 
     private static int Changed(CentreBooks before, CentreBooks now) => now.Parts.Count(part => before.Find(part.Part)?.Versions.Count != part.Versions.Count);
 }

@@ -74,12 +74,15 @@ public sealed class ReportFreezing(
     private async Task<PresentCounts> ReadPresentAsync(Centre centre, ReportingPeriod period, CentreBooks closed, CancellationToken cancellationToken)
     {
         var deleted = (await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted;
-        var parts = PartsOf(centre, period, closed).Where(part => closed.Find(part) is not null || deleted?.Touch(part.Months) != true).ToList();
-        if (parts[0].Months.First > ReportedMonths.Needed(centre, period).First)
+        var needed = ReportedMonths.Needed(centre, period);
+        if (deleted?.Touch(needed) == true)
         {
-            throw new InvalidOperationException($"The visits of {centre.Id} up to the end of {deleted!.Through} were deleted before they were closed, and so the report of {period} can no longer be counted.");
+            throw new InvalidOperationException(
+                $"The visits of {centre.Id} up to the end of {deleted.Through} were deleted, "
+                + $"and so its figures from {needed.First} on can no longer be counted.");
         }
 
+        var parts = PartsOf(centre, period, closed).Where(part => deleted?.Touch(part.Months) != true).ToList();
         var first = parts.First(part => closed.Find(part) is null || part.Months.Last >= period.Months.First).Months.First;
         var kept = deleted is null ? first : new YearMonth(deleted.Through + 1, 1);
         var span = new MonthSpan(first < kept ? kept : first, period.Months.Last < kept ? kept : period.Months.Last);
@@ -101,17 +104,21 @@ public sealed class ReportFreezing(
         return (new UsedPart(part, 0, name, present.DataAsOf), counted);
     }
 
-    // Whatever is open up to the end of the period, and of what is closed as much as the report has figures from.
+    // Whatever is open up to the end of the period, and of what is closed as much as the report has figures from. What no report has
+    // figures from is closed by none, and expires on its own.
     private static IEnumerable<ReportingPeriod> PartsOf(Centre centre, ReportingPeriod period, CentreBooks closed)
     {
-        var needed = ReportedMonths.Needed(centre, period);
-        for (var part = centre.Calendar.PeriodOf(centre.ReportsBy, centre.RegisteredFrom); part.FirstDay <= period.LastDay; part = part.Next())
+        var (needed, first) = (ReportedMonths.Needed(centre, period), ReportedMonths.Needed(centre, centre.FirstPeriod).First);
+        var oldest = centre.Calendar.PeriodOf(centre.ReportsBy, first < needed.First ? first : needed.First);
+        for (var part = oldest; part.FirstDay <= period.LastDay; part = part.Next())
         {
             if (closed.Find(part) is null || needed.First <= part.Months.Last) yield return part;
         }
     }
 
-    private static CollectedCounts WithoutMonth(CollectedCounts counts) => counts with { Years = [.. counts.Years.Where(year => year.Year == YearCounts.WithoutMonth)] };
+    // Nothing, if there is nothing: a report that was frozen without any such rows names an empty year of them.
+    private static CollectedCounts WithoutMonth(CollectedCounts counts) =>
+        counts with { Years = [.. counts.Years.Where(year => year.Year == YearCounts.WithoutMonth && !year.IsEmpty)] };
 
     private sealed record PresentCounts(
         IReadOnlyList<ReportingPeriod> Parts, CollectedCounts Counts, MonthSpan Span, IReadOnlyList<RejectedRow> RejectedRows);

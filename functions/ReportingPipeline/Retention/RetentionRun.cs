@@ -10,8 +10,8 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Retention;
 
 /// <summary>
-/// Deletes the calendar years that no report can need any more: visits, what was counted of them for each person, and frozen
-/// counts. Workbooks and the ledger stay.
+/// Deletes the calendar years that no report can need any more: visits, what was counted of them for each person, and what of the
+/// books is of them. Workbooks and the ledger stay.
 /// </summary>
 public sealed class RetentionRun(
     CentresBlob centres,

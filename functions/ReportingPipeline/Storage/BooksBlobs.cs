@@ -11,25 +11,35 @@ namespace ReportingPipeline.Storage;
 /// </summary>
 public sealed class BooksBlobs(BlobServiceClient blobs, LedgerTable ledger)
 {
+    /// <summary>The folder, in that of a centre, of the states.</summary>
+    internal const string Folder = "books";
+
     private readonly BlobContainerClient _books = blobs.GetBlobContainerClient(StorageNames.BooksContainer);
 
     /// <summary>The present state of a centre's books, and which it is.</summary>
     /// <exception cref="InvalidOperationException">It has been deleted.</exception>
     public async Task<(CentreBooks Books, BooksHead Head)> ReadAsync(string centreId, CancellationToken cancellationToken)
     {
-        var head = await ledger.ReadBooksHeadAsync(centreId, cancellationToken);
+        var head = await ReadHeadAsync(centreId, cancellationToken);
         if (head.BlobName is not { } name) return (CentreBooks.Empty, head);
 
-        var content = await _books.GetBlobClient(name).ReadIfExistsAsync(cancellationToken)
-            ?? throw new InvalidOperationException($"The books {name} have been deleted from the storage account.");
-        return (content.ToObjectFromJson<CentreBooks>(BooksJson.Options)!, head);
+        var state = await FindAsync(name, cancellationToken);
+        return (state ?? throw new InvalidOperationException($"The books {name} have been deleted from the storage account."), head);
     }
+
+    /// <summary>Which state of a centre's books counts.</summary>
+    public Task<BooksHead> ReadHeadAsync(string centreId, CancellationToken cancellationToken) =>
+        ledger.ReadBooksHeadAsync(centreId, cancellationToken);
+
+    /// <summary>A state, whether it counts or not; null if there is none of that name.</summary>
+    public async Task<CentreBooks?> FindAsync(string name, CancellationToken cancellationToken) =>
+        (await _books.GetBlobClient(name).ReadIfExistsAsync(cancellationToken))?.ToObjectFromJson<CentreBooks>(BooksJson.Options);
 
     /// <summary>Writes a state, which does not count until the ledger says so; returns its name.</summary>
     public async Task<string> WriteAsync(string centreId, CentreBooks books, CancellationToken cancellationToken)
     {
         var content = BinaryData.FromObjectAsJson(books, BooksJson.Options);
-        var name = $"{centreId}/books/{Convert.ToHexStringLower(SHA256.HashData(content))}.json";
+        var name = $"{centreId}/{Folder}/{Convert.ToHexStringLower(SHA256.HashData(content))}.json";
         var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } };
         await _books.GetBlobClient(name).TryWriteAsync(content, options, cancellationToken);
         return name;

@@ -30,14 +30,14 @@ public sealed class CollectedUsers(TableServiceClient tables, CollectionHeads he
     }
 
     /// <summary>
-    /// Deletes those rows of a configured centre that are in no current generation, which nobody counts any more; those of a
-    /// current one go when the centre is counted anew. Of a centre that is not configured any more, it deletes them all.
+    /// Deletes those rows of a centre that was counted anew that are in no current generation, which nobody counts any more. Of a centre
+    /// that could not be counted anew, it deletes them all.
     /// </summary>
-    public async Task DeleteAsync(IEnumerable<PersonCount> rows, IReadOnlySet<string> configured, CancellationToken cancellationToken)
+    public async Task DeleteAsync(IEnumerable<PersonCount> rows, IReadOnlySet<string> countedAnew, CancellationToken cancellationToken)
     {
         foreach (var centre in rows.GroupBy(row => row.Centre))
         {
-            var current = configured.Contains(centre.Key) ? await CurrentAsync(centre.Key, cancellationToken) : [];
+            var current = countedAnew.Contains(centre.Key) ? await CurrentAsync(centre.Key, cancellationToken) : [];
             foreach (var row in centre.Where(row => !current.Contains(row.PartitionKey)))
             {
                 await _users.DeleteEntityAsync(row.PartitionKey, row.RowKey, Azure.ETag.All, cancellationToken);

@@ -68,6 +68,15 @@ public sealed class CollectionHeads(TableServiceClient tables)
         return await TrySubmitAsync(years.Append(Write(ToRow(centreId, head with { Deleted = deleted }), head.ETag)), cancellationToken);
     }
 
+    /// <summary>Has everything of a centre counted anew by the next run, whether or not anything seems to have changed.</summary>
+    public async Task CountAnewAsync(string centreId, CancellationToken cancellationToken)
+    {
+        while (await ReadAsync(centreId, cancellationToken) is { ETag: not null } head)
+        {
+            if (await CommitAsync(centreId, head with { CountingRules = "" }, [], cancellationToken)) return;
+        }
+    }
+
     private async Task<bool> TrySubmitAsync(IEnumerable<TableTransactionAction> rows, CancellationToken cancellationToken)
     {
         try

@@ -38,6 +38,12 @@ public sealed class FrozenReportBlobs(BlobServiceClient blobs, PartCountsBlobs p
     public async Task<ReportBasis> ReadBasisAsync(RevisionId id, int freeze, CancellationToken cancellationToken) =>
         (await ReadAsync(id, freeze, cancellationToken) ?? throw Missing(Blob(id, freeze))).Basis;
 
+    /// <summary>The names of the counts that a blob of this folder uses; none if it is gone.</summary>
+    public async Task<IReadOnlyList<string>> FindCountsAsync(string name, CancellationToken cancellationToken) =>
+        await ReadAsync(_books.GetBlobClient(name), cancellationToken) is { } stored
+            ? [.. stored.Basis.Parts.Select(part => part.CountsName)]
+            : [];
+
     /// <summary>Freezes a revision of a report, unless an earlier attempt has; returns what it is frozen with from then on.</summary>
     public async Task<FrozenReport> FreezeAsync(RevisionId id, int freeze, FrozenReport report, CancellationToken cancellationToken)
     {
@@ -50,8 +56,11 @@ public sealed class FrozenReportBlobs(BlobServiceClient blobs, PartCountsBlobs p
             : await FindAsync(id, freeze, cancellationToken) ?? throw Missing(Blob(id, freeze));
     }
 
-    private async Task<StoredReport?> ReadAsync(RevisionId id, int freeze, CancellationToken cancellationToken) =>
-        (await Blob(id, freeze).ReadIfExistsAsync(cancellationToken))?.ToObjectFromJson<StoredReport>(BooksJson.Options);
+    private Task<StoredReport?> ReadAsync(RevisionId id, int freeze, CancellationToken cancellationToken) =>
+        ReadAsync(Blob(id, freeze), cancellationToken);
+
+    private static async Task<StoredReport?> ReadAsync(BlobClient blob, CancellationToken cancellationToken) =>
+        (await blob.ReadIfExistsAsync(cancellationToken))?.ToObjectFromJson<StoredReport>(BooksJson.Options);
 
     private static InvalidOperationException Missing(BlobClient blob) => new($"What the report was made from, {blob.Name}, has been deleted from the storage account.");
 

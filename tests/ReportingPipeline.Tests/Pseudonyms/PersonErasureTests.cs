@@ -3,6 +3,7 @@ using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Pseudonyms;
+using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Reporting;
 
@@ -26,8 +27,7 @@ public class PersonErasureTests
         Assert.Equal(("Kari", "sagatun", 3, 2), (erasure.Who, Assert.Single(erasure.Centres), erasure.Visits, erasure.FrozenCounts));
         Assert.Empty(await PlacesAsync(scene));
         Assert.Equal(before, await PublishedAsync(scene));
-        Assert.Equal(["2019-05"], (await scene.Get<CollectedCountsReader>().ReadAsync("sagatun", new(new(2019, 1), new(2020, 12)), 0, CancellationToken.None))
-            .Counts.Years.SelectMany(year => year.Visits).Select(visits => visits.Month.ToString()));
+        Assert.Equal(["2019-05"], await CollectedMonthsAsync(scene));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class PersonErasureTests
         var frozen = scene.Get<PartCountsBlobs>();
         var names = await frozen.FindUsersAsync(Person.Equals, "sagatun", part: null, CancellationToken.None);
         var tag = TestKeys.First.HashFor("tags of erasures", $"sagatun\n{TestKeys.Id(Raw).Value}");
-        var token = Person with { Pseudonym = await scene.Get<ErasuresTable>().TokenAsync(tag, CancellationToken.None) };
+        var token = Person.ErasedAs(await scene.Get<ErasuresTable>().TokenAsync("sagatun", tag, CancellationToken.None));
         await frozen.ReplaceUsersAsync(names[0], user => user == Person ? token : user, CancellationToken.None);
 
         await EraseAsync(scene);
@@ -65,14 +65,32 @@ public class PersonErasureTests
     }
 
     [Fact]
-    public async Task EraseAsync_CentreNoLongerConfigured_LosesItsCollectedRowsToo()
+    public async Task EraseAsync_CentreNoLongerConfigured_IsNotHinderedAndCountsAnewWhenItIsPutRight()
     {
         await using var scene = await ReleasedAsync();
+        var before = await PublishedAsync(scene);
         await scene.ConfigureAsync(("centres[0].id", "\"annet\""), ("overviews", null));
+        await Assert.ThrowsAsync<ConfigurationException>(scene.CollectAsync);
 
         await EraseAsync(scene);
 
         Assert.Empty(await PlacesAsync(scene));
+        Assert.Equal(before, await PublishedAsync(scene));
+        await scene.ConfigureAsync();
+        await scene.CollectAsync();
+        Assert.Equal(["2019-05"], await CollectedMonthsAsync(scene));
+    }
+
+    [Fact]
+    public async Task EraseAsync_ConfigurationCannotBeRead_IsNotHindered()
+    {
+        await using var scene = await ReleasedAsync();
+        await scene.Account.ConfigureAsync("{");
+
+        await EraseAsync(scene);
+
+        Assert.Empty(await PlacesAsync(scene));
+        Assert.Empty(await scene.Get<ErasuresTable>().FindUnfinishedAsync(CancellationToken.None));
     }
 
     [Fact]
@@ -84,6 +102,13 @@ public class PersonErasureTests
 
         Assert.Equal((0, 0, 0), (found.Visits.Count, found.Collected.Count, found.Frozen.Count));
         Assert.Equal([1], found.KeyVersions);
+    }
+
+    private static async Task<IEnumerable<string>> CollectedMonthsAsync(LedgerScene scene)
+    {
+        var span = new MonthSpan(new(2019, 1), new(2020, 12));
+        var (counts, _) = await scene.Get<CollectedCountsReader>().ReadAsync("sagatun", span, 0, CancellationToken.None);
+        return counts.Years.SelectMany(year => year.Visits).Select(visits => visits.Month.ToString());
     }
 
     private static Task<Erasure> EraseAsync(LedgerScene scene) =>

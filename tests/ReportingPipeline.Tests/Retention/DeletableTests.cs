@@ -36,6 +36,7 @@ public class DeletableTests
         var others = Released(Centre).Where(entry => entry.Id.Report.PeriodKey != period).ToList();
 
         Assert.Equal(year, Through([.. others, Entry(period, Entered)], null, Expired2019));
+        Assert.Equal(year, Through([.. others, Entry(period, Approved)], null, Expired2019)); // its files are not written yet
         Assert.Equal(year, Through(others, null, Expired2019)); // owed, and not in the ledger yet
         Assert.Equal(2019, Through([.. others, Entry(period, Delivered)], null, Expired2019));
     }

@@ -28,12 +28,68 @@ public class RetentionRunTests
         Assert.NotEmpty(await scene.FindAsync("vår 2019")); // it names no month, and every report says so
         Assert.Equal(ledger, await scene.LedgerAsync());
         Assert.Equal(Published(blobs), Published(await scene.BlobsAsync()));
-        Assert.All(await EntriesAsync(scene), entry => Assert.Contains($"reports/{entry.Workbook!.BlobName} {entry.Workbook.Sha256}", blobs));
+        Assert.All(await EntriesAsync(scene), entry => Assert.Contains($"reports/{entry.Release!.BlobName} {entry.Release.Sha256}", blobs));
+        Assert.All(await EntriesAsync(scene), entry => Assert.Contains($"drafts/{entry.Workbook!.BlobName} {entry.Workbook.Sha256}", blobs));
 
         var records = await scene.RecordsAsync();
         Assert.Equal("2024-10-01 system 2017: 1 visits, 2 counts, 1 users, 0 rejected, 0 frozen", records[0]);
         Assert.StartsWith("2024-10-01 system 2019: 4 visits, ", records[1], StringComparison.Ordinal);
+        Assert.EndsWith(" 6 frozen", records[1], StringComparison.Ordinal); // two parts of 2019, and four revisions with figures from it
         Assert.Equal(2, records.Count);
+    }
+
+    [Fact]
+    public async Task DeleteExpiredAsync_Released_LeavesTheBooksOfOtherYears()
+    {
+        await using var scene = await RetentionScene.NewAsync("2023-H1");
+        var (parts, states) = (await scene.BooksAsync("parts"), await scene.BooksAsync("books"));
+        Assert.Equal(4, (await scene.BooksAsync("reports")).Count);
+
+        await scene.DeleteAsync(RetentionScene.FirstDayOfDeletion);
+
+        Assert.Equal(["2019-H1", "2019-H2"], parts.Except(await scene.BooksAsync("parts")).Select(name => name.Split('/')[2]));
+        Assert.Empty(await scene.BooksAsync("reports"));
+        Assert.Equal(states, await scene.BooksAsync("books"));
+        var (books, _) = await scene.Ledger.Get<BooksBlobs>().ReadAsync("sagatun", CancellationToken.None);
+        Assert.Equal(11, books.Parts.Count); // what is told stays told, also of 2019
+        Assert.Equal((1, 2), (books.Parts[0].Versions.Count, books.Parts[^1].Versions.Count));
+    }
+
+    [Fact]
+    public async Task DeleteExpiredAsync_CentreHasEnded_LeavesOnlyThePresentStateOfItsBooks()
+    {
+        await using var scene = await RetentionScene.NewAsync();
+        await scene.EndAsync();
+        var (ledger, blobs) = (await scene.LedgerAsync(), await scene.BlobsAsync());
+        Assert.Equal(2, (await scene.BooksAsync("books")).Count); // as 2024-H1 was closed, and with what was registered late
+
+        await scene.DeleteAsync("2030-01-01T06:00Z");
+
+        var (_, head) = await scene.Ledger.Get<BooksBlobs>().ReadAsync("sagatun", CancellationToken.None);
+        Assert.Equal(head.BlobName, Assert.Single(await scene.BooksAsync("books")));
+        Assert.Empty(await scene.BooksAsync("parts"));
+        Assert.Empty(await scene.BooksAsync("reports"));
+        Assert.Empty(await scene.FindAsync("-user-"));
+        Assert.Equal(ledger, await scene.LedgerAsync());
+        Assert.Equal(Published(blobs), Published(await scene.BlobsAsync()));
+    }
+
+    [Fact]
+    public async Task FindAsync_PartThatAReportUsesWhichStays_Stays()
+    {
+        await using var scene = await RetentionScene.NewAsync();
+        var (blobs, reports) = (scene.Ledger.Get<ExpiredBlobs>(), scene.Ledger.Get<FrozenReportBlobs>());
+        var centre = (await scene.Ledger.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
+        var frozen = await reports.FindAsync(LedgerScene.Id(Revision), 1, CancellationToken.None);
+        Assert.Equal(["parts", "parts", "reports", "reports"], await FoldersAsync());
+
+        // As if 2025-H1, with figures from 2020 on, had been the first to be released, and had closed all before it.
+        await reports.FreezeAsync(LedgerScene.Id("sagatun_2025-H1_hamar_r1"), 1, frozen!, CancellationToken.None);
+
+        Assert.Equal(["reports", "reports"], await FoldersAsync());
+
+        async Task<IEnumerable<string>> FoldersAsync() =>
+            (await blobs.FindAsync(centre, 2019, CancellationToken.None)).Select(blob => blob.Name.Split('/')[1]).Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -74,11 +130,13 @@ public class RetentionRunTests
         foreach (var scene in new[] { kept, deleted })
         {
             await scene.Ledger.SpendNightAsync(NextNight);
+            await scene.ExplainAsync();
             var entry = await scene.Ledger.EntryAsync(NextReport);
-            files.Add(Convert.ToHexStringLower(await scene.Ledger.FileAsync(entry.Workbook!)));
+            files.Add(Convert.ToHexStringLower(await scene.Ledger.DraftAsync(entry.Workbook!)));
+            files.Add(Convert.ToHexStringLower(await scene.Ledger.FileAsync(entry.Release!)));
         }
 
-        Assert.Equal(files[0], files[1]);
+        Assert.Equal(files[..2], files[2..]);
         Assert.NotEmpty(await kept.FindAsync(RetentionScene.Expired));
         Assert.Empty(await deleted.FindAsync(RetentionScene.Expired));
     }
@@ -162,6 +220,7 @@ public class RetentionRunTests
     {
         await using var scene = await RetentionScene.NewAsync();
         await scene.DeleteAsync(RetentionScene.FirstDayOfDeletion);
+        await scene.AddRecipientAsync();
 
         await scene.Ledger.Get<ReportDesk>().RequestAsync([new ReportId("sagatun", "2024-H1", "stange")], "Kari", CancellationToken.None);
         await scene.Ledger.TakeStepsAsync();

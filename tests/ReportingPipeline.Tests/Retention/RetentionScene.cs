@@ -49,7 +49,7 @@ internal sealed class RetentionScene : IAsyncDisposable
         await scene.Ledger.SpendNightAsync("2024-07-16T06:00Z");
         await scene.ExplainAsync();
 
-        await scene.Ledger.WriteAsync(LedgerScene.Visit("2024-05", "v7", 3, "kept-user-4", "3403", "2024-07-20T12:00Z"));
+        await scene.Ledger.WriteAsync(LedgerScene.Crowd("2024-05", "late-user-", 5, "3403", "2024-07-20T12:00Z"));
         await scene.Ledger.SpendNightAsync("2024-08-01T06:00Z");
         await scene.ExplainAsync();
         return scene;
@@ -57,6 +57,18 @@ internal sealed class RetentionScene : IAsyncDisposable
 
     /// <summary>Makes the window of every report longer than its counts are kept.</summary>
     public Task ReviseForeverAsync() => Ledger.ConfigureAsync([.. Edits("2024-H1"), ("centres[0].revisedForMonths", "120")]);
+
+    /// <summary>Has the centre report nothing any more after 2024-H1.</summary>
+    public Task EndAsync() => Ledger.ConfigureAsync([.. Edits("2024-H1"), ("centres[0].lastPeriod", "\"2024-H1\"")]);
+
+    /// <summary>The names of the blobs in the books that lie in a folder.</summary>
+    public async Task<IReadOnlyList<string>> BooksAsync(string folder)
+    {
+        var names = new List<string>();
+        var books = Ledger.Account.Blobs.GetBlobContainerClient(StorageNames.BooksContainer);
+        await foreach (var blob in books.GetBlobsAsync()) names.Add(blob.Name);
+        return [.. names.Where(name => name.StartsWith($"sagatun/{folder}/", StringComparison.Ordinal))];
+    }
 
     /// <summary>Adds a recipient that gets the reports of all periods.</summary>
     public Task AddRecipientAsync() => Ledger.ConfigureAsync(
@@ -85,9 +97,16 @@ internal sealed class RetentionScene : IAsyncDisposable
         await Ledger.ReconcileAsync();
     }
 
-    /// <summary>The rows of the ledger, in order, without the day on which a reconciliation last named what is overdue.</summary>
+    /// <summary>
+    /// The rows of the ledger, in order, without the days on which a reconciliation last named what is overdue, and looked for
+    /// corrections of the books.
+    /// </summary>
     public async Task<IReadOnlyList<string>> LedgerAsync() =>
-        [.. (await RowsAsync(StorageNames.LedgerTable)).Where(row => !row.Contains("RowKey=overdue ", StringComparison.Ordinal))];
+    [
+        .. (await RowsAsync(StorageNames.LedgerTable))
+            .Where(row => !row.Contains("RowKey=overdue ", StringComparison.Ordinal) && !row.Contains("RowKey=books", StringComparison.Ordinal)),
+        $"{(await Ledger.Ledger.ReadBooksHeadAsync("sagatun", CancellationToken.None)) with { ComparedOn = null, ETag = null }}",
+    ];
 
     /// <summary>The rows of a table, in order, without the service's own columns.</summary>
     public async Task<IReadOnlyList<string>> RowsAsync(string table)
@@ -121,12 +140,13 @@ internal sealed class RetentionScene : IAsyncDisposable
     public ValueTask DisposeAsync() => Ledger.DisposeAsync();
 
     private RetentionRun Run(bool dryRun, TableServiceClient tables, BlobServiceClient blobs) => new(
-        new CentresBlob(blobs), new LedgerTable(tables), new CollectionHeads(tables), new ExpiredRows(tables), new ExpiredBlobs(blobs),
+        new CentresBlob(blobs), new LedgerTable(tables), new CollectionHeads(tables), new ExpiredRows(tables),
+        new ExpiredBlobs(blobs, new BooksBlobs(blobs, new LedgerTable(tables)), new FrozenReportBlobs(blobs, new PartCountsBlobs(blobs))),
         new RetentionTable(tables),
         Options.Create(new RetentionOptions { DryRun = dryRun, KeepMonths = 1 }), Ledger.Clock, NullLogger<RetentionRun>.Instance);
 
-    // What could not be counted wants explaining.
-    private async Task ExplainAsync()
+    /// <summary>Explains what could not be counted, whereupon everything is released.</summary>
+    public async Task ExplainAsync()
     {
         foreach (var entry in await Ledger.Ledger.ReadAsync("sagatun", CancellationToken.None))
         {

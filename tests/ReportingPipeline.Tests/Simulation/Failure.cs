@@ -28,8 +28,8 @@ public enum CallKind
     /// <summary>It writes to storage.</summary>
     Write,
 
-    /// <summary>It writes to storage: a transaction that releases a report and enters what it tells as published.</summary>
-    Publish,
+    /// <summary>It writes to storage: a transaction that makes another state of the books count, mostly with the release of a report.</summary>
+    Books,
 
     /// <summary>It hands a message to the mail server.</summary>
     Mail,
@@ -45,18 +45,18 @@ public sealed record FailurePoint(int Call, Failure Failure)
         .Select(failure => new FailurePoint(call.Index + 1, failure)));
 
     /// <summary>
-    /// One way for each call that changes something, another than for its neighbours, and every way for those that publish. A
+    /// One way for each call that changes something, another than for its neighbours, and every way for those that change the books. A
     /// process that dies over a read leaves behind what one leaves that dies over the next write.
     /// </summary>
     public static IEnumerable<FailurePoint> OfChanges(IReadOnlyList<CallKind> calls) => Of(calls)
         .GroupBy(point => point.Call)
         .Where(call => calls[call.Key - 1] != CallKind.Read)
-        .SelectMany(call => calls[call.Key - 1] == CallKind.Publish ? call : call.Skip(call.Key % call.Count()).Take(1));
+        .SelectMany(call => calls[call.Key - 1] == CallKind.Books ? call : call.Skip(call.Key % call.Count()).Take(1));
 
     private static Failure[] Failures(CallKind kind) => kind switch
     {
         CallKind.Read => [Failure.DiesBefore, Failure.FailsBefore],
-        CallKind.Write or CallKind.Publish => Enum.GetValues<Failure>(),
+        CallKind.Write or CallKind.Books => Enum.GetValues<Failure>(),
         _ => [Failure.DiesBefore, Failure.DiesAfter, Failure.FailsBefore, Failure.FailsAfter],
     };
 }

@@ -29,6 +29,7 @@ public static class FailurePoints
 
         Assert.True(broken.IsEmpty, $"{broken.Count} of {points.Count} failure points:\n{string.Join('\n', broken.Take(10))}");
         var kinds = calls.CountBy(kind => kind).Select(kind => $"{kind.Value} {kind.Key}");
-        return $"{points.Count} failure points tried, at {calls.Count} calls ({string.Join(", ", kinds)}); each revision was delivered once";
+        return $"{points.Count} failure points tried, at {calls.Count} calls ({string.Join(", ", kinds)}); "
+            + "each revision was delivered once, and the books were changed once for each";
     }
 }

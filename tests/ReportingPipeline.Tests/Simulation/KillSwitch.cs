@@ -76,18 +76,20 @@ internal sealed class KillSwitch(bool countsReads = false) : HttpPipelinePolicy
 
     private static CallKind KindOf(Request request) =>
         request.Method == RequestMethod.Get || request.Method == RequestMethod.Head ? CallKind.Read
-        : IsPublishing(request) ? CallKind.Publish
+        : ChangesBooks(request) ? CallKind.Books
         : CallKind.Write;
 
-    // A transaction with the row of the ledger that names what is published: first a new one, then a changed one.
-    private static bool IsPublishing(Request request)
+    // A transaction with the row of the ledger that names the state of the books: first a new one, then a changed one.
+    private static bool ChangesBooks(Request request)
     {
         if (request.Content is null || !request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal)) return false;
 
         using var content = new MemoryStream();
         request.Content.WriteTo(content, CancellationToken.None);
         var text = Encoding.UTF8.GetString(content.ToArray());
-        return text.Contains("\"published\"", StringComparison.Ordinal) || text.Contains("'published'", StringComparison.Ordinal);
+        return text.Contains("\"books\"", StringComparison.Ordinal)
+            || text.Contains("'books'", StringComparison.Ordinal)
+            || text.Contains("%27books%27", StringComparison.Ordinal);
     }
 }
 

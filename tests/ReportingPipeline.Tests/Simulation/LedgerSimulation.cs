@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
@@ -48,23 +47,40 @@ public sealed class LedgerSimulation : IAsyncDisposable
     public static async Task<string> RunAsync(SimulationSize size, Action<string> progress)
     {
         // Each account's end as it comes: the first failure shall not wait for the years of the others.
-        var ends = new List<(LedgerAudit Audit, SimulatedNights Nights)>();
+        var ends = new List<(LedgerAudit Audit, LedgerSimulation Simulation)>();
         await foreach (var end in Task.WhenEach(Enumerable.Range(0, size.Accounts).Select(number => RunAsync(size, number, progress)))) ends.Add(await end);
 
         var audits = ends.Select(end => end.Audit).ToList();
-        var nights = ends.Select(end => end.Nights.Counts).Aggregate((some, others) => [.. some.Zip(others, (one, other) => one + other)]);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{audits.Sum(audit => audit.Reports)} reports owed in {size.HalfYears} half-years to {size.Recipients} recipients of {size.Centres} centres; {audits.Sum(audit => audit.Revisions)} revisions, each delivered once through {audits.Sum(audit => audit.HandOvers)} channels in all, {audits.Sum(audit => audit.MarkedUncertain)} of which were marked uncertain at a time; {SimulatedNights.Describe(nights)}");
+        var nights = ends.Select(end => end.Simulation._nights.Counts)
+            .Aggregate((some, others) => [.. some.Zip(others, (one, other) => one + other)]);
+        var changes = ends.Select(end => end.Simulation._visits.Changes).ToList();
+
+        // Or the audit would have shown nothing of them.
+        Assert.True(Sum(audit => audit.Versions) > 0, "No corrections were taken up.");
+        Assert.True(Sum(audit => audit.Waiting) > 0, "No corrections wait.");
+        Assert.True(Sum(audit => audit.Sums) > 0, "No year is told by its parts.");
+        return string.Join(
+            "; ",
+            $"{Sum(audit => audit.Reports)} reports owed in {size.HalfYears} half-years to {size.Recipients} recipients of {size.Centres} centres",
+            $"{Sum(audit => audit.Revisions)} revisions, each delivered once through {Sum(audit => audit.HandOvers)} channels in all",
+            $"{Sum(audit => audit.MarkedUncertain)} of those were marked uncertain at a time",
+            $"{changes.Sum(change => change.Alone)} visits changed alone, and {changes.Sum(change => change.Groups)} groups of them",
+            $"{Sum(audit => audit.Versions)} new versions of {Sum(audit => audit.Parts)} closed parts, {Sum(audit => audit.ByAdministrators)} by administrators",
+            $"corrections of {Sum(audit => audit.Waiting)} parts and rows wait",
+            $"{Sum(audit => audit.Figures)} figures agree in the newest reports, {Sum(audit => audit.Sums)} of years with those of their parts",
+            SimulatedNights.Describe(nights));
+
+        int Sum(Func<LedgerAudit, int> count) => audits.Sum(count);
     }
 
-    private static async Task<(LedgerAudit Audit, SimulatedNights Nights)> RunAsync(SimulationSize size, int number, Action<string> progress)
+    private static async Task<(LedgerAudit Audit, LedgerSimulation Simulation)> RunAsync(
+        SimulationSize size, int number, Action<string> progress)
     {
         var mail = await SmtpServerProcess.StartAsync(new SmtpServerOptions { HasStartTls = false, Logins = [] });
         try
         {
             await using var simulation = new LedgerSimulation(size, number, await StorageAccount.NewAsync(), mail, progress);
-            return (await simulation.RunAsync(), simulation._nights);
+            return (await simulation.RunAsync(), simulation);
         }
         finally
         {
@@ -105,11 +121,13 @@ public sealed class LedgerSimulation : IAsyncDisposable
     {
         foreach (var centre in _centres.Ids)
         {
-            if (_random.NextDouble() >= _size.ChangesPerHalfYear / ChangeDays.Length) continue;
             var changed = SimulatedCentres.HalfYear(Math.Max(0, number - _random.Next(4)));
-            await _visits.ChangeAsync(centre, changed, _centres.Codes(number), _clock.Now);
+            if (IsTimeFor(_size.ChangesPerHalfYear)) await _visits.ChangeAsync(centre, changed, _centres.Codes(number), _clock.Now);
+            if (IsTimeFor(_size.GroupsPerHalfYear)) await _visits.ChangeGroupAsync(centre, changed, _centres.Codes(number), _clock.Now);
         }
     }
+
+    private bool IsTimeFor(double timesPerHalfYear) => _random.NextDouble() < timesPerHalfYear / ChangeDays.Length;
 
     // Before the days of grace are over.
     private async Task AskEarlyAsync(ReportingPeriod halfYear)
@@ -137,7 +155,7 @@ public sealed class LedgerSimulation : IAsyncDisposable
     private async Task LookAsync(ReportingPeriod halfYear)
     {
         var entries = await ReadAsync();
-        foreach (var entry in entries.Where(entry => entry.IsReleased)) _hashesSeen.TryAdd($"{entry.Id}", entry.Workbook!.Sha256);
+        foreach (var entry in entries.Where(entry => entry.Release is not null)) _hashesSeen.TryAdd($"{entry.Id}", entry.Release!.Sha256);
         _progress($"{string.Join(", ", _centres.Ids)}, {halfYear}: {entries.Count} revisions entered, {entries.Count(entry => entry.State == ReportState.Delivered)} delivered; {_nights}");
     }
 

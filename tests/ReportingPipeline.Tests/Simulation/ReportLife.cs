@@ -50,10 +50,11 @@ internal sealed class ReportLife : IAsyncDisposable
         var second = await life.UntilDeliveredAsync(revision: 2);
         Assert.Equal((Crowd, 2 * Crowd), (first.Totals!.UniqueUsers.Number, second.Totals!.UniqueUsers.Number));
 
-        var hashes = new Dictionary<string, string> { [$"{first.Id}"] = first.Workbook!.Sha256 };
+        var hashes = new Dictionary<string, string> { [$"{first.Id}"] = first.Release!.Sha256 };
         var audit = new LedgerAudit(life._observer, [.. (await mail.AcceptedAsync()).Where(life.IsOurs)], hashes);
         await audit.AssertAsync(LocalTime.DateOf(life._clock.Now));
         Assert.Equal((1, 2), (audit.Reports, audit.Revisions));
+        Assert.Equal((1, 1), (audit.Parts, audit.Versions));
         Assert.True(life._hasFailed || failure is null, "Nothing failed.");
         return life._app.Kill.Calls;
     }

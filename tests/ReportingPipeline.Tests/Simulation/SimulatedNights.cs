@@ -114,6 +114,7 @@ internal sealed class SimulatedNights(StorageAccount account, ManualClock clock,
         {
             await staff.SettleAsync(centre);
             await staff.ReleaseAsync(centre, people);
+            await staff.TakeUpAsync(centre, people);
         }
     }
 

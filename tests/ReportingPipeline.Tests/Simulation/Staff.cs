@@ -1,4 +1,5 @@
 using ReportingPipeline.Delivery;
+using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
@@ -6,10 +7,14 @@ using ReportingPipeline.Tests.Delivery;
 
 namespace ReportingPipeline.Tests.Simulation;
 
-/// <summary>What the staff of a centre do: they explain, hold and approve, dispatch what lies in the drop, and find out what became of e-mails.</summary>
+/// <summary>
+/// What the staff of a centre do: they explain, hold and approve, dispatch what lies in the drop, find out what became of e-mails, and now
+/// and then take up corrections that wait.
+/// </summary>
 internal sealed class Staff(MortalApp app, SmtpServerProcess mail)
 {
     private const string Name = "Kari";
+    private const int TakeUpOnceIn = 40;
 
     /// <summary>Sees to every delivery of a centre that waits for a person.</summary>
     public async Task SettleAsync(string centreId)
@@ -34,6 +39,18 @@ internal sealed class Staff(MortalApp app, SmtpServerProcess mail)
         }
 
         if (entries.Any(entry => entry.State == ReportState.Failed)) await app.Get<ReportDesk>().RetryAsync(centreId, Name, CancellationToken.None);
+    }
+
+    /// <summary>Seldom takes up what waits of a closed part, as its administrator.</summary>
+    public async Task TakeUpAsync(string centreId, Random random)
+    {
+        if (random.Next(TakeUpOnceIn) > 0) return;
+
+        var centre = (await app.Get<CentresBlob>().ReadAsync(CancellationToken.None)).Single(centre => centre.Id == centreId);
+        var corrections = app.Get<BookCorrections>();
+        if ((await app.Get<BooksBlobs>().ReadHeadAsync(centreId, CancellationToken.None)).BlobName is null) return;
+        if (await corrections.FindWaitingAsync(centre, CancellationToken.None) is not [var waiting, ..]) return;
+        await TryAsync(() => corrections.TakeUpAsync(centre, waiting.Part, new TakenUp(Name, "Det må bli rett."), CancellationToken.None));
     }
 
     private Task<IReadOnlyList<LedgerEntry>> ReadAsync(string centreId) => app.Get<LedgerTable>().ReadAsync(centreId, CancellationToken.None);
