@@ -8,10 +8,10 @@ namespace ReportingPipeline.Domain.Counting;
 public sealed class UniqueUsers
 {
     private readonly IReadOnlyDictionary<string, int> _counted;
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<int>> _visiting;
+    private readonly IReadOnlyDictionary<string, IReadOnlySet<int>> _visiting;
 
     internal UniqueUsers(
-        IReadOnlyList<int> keyVersions, IReadOnlyDictionary<string, int> counted, IReadOnlyDictionary<string, IReadOnlyList<int>> visiting) =>
+        IReadOnlyList<int> keyVersions, IReadOnlyDictionary<string, int> counted, IReadOnlyDictionary<string, IReadOnlySet<int>> visiting) =>
         (KeyVersions, _counted, _visiting) = (keyVersions, counted, visiting);
 
     /// <summary>The versions of the pseudonym key that the span's users are known by, ascending.</summary>
@@ -32,6 +32,6 @@ public sealed class UniqueUsers
     public int VisitingFrom(MunicipalityRow row) => row.Ids switch
     {
         [var id] => _visiting.GetValueOrDefault(id)?.Count ?? 0,
-        var ids => ids.SelectMany(id => _visiting.GetValueOrDefault(id) ?? []).Distinct().Count(),
+        var ids => ids.SelectMany(IEnumerable<int> (id) => _visiting.TryGetValue(id, out var users) ? users : []).Distinct().Count(),
     };
 }

@@ -3,69 +3,64 @@ using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Counting;
 
-/// <summary>The users of some counts, each with all months in a row, so that the users of any span are counted without searching for them.</summary>
+/// <summary>The users of some counts by month, so that the users of any span are counted without searching for them.</summary>
 public sealed class UserTimelines
 {
-    private readonly YearMonth _first;
-    private readonly List<(UserKey User, UserMonth?[] Months)> _users = [];
+    private const int NoVisit = -1;
+
+    // A user and a municipality are their places in these lists, as numbers are counted faster than texts.
+    private readonly List<UserKey> _users = [];
+    private readonly List<string> _municipalities = [];
+    private readonly Dictionary<YearMonth, List<(int User, int[] Municipalities)>> _months = [];
 
     /// <summary>Lines the users up.</summary>
     public UserTimelines(CollectedCounts counts)
     {
-        var years = counts.Years.Where(year => year.Year != YearCounts.WithoutMonth).OrderBy(year => year.Year).ToList();
-        if (years.Count == 0) return;
-
-        _first = new YearMonth(years[0].Year, 1);
-        var months = (years[^1].Year - years[0].Year + 1) * 12;
-        var byUser = new Dictionary<UserKey, UserMonth?[]>();
-        foreach (var year in years)
+        var (users, municipalities) = (new Dictionary<UserKey, int>(), new Dictionary<string, int>());
+        foreach (var year in counts.Years.Where(year => year.Year != YearCounts.WithoutMonth))
         {
-            var offset = (year.Year - years[0].Year) * 12;
+            var months = Enumerable.Range(1, 12).Select(month => _months[new YearMonth(year.Year, month)] = []).ToList();
             foreach (var user in year.Users)
             {
-                if (!byUser.TryGetValue(user.User, out var line)) byUser[user.User] = line = new UserMonth?[months];
-                for (var month = 0; month < 12; month++) line[offset + month] = user.Months[month];
+                var place = PlaceOf(user.User, users, _users);
+                for (var month = 0; month < months.Count; month++)
+                {
+                    if (user.Months[month] is not { } visited) continue;
+
+                    var from = new int[visited.Visits.Count];
+                    for (var index = 0; index < from.Length; index++) from[index] = PlaceOf(visited.Visits[index].MunicipalityId, municipalities, _municipalities);
+                    months[month].Add((place, from));
+                }
             }
         }
-
-        _users = [.. byUser.Select(user => (user.Key, user.Value))];
     }
 
     /// <summary>Counts the users of a span.</summary>
     public UniqueUsers Count(MonthSpan span)
     {
-        var (counted, visiting, versions) = (new Dictionary<string, int>(), new Dictionary<string, List<int>>(), new SortedSet<int>());
-        foreach (var (index, (user, months)) in _users.Index())
+        var latest = new int[_users.Count];
+        Array.Fill(latest, NoVisit);
+        var visiting = _municipalities.ConvertAll(_ => new HashSet<int>());
+        foreach (var (user, municipalities) in span.Months().SelectMany(month => _months.GetValueOrDefault(month, [])))
         {
-            string? latest = null;
-            foreach (var month in In(months, span))
-            {
-                latest = month.Latest;
-                foreach (var from in month.Visits) See(from.MunicipalityId, index);
-            }
-
-            if (latest is null) continue;
-            counted[latest] = counted.GetValueOrDefault(latest) + 1;
-            versions.Add(user.KeyVersion);
+            // The month's latest visit was from the first of them.
+            latest[user] = municipalities[0];
+            foreach (var municipality in municipalities) visiting[municipality].Add(user);
         }
 
-        return new UniqueUsers([.. versions], counted, visiting.ToDictionary(from => from.Key, from => (IReadOnlyList<int>)from.Value));
-
-        // A user's months follow one another, so a user who is there already is the last.
-        void See(string municipalityId, int user)
-        {
-            if (!visiting.TryGetValue(municipalityId, out var users)) visiting[municipalityId] = users = [];
-            if (users.Count == 0 || users[^1] != user) users.Add(user);
-        }
+        var visitors = latest.Index().Where(user => user.Item != NoVisit).ToList();
+        return new UniqueUsers(
+            [.. visitors.Select(user => _users[user.Index].KeyVersion).Distinct().Order()],
+            visitors.CountBy(user => user.Item).ToDictionary(from => _municipalities[from.Key], from => from.Value),
+            visiting.Index().ToDictionary(from => _municipalities[from.Index], IReadOnlySet<int> (from) => from.Item));
     }
 
-    private IEnumerable<UserMonth> In(UserMonth?[] months, MonthSpan span)
+    private static int PlaceOf<T>(T item, Dictionary<T, int> places, List<T> items)
+        where T : notnull
     {
-        var first = Math.Max(0, _first.MonthsUntil(span.First));
-        var last = Math.Min(months.Length - 1, _first.MonthsUntil(span.Last));
-        for (var month = first; month <= last; month++)
-        {
-            if (months[month] is { } visited) yield return visited;
-        }
+        if (places.TryGetValue(item, out var place)) return place;
+
+        items.Add(item);
+        return places[item] = items.Count - 1;
     }
 }

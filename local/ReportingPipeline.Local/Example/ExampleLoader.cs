@@ -22,15 +22,22 @@ public sealed class ExampleLoader(string connectionString, Action<string> say)
     /// <summary>Loads the example unless storage holds a configuration already; false if it did.</summary>
     public async Task<bool> LoadIfEmptyAsync(CancellationToken cancellationToken)
     {
+        await _configuration.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        if (await _configuration.GetBlobClient(CentresBlob).ExistsAsync(cancellationToken)) return false;
+
+        await LoadAsync(SagatunVisits.All(), Centres(), cancellationToken);
+        return true;
+    }
+
+    /// <summary>Loads visits and the configuration of their centres.</summary>
+    public async Task LoadAsync(IReadOnlyCollection<VisitRow> visits, string centres, CancellationToken cancellationToken)
+    {
         await _visits.CreateIfNotExistsAsync(cancellationToken);
         await _configuration.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        var centres = _configuration.GetBlobClient(CentresBlob);
-        if (await centres.ExistsAsync(cancellationToken)) return false;
 
         // The configuration comes last: a loading that was interrupted starts over, and writes the same rows again.
-        await WriteVisitsAsync(SagatunVisits.All(), cancellationToken);
-        await centres.UploadAsync(BinaryData.FromString(Centres()), overwrite: true, cancellationToken);
-        return true;
+        await WriteVisitsAsync(visits, cancellationToken);
+        await _configuration.GetBlobClient(CentresBlob).UploadAsync(BinaryData.FromString(centres), overwrite: true, cancellationToken);
     }
 
     /// <summary>Writes visits into the source table, replacing rows of the same keys.</summary>

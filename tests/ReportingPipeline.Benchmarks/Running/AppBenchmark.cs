@@ -6,12 +6,13 @@ using FunctionsHost;
 using FunctionsHost.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReportingPipeline.Benchmarks.Measuring;
+using ReportingPipeline.Benchmarks.Visits;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Local.Ledger;
 
 namespace ReportingPipeline.Benchmarks.Running;
 
-/// <summary>The built app as a process of its own: from its start to its first answer, and the memory it takes to make the example's reports.</summary>
+/// <summary>The built app as a process of its own: from its start to its first answer, and what it takes to make all reports of a centre.</summary>
 internal static class AppBenchmark
 {
     private const int Starts = 5;
@@ -34,24 +35,47 @@ internal static class AppBenchmark
             seconds.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
         }
 
-        await using var app = await StartAsync(storage.ConnectionString);
-        await client.GetStringAsync(new Uri(app.HttpAddress!, "api/owed"));
-        var (afterStart, _) = Memory();
-        await app.InvokeAsync("CollectVisits", "", CancellationToken.None);
-        var (afterCollecting, _) = Memory();
-        await app.InvokeAsync("ReconcileReports", "", CancellationToken.None);
-        var ledger = await new LedgerProgress(app, new LedgerReader(storage.ConnectionString), TimeProvider.System, _ => { }).WaitAsync(CancellationToken.None);
-        var (afterReports, most) = Memory();
-
         var timing = new Timing("start to first answer", [.. seconds]);
         Printed.Table(
             $"app: the built app in a process of its own, {Starts} starts",
             ["s", "median", "min", "max"],
             [timing.Name, .. Printed.Spread(timing, Printed.Seconds)]);
+
+        string[] header = ["", "reports", "s", "after its first answer", "after collecting", "after the reports", "at the most"];
         Printed.Table(
-            $"app: working set of the app's process, which made {ledger.Count(line => line.Sha256 is not null)} reports",
-            ["MB", "after its first answer", "after collecting", "after the reports", "at the most"],
-            ["working set", Printed.Whole(afterStart), Printed.Whole(afterCollecting), Printed.Whole(afterReports), Printed.Whole(most)]);
+            $"app: one pass of the example, and of a centre of {LargeCentre.Size}, and the working set of the app's process in MB",
+            header,
+            ["the example", .. await PassAsync(storage.ConnectionString)],
+            ["the large centre", .. await PassOfLargeCentreAsync()]);
+    }
+
+    private static async Task<string[]> PassOfLargeCentreAsync()
+    {
+        await using var storage = await AzuriteServer.StartAsync(new AzuriteOptions());
+        var loader = new ExampleLoader(storage.ConnectionString, _ => { });
+        await loader.LoadAsync(LargeCentre.Rows().ToList(), LargeCentre.File(), CancellationToken.None);
+        return await PassAsync(storage.ConnectionString);
+    }
+
+    // Collects, reconciles and waits until every report has come as far as it can.
+    private static async Task<string[]> PassAsync(string connection)
+    {
+        using var client = new HttpClient();
+        await using var app = await StartAsync(connection);
+        await client.GetStringAsync(new Uri(app.HttpAddress!, "api/owed"));
+        var (afterStart, _) = Memory();
+        var started = Stopwatch.GetTimestamp();
+        await app.InvokeAsync("CollectVisits", "", CancellationToken.None);
+        var (afterCollecting, _) = Memory();
+        await app.InvokeAsync("ReconcileReports", "", CancellationToken.None);
+        var ledger = await new LedgerProgress(app, new LedgerReader(connection), TimeProvider.System, _ => { }).WaitAsync(CancellationToken.None);
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var (afterReports, most) = Memory();
+        return
+        [
+            Printed.Whole(ledger.Count(line => line.Sha256 is not null)),
+            .. new[] { seconds, afterStart, afterCollecting, afterReports, most }.Select(Printed.Whole),
+        ];
     }
 
     private static Task<LocalFunctionsHost> StartAsync(string connection)
