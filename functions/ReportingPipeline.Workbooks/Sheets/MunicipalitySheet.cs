@@ -17,6 +17,7 @@ internal static class MunicipalitySheet
             .. section.Reported is { } reported ? [Reported(reported, texts)] : Array.Empty<Block>(),
             ByYear(model, section, texts).WithReasons(texts, _ => texts.HiddenWithoutBreakdown),
             new Paragraph([.. Together(model, section, texts), texts.OwnUsersNote, texts.OwnVisitsNote, texts.Rounding]),
+            .. RefusedUsers.Note(model, texts, section.Years.Select(year => year.Year.Months)),
             .. section.Years.Any(year => year.Row.IsCollective) ? Array.Empty<Block>() : [Users(model, section, texts)],
         ])
     {

@@ -26,6 +26,7 @@ internal static class UniqueUserSheet
                 Periods(periods, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
                 .. Bridges(model, texts),
                 .. model.Users.ThreeYears is { } threeYears ? ThreeYears(model, threeYears, texts) : [],
+                .. Refused(model, texts),
             ])
         {
             KeepsFirstColumn = true,
@@ -37,8 +38,15 @@ internal static class UniqueUserSheet
     public static string LineName(ReportModel model, MunicipalityUsers line, ReportTexts texts) =>
         line.Others > 0 ? texts.OthersName(line.Others) : texts.RowName(model, line.Row);
 
-    // Of parts of a year nothing may be told but the whole centre's users, which stand in the table of periods.
-    private static bool IsToldByMunicipality(PeriodUsers period) => period.Municipalities.Any(row => !row.Users.IsHidden);
+    // Of parts of a year nothing may be told but the whole centre's users, which stand in the table of periods, be they refused.
+    private static bool IsToldByMunicipality(PeriodUsers period) => period.Municipalities.Any(row => row.Users.Number is not null);
+
+    private static IEnumerable<Block> Refused(ReportModel model, ReportTexts texts) => RefusedUsers.Note(
+        model,
+        texts,
+        model.Users.Periods.Select(period => period.Period.Months)
+            .Concat(model.Users.Bridges.SelectMany(bridge => bridge.Parts, (_, part) => part.Period.Months))
+            .Concat(model.Users.ThreeYears is { } threeYears ? [threeYears.Span] : []));
 
     private static IEnumerable<Block> ByMunicipality(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) =>
     [

@@ -25,6 +25,9 @@ internal sealed partial class ReportTexts
 
     public string Repeated(PeriodKind parts) => Choice(parts);
 
+    /// <summary>That the users of some spans, which are named, cannot be counted, and so why a dash stands for them.</summary>
+    public string RefusedUsers(string spans) => Format(nameof(RefusedUsers), Signs.Missing, spans);
+
     public string ThreeYearsCaption(MonthSpan years) => Format(nameof(ThreeYearsCaption), Prose.Days(years));
 
     /// <summary>Such as "41 i 1. halvår + 38 i 2. halvår − 25 i begge = 54 i året".</summary>
