@@ -108,7 +108,7 @@ internal static class UniqueUserSheet
                 new(texts.Repeated(first.Parts[0].Period.Kind), CellKind.Whole, bridge => bridge.Repeated),
                 new(texts.InYear, CellKind.Whole, bridge => bridge.Year.Users),
             ]).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
-        new Paragraph([.. bridges.Select(texts.Bridge), .. first.Parts.Count > 2 ? [texts.RepeatedNote] : Array.Empty<string>()]),
+        new Paragraph([.. bridges.Select(texts.Bridge), texts.RepeatedNote(first.Parts[0].Period.Kind)]),
     ];
 
     private static Block[] ThreeYears(ReportModel model, ThreeYearUsers users, ReportTexts texts) =>
