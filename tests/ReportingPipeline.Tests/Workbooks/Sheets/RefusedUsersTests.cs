@@ -39,6 +39,11 @@ public sealed class RefusedUsersTests
         Assert.Null(Note(UniqueUserSheet.Of(Samples.All["half-years"], Texts)));
     }
 
+    [Fact]
+    public void Chart_LastYearIsRefused_SaysWhatItDraws() => Assert.Equal(
+        "Registrerte unike brukere fra Hamar: 30 i hele 2018 og 30 i hele 2019.",
+        Assert.Single(MunicipalitySheet.Of(Model, Model.Municipality!, Texts).Blocks.OfType<Chart>()).Message.Replace('\u00A0', ' '));
+
     private static string Spans(Sheet sheet)
     {
         var (before, after) = ("– for unike brukere i ", ": pseudonymnøkkelen ble byttet i perioden, så brukerne kan ikke telles; se Om tallene.");
