@@ -8,7 +8,7 @@ namespace ReportingPipeline.Domain.Books;
 /// The version of the closed part; 0 while the part is open, so that its first release closes it with these counts.
 /// </param>
 /// <param name="CountsName">The name of the counts.</param>
-/// <param name="DataAsOf">What was registered before this instant is counted.</param>
+/// <param name="DataAsOf">What was registered of it before this instant is counted, as far as it was taken up.</param>
 public sealed record UsedPart(ReportingPeriod Part, int Version, string CountsName, DateTimeOffset DataAsOf)
 {
     /// <summary>What administrators have taken up for its versions so far, though few users are behind it; in order.</summary>

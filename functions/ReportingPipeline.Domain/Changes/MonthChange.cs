@@ -1,33 +1,38 @@
 namespace ReportingPipeline.Domain.Changes;
 
-/// <summary>That some visits of a month are others than before.</summary>
-/// <param name="MunicipalityIds">The municipalities whose visits are.</param>
-/// <param name="Reason">Why.</param>
-internal sealed record MonthChange(IReadOnlyCollection<string> MunicipalityIds, ChangeReason Reason)
+/// <summary>That a visitor has other visits in a month than before.</summary>
+/// <param name="Visitor">Who.</param>
+/// <param name="More">How many more from each municipality that has other visits, or fewer.</param>
+/// <param name="IsCorrected">Whether there are as many visits in the whole month, though not of everybody.</param>
+internal sealed record MonthChange(Visitor Visitor, IReadOnlyDictionary<string, int> More, bool IsCorrected)
 {
-    /// <summary>
-    /// What differs between two counts of a month, a change for each visitor of which either has other visits: somebody with more
-    /// visits than before was registered late, with fewer cancelled, and with as many moved. If there are as many visits in the whole
-    /// month, though not of everybody, they were corrected.
-    /// </summary>
+    /// <summary>What differs between two counts of a month, a change for each visitor of whom either has other visits.</summary>
     public static IReadOnlyList<MonthChange> Between(
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> before, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> now)
+        IReadOnlyDictionary<Visitor, IReadOnlyDictionary<string, int>> before, IReadOnlyDictionary<Visitor, IReadOnlyDictionary<string, int>> now)
     {
         var differing = before.Keys.Union(now.Keys)
-            .Select(visitor => Differences(before.GetValueOrDefault(visitor), now.GetValueOrDefault(visitor)))
-            .Where(differences => differences.Count > 0)
+            .Select(visitor => (Visitor: visitor, More: Differences(before.GetValueOrDefault(visitor), now.GetValueOrDefault(visitor))))
+            .Where(differences => differences.More.Count > 0)
             .ToList();
-        var isCorrected = differing.Exists(differences => differences.Values.Sum() != 0) && differing.Sum(differences => differences.Values.Sum()) == 0;
-        return [.. differing.Select(differences => new MonthChange(differences.Keys, ReasonOf(differences.Values.Sum(), isCorrected)))];
+        var isCorrected = differing.Sum(differences => differences.More.Values.Sum()) == 0;
+        return [.. differing.Select(differences => new MonthChange(differences.Visitor, differences.More, isCorrected))];
     }
 
-    private static ChangeReason ReasonOf(int more, bool isCorrected) => more switch
+    /// <summary>
+    /// Why there are more visits from some municipalities, or fewer: who has more in all was registered late, who has fewer was
+    /// cancelled, and where the other municipalities have what these lack, visits were moved; nothing if there are as many.
+    /// </summary>
+    public IEnumerable<ChangeReason> ReasonsIn(Func<string, bool> isIn)
     {
-        0 => ChangeReason.ChangedMunicipality,
-        _ when isCorrected => ChangeReason.Correction,
-        > 0 => ChangeReason.LateRegistration,
-        _ => ChangeReason.Cancellation,
-    };
+        var (own, all) = (More.Where(more => isIn(more.Key)).Sum(more => more.Value), More.Values.Sum());
+        if (own == 0) yield break;
+        if (Math.Sign(all) == Math.Sign(own))
+        {
+            yield return IsCorrected ? ChangeReason.Correction : all > 0 ? ChangeReason.LateRegistration : ChangeReason.Cancellation;
+        }
+
+        if (Math.Sign(all - own) == -Math.Sign(own)) yield return ChangeReason.ChangedMunicipality;
+    }
 
     private static Dictionary<string, int> Differences(IReadOnlyDictionary<string, int>? before, IReadOnlyDictionary<string, int>? now) =>
         (before?.Keys ?? []).Union(now?.Keys ?? [])

@@ -5,7 +5,7 @@ using ReportingPipeline.Domain.Periods;
 namespace ReportingPipeline.Domain.Counting;
 
 /// <summary>Everything collected for one centre, as of one instant: the only source of a report's figures.</summary>
-/// <param name="DataAsOf">What was registered before this instant is counted.</param>
+/// <param name="DataAsOf">What was registered before this instant is counted; of joined counts, that of the last span.</param>
 /// <param name="Years">The counts by calendar year, rows without a month under <see cref="YearCounts.WithoutMonth"/>.</param>
 public sealed record CollectedCounts(DateTimeOffset DataAsOf, IReadOnlyList<YearCounts> Years)
 {
@@ -35,7 +35,7 @@ public sealed record CollectedCounts(DateTimeOffset DataAsOf, IReadOnlyList<Year
     public CollectedCounts Of(MonthSpan span) => this with { Years = [.. In(span).Select(year => year.Of(span)).Where(year => !year.IsEmpty)] };
 
     /// <summary>Counts of several spans, no month in two of them, as counts of all of them.</summary>
-    /// <param name="dataAsOf">What was registered before this instant is counted.</param>
+    /// <param name="dataAsOf">What was registered of the last span before this instant is counted.</param>
     /// <param name="counts">The counts.</param>
     public static CollectedCounts Join(DateTimeOffset dataAsOf, IEnumerable<CollectedCounts> counts) =>
         new(dataAsOf, [.. counts.SelectMany(part => part.Years).GroupBy(year => year.Year).OrderBy(year => year.Key).Select(year => YearCounts.Join(year.Key, [.. year]))]);

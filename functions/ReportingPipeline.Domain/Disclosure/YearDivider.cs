@@ -36,12 +36,25 @@ public sealed class YearDivider
     {
         var ids = _figures.Centre.Municipalities.Select(municipality => municipality.Id).ToList();
         var classes = Classes(ids).Select(SafeRows).ToList();
-        var canTell = _users.Total >= Threshold && classes.TrueForAll(rows => rows is not null);
-        List<MunicipalityRow> told = canTell ? [.. classes.SelectMany(rows => rows!).OrderBy(row => ids.FindIndex(row.Contains))] : [];
+        var reason = ReasonAgainst(classes);
+        List<MunicipalityRow> told = reason is null ? [.. classes.SelectMany(rows => rows!).OrderBy(row => ids.FindIndex(row.Contains))] : [];
         var parts = _year.Parts(_figures.Centre.ReportsBy).Select(part => _figures.UsersOf(part.Months)).ToList();
         return new YearDivision(
-            _year, Threshold, ids, told, told.Count > 0 && parts.TrueForAll(part => !part.IsRefused && told.TrueForAll(row => IsSafe(row, part, Threshold))));
+            _year, Threshold, ids, told, told.Count > 0 && parts.TrueForAll(part => !part.IsRefused && told.TrueForAll(row => IsSafe(row, part, Threshold))))
+        {
+            WhyNoBreakdown = reason,
+        };
     }
+
+    // Null if every class is divided into safe rows.
+    private NoBreakdownReason? ReasonAgainst(List<List<MunicipalityRow>?> classes) => _users.Total switch
+    {
+        null => NoBreakdownReason.KeyChanged,
+        0 => NoBreakdownReason.NoUsers,
+        var total when total < Threshold => NoBreakdownReason.FewUsers,
+        _ when !classes.Contains(null) => null,
+        _ => classes.Count == 1 ? NoBreakdownReason.FewUsers : NoBreakdownReason.FewUsersOfPayersOrOthers,
+    };
 
     /// <summary>Whether the users of a span that are counted under a row, and those visiting from it, are each nobody or at least the threshold.</summary>
     internal static bool IsSafe(MunicipalityRow row, UniqueUsers users, int threshold) =>

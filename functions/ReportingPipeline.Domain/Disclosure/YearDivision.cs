@@ -19,9 +19,16 @@ public sealed record YearDivision(
     /// <summary>Whether anything is told by municipality.</summary>
     public bool HasBreakdown => Rows.Count > 0;
 
-    /// <summary>Whether another divides the same municipalities into the same rows, by the same threshold.</summary>
+    /// <summary>Why nothing is told by municipality, too few users if no reason is kept; null if something is told.</summary>
+    public NoBreakdownReason? WhyNoBreakdown
+    {
+        get => HasBreakdown ? null : field ?? NoBreakdownReason.FewUsers;
+        init;
+    }
+
+    /// <summary>Whether another divides the same municipalities into the same rows, by the same threshold, or into none for the same reason.</summary>
     public bool DividesLike(YearDivision other) =>
-        (Threshold, ArePartsTold) == (other.Threshold, other.ArePartsTold)
+        (Threshold, ArePartsTold, WhyNoBreakdown) == (other.Threshold, other.ArePartsTold, other.WhyNoBreakdown)
         && MunicipalityIds.SequenceEqual(other.MunicipalityIds) && Rows.SequenceEqual(other.Rows);
 
     /// <summary>Whether the number of some municipalities is told: they are whole rows together, or none of the year's municipalities.</summary>

@@ -15,7 +15,10 @@ public enum Quantity
     /// <summary>Registered unique users, each once in the span, under the municipality of the latest visit.</summary>
     UniqueUsers,
 
-    /// <summary>What the half-years or tertials of a year count more users than the year.</summary>
+    /// <summary>
+    /// What the half-years or tertials of a year count more users than the year: of half-years those who came in both, of tertials
+    /// surplus counts, one for each further tertial in which somebody came.
+    /// </summary>
     RepeatedUsers,
 
     /// <summary>The annual unique users of some years, added up.</summary>

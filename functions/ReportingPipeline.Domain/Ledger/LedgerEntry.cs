@@ -59,6 +59,9 @@ public sealed record LedgerEntry
     /// <summary>When its figures were last compared with the books; null if they have not been since it was released.</summary>
     public DateTimeOffset? ComparedAt { get; init; }
 
+    /// <summary>The earlier period that keeps it from being released; null if none does, and as long as nobody has looked: it is not stored.</summary>
+    public string? WaitsFor { get; init; }
+
     /// <summary>Whether a later revision has taken its place.</summary>
     public bool IsSuperseded { get; init; }
 

@@ -51,9 +51,13 @@ public static class OverdueReason
         if (entry.Hold is { } hold) reasons.Add(OfHold(hold));
         if (stopping.Count > 0) reasons.Add($"Held by a check: {string.Join(' ', stopping)}");
         if (unexplained.Count > 0) reasons.Add($"Waiting for an explanation: {string.Join(' ', unexplained)}");
-        if (reasons.Count == 0) reasons.Add($"Waiting for approval until {Day(entry.Workbook!.BuiltAt.AddDays(centre.ApprovalDays))}");
+        if (reasons.Count == 0) reasons.Add(OfWaiting(entry, centre));
         return string.Join(". ", reasons.Select(reason => reason.TrimEnd('.')));
     }
+
+    private static string OfWaiting(LedgerEntry entry, Centre centre) => entry.WaitsFor is { } earlier
+        ? $"Waiting for the earlier period {earlier}, which its release closes as well: no report of it is built and explained yet"
+        : $"Waiting for approval until {Day(entry.Workbook!.BuiltAt.AddDays(centre.ApprovalDays))}";
 
     private static string OfHold(Decision hold) =>
         $"Held by {hold.Name} since {Day(hold.At)}{(hold.Comment is { Length: > 0 } why ? $": {why}" : "")}";

@@ -25,6 +25,7 @@ public static class StatusText
         { Hold: not null } => "held",
         { IsHeld: true } => "held by a check",
         _ when entry.Checks.Any(check => !check.IsSettled) => "waiting for an explanation",
+        { WaitsFor: { } earlier } => $"waiting for the earlier period {earlier}",
         _ => "waiting for approval",
     };
 

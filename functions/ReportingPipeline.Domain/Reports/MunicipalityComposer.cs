@@ -22,7 +22,10 @@ internal sealed class MunicipalityComposer(ReportHeading heading, CollectedMonth
         var rows = new List<MunicipalityYear>();
         foreach (var year in years) rows.Add(YearOf(year, rows.LastOrDefault()));
         var reported = years[^1] == period ? null : new ReportedUsers(period, Part(Quantity.UniqueUsers, period.Months, _alone));
-        return new MunicipalitySection(heading.Recipient.Id, rows, reported?.Users.Own.IsHidden == true ? null : reported);
+
+        // What is collected and has no number is hidden, or refused with the whole centre's users, which the notes name.
+        var isWithheld = months.Contain(period.Months) && reported?.Users.Own.Number is null;
+        return new MunicipalitySection(heading.Recipient.Id, rows, isWithheld ? null : reported);
     }
 
     private MunicipalityYear YearOf(ReportingPeriod year, MunicipalityYear? before)

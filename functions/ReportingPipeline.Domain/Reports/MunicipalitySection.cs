@@ -7,7 +7,7 @@ namespace ReportingPipeline.Domain.Reports;
 /// <summary>What a report says of the municipality that it is for, year by year.</summary>
 /// <param name="MunicipalityId">The municipality's id.</param>
 /// <param name="Years">The last ended years that were registered as a whole, at least one and up to five, oldest first.</param>
-/// <param name="Reported">The users of the reported period; null if the period is itself the last of the years, or if they are not told.</param>
+/// <param name="Reported">The users of the reported period; null if the period is itself the last of the years, or if they are not told or cannot be counted.</param>
 public sealed record MunicipalitySection(string MunicipalityId, IReadOnlyList<MunicipalityYear> Years, ReportedUsers? Reported);
 
 /// <summary>One year of a municipality, or of the municipalities that it is told together with.</summary>

@@ -112,6 +112,10 @@ public sealed class ReportComposer
 
     private bool IsTold(ReportingPeriod period) => !_source.Told.Find(new FigureName(Quantity.UniqueUsers, period.Months)).IsHidden;
 
-    private List<ReportingPeriod> WithoutBreakdown() =>
-        [.. _source.Divisions.Where(division => !division.HasBreakdown && ReportedMonths.Longest(_heading.Period).Contains(division.Year.Months)).Select(division => division.Year)];
+    private List<YearWithoutBreakdown> WithoutBreakdown() =>
+    [
+        .. _source.Divisions
+            .Where(division => ReportedMonths.Longest(_heading.Period).Contains(division.Year.Months))
+            .SelectMany(division => division.WhyNoBreakdown is { } reason ? new[] { new YearWithoutBreakdown(division.Year, reason) } : []),
+    ];
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
@@ -30,6 +31,7 @@ internal static class JsonShapes
             new OneLine<TranslatedText>(text => new { nb = text.Bokmal, nn = text.Nynorsk, en = text.English }),
             new OneLine<Line>(line => line.Shape),
             new OneLine<ReportingPeriod>(period => new { period.Id, Kind = JsonNamingPolicy.CamelCase.ConvertName($"{period.Kind}"), period.FirstDay, period.LastDay }),
+            new OneLine<YearWithoutBreakdown>(Of),
             new OneLine<YearMonth>(month => new { Id = $"{month}", Kind = "month", month.FirstDay, month.LastDay }),
             new OneLine<MonthSpan>(span => new { span.First.FirstDay, span.Last.LastDay }),
             new OneLine<DateTimeOffset>(instant => instant.UtcDateTime),
@@ -46,6 +48,16 @@ internal static class JsonShapes
     public static object Absent(bool isHidden) => isHidden ? Hidden : Missing;
 
     private static object Of(Figure figure) => figure.Number is { } number ? new { value = number } : Absent(figure.IsHidden);
+
+    // A year as any other period, and why.
+    private static object Of(YearWithoutBreakdown without) => new
+    {
+        without.Year.Id,
+        Kind = "year",
+        without.Year.FirstDay,
+        without.Year.LastDay,
+        Reason = JsonNamingPolicy.CamelCase.ConvertName($"{without.Reason}"),
+    };
 
     private static object Of(ShareFigure share) =>
         share.HundredthsOfPercent is { } hundredths ? new { hundredthsOfPercent = hundredths } : Absent(share.IsHidden);

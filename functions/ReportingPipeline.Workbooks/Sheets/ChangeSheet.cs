@@ -38,7 +38,7 @@ internal static class ChangeSheet
             table,
             caption,
             figures,
-            new(texts.Measured, CellKind.LongText, figure => texts.FigureText(figure.Name)),
+            new(texts.Measured, CellKind.LongText, figure => texts.FigureText(model, figure.Name)),
             new(texts.FirstDay, CellKind.Date, figure => figure.Name.Span.First.FirstDay),
             new(texts.LastDay, CellKind.Date, figure => figure.Name.Span.Last.LastDay),
             new(texts.MunicipalityHeader, CellKind.Text, figure => texts.FigureMunicipality(model, figure.Name)),

@@ -22,9 +22,12 @@ internal static class MonthlySheet
         var months = model.Monthly.Months;
         return new Sheet(
             texts.MonthlyName, texts.MonthlyTitle(new MonthSpan(months[0].Month, months[^1].Month)), model.Heading, texts,
-            ByMonth(model.Heading.Period, months, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
-            new Paragraph(texts.UsersDoNotAdd),
-            VisitCharts.ByMonth(model, texts))
+            [
+                ByMonth(model.Heading.Period, months, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
+                new Paragraph(texts.UsersDoNotAdd),
+                .. RefusedUsers.Note(model, texts, months.Select(month => MonthSpan.Of(month.Month))),
+                VisitCharts.ByMonth(model, texts),
+            ])
         {
             TabColor = TabColor.Figures,
         };

@@ -17,7 +17,8 @@ internal static class MunicipalitySheet
             .. section.Reported is { } reported ? [Reported(reported, texts)] : Array.Empty<Block>(),
             ByYear(model, section, texts).WithReasons(texts, _ => texts.HiddenWithoutBreakdown),
             new Paragraph([.. Together(model, section, texts), texts.OwnUsersNote, texts.OwnVisitsNote, texts.Rounding]),
-            .. section.Years.Any(year => year.Row.IsCollective) ? Array.Empty<Block>() : [Users(model, section, texts)],
+            .. RefusedUsers.Note(model, texts, section.Years.Select(year => year.Year.Months)),
+            .. section.Years.Any(year => year.Row.IsCollective) ? Array.Empty<Block>() : Users(model, section, texts),
         ])
     {
         IsLandscape = true,
@@ -60,11 +61,18 @@ internal static class MunicipalitySheet
         })],
     };
 
-    private static Chart Users(ReportModel model, MunicipalitySection section, ReportTexts texts) => new(
-        ChartKind.ClusteredColumns,
-        texts.OwnUsersChartTitle(model.Heading.Recipient),
-        texts.OwnUsersChartMessage(model.Heading.Recipient, section.Years[0], section.Years[^1]),
-        texts.Year,
-        texts.OwnUsersAxis,
-        new ChartCells(YearTable, UserColumn));
+    private static IEnumerable<Block> Users(ReportModel model, MunicipalitySection section, ReportTexts texts)
+    {
+        // Years at either end whose users cannot be counted are not drawn.
+        var drawn = section.Years.Where(year => year.Users.Own.Number is not null).ToList();
+        if (drawn.Count == 0) yield break;
+
+        yield return new Chart(
+            ChartKind.ClusteredColumns,
+            texts.OwnUsersChartTitle(model.Heading.Recipient),
+            texts.OwnUsersChartMessage(model.Heading.Recipient, drawn[0], drawn[^1]),
+            texts.Year,
+            texts.OwnUsersAxis,
+            new ChartCells(YearTable, UserColumn));
+    }
 }

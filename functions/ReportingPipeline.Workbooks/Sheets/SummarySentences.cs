@@ -43,7 +43,7 @@ internal static class SummarySentences
         };
     }
 
-    // Where they come from; failing that what the recipient pays, or that it cannot be told.
+    // Where they come from; failing that what the recipient pays, or why it is not told.
     private static string? ForTheRecipient(ReportModel model, PeriodUsers? users, ReportTexts texts)
     {
         var recipient = model.Heading.Recipient;
@@ -58,7 +58,11 @@ internal static class SummarySentences
             return texts.PartOfGrant(model.Heading, grant.Rule, kroner);
         }
 
-        return fromThere is { Users.IsHidden: true } && users?.Total.Number > 0 ? texts.UsersFromAreHidden(recipient.Name) : null;
+        if (fromThere is not { Users.IsHidden: true } || users?.Total.Number is null or 0) return null;
+        if (users.Period.Kind == PeriodKind.Year) return texts.UsersFromAreHidden(recipient.Name);
+
+        // Of a part of a year users are not told by municipality, however many they are.
+        return texts.UsersFromByYear(model, model.Municipality?.Years.LastOrDefault(year => year.Users.Own.Number is not null));
     }
 
     // The year, if the reported period ends it; else the period itself.

@@ -12,11 +12,14 @@ internal static class SummarySheet
         var (reported, earlier) = (model.Visits.Comparison[0], model.Visits.Comparison[1]);
         return new Sheet(
             texts.SummaryName, texts.SummaryTitle, model.Heading, texts,
-            new Paragraph(texts.SummaryAddressed(model.Heading)),
-            new Paragraph(SummarySentences.Of(model, texts)),
-            KeyFigures(reported, earlier, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
-            new Paragraph(texts.ComparedWith(earlier.Period), texts.WithoutUserIdSentence(reported.Visits.UserVisitsWithoutId)),
-            new ChartRow(VisitCharts.ByPart(model.Visits, texts), VisitCharts.ByMonth(model, texts)))
+            [
+                new Paragraph(texts.SummaryAddressed(model.Heading)),
+                new Paragraph(SummarySentences.Of(model, texts)),
+                KeyFigures(reported, earlier, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
+                new Paragraph(texts.ComparedWith(earlier.Period), texts.WithoutUserIdSentence(reported.Visits.UserVisitsWithoutId)),
+                .. RefusedUsers.Note(model, texts, reported.Period.Months, earlier.Period.Months),
+                new ChartRow(VisitCharts.ByPart(model.Visits, texts), VisitCharts.ByMonth(model, texts)),
+            ])
         {
             IsLandscape = true,
             IsOnePage = true,

@@ -26,6 +26,7 @@ internal static class UniqueUserSheet
                 Periods(periods, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
                 .. Bridges(model, texts),
                 .. model.Users.ThreeYears is { } threeYears ? ThreeYears(model, threeYears, texts) : [],
+                .. Refused(model, texts),
             ])
         {
             KeepsFirstColumn = true,
@@ -37,8 +38,15 @@ internal static class UniqueUserSheet
     public static string LineName(ReportModel model, MunicipalityUsers line, ReportTexts texts) =>
         line.Others > 0 ? texts.OthersName(line.Others) : texts.RowName(model, line.Row);
 
-    // Of parts of a year nothing may be told but the whole centre's users, which stand in the table of periods.
-    private static bool IsToldByMunicipality(PeriodUsers period) => period.Municipalities.Any(row => !row.Users.IsHidden);
+    // Of parts of a year nothing may be told but the whole centre's users, which stand in the table of periods, be they refused.
+    private static bool IsToldByMunicipality(PeriodUsers period) => period.Municipalities.Any(row => row.Users.Number is not null);
+
+    private static IEnumerable<Block> Refused(ReportModel model, ReportTexts texts) => RefusedUsers.Note(
+        model,
+        texts,
+        model.Users.Periods.Select(period => period.Period.Months)
+            .Concat(model.Users.Bridges.SelectMany(bridge => bridge.Parts, (_, part) => part.Period.Months))
+            .Concat(model.Users.ThreeYears is { } threeYears ? [threeYears.Span] : []));
 
     private static IEnumerable<Block> ByMunicipality(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) =>
     [
@@ -100,7 +108,7 @@ internal static class UniqueUserSheet
                 new(texts.Repeated(first.Parts[0].Period.Kind), CellKind.Whole, bridge => bridge.Repeated),
                 new(texts.InYear, CellKind.Whole, bridge => bridge.Year.Users),
             ]).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
-        new Paragraph([.. bridges.Select(texts.Bridge), .. first.Parts.Count > 2 ? [texts.RepeatedNote] : Array.Empty<string>()]),
+        new Paragraph([.. bridges.Select(texts.Bridge), texts.RepeatedNote(first.Parts[0].Period.Kind)]),
     ];
 
     private static Block[] ThreeYears(ReportModel model, ThreeYearUsers users, ReportTexts texts) =>

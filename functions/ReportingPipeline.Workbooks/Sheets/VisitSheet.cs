@@ -15,10 +15,13 @@ internal static class VisitSheet
 
     public static Sheet Of(ReportModel model, ReportTexts texts) => new(
         texts.Visits, texts.VisitsTitle, model.Heading, texts,
-        ByPeriod(model.Visits.Years, texts),
-        Comparison(model.Visits.Comparison, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
-        ByYear(model.Visits.Years, texts),
-        VisitCharts.ByPart(model.Visits, texts))
+        [
+            ByPeriod(model.Visits.Years, texts),
+            Comparison(model.Visits.Comparison, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
+            .. RefusedUsers.Note(model, texts, model.Visits.Comparison.Select(compared => compared.Period.Months)),
+            ByYear(model.Visits.Years, texts),
+            VisitCharts.ByPart(model.Visits, texts),
+        ])
     {
         IsLandscape = true,
         TabColor = TabColor.Figures,

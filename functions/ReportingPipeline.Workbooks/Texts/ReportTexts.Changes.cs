@@ -34,12 +34,13 @@ internal sealed partial class ReportTexts
 
     public string ChangeCount(int figures) => Plural(nameof(ChangeCount), figures);
 
-    public string FigureText(FigureName name) => name.Quantity switch
+    public string FigureText(ReportModel model, FigureName name) => name.Quantity switch
     {
         Quantity.Visits => Visits,
         Quantity.UserVisits => AllUserVisits,
         Quantity.UserVisitsWithoutId => VisitsWithoutUserId,
         Quantity.UniqueUsers => UniqueUsers,
+        Quantity.RepeatedUsers => Text($"FigureText_RepeatedUsers{model.Visits.Years[0].Parts[0].Period.Kind}"),
         _ => Choice(name.Quantity),
     };
 

@@ -47,8 +47,7 @@ internal sealed partial class ReportTexts
         Text("DisclosureSentences_WholeYears"),
         Text("DisclosureSentences_Derived"),
         Text("DisclosureSentences_Grant"),
-        .. notes.WithoutBreakdown.Count > 0
-            ? [Format("DisclosureSentences_WithoutBreakdown", Prose.List(notes.WithoutBreakdown.Select(year => year.Id)))]
-            : Array.Empty<string>(),
+        .. notes.WithoutBreakdown.GroupBy(year => year.Reason, year => year.Year.Id)
+            .Select(years => Format($"DisclosureSentences_WithoutBreakdown{years.Key}", Prose.List(years))),
     ];
 }

@@ -6,7 +6,7 @@ namespace ReportingPipeline.Workbooks.Texts;
 /// <content>Several centres beside one another.</content>
 internal sealed partial class ReportTexts
 {
-    private static readonly string[] OverviewTerms = ["Visit", "UserVisit", "UniqueUser", "Share", "Change", "DataAsOf"];
+    private static readonly string[] OverviewTerms = ["Visit", "UserVisit", "UniqueUser", "Share", "Change", "DataAsOfReports"];
 
     public string OverviewReader => Text();
     public string CentreHeader => Text();

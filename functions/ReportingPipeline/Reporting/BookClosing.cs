@@ -32,22 +32,8 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
     /// An earlier period of the centre that a release would close, though what its checks found is not explained yet; null if there is
     /// none.
     /// </summary>
-    public async Task<string?> FindUnexplainedAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
-    {
-        var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
-        var reported = centre.Calendar.Parse(entry.Id.Report.PeriodKey);
-        var drafts = (await ledger.ReadAsync(centre.Id, cancellationToken)).ToLookup(other => other.Id.Report.PeriodKey);
-        for (var part = centre.FirstPeriod; part.LastDay < reported.FirstDay; part = part.Next())
-        {
-            if (present.Find(part) is null && centre.Recipients.Any(recipient => recipient.IsActive(part)) && !drafts[part.Key].Any(IsExplained)) return part.Key;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a draft is built, and nothing that was found or said keeps it from being released.</summary>
-    internal static bool IsExplained(LedgerEntry entry) =>
-        entry is { State: ReportState.Checking, IsHeld: false, Id.IsPreview: false } && entry.Checks.All(check => check.IsSettled);
+    public async Task<string?> FindUnexplainedAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken) =>
+        new EarlierPeriods(centre, await ledger.ReadAsync(centre.Id, cancellationToken)).FindUnexplained(entry);
 }
 
 /// <summary>What has come of releasing a report.</summary>

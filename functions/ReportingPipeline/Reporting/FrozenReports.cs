@@ -74,7 +74,7 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenRe
         if (await ReadBeforeAsync(entry.Id, cancellationToken) is not var (released, before)) return composed;
 
         var told = Compose(Heading(released.Id, centre, before) with { IsInternal = isInternal }, centre, before).Figures;
-        var differing = ReportChanges.Between(told, composed.Figures, new ReasonFinder(before.Counts, frozen.Counts));
+        var differing = ReportChanges.Between(told, composed.Figures, new ReasonFinder(frozen.Rules.AppliedTo(centre), before.Counts, frozen.Counts));
         return composed with { Model = composed.Model with { Changes = new ChangeSection(released.Id.Revision, before.Counts.DataAsOf, differing) { TakenUp = TakenUp(before, frozen) } } };
     }
 

@@ -55,7 +55,8 @@ public sealed class Reconciler(
         Measure(centre, entries, overdue.Count);
         if (overdue.Count > 0 && await IsFirstOnAsync(LocalTime.DateOf(now), centre.Id, cancellationToken))
         {
-            foreach (var entry in overdue) LogOverdue(entry, OverdueReason.Of(entry, centre, collected.DataAsOf), LocalTime.DateOf(now));
+            var earlier = new EarlierPeriods(centre, entries);
+            foreach (var entry in overdue.Select(earlier.Mark)) LogOverdue(entry, OverdueReason.Of(entry, centre, collected.DataAsOf), LocalTime.DateOf(now));
         }
 
         return due.Count;

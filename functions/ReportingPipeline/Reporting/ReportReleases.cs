@@ -98,7 +98,7 @@ public sealed class ReportReleases(LedgerTable ledger, BookClosing closing, Cent
     {
         var reported = centre.Calendar.Parse(released.Id.Report.PeriodKey);
         var later = (await ledger.ReadAsync(centre.Id, cancellationToken)).Where(entry =>
-            BookClosing.IsExplained(entry) && centre.Calendar.TryParse(entry.Id.Report.PeriodKey)?.FirstDay > reported.FirstDay);
+            EarlierPeriods.IsExplained(entry) && centre.Calendar.TryParse(entry.Id.Report.PeriodKey)?.FirstDay > reported.FirstDay);
         foreach (var entry in later) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
     }
 

@@ -36,6 +36,8 @@ public sealed class ReportRevisions(
         var counts = await Task.WhenAll(parts.Select(part => partCounts.ReadAsync(part.CountsName, part.DataAsOf, cancellationToken)));
         var now = before with { Basis = new ReportBasis(parts, before.Basis.Years), Counts = CollectedCounts.Join(parts[^1].DataAsOf, counts) };
         return ReportChanges.Between(
-            FrozenReports.Told(entry.Id, centre, before), FrozenReports.Told(entry.Id, centre, now), new ReasonFinder(before.Counts, now.Counts)).Count;
+            FrozenReports.Told(entry.Id, centre, before),
+            FrozenReports.Told(entry.Id, centre, now),
+            new ReasonFinder(before.Rules.AppliedTo(centre), before.Counts, now.Counts)).Count;
     }
 }

@@ -32,8 +32,9 @@ internal static class Decisions
             }
         }
 
+        var shown = await reports.MarkAsync(decided, cancellationToken);
         return conflicts.Count > 0
-            ? Problems.Conflict(string.Join(" ", conflicts), decided)
-            : Answers.Of(id, decided) ?? Problems.UnknownReport(id);
+            ? Problems.Conflict(string.Join(" ", conflicts), shown)
+            : Answers.Of(id, shown) ?? Problems.UnknownReport(id);
     }
 }

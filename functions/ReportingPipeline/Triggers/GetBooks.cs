@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Books;
+using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
@@ -22,7 +24,7 @@ public sealed class GetBooks(CentresBlob centres, BooksBlobs books, BookCorrecti
             return Results.Ok(new BooksView(
                 centre.Id,
                 [.. present.Parts.Select(part => new ClosedPartView(part.Part.Id, [.. part.Versions.Select(PartVersionView.Of)]))],
-                [.. present.Years.Select(year => new ClosedYearView(year.Year.Id, [.. year.Rows.Select(row => row.Ids)], year.ArePartsTold, year.Threshold))],
+                [.. present.Years.Select(ClosedYearView.Of)],
                 [.. waiting.Select(WaitingView.Of)]));
         });
 }
@@ -56,7 +58,18 @@ public sealed record PartVersionView(int Version, DateTimeOffset At, DateTimeOff
 /// <param name="Rows">The municipalities by the rows that they are told in; none if nothing is told by municipality.</param>
 /// <param name="ArePeriodsTold">Whether the visits of each row are told for the year's half-years or tertials.</param>
 /// <param name="Threshold">How many users each row has at least, unless it has none.</param>
-public sealed record ClosedYearView(string Year, IReadOnlyList<IReadOnlyList<string>> Rows, bool ArePeriodsTold, int Threshold);
+/// <param name="NoBreakdown">fewUsers, fewUsersOfPayersOrOthers, keyChanged or noUsers, if nothing is told by municipality; else null.</param>
+public sealed record ClosedYearView(
+    string Year, IReadOnlyList<IReadOnlyList<string>> Rows, bool ArePeriodsTold, int Threshold, string? NoBreakdown)
+{
+    /// <summary>Shows a year.</summary>
+    public static ClosedYearView Of(YearDivision year) => new(
+        year.Year.Id,
+        [.. year.Rows.Select(row => row.Ids)],
+        year.ArePartsTold,
+        year.Threshold,
+        year.WhyNoBreakdown is { } reason ? EnumText.Of(reason) : null);
+}
 
 /// <summary>Corrections that wait.</summary>
 /// <param name="Period">The closed period.</param>

@@ -7,7 +7,7 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Asks for the report of a period to one recipient, or to all of them; for previews if it has not ended.</summary>
-public sealed class RequestReports(CentresBlob centres, ReportDesk desk, TimeProvider clock)
+public sealed class RequestReports(CentresBlob centres, ReportDesk desk, ReportLookup lookup, TimeProvider clock)
 {
     /// <summary><c>POST /api/reports</c> with <c>{centre, period, municipality?, name?}</c>: 202 and where to follow it, 400 and what is accepted, or 409 if the visits are deleted.</summary>
     [Function(nameof(RequestReports))]
@@ -22,6 +22,6 @@ public sealed class RequestReports(CentresBlob centres, ReportDesk desk, TimePro
             var entries = arePreviews
                 ? await desk.PreviewAsync(reports, name, cancellationToken)
                 : await desk.RequestAsync(reports, name, cancellationToken);
-            return Answers.Accepted(request, order.Municipality is null ? reports[0].PeriodId : reports[0].ToString(), entries);
+            return Answers.Accepted(request, order.Municipality is null ? reports[0].PeriodId : reports[0].ToString(), await lookup.MarkAsync(entries, cancellationToken));
         }, cancellationToken);
 }

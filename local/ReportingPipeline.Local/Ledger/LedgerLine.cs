@@ -23,7 +23,7 @@ public sealed record LedgerLine(string Centre, string Period, string Municipalit
     /// <summary>Whether it may be delivered.</summary>
     public bool IsReleased { get; init; }
 
-    /// <summary>What was registered before this instant is counted in it; null until it is built.</summary>
+    /// <summary>What was registered of its period before this instant is counted in it; null until it is built.</summary>
     public DateTimeOffset? DataAsOf { get; init; }
 
     /// <summary>The container of the workbook: that of drafts until it is released, and then that of reports.</summary>

@@ -30,6 +30,28 @@ public static class LedgerStatus
         _ => "waiting for approval",
     };
 
+    /// <summary>What it waits for beside the other reports of its centre, such as "waiting for the earlier period 2018-H1".</summary>
+    /// <param name="line">The report.</param>
+    /// <param name="ledger">Every revision of every report of its centre.</param>
+    public static string Words(this LedgerLine line, IReadOnlyCollection<LedgerLine> ledger) =>
+        line.IsExplained() && Earlier(line, ledger) is { } period ? $"waiting for the earlier period {period}" : line.Words();
+
+    // A release closes its period and all before it, so one of the reports of each of those must be explained.
+    private static string? Earlier(LedgerLine line, IReadOnlyCollection<LedgerLine> ledger)
+    {
+        var closedTo = ledger.Where(other => other.IsReleased).Select(other => other.Period).Max(StringComparer.Ordinal);
+        return ledger.Where(other => !other.IsPreview && IsBefore(other.Period, line.Period) && IsBefore(closedTo, other.Period))
+            .GroupBy(other => other.Period)
+            .Where(period => !period.Any(IsExplained))
+            .Select(period => period.Key)
+            .Min(StringComparer.Ordinal);
+    }
+
+    private static bool IsExplained(this LedgerLine line) =>
+        line is { State: "Checking", IsReleased: false, IsPreview: false, IsHeld: false, Unexplained.Count: 0 };
+
+    private static bool IsBefore(string? period, string other) => string.CompareOrdinal(period, other) < 0;
+
     private static string WordsOfChannels(HashSet<string> states) =>
         states.Contains("Uncertain") ? "uncertain"
         : states.Contains("Bounced") ? "bounced"

@@ -22,12 +22,12 @@ public static class PrintedLedger
     /// <summary>Prints all of it, each centre by itself.</summary>
     public static void Print(IEnumerable<LedgerLine> lines, IAnsiConsole console)
     {
-        foreach (var centre in lines.GroupBy(line => line.Centre))
+        foreach (var (centre, ledger) in lines.GroupBy(line => line.Centre, (centre, ledger) => (centre, ledger.ToList())))
         {
             console.WriteLine();
-            console.WriteLine($"The ledger of {centre.Key}:");
-            console.Write(TableOf(centre));
-            foreach (var sentence in Sentences(centre)) console.WriteLine(sentence);
+            console.WriteLine($"The ledger of {centre}:");
+            console.Write(TableOf(ledger));
+            foreach (var sentence in Sentences(ledger)) console.WriteLine(sentence);
             console.WriteLine();
         }
     }
@@ -47,26 +47,26 @@ public static class PrintedLedger
     }
 
     /// <summary>How the reports of each period stand, such as "2019-H2: 4 of 4 waiting to be dispatched"; their latest revisions count.</summary>
-    public static IEnumerable<string> Sentences(IEnumerable<LedgerLine> lines) =>
+    public static IEnumerable<string> Sentences(IReadOnlyCollection<LedgerLine> lines) =>
         from period in lines.Where(line => !line.IsPreview).GroupBy(line => line.Period)
         let latest = period.GroupBy(line => line.Municipality, (_, revisions) => revisions.Last()).ToList()
-        let counts = latest.CountBy(line => line.Words()).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
+        let counts = latest.CountBy(line => line.Words(lines)).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
         select $"{period.Key}: {string.Join(", ", counts.Select((count, place) => place == 0 ? $"{count.Value} of {latest.Count} {count.Key}" : $"{count.Value} {count.Key}"))}";
 
-    private static Table TableOf(IEnumerable<LedgerLine> lines)
+    private static Table TableOf(IReadOnlyCollection<LedgerLine> lines)
     {
         var table = new Table { Border = TableBorder.Simple };
         foreach (var heading in Headings) table.AddColumn(new TableColumn(heading) { NoWrap = heading != Headings[^1] });
-        foreach (var line in lines) table.AddRow([.. Cells(line).Select(Markup.Escape)]);
+        foreach (var line in lines) table.AddRow([.. Cells(line, lines).Select(Markup.Escape)]);
         return table;
     }
 
-    private static string[] Cells(LedgerLine line) =>
+    private static string[] Cells(LedgerLine line, IReadOnlyCollection<LedgerLine> ledger) =>
     [
         line.Period,
         line.Municipality,
         line.IsPreview ? "-" : line.Revision.ToString(CultureInfo.InvariantCulture),
-        line.Words(),
+        line.Words(ledger),
         line.DataAsOf?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "",
         line.Sha256?[..HashShown] ?? "",
         line.Unexplained.Count.ToString(CultureInfo.InvariantCulture),

@@ -3,6 +3,7 @@ using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
+using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Changes;
 
@@ -14,11 +15,12 @@ public sealed class ReportChangesTests
     private static readonly FigureName FromHamar = new(Quantity.UniqueUsers, Half, MunicipalityRow.Of("hamar"));
     private static readonly Figure Told = new(7);
 
-    // One visit more.
+    // One user more, with one visit.
     private static readonly ReasonFinder Reasons =
         new(
+            TestCentre.HalfYears("2019-H1"),
             Counted.From(Counted.UserVisit("2019-03-05", "anna")),
-            Counted.From(Counted.UserVisit("2019-03-05", "anna"), Counted.OtherVisit("2019-04-01")));
+            Counted.From(Counted.UserVisit("2019-03-05", "anna"), Counted.UserVisit("2019-04-01", "berit")));
 
     [Fact]
     public void Between_FiguresThatDiffer_AreInPrintedOrderWithReasons()

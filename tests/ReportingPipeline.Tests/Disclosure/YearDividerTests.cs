@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
 using ReportingPipeline.Tests.Reports;
@@ -31,6 +32,7 @@ public sealed class YearDividerTests
 
         Assert.Equal(rows, Text(division.Rows));
         Assert.True(division.HasBreakdown);
+        Assert.Null(division.WhyNoBreakdown);
         Assert.Equal(
             ("2019", 5, "hamar stange ringsaker loten"),
             (division.Year.Id, division.Threshold, string.Join(' ', division.MunicipalityIds)));
@@ -89,19 +91,22 @@ public sealed class YearDividerTests
     {
         var rule = TestCentre.Grant("2019") with { MunicipalityIds = payers.Split(' ') };
 
-        AssertNoBreakdown(Centre with { Grants = [rule] }, [.. Users(9, 8, 1, 1)]);
+        AssertNoBreakdown(NoBreakdownReason.FewUsersOfPayersOrOthers, Centre with { Grants = [rule] }, [.. Users(9, 8, 1, 1)]);
     }
 
     [Theory]
-    [InlineData(0, 0)]
     [InlineData(2, 2)]
     [InlineData(4, 0)]
     public void Divide_FewerUsersThanTheThreshold_HasNoBreakdown(int hamar, int stange) =>
-        AssertNoBreakdown(Centre, [.. Users(hamar, stange, 0, 0)]);
+        AssertNoBreakdown(NoBreakdownReason.FewUsers, Centre, [.. Users(hamar, stange, 0, 0)]);
+
+    [Fact]
+    public void Divide_NoUsers_HasNoBreakdown() =>
+        AssertNoBreakdown(NoBreakdownReason.NoUsers, Centre, [Counted.OtherVisit("2019-02-01"), Counted.UserVisit("2019-02-02", null)]);
 
     [Fact]
     public void Divide_EnoughUsersOnlyWithThoseFromElsewhere_HasNoBreakdown() =>
-        AssertNoBreakdown(Centre, [.. Users(4, 0, 0, 0), .. From(Municipality.OtherId, 9, InBothHalves)]);
+        AssertNoBreakdown(NoBreakdownReason.FewUsers, Centre, [.. Users(4, 0, 0, 0), .. From(Municipality.OtherId, 9, InBothHalves)]);
 
     [Fact]
     public void Divide_EverybodyFromElsewhere_HasRowsOfNobody() => Assert.Equal(
@@ -109,7 +114,7 @@ public sealed class YearDividerTests
 
     [Fact]
     public void Divide_UsersThatCannotBeCounted_HasNoBreakdown() =>
-        AssertNoBreakdown(Centre, [.. Users(9, 9, 9, 9), Counted.UserVisit("2019-12-01", "4nn4", keyVersion: 2)]);
+        AssertNoBreakdown(NoBreakdownReason.KeyChanged, Centre, [.. Users(9, 9, 9, 9), Counted.UserVisit("2019-12-01", "4nn4", keyVersion: 2)]);
 
     [Theory]
     [InlineData(3, "hamar, stange, ringsaker, loten")]
@@ -130,13 +135,14 @@ public sealed class YearDividerTests
         Assert.Equal("hamar+stange, ringsaker, loten", Text(Divide(TestCentre.JulyYears("2019/20-H1"), "2019/20", visits).Rows));
     }
 
-    private static void AssertNoBreakdown(Centre centre, Visit[] visits)
+    private static void AssertNoBreakdown(NoBreakdownReason reason, Centre centre, Visit[] visits)
     {
         var division = Divide(centre, "2019", visits);
 
         Assert.False(division.HasBreakdown);
         Assert.False(division.ArePartsTold);
         Assert.Empty(division.Rows);
+        Assert.Equal(reason, division.WhyNoBreakdown);
     }
 
     private static IEnumerable<Visit> Users(int hamar, int stange, int ringsaker, int loten) =>

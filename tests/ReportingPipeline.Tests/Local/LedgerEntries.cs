@@ -21,6 +21,16 @@ internal static class LedgerEntries
         from outbox in Outboxes
         select New(state, revision) with { Hold = hold, Checks = checks, Approval = outbox.Length > 0 ? Kari : null, Outbox = outbox };
 
+    /// <summary>Reports of a period in every way in which a later one may have to wait for them, or not.</summary>
+    public static IEnumerable<LedgerEntry> Unreleased(string period, string municipality) =>
+    [
+        New(ReportState.Building, period: period, municipality: municipality),
+        New(ReportState.Checking, period: period, municipality: municipality),
+        New(ReportState.Checking, period: period, municipality: municipality) with { Hold = Kari },
+        New(ReportState.Checking, period: period, municipality: municipality) with { Checks = Checks(Verdict.Explain) },
+        New(ReportState.Checking, period: period, municipality: municipality) with { Checks = Checks(Verdict.Explain, Kari) },
+    ];
+
     private static IEnumerable<OutboxRow[]> Outboxes =>
     [
         [],

@@ -1,6 +1,7 @@
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Local.Ledger;
+using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Local;
 
@@ -12,6 +13,35 @@ public class LedgerStatusTests
     [Fact]
     public void Words_EveryEntry_AreThoseOfTheApp() =>
         Assert.All(LedgerEntries.All, entry => Assert.Equal(StatusText.Of(entry), entry.AsLine().Words()));
+
+    [Fact]
+    public void Words_OfALedger_AreThoseOfTheApp()
+    {
+        var centre = TestCentre.HalfYears("2018-H2") with { Id = "sagatun", Recipients = [new("hamar"), new("stange")] };
+        var ledgers = from first in LedgerEntries.Unreleased("2018-H2", "hamar")
+                      from second in LedgerEntries.Unreleased("2019-H1", "hamar")
+                      from released in new[] { "2018-H2", "2019-H1", "2019-H2", null }
+                      let entries = new[] { first, second, LedgerEntries.New(ReportState.Checking) }
+                      select released is null ? entries : [.. entries, LedgerEntries.New(ReportState.Delivered, period: released, municipality: "stange") with { Approval = new Decision("Kari", "Ja", Now) }];
+        var said = new HashSet<string>();
+
+        foreach (var entries in ledgers)
+        {
+            var (earlier, lines) = (new EarlierPeriods(centre, entries), entries.Select(entry => entry.AsLine()).ToList());
+            Assert.Equal(entries.Select(entry => StatusText.Of(earlier.Mark(entry))), lines.Select(line => line.Words(lines)));
+            said.UnionWith(lines.Select(line => line.Words(lines)));
+        }
+
+        Assert.Superset(new HashSet<string> { "waiting for approval", "waiting for the earlier period 2018-H2", "waiting for the earlier period 2019-H1" }, said);
+    }
+
+    [Fact]
+    public void Sentences_OfALedger_SayWhichEarlierPeriodIsWaitedFor()
+    {
+        var lines = new[] { LedgerEntries.New(ReportState.Building, period: "2019-H1"), LedgerEntries.New(ReportState.Checking) }.Select(entry => entry.AsLine()).ToList();
+
+        Assert.Equal(["2019-H1: 1 of 1 being built", "2019-H2: 1 of 1 waiting for the earlier period 2019-H1"], PrintedLedger.Sentences(lines));
+    }
 
     [Fact]
     public void HasFailed_EveryEntry_IsItsState() =>

@@ -27,4 +27,19 @@ public sealed class FrozenReportsTests
         Assert.Equal(new CollectedMonths(YearMonth.Parse(first), new YearMonth(2020, 12)), source.All.Months);
         Assert.Equal(years, string.Join(' ', source.Divisions.Select(division => division.Year)));
     }
+
+    [Fact]
+    public async Task DataAsOf_PeriodAfterAClosedOne_IsThatOfThePeriodAndTheClosedOneKeepsItsOwn()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.ReconcileAsync();
+        await scene.SpendNightAsync("2020-01-15T06:05Z");
+
+        var model = await scene.WithEveryFigureAsync("sagatun_2019-H2_hamar_r1");
+
+        Assert.Equal(DateTimeOffset.Parse("2020-01-15T06:05Z", null), model.Heading.DataAsOf);
+        Assert.Equal(
+            [("2019-H1", 1, DateTimeOffset.Parse(LedgerScene.FirstDayOwed, null)), ("2019-H2", 1, model.Heading.DataAsOf)],
+            model.Notes.Parts.Select(part => (part.Part.Id, part.Version, part.DataAsOf)));
+    }
 }

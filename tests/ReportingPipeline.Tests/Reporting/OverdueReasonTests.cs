@@ -52,6 +52,15 @@ public class OverdueReasonTests
     }
 
     [Fact]
+    public void Of_EarlierPeriodUnexplained_NamesItUnlessThereIsMoreToSeeTo()
+    {
+        const string Waits = "Waiting for the earlier period 2018-H2, which its release closes as well: no report of it is built and explained yet";
+
+        Assert.Equal(Waits, Reason(Checked(Fine) with { WaitsFor = "2018-H2" }));
+        Assert.Equal("Waiting for an explanation: Avviste rader", Reason(Checked(Odd with { WithoutFigures = "Avviste rader." }) with { WaitsFor = "2018-H2" }));
+    }
+
+    [Fact]
     public void Of_PeriodNotCollectedToItsEnd_SaysUpToWhenItIsCollected()
     {
         const string UpTo = "2019-H1 is not collected to its end, but up to 2019-06-30 05:00 UTC";

@@ -137,7 +137,7 @@ public class ReportDeskTests
         await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
         await scene.Get<ReportDesk>().PreviewAsync(Next, "Kari", CancellationToken.None);
 
-        var entries = await new ReportLookup(scene.Ledger).FindAsync(id, CancellationToken.None);
+        var entries = await scene.Get<ReportLookup>().FindAsync(id, CancellationToken.None);
 
         Assert.Equal(found, string.Join(' ', entries.Select(entry => entry.Id)));
     }

@@ -113,6 +113,29 @@ public class ReportReleasesTests
     }
 
     [Fact]
+    public async Task HoldAsync_EarlierPeriod_IsWhatTheLaterOneIsShownToWaitFor()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<ReportReleases>().HoldAsync(Hamar, "Kari", null, CancellationToken.None);
+        await scene.Get<ReportReleases>().HoldAsync(LedgerScene.Id(LedgerScene.Stange), "Kari", null, CancellationToken.None);
+        await scene.SpendNightAsync("2020-01-15T06:05Z");
+
+        Assert.Equal("waiting for the earlier period 2019-H1", StatusText.Of(await ShownAsync("sagatun_2019-H2_hamar")));
+        Assert.Equal("held", StatusText.Of(await ShownAsync("sagatun_2019-H1_hamar")));
+
+        await scene.SpendNightAsync("2020-02-20T06:05Z");
+        Assert.Contains(scene.Errors.Messages, message => message.Contains("sagatun_2019-H2_hamar_r1 is overdue", StringComparison.Ordinal)
+            && message.Contains("Waiting for the earlier period 2019-H1", StringComparison.Ordinal));
+
+        // Reports are shown all the same while the configuration is wrong.
+        await scene.Account.ConfigureAsync("{ }");
+        Assert.Equal("waiting for approval", StatusText.Of(await ShownAsync("sagatun_2019-H2_hamar")));
+
+        async Task<LedgerEntry> ShownAsync(string id) => Assert.Single(await scene.Get<ReportLookup>().FindAsync(id, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task HoldAsync_BeforeItIsBuilt_HoldsItOnceItIs()
     {
         await using var scene = await LedgerScene.NewAsync();

@@ -52,6 +52,21 @@ public class StatusTextTests
     }
 
     [Fact]
+    public void Of_EarlierPeriodUnexplained_IsNamedByWhatWaitsForIt()
+    {
+        var centre = Centre with { Recipients = [new Recipient("m01"), new Recipient("m02")] };
+        var (first, second) = (Report(1), new RevisionId(new("sagatun", "2019-H2", "m01"), 1));
+        LedgerEntry[] entries = [Checked(Odd) with { Id = first }, Checked(Fine) with { Id = second }, Checked(Odd) with { Id = second with { Report = second.Report with { MunicipalityId = "m02" } } }];
+
+        Assert.Equal(
+            [
+                "0 of 2 delivered, 1 waiting for an explanation, 1 waiting to be built",
+                "0 of 2 delivered, 1 waiting for the earlier period 2019-H1, 1 waiting for an explanation",
+            ],
+            PeriodStatus.Of(centre, entries, new DateOnly(2020, 1, 15)).Select(period => period.Summary));
+    }
+
+    [Fact]
     public void Of_NothingEntered_CountsWhatIsOwedAllTheSame()
     {
         var periods = PeriodStatus.Of(Centre, [], new DateOnly(2020, 1, 15)).ToList();

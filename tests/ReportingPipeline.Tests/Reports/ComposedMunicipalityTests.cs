@@ -99,6 +99,16 @@ public sealed class ComposedMunicipalityTests
         Assert.Equal(["2015-01 2015-12"], report.Notes.RefusedCounts.Select(span => $"{span.First} {span.Last}"));
     }
 
+    [Fact]
+    public void Reported_PartWhoseUsersCannotBeCounted_IsLeftOut()
+    {
+        var report = TestCentre.ComposeTo("hamar", TestCentre.HalfYears("2018-H1"), "2019-H1", Counted.From(
+            Counted.UserVisit("2018-02-01", "anna"), Counted.UserVisit("2019-01-01", "anna"), Counted.UserVisit("2019-06-30", "4nn4", keyVersion: 2)));
+
+        Assert.Equal("2018", Assert.Single(report.Municipality!.Years).Year.Id);
+        Assert.Null(report.Municipality.Reported);
+    }
+
     [Theory]
     [InlineData("2019-T1", "2015 2016 2017 2018")]
     [InlineData("2019-T3", "2015 2016 2017 2018 2019")]

@@ -1,6 +1,7 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
@@ -130,7 +131,8 @@ public sealed class ToldReportTests
 
         var disclosure = TestCentre.ComposeTold(Centre, "2020-H1", counts).Disclosure!;
 
-        Assert.Equal((5, "2018"), (disclosure.Threshold, string.Join(' ', disclosure.WithoutBreakdown)));
+        Assert.Equal(5, disclosure.Threshold);
+        Assert.Equal([new YearWithoutBreakdown(Centre.Calendar.Year(2018), NoBreakdownReason.FewUsers)], disclosure.WithoutBreakdown);
         Assert.Null(TestCentre.Compose(Centre, "2020-H1", counts).Disclosure);
     }
 

@@ -6,6 +6,7 @@ using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks;
+using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Tests.Workbooks;
 
@@ -53,18 +54,33 @@ public sealed class DisclosedWorkbookTests
         Assert.DoesNotContain("INTERN", Parts(Samples.All["revision"]), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("2018", 2018)]
-    [InlineData("2018 og 2020", 2018, 2020)]
-    public void Write_ProtectedReport_SaysWhyAndWhichYearsHaveNoBreakdown(string? expected, params int[] years)
+    [Fact]
+    public void Write_ProtectedReport_SaysBelowWhichNumberItHides()
     {
-        var withoutBreakdown = years.Select(ReportingCalendar.CalendarYear.Year).ToList();
-        var text = Parts(Samples.All["hidden"] with { Disclosure = new DisclosureNotes(7, withoutBreakdown) });
+        var text = Parts(Samples.All["hidden"] with { Disclosure = new DisclosureNotes(7, []) });
 
         Assert.Contains("Antall brukere fra 1 til 6 er skjult. Null er ikke skjult.", text, StringComparison.Ordinal);
-        Assert.Equal(expected is not null, text.Contains($"For {expected} er ingen tall vist etter kommune", StringComparison.Ordinal));
+        Assert.DoesNotContain("er ingen tall vist etter kommune", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(Language.Bokmal, NoBreakdownReason.FewUsers, "For 2018 er ingen tall vist etter kommune, fordi det ikke kunne gjøres uten å vise tall om svært få brukere.")]
+    [InlineData(Language.Bokmal, NoBreakdownReason.FewUsersOfPayersOrOthers, "For 2018 er ingen tall vist etter kommune, fordi det er for få brukere fra kommunene som betaler tilskudd det året, eller fra dem som ikke gjør det, og de to gruppene kan ikke vises samlet.")]
+    [InlineData(Language.Bokmal, NoBreakdownReason.KeyChanged, "For 2018 er ingen tall vist etter kommune, fordi brukerne ikke kan telles: pseudonymnøkkelen ble byttet i løpet av året.")]
+    [InlineData(Language.Bokmal, NoBreakdownReason.NoUsers, "For 2018 er ingen tall vist etter kommune, fordi ingen er registrert som bruker av senteret.")]
+    [InlineData(Language.Nynorsk, NoBreakdownReason.KeyChanged, "For 2018 er ingen tal viste etter kommune, fordi brukarane ikkje kan teljast: pseudonymnøkkelen vart bytt i løpet av året.")]
+    [InlineData(Language.English, NoBreakdownReason.NoUsers, "For 2018 no figures are shown by municipality, because no one is registered as a user of the centre.")]
+    public void DisclosureSentences_YearWithoutBreakdown_SayWhy(Language language, NoBreakdownReason reason, string expected) =>
+        Assert.Equal(expected, ReportTexts.In(language).DisclosureSentences(Without((2018, reason)))[^1]);
+
+    [Fact]
+    public void DisclosureSentences_YearsWithoutBreakdown_AreOneSentenceForEachReason() => Assert.Equal(
+        [
+            "For 2017 og 2019 er ingen tall vist etter kommune, fordi ingen er registrert som bruker av senteret.",
+            "For 2018 er ingen tall vist etter kommune, fordi brukerne ikke kan telles: pseudonymnøkkelen ble byttet i løpet av året.",
+        ],
+        ReportTexts.In(Language.Bokmal).DisclosureSentences(Without(
+            (2017, NoBreakdownReason.NoUsers), (2018, NoBreakdownReason.KeyChanged), (2019, NoBreakdownReason.NoUsers))).TakeLast(2));
 
     [Fact]
     public void Write_MunicipalitiesToldTogether_AreNamedWhereTheyStand()
@@ -102,6 +118,9 @@ public sealed class DisclosedWorkbookTests
         Assert.All([properties.Title, properties.Keywords], text => Assert.Contains("INTERN", text, StringComparison.Ordinal));
         ValidWorkbook.AssertValid(file);
     }
+
+    private static DisclosureNotes Without(params IEnumerable<(int Year, NoBreakdownReason Reason)> years) =>
+        new(7, [.. years.Select(year => new YearWithoutBreakdown(ReportingCalendar.CalendarYear.Year(year.Year), year.Reason))]);
 
     private static SpreadsheetDocument Open(ReportModel model) =>
         SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Write(model, Language.Bokmal)), isEditable: false);

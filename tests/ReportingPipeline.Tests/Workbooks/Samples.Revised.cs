@@ -89,7 +89,7 @@ internal static partial class Samples
             Heading(centre, period, revision: 2) with { IsInternal = isInternal },
             source,
             finding => finding is OpenDaysFinding ? "Tirsdag 27. oktober var alle på tur." : Explanation(finding));
-        var reasons = new ReasonFinder(earlier.All.Counts, source.All.Counts);
+        var reasons = new ReasonFinder(centre, earlier.All.Counts, source.All.Counts);
         return second.Model with
         {
             Changes = new ChangeSection(first.Model.Heading.Revision, first.Model.Heading.DataAsOf, ReportChanges.Between(first.Figures, second.Figures, reasons))

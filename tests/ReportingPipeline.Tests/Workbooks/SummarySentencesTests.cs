@@ -3,6 +3,7 @@ using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Workbooks.Sheets;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -11,6 +12,7 @@ namespace ReportingPipeline.Tests.Workbooks;
 public sealed class SummarySentencesTests
 {
     private static readonly ReportModel Sample = Samples.All["half-years"];
+    private static readonly ReportModel FirstHalf = Samples.All["checked"] with { Municipality = Sample.Municipality! with { Years = [.. Sample.Municipality!.Years.Where(year => year.Year.StartYear < 2020)] } };
     private static readonly Figure None = Figure.NotCollected;
 
     public static readonly TheoryData<Language, string, string, string> Languages = new()
@@ -91,6 +93,30 @@ public sealed class SummarySentencesTests
         Assert.Equal(
             "Hvor mange av dem som kom fra Hamar, er skjult, siden tallet kan gjelde enkeltpersoner eller avsløre andre tall som gjør det.",
             Of(report with { Grant = null })[2]);
+    }
+
+    [Theory]
+    [InlineData(Language.Bokmal, "Hvor mange av dem som kom fra Hamar, er bare oppgitt for hele år; tallet for 2019 står på arket «Din kommune».")]
+    [InlineData(Language.Nynorsk, "Kor mange av dei som kom frå Hamar, er berre oppgitt for heile år; talet for 2019 står på arket «Kommunen din».")]
+    [InlineData(Language.English, "How many of them came from Hamar is given for whole years only; the number for 2019 is on the sheet ‘Your municipality’.")]
+    public void Of_PartOfAYear_SaysWhereTheUsersOfTheLastYearAre(Language language, string expected) =>
+        Assert.Equal(expected, Of(FirstHalf, language)[2]);
+
+    [Fact]
+    public void Of_PartOfAYear_SaysWhoWasToldTogetherInTheLastYearThatTellsAny()
+    {
+        var years = FirstHalf.Municipality!.Years;
+        var together = years[^1] with { Row = MunicipalityRow.Of("hamar", "loten") };
+        var hidden = years[^1] with { Users = years[^1].Users with { Own = Figure.Hidden } };
+
+        Assert.Equal(
+            "Hvor mange av dem som kom fra Hamar, er bare oppgitt for hele år; for 2019 står tallet for Hamar og Løten samlet på arket «Din kommune».",
+            Of(With([together]))[2]);
+        Assert.EndsWith("; tallet for 2018 står på arket «Din kommune».", Of(With([years[^2], hidden]))[2], StringComparison.Ordinal);
+        Assert.Equal("Hvor mange av dem som kom fra Hamar, er bare oppgitt for hele år.", Of(With([hidden]))[2]);
+        Assert.Equal("Hvor mange av dem som kom fra Hamar, er bare oppgitt for hele år.", Of(FirstHalf with { Municipality = null })[2]);
+
+        static ReportModel With(IReadOnlyList<MunicipalityYear> years) => FirstHalf with { Municipality = FirstHalf.Municipality! with { Years = years } };
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class ReportSchemaTests
         ["a year's number of nobody"] = ("/municipality/years/0/municipalities", "[]"),
         ["a threshold that protects nobody"] = ("/disclosure/threshold", "2"),
         ["years without a breakdown that are not named"] = ("/disclosure/withoutBreakdown", "true"),
+        ["a year without a breakdown and without a reason"] = ("/disclosure/withoutBreakdown", """[{ "id": "2018", "kind": "year", "firstDay": "2018-01-01", "lastDay": "2018-12-31" }]"""),
         ["a period without its last day"] = ("/heading/period/lastDay", null),
         ["a day that there is not"] = ("/heading/period/lastDay", "\"2020-02-30\""),
         ["a bare pair of years for a period"] = ("/heading/period/id", "\"2019–2020\""),

@@ -62,6 +62,20 @@ public sealed class ReportTextsTests
         Assert.Equal(notListed, texts.NotListed(count).Replace('\u00A0', ' '));
     }
 
+    [Theory]
+    [InlineData(Language.Bokmal, "Det som var registrert for rapportperioden før dette tidspunktet, ", "tabellen over perioder som er lukket.", "er det det seneste av tidspunktene.")]
+    [InlineData(Language.Nynorsk, "Det som var registrert for rapportperioden før dette tidspunktet, ", "tabellen over periodar som er lukka.", "er det det siste av tidspunkta.")]
+    [InlineData(Language.English, "What had been registered for the reported period before this time ", "the table of closed periods.", "it is the latest of their times.")]
+    public void Definitions_DataAsOf_AreOfTheReportedPeriodAndSayWhereEarlierOnesStand(Language language, string reported, string earlier, string ofSeveral)
+    {
+        var texts = ReportTexts.In(language);
+        var meaning = Assert.Single(texts.Definitions, definition => definition.Term == texts.DataAsOf).Meaning;
+
+        Assert.StartsWith(reported, meaning, StringComparison.Ordinal);
+        Assert.EndsWith(earlier, meaning, StringComparison.Ordinal);
+        Assert.EndsWith(ofSeveral, Assert.Single(texts.OverviewDefinitions, definition => definition.Term == texts.DataAsOf).Meaning, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Text_UnknownKey_SaysWhichAndWhere()
     {
