@@ -1,4 +1,3 @@
-using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;

@@ -1,5 +1,4 @@
 using ReportingPipeline.Delivery;
-using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Reporting;
 
