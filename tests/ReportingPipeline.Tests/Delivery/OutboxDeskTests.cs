@@ -37,7 +37,7 @@ public class OutboxDeskTests
     }
 
     [Theory]
-    [InlineData("bounce", "was not handed over to a mail server")]
+    [InlineData("bounce", "was handed over to nobody who could have sent it back")]
     [InlineData("again", "has neither failed nor is it uncertain")]
     public async Task Settle_WhatCannotBeSaidOfADrop_IsRefused(string action, string reason)
     {
