@@ -53,6 +53,19 @@ public class OutboxDeskTests
     }
 
     [Fact]
+    public async Task RecordBounceAsync_DropThatWasDispatched_IsRefused()
+    {
+        await using var scene = await DroppedAsync();
+        var dispatched = await scene.Get<OutboxDesk>().RecordArrivalAsync(Drop, "Ola", null, CancellationToken.None);
+
+        var refusal = await Assert.ThrowsAsync<StateConflictException>(
+            () => scene.Get<OutboxDesk>().RecordBounceAsync(Drop, "Ola", null, CancellationToken.None));
+
+        Assert.Equal($"{Drop} was handed over to nobody who could have sent it back: it is recordedByHand.", refusal.Message);
+        Assert.Equal(dispatched!.State, (await scene.EntryAsync(LedgerScene.Hamar)).State);
+    }
+
+    [Fact]
     public async Task RecordArrivalAsync_JustBeingHandedOver_IsRefused()
     {
         var mailServer = new Mock<IMailServer>();
