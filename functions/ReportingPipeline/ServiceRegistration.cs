@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery;
+using ReportingPipeline.Delivery.Drop;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Reporting;
@@ -57,7 +58,8 @@ public static class ServiceRegistration
             .AddSingleton<ReportReleases>()
             .AddSingleton<ReportRevisions>()
             .AddSingleton<ReportMessages>()
-            .AddSingleton<ReportDrop>()
+            .AddSingleton<IChannelDelivery, MailDelivery>()
+            .AddSingleton<IChannelDelivery, DropDelivery>()
             .AddSingleton<ReportDelivery>()
             .AddSingleton<OutboxDesk>()
             .AddSingleton<StepRunner>()

@@ -21,7 +21,7 @@ internal static class Telemetry
     /// <summary>How long steps took, by step.</summary>
     public static readonly Histogram<double> StepDuration = Meter.CreateHistogram<double>("reporting.step.duration", "s", "How long steps of reports took");
 
-    /// <summary>Hand-overs, by channel (<c>email</c> or <c>drop</c>) and outcome.</summary>
+    /// <summary>Hand-overs, by the name of the channel and outcome.</summary>
     public static readonly Counter<long> HandOvers = Meter.CreateCounter<long>("reporting.handovers", "{handover}", "Attempts to hand reports over");
 
     /// <summary>How many reports of a centre were in a state when last reconciled.</summary>

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests;
@@ -68,6 +70,18 @@ public class ServiceRegistrationTests
 
         Assert.IsType<SmtpServer>(server);
         Assert.Equal(MailEncryption.None, host.Services.GetRequiredService<IOptions<MailOptions>>().Value.Encryption);
+    }
+
+    [Fact]
+    public async Task AddReportingPipeline_EveryTypeOfChannel_HasOneDelivery()
+    {
+        using var host = await HostAsync("Collection:ParallelReads", "1");
+        var types = typeof(DeliveryChannel).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DeliveryChannel)));
+
+        var delivered = host.Services.GetServices<IChannelDelivery>().Select(delivery => delivery.ChannelType);
+
+        Assert.Equal(
+            types.OrderBy(type => type.Name, StringComparer.Ordinal), delivered.OrderBy(type => type.Name, StringComparer.Ordinal));
     }
 
     [Fact]

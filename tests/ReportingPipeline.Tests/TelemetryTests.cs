@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using MimeKit;
 using Moq;
+using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Tests.Reporting;
 

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 
@@ -7,14 +8,14 @@ namespace ReportingPipeline.Domain.Centres;
 /// <param name="MunicipalityId">The municipality.</param>
 public sealed record Recipient(string MunicipalityId)
 {
+    // One list for all, so that recipients of which nothing else is said are equal.
+    private static readonly IReadOnlyList<DeliveryChannel> OnlyTheDrop = [new DropChannel()];
+
     /// <summary>The language it is written to in: its reports and its e-mails.</summary>
     public Language Language { get; init; } = Language.Bokmal;
 
-    /// <summary>The e-mail addresses that are told of a report, each with a message of its own; may be none.</summary>
-    public IReadOnlyList<string> EmailAddresses { get; init; } = [];
-
-    /// <summary>Whether reports are put into the municipality's drop container, for staff to dispatch by hand.</summary>
-    public bool HasDrop { get; init; } = true;
+    /// <summary>By which channels it gets its reports, each by all of them; at least one, and none twice.</summary>
+    public IReadOnlyList<DeliveryChannel> Channels { get; init; } = OnlyTheDrop;
 
     /// <summary>The first period that it gets a report of; null for the first that the centre reports.</summary>
     public ReportingPeriod? FirstPeriod { get; init; }

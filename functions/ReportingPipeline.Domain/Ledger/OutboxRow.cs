@@ -1,17 +1,15 @@
 using System.Security.Cryptography;
-using System.Text;
+using ReportingPipeline.Domain.Channels;
 
 namespace ReportingPipeline.Domain.Ledger;
 
 /// <summary>What has become of one revision of a report in one channel.</summary>
-/// <param name="Address">The e-mail address; null for the municipality's drop container.</param>
+/// <param name="Channel">The channel.</param>
 /// <param name="LinkKey">What a link must hold so that the workbook can be opened through it; nobody can guess it.</param>
-public sealed record OutboxRow(string? Address, string LinkKey)
+public sealed record OutboxRow(DeliveryChannel Channel, string LinkKey)
 {
-    private const string DropKey = "drop";
-
-    /// <summary>The channel as it stands in keys and addresses: <c>drop</c>, or <c>email-</c> and a fingerprint of the address.</summary>
-    public string Key { get; } = Address is null ? DropKey : $"email-{Fingerprint(Address)}";
+    /// <summary>The channel as it stands in keys and addresses.</summary>
+    public string Key => Channel.Key;
 
     /// <summary>How far it has come.</summary>
     public OutboxState State { get; init; }
@@ -19,7 +17,7 @@ public sealed record OutboxRow(string? Address, string LinkKey)
     /// <summary>When it came to that.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>Whether the mail server has been told nothing of it yet, so that nobody has it if the run dies.</summary>
+    /// <summary>Whether the receiver has been told nothing of it yet, so that nobody has it if the run dies.</summary>
     public bool IsPreparing { get; init; }
 
     /// <summary>How often handing it over was begun since it was last made to wait by a person.</summary>
@@ -28,10 +26,10 @@ public sealed record OutboxRow(string? Address, string LinkKey)
     /// <summary>Until when no attempt shall be made; null for no such time.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
-    /// <summary>The message's id, written here before the message is handed over; null before that, and for the drop.</summary>
+    /// <summary>The message's id, written here before it is handed over; null before that, and in a channel that has none.</summary>
     public string? MessageId { get; init; }
 
-    /// <summary>What the mail server said, or what went wrong; null if nothing was said.</summary>
+    /// <summary>What the receiver said, or what went wrong; null if nothing was said.</summary>
     public string? Answer { get; init; }
 
     /// <summary>Whether it was ever uncertain if it had been handed over, so that it may have arrived twice.</summary>
@@ -44,9 +42,6 @@ public sealed record OutboxRow(string? Address, string LinkKey)
     public bool HasFailed => State is OutboxState.Rejected or OutboxState.Bounced or OutboxState.Failed;
 
     /// <summary>A row that waits to be handed over.</summary>
-    public static OutboxRow New(string? address, DateTimeOffset now) =>
-        new(address, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))) { ChangedAt = now };
-
-    private static string Fingerprint(string address) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)))[..8];
+    public static OutboxRow New(DeliveryChannel channel, DateTimeOffset now) =>
+        new(channel, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))) { ChangedAt = now };
 }

@@ -9,10 +9,10 @@ public enum OutboxState
     /// <summary>It is being handed over. A row that is found so long afterwards was left by a run that died.</summary>
     HandingOver,
 
-    /// <summary>It lies in the drop container, and waits for somebody to dispatch it and say so.</summary>
+    /// <summary>It lies where staff take it from, and waits for somebody to dispatch it and say so.</summary>
     HandedOver,
 
-    /// <summary>The mail server has taken the message.</summary>
+    /// <summary>The receiver, such as the mail server, has taken it.</summary>
     Accepted,
 
     /// <summary>A person has said that it was dispatched, or has arrived.</summary>
@@ -21,10 +21,10 @@ public enum OutboxState
     /// <summary>The recipient has opened the link.</summary>
     Downloaded,
 
-    /// <summary>The mail server refuses the message or its recipient for good.</summary>
+    /// <summary>The receiver refuses it, or the address that it goes to, for good.</summary>
     Rejected,
 
-    /// <summary>A person has said that the message came back.</summary>
+    /// <summary>A person has said that it came back.</summary>
     Bounced,
 
     /// <summary>It may or may not have been handed over; a person has to find out, and say so or have it sent again.</summary>

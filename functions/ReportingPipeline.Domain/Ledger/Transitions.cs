@@ -90,11 +90,7 @@ public static class Transitions
             Attempts = 0,
             LastError = null,
             NotBefore = null,
-            Outbox =
-            [
-                .. recipient.EmailAddresses.Select(address => OutboxRow.New(address, approval.At)),
-                .. recipient.HasDrop ? [OutboxRow.New(null, approval.At)] : Array.Empty<OutboxRow>(),
-            ],
+            Outbox = [.. recipient.Channels.Select(channel => OutboxRow.New(channel, approval.At))],
             ChangedAt = approval.At,
         },
         approval.Name,
@@ -119,11 +115,11 @@ public static class Transitions
         return new LedgerChange(Onward(entry, row.ChangedAt) with { State = StateOf(outbox), Outbox = outbox, LastError = error }, who, $"{row.Key}: {what}");
     }
 
-    /// <summary>The message of a channel is about to be sent; up to here it certainly was not.</summary>
+    /// <summary>The receiver of a channel is ready, and the report is about to be sent; up to here it certainly was not.</summary>
     public static LedgerChange BeginSending(this LedgerEntry entry, OutboxRow row, DateTimeOffset now)
     {
         var change = entry.SetOutbox(
-            row with { IsPreparing = false }, Decision.System, $"the mail server is ready for {row.MessageId}");
+            row with { IsPreparing = false }, Decision.System, $"{row.Channel.Receiver} is ready for {row.MessageId ?? "the report"}");
         return change with { Entry = change.Entry with { ChangedAt = now } };
     }
 

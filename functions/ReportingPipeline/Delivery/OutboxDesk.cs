@@ -14,11 +14,17 @@ public sealed class OutboxDesk(LedgerTable ledger, WorkbookBlobs workbooks, IRep
     public Task<LedgerEntry?> RecordArrivalAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
         id, OutboxState.RecordedByHand, row => row.State != OutboxState.HandingOver, "is just being handed over; wait for the outcome", name, comment, cancellationToken);
 
-    /// <summary>A person has seen the message come back.</summary>
+    /// <summary>A person has seen it come back.</summary>
     /// <returns>The report as it then stands; null if there is none with that channel.</returns>
-    /// <exception cref="StateConflictException">It was not handed over, or is no e-mail.</exception>
+    /// <exception cref="StateConflictException">It was not handed over, or goes through a channel that nothing comes back from.</exception>
     public Task<LedgerEntry?> RecordBounceAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
-        id, OutboxState.Bounced, row => row.Address is not null && (row.HasArrived || row.State == OutboxState.Uncertain), "was not handed over to a mail server, and so cannot have come back", name, comment, cancellationToken);
+        id,
+        OutboxState.Bounced,
+        row => row.Channel.CanBounce && (row.HasArrived || row.State == OutboxState.Uncertain),
+        "was handed over to nobody who could have sent it back",
+        name,
+        comment,
+        cancellationToken);
 
     /// <summary>A person has it handed over again, as often as it takes.</summary>
     /// <returns>The report as it then stands; null if there is none with that channel.</returns>

@@ -1,10 +1,11 @@
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Delivery;
 
 /// <summary>Which channel of which revision.</summary>
 /// <param name="Revision">The revision.</param>
-/// <param name="Key">The channel's <see cref="OutboxRow.Key"/>.</param>
+/// <param name="Key">The channel's <see cref="DeliveryChannel.Key"/>.</param>
 public sealed record OutboxId(RevisionId Revision, string Key)
 {
     /// <summary>Reads an id as it stands in addresses; null if it is none.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using MimeKit;
-using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Settings;
@@ -11,15 +9,13 @@ namespace ReportingPipeline.Delivery;
 
 /// <summary>
 /// Hands released reports over through their channels. That a hand-over begins is recorded before it begins, so that one that
-/// was cut short is known for what it is: harmless in the drop, where it is done again, and uncertain in e-mail, where only a
-/// person can find out. An e-mail begins once the mail server is there and ready for it; what goes wrong before that is
-/// tried again.
+/// was cut short is known for what it is: done again where that is harmless, as in the drop, and uncertain where only a person
+/// can find out, as in e-mail. A channel that can be prepared begins once its receiver is ready; what goes wrong before that
+/// is tried again.
 /// </summary>
 public sealed class ReportDelivery(
     LedgerTable ledger,
-    ReportDrop drop,
-    ReportMessages messages,
-    IMailServer mailServer,
+    IEnumerable<IChannelDelivery> deliveries,
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
     ILogger<ReportDelivery> logger)
@@ -29,13 +25,15 @@ public sealed class ReportDelivery(
 
     private static readonly TimeSpan LongestRetry = TimeSpan.FromHours(12);
 
+    private readonly Dictionary<Type, IChannelDelivery> _deliveries = deliveries.ToDictionary(delivery => delivery.ChannelType);
+
     /// <summary>Sees to the first channel that is due.</summary>
     /// <returns>True, as there may be more to do.</returns>
     public async Task<bool> DeliverAsync(LedgerEntry entry, Centre? centre, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var row = entry.Outbox.First(row => NextStep.IsDue(row, now));
-        if (row is { State: OutboxState.HandingOver, Address: not null })
+        if (row is { State: OutboxState.HandingOver, Channel.CanBeUncertain: true })
         {
             HandOver abandoned = row.IsPreparing
                 ? new HandOver.NotHandedOver("The run that was to hand it over ended before it began.")
@@ -44,20 +42,19 @@ public sealed class ReportDelivery(
             return true;
         }
 
+        var delivery = _deliveries[row.Channel.GetType()];
         var begun = row with
         {
             State = OutboxState.HandingOver,
-            IsPreparing = row.Address is not null,
+            IsPreparing = row.Channel.CanBePrepared,
             Attempts = row.Attempts + 1,
-            MessageId = row.Address is null ? null : messages.IdOf(entry.Id, row),
+            MessageId = delivery.MessageIdOf(entry.Id, row),
             NotBefore = now + Lease,
             ChangedAt = now,
         };
         if (!await ledger.TrySaveAsync(cancellationToken, entry.SetOutbox(begun, Decision.System, $"handing over, attempt {begun.Attempts}"))) return true;
 
-        var outcome = begun.Address is null
-            ? await PutAsync(entry, cancellationToken)
-            : await SendAsync(entry, begun, centre, cancellationToken);
+        var outcome = await HandOverAsync(delivery, entry, begun, centre, cancellationToken);
         Log(entry, begun, outcome);
 
         // Also if the run is being cancelled: what is known of a message must not become uncertain.
@@ -65,33 +62,18 @@ public sealed class ReportDelivery(
         return true;
     }
 
-    // Putting it there again is harmless, so whatever went wrong, it may be tried again.
-    private async Task<HandOver> PutAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    // What is harmless to do again is tried again, whatever went wrong; of anything else nobody knows how far it came.
+    private async Task<HandOver> HandOverAsync(
+        IChannelDelivery delivery, LedgerEntry entry, OutboxRow row, Centre? centre, CancellationToken cancellationToken)
     {
         try
         {
-            return await drop.PutAsync(entry, cancellationToken);
+            return await delivery.HandOverAsync(entry, row, centre, token => BeginAsync(entry.Id, row, token), cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!row.Channel.CanBeUncertain && failure is not OperationCanceledException)
         {
             return new HandOver.NotHandedOver(failure.Message);
         }
-    }
-
-    private async Task<HandOver> SendAsync(LedgerEntry entry, OutboxRow row, Centre? centre, CancellationToken cancellationToken)
-    {
-        MimeMessage mail;
-        try
-        {
-            mail = messages.Compose(entry, row, centre);
-        }
-        catch (Exception failure)
-        {
-            // Whatever it is, there was no message yet.
-            return new HandOver.NotHandedOver(failure.Message);
-        }
-
-        return await mailServer.SendAsync(mail, token => BeginAsync(entry.Id, row, token), cancellationToken);
     }
 
     // A run that has been believed dead meanwhile does not begin any more.
@@ -122,9 +104,12 @@ public sealed class ReportDelivery(
         var ended = row with { IsPreparing = false, NotBefore = null, ChangedAt = now };
         return outcome switch
         {
-            HandOver.Accepted accepted when row.Address is null => Set(ended with { State = OutboxState.HandedOver, Answer = accepted.Reply }, "lies in the drop container"),
-            HandOver.Accepted accepted => Set(ended with { State = OutboxState.Accepted, Answer = accepted.Reply }, "accepted by the mail server"),
-            HandOver.Refused refused => Set(ended with { State = OutboxState.Rejected, Answer = refused.Reply }, "rejected by the mail server"),
+            HandOver.Accepted accepted when row.Channel.IsDispatchedByHand => Set(
+                ended with { State = OutboxState.HandedOver, Answer = accepted.Reply }, $"lies in {row.Channel.Receiver}"),
+            HandOver.Accepted accepted => Set(
+                ended with { State = OutboxState.Accepted, Answer = accepted.Reply }, $"accepted by {row.Channel.Receiver}"),
+            HandOver.Refused refused => Set(
+                ended with { State = OutboxState.Rejected, Answer = refused.Reply }, $"rejected by {row.Channel.Receiver}"),
             HandOver.Uncertain uncertain => Set(
                 ended with { State = OutboxState.Uncertain, WasUncertain = true, Answer = uncertain.Reason }, "uncertain whether it was handed over"),
             HandOver.NotHandedOver failed when row.Attempts >= options.Value.MostAttempts => Set(
@@ -140,7 +125,7 @@ public sealed class ReportDelivery(
 
     private void Log(LedgerEntry entry, OutboxRow row, HandOver outcome)
     {
-        Telemetry.HandOvers.Add(1, new("channel", row.Address is null ? "drop" : "email"), new("outcome", outcome.GetType().Name));
+        Telemetry.HandOvers.Add(1, new("channel", row.Channel.Name), new("outcome", outcome.GetType().Name));
         logger.Log(
             outcome is HandOver.Accepted ? LogLevel.Information : LogLevel.Warning,
             "{Report} through {Channel}, attempt {Attempt}: {Outcome}",

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 
@@ -27,16 +28,22 @@ internal static class RecipientFields
             "municipality",
             text => municipalityIds.Contains(text) ? text : null,
             $"one of the centre's municipalities: {string.Join(", ", municipalityIds)}");
-        var emails = ReadEmails(recipient);
         var firstPeriod = ReadPeriod(recipient, "firstPeriod", centreFirst, "the first that the centre reports");
         return new Recipient(municipalityId)
         {
             Language = ReadLanguage(recipient),
-            EmailAddresses = emails,
-            HasDrop = ReadDrop(recipient, emails.Count > 0),
+            Channels = ReadChannels(recipient),
             FirstPeriod = firstPeriod,
             LastPeriod = ReadPeriod(recipient, "lastPeriod", firstPeriod ?? centreFirst, "the first that it gets a report of"),
         };
+    }
+
+    // Without any other channel it is the drop, so that every report can arrive.
+    private static List<DeliveryChannel> ReadChannels(ConfigurationObject recipient)
+    {
+        List<DeliveryChannel> channels = [.. ReadEmails(recipient).Select(address => new MailChannel(address))];
+        if (ReadDrop(recipient, channels.Count > 0)) channels.Add(new DropChannel());
+        return channels;
     }
 
     private static IReadOnlyList<string> ReadEmails(ConfigurationObject recipient)
@@ -52,10 +59,10 @@ internal static class RecipientFields
         return emails.Count <= MostEmails ? emails : throw recipient.Error("emails", $"holds {emails.Count} addresses; it must hold at most {MostEmails}");
     }
 
-    private static bool ReadDrop(ConfigurationObject recipient, bool hasEmail)
+    private static bool ReadDrop(ConfigurationObject recipient, bool hasOther)
     {
-        var drop = recipient.TrueOrFalse("drop", absent: !hasEmail);
-        return drop || hasEmail
+        var drop = recipient.TrueOrFalse("drop", absent: !hasOther);
+        return drop || hasOther
             ? drop
             : throw recipient.Error("drop", "is false and emails holds no address, so a report could never arrive; give an address or leave drop out");
     }

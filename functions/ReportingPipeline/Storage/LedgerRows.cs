@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Storage;
@@ -43,21 +44,21 @@ internal static class LedgerRows
         return row;
     }
 
-    public static TableEntity ToRow(string partitionKey, string rowKey, OutboxRow channel)
+    public static TableEntity ToRow(string partitionKey, string rowKey, OutboxRow outbox)
     {
         var row = new TableEntity(partitionKey, rowKey)
         {
-            ["State"] = channel.State.ToString(),
-            ["LinkKey"] = channel.LinkKey,
-            ["ChangedAt"] = channel.ChangedAt,
-            ["Attempts"] = channel.Attempts,
-            ["WasUncertain"] = channel.WasUncertain,
+            ["Channel"] = outbox.Channel.ToString(),
+            ["State"] = outbox.State.ToString(),
+            ["LinkKey"] = outbox.LinkKey,
+            ["ChangedAt"] = outbox.ChangedAt,
+            ["Attempts"] = outbox.Attempts,
+            ["WasUncertain"] = outbox.WasUncertain,
         };
-        if (channel.IsPreparing) row["IsPreparing"] = true;
-        if (channel.Address is not null) row["Address"] = channel.Address;
-        if (channel.MessageId is not null) row["MessageId"] = channel.MessageId;
-        if (channel.Answer is not null) row["Answer"] = Short(channel.Answer);
-        if (channel.NotBefore is { } notBefore) row["NotBefore"] = notBefore;
+        if (outbox.IsPreparing) row["IsPreparing"] = true;
+        if (outbox.MessageId is not null) row["MessageId"] = outbox.MessageId;
+        if (outbox.Answer is not null) row["Answer"] = Short(outbox.Answer);
+        if (outbox.NotBefore is { } notBefore) row["NotBefore"] = notBefore;
         return row;
     }
 
@@ -111,7 +112,7 @@ internal static class LedgerRows
         ComparedOn = row.GetString("ComparedOn") is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null,
     };
 
-    public static OutboxRow ToOutbox(TableEntity row) => new(row.GetString("Address"), row.GetString("LinkKey"))
+    public static OutboxRow ToOutbox(TableEntity row) => new(DeliveryChannel.Parse(row.GetString("Channel")), row.GetString("LinkKey"))
     {
         State = Enum.Parse<OutboxState>(row.GetString("State")),
         ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,

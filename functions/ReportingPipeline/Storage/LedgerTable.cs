@@ -118,9 +118,10 @@ public sealed class LedgerTable(TableServiceClient tables)
         var (partition, key) = (entry.Id.Report.CentreId, EntryKey(entry.Id));
         var row = LedgerRows.ToRow(partition, key, entry);
         yield return Write(row, entry.Version is { } version ? new ETag(version) : null);
-        foreach (var channel in entry.Outbox)
+        foreach (var outbox in entry.Outbox)
         {
-            yield return new TableTransactionAction(TableTransactionActionType.UpsertReplace, LedgerRows.ToRow(partition, $"{key}|{channel.Key}", channel));
+            yield return new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace, LedgerRows.ToRow(partition, $"{key}|{outbox.Key}", outbox));
         }
 
         yield return new TableTransactionAction(TableTransactionActionType.Add, LedgerRows.ToRow(partition, HistoryKey(entry), entry, change));

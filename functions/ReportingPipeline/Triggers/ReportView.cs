@@ -69,7 +69,8 @@ public sealed record CheckView(string Check, string Verdict, string Finding, Dec
 
 /// <summary>How far a report has come in one channel.</summary>
 /// <param name="Id">The id under which it can be settled.</param>
-/// <param name="Address">The e-mail address; null for the drop container.</param>
+/// <param name="Channel">email or drop.</param>
+/// <param name="Address">The e-mail address; null in a channel without an address, such as the drop.</param>
 /// <param name="State">waiting, handingOver, handedOver, accepted, recordedByHand, downloaded, rejected, bounced, uncertain or failed.</param>
 /// <param name="ChangedAt">When it came to that.</param>
 /// <param name="Attempts">How often handing it over was begun.</param>
@@ -78,11 +79,20 @@ public sealed record CheckView(string Check, string Verdict, string Finding, Dec
 /// <param name="Answer">What was said to it, or went wrong.</param>
 /// <param name="WasUncertain">Whether it may have arrived twice.</param>
 public sealed record DeliveryView(
-    string Id, string? Address, string State, DateTimeOffset ChangedAt, int Attempts, DateTimeOffset? RetryAt, string? MessageId, string? Answer, bool WasUncertain)
+    string Id,
+    string Channel,
+    string? Address,
+    string State,
+    DateTimeOffset ChangedAt,
+    int Attempts,
+    DateTimeOffset? RetryAt,
+    string? MessageId,
+    string? Answer,
+    bool WasUncertain)
 {
     /// <summary>Shows a channel; never the key of its link.</summary>
     public static DeliveryView Of(OutboxId id, OutboxRow row) => new(
-        id.ToString(), row.Address, EnumText.Of(row.State), row.ChangedAt, row.Attempts,
+        id.ToString(), row.Channel.Name, row.Channel.Address, EnumText.Of(row.State), row.ChangedAt, row.Attempts,
         row.State == OutboxState.Waiting ? row.NotBefore : null, row.MessageId, row.Answer, row.WasUncertain);
 }
 

@@ -18,7 +18,7 @@ public sealed class DeliveryOverSmtpTests(SmtpServerProcess mail) : IClassFixtur
         Assert.Equal(ReportState.Delivered, entry.State);
         foreach (var row in entry.Outbox)
         {
-            var received = Assert.Single(await mail.AcceptedForAsync(row.Address!));
+            var received = Assert.Single(await mail.AcceptedForAsync(row.Channel.Address!));
             Assert.Equal(row.MessageId, received.MessageId);
             Assert.Equal((OutboxState.Accepted, "250 2.0.0 Queued"), (row.State, row.Answer));
         }

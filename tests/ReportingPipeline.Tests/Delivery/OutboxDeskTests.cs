@@ -37,7 +37,7 @@ public class OutboxDeskTests
     }
 
     [Theory]
-    [InlineData("bounce", "was not handed over to a mail server")]
+    [InlineData("bounce", "was handed over to nobody who could have sent it back")]
     [InlineData("again", "has neither failed nor is it uncertain")]
     public async Task Settle_WhatCannotBeSaidOfADrop_IsRefused(string action, string reason)
     {
@@ -50,6 +50,19 @@ public class OutboxDeskTests
 
         Assert.Contains(reason, refusal!.Message, StringComparison.Ordinal);
         Assert.Equal(before.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
+    }
+
+    [Fact]
+    public async Task RecordBounceAsync_DropThatWasDispatched_IsRefused()
+    {
+        await using var scene = await DroppedAsync();
+        var dispatched = await scene.Get<OutboxDesk>().RecordArrivalAsync(Drop, "Ola", null, CancellationToken.None);
+
+        var refusal = await Assert.ThrowsAsync<StateConflictException>(
+            () => scene.Get<OutboxDesk>().RecordBounceAsync(Drop, "Ola", null, CancellationToken.None));
+
+        Assert.Equal($"{Drop} was handed over to nobody who could have sent it back: it is recordedByHand.", refusal.Message);
+        Assert.Equal(dispatched!.State, (await scene.EntryAsync(LedgerScene.Hamar)).State);
     }
 
     [Fact]

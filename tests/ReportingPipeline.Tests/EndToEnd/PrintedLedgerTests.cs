@@ -59,7 +59,7 @@ public class PrintedLedgerTests
             Approval = new Decision("Kari", null, LedgerEntries.Now),
             Release = new BuiltWorkbook(
                 "b.xlsx", "fedcba9876543210", new DateTimeOffset(2020, 7, 19, 23, 30, 0, TimeSpan.Zero), LedgerEntries.Now),
-            Outbox = [LedgerEntries.Channel(null, state)],
+            Outbox = [LedgerEntries.Drop(state)],
         });
 
     private static LedgerLine Built(LedgerEntry entry) => (entry with

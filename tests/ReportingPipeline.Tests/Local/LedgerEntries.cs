@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Local.Ledger;
@@ -36,7 +37,7 @@ internal static class LedgerEntries
         [],
         .. from drop in Enum.GetValues<OutboxState>()
            from email in Enum.GetValues<OutboxState>()
-           select new[] { Channel(null, drop), Channel("post@kommune.example", email) },
+           select new[] { Drop(drop), Mail(email) },
     ];
 
     public static LedgerEntry New(ReportState state, int revision = 1, string period = "2019-H2", string municipality = "hamar") => new()
@@ -47,8 +48,11 @@ internal static class LedgerEntries
         ChangedAt = Now,
     };
 
-    public static OutboxRow Channel(string? address, OutboxState state, DateTimeOffset? notBefore = null) =>
-        new(address, "key") { State = state, NotBefore = notBefore, ChangedAt = Now };
+    public static OutboxRow Drop(OutboxState state, DateTimeOffset? notBefore = null) =>
+        new(new DropChannel(), "key") { State = state, NotBefore = notBefore, ChangedAt = Now };
+
+    public static OutboxRow Mail(OutboxState state) =>
+        new(new MailChannel("post@kommune.example"), "key") { State = state, ChangedAt = Now };
 
     public static IReadOnlyList<RecordedCheck> Checks(Verdict verdict, Decision? explanation = null) =>
         [new(CheckKind.RejectedRows, verdict, "3", "Besøk: 3.", "Besøk.", explanation)];

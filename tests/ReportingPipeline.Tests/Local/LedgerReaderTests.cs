@@ -14,7 +14,7 @@ public class LedgerReaderTests
         {
             Approval = new Decision("Kari", null, LedgerEntries.Now),
             Workbook = new BuiltWorkbook("sagatun/2019-H2/hamar-r1.xlsx", "0123456789abcdef", LedgerEntries.Now.AddDays(-1), LedgerEntries.Now),
-            Outbox = [LedgerEntries.Channel(null, OutboxState.HandedOver), LedgerEntries.Channel("post@kommune.example", OutboxState.Accepted)],
+            Outbox = [LedgerEntries.Drop(OutboxState.HandedOver), LedgerEntries.Mail(OutboxState.Accepted)],
         };
         LedgerEntry[] entries = [delivering, LedgerEntries.New(ReportState.Owed, revision: 2), LedgerEntries.New(ReportState.Owed, municipality: "loten")];
         foreach (var entry in entries) Assert.True(await new LedgerTable(account.Tables).TrySaveAsync(default, new LedgerChange(entry, "system", "Saved")));

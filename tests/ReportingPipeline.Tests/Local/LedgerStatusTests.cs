@@ -71,7 +71,7 @@ public class LedgerStatusTests
     [InlineData(OutboxState.Uncertain, 0, false)]
     public void CanGoOn_Channel_IsWhatNeedsNobody(OutboxState state, int minutes, bool expected)
     {
-        var entry = LedgerEntries.New(ReportState.Delivering) with { Outbox = [LedgerEntries.Channel(null, state, Now.AddMinutes(minutes))] };
+        var entry = LedgerEntries.New(ReportState.Delivering) with { Outbox = [LedgerEntries.Drop(state, Now.AddMinutes(minutes))] };
 
         Assert.Equal(expected, entry.AsLine().CanGoOn(Now));
     }

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
@@ -15,8 +16,7 @@ public class RecipientFieldsTests
         var recipients = CentresFile.Parse(ExampleLoader.Centres())[0].Recipients;
 
         Assert.Equal([Language.Bokmal, Language.Bokmal, Language.Bokmal, Language.Nynorsk], recipients.Select(recipient => recipient.Language));
-        Assert.All(recipients, recipient => Assert.True(recipient.HasDrop));
-        Assert.All(recipients, recipient => Assert.Empty(recipient.EmailAddresses));
+        Assert.All(recipients, recipient => Assert.Equal([new DropChannel()], recipient.Channels));
     }
 
     [Fact]
@@ -26,8 +26,7 @@ public class RecipientFieldsTests
 
         Assert.Equal("stange", recipient.MunicipalityId);
         Assert.Equal(Language.Bokmal, recipient.Language);
-        Assert.Empty(recipient.EmailAddresses);
-        Assert.True(recipient.HasDrop);
+        Assert.Equal([new DropChannel()], recipient.Channels);
         Assert.Null(recipient.FirstPeriod);
         Assert.Null(recipient.LastPeriod);
     }
@@ -39,22 +38,23 @@ public class RecipientFieldsTests
     public void Parse_Language_IsRead(string word, Language language) => Assert.Equal(language, Read($"\"language\": \"{word}\"").Language);
 
     [Theory]
-    [InlineData("\"emails\": []", true)]
-    [InlineData("\"emails\": [], \"drop\": true", true)]
-    [InlineData("\"emails\": [\"a@stange.example\"]", false)]
-    [InlineData("\"emails\": [\"a@stange.example\"], \"drop\": null", false)]
-    [InlineData("\"emails\": [\"a@stange.example\"], \"drop\": false", false)]
-    [InlineData("\"emails\": [\"a@stange.example\"], \"drop\": true", true)]
-    public void Parse_Drop_IsReadOrInPlaceOfEmail(string fields, bool expected) => Assert.Equal(expected, Read(fields).HasDrop);
+    [InlineData("\"emails\": []", "drop")]
+    [InlineData("\"emails\": [], \"drop\": true", "drop")]
+    [InlineData("\"emails\": [\"a@stange.example\"]", "email:a@stange.example")]
+    [InlineData("\"emails\": [\"a@stange.example\"], \"drop\": null", "email:a@stange.example")]
+    [InlineData("\"emails\": [\"a@stange.example\"], \"drop\": false", "email:a@stange.example")]
+    [InlineData("\"emails\": [\"a@stange.example\"], \"drop\": true", "email:a@stange.example drop")]
+    public void Parse_Drop_IsReadOrInPlaceOfEmail(string fields, string channels) =>
+        Assert.Equal(channels, string.Join(' ', Read(fields).Channels));
 
     [Fact]
     public void Parse_Emails_AreReadInOrder() =>
         Assert.Equal(
-            ["post@stange.example", "Kari.Nordmann+halvar@stange.example"],
-            Read("\"emails\": [\"post@stange.example\", \"Kari.Nordmann+halvar@stange.example\"]").EmailAddresses);
+            [new MailChannel("post@stange.example"), new MailChannel("Kari.Nordmann+halvar@stange.example")],
+            Read("\"emails\": [\"post@stange.example\", \"Kari.Nordmann+halvar@stange.example\"]").Channels);
 
     [Fact]
-    public void Parse_TwentyEmails_AreAccepted() => Assert.Equal(20, Read(Emails(20)).EmailAddresses.Count);
+    public void Parse_TwentyEmails_AreAccepted() => Assert.Equal(20, Read(Emails(20)).Channels.Count);
 
     [Fact]
     public void Parse_TwentyOneEmails_AreTooMany() =>
@@ -66,7 +66,7 @@ public class RecipientFieldsTests
         var longest = $"{new string('a', 64)}@{new string('b', 63)}.{new string('c', 63)}.{new string('d', 61)}";
 
         Assert.Equal(254, longest.Length);
-        Assert.Equal([longest], Read($"\"emails\": [\"{longest}\"]").EmailAddresses);
+        Assert.Equal([new MailChannel(longest)], Read($"\"emails\": [\"{longest}\"]").Channels);
         Assert.StartsWith(
             $"{Recipient}.emails[0] is '{longest}d'; it must be one e-mail address",
             Refused($"\"emails\": [\"{longest}d\"]"),

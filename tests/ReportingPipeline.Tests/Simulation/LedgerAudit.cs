@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Ledger;
@@ -210,16 +211,18 @@ internal sealed class LedgerAudit(Pipeline pipeline, IReadOnlyList<ReceivedMail>
         Assert.NotEmpty(entry.Outbox);
         foreach (var row in entry.Outbox)
         {
-            if (row.Address is null) await AssertDroppedAsync(entry, workbook!);
-            else AssertArrived(entry, row);
+            if (row.Channel is MailChannel mail) AssertArrived(entry, row, mail);
+            else await AssertDroppedAsync(entry, workbook!);
         }
     }
 
-    private void AssertArrived(LedgerEntry entry, OutboxRow row)
+    private void AssertArrived(LedgerEntry entry, OutboxRow row, MailChannel channel)
     {
         var arrived = _mails[row.MessageId!].ToList();
-        Assert.All(arrived, mail => Assert.Equal(row.Address, mail.EnvelopeTo));
-        Assert.True(arrived.Count == 1 || (arrived.Count > 1 && row.WasUncertain), $"{entry.Id} arrived {arrived.Count} times at {row.Address}.");
+        Assert.All(arrived, mail => Assert.Equal(channel.Address, mail.EnvelopeTo));
+        Assert.True(
+            arrived.Count == 1 || (arrived.Count > 1 && row.WasUncertain),
+            $"{entry.Id} arrived {arrived.Count} times at {channel.Address}.");
         Assert.Contains(row.LinkKey, arrived[0].Text, StringComparison.Ordinal);
         Assert.Contains(entry.Release!.Sha256, arrived[0].Text, StringComparison.Ordinal);
     }

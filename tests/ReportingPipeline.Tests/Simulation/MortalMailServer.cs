@@ -1,4 +1,5 @@
 using MimeKit;
+using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
 
 namespace ReportingPipeline.Tests.Simulation;

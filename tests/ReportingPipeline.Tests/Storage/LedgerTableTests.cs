@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
@@ -138,8 +139,8 @@ public sealed class LedgerTableTests(StorageAccount account) : IClassFixture<Sto
         Approval = By("Kari", "2019-07-18T08:00Z"),
         Outbox =
         [
-            new OutboxRow(null, "key 1") { ChangedAt = Time("2019-07-18T08:00Z"), State = OutboxState.HandedOver },
-            new OutboxRow(Address, "key 2")
+            new OutboxRow(new DropChannel(), "key 1") { ChangedAt = Time("2019-07-18T08:00Z"), State = OutboxState.HandedOver },
+            new OutboxRow(new MailChannel(Address), "key 2")
             {
                 ChangedAt = Time("2019-07-18T08:00:01Z"),
                 State = OutboxState.Uncertain,

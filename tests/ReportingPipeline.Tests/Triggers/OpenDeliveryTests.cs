@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
@@ -26,9 +27,9 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
         await _app.InvokeAsync("CollectVisits");
         await _app.Get<ReportDesk>().RequestAsync([Id.Report], "Kari", CancellationToken.None);
         await _app.UntilIdleAsync();
-        var recipient = new Recipient("hamar") { EmailAddresses = ["post@hamar.example"] };
+        var recipient = new Recipient("hamar") { Channels = [new MailChannel("post@hamar.example"), new DropChannel()] };
         var released = await _app.StepAsync(Id, entry => entry.Approve(recipient, new Decision("Kari", null, _app.Clock.Now)));
-        _mail = released.Outbox.Single(row => row.Address is not null);
+        _mail = released.Outbox.Single(row => row.Channel is MailChannel);
         await _app.StepAsync(Id, entry => entry.SetOutbox(_mail with { State = OutboxState.Accepted, Answer = "250 OK" }, "system", "accepted by the mail server"));
 
         // Its files are written, and then it is put into the drop.

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Tests.Triggers;
@@ -16,7 +18,9 @@ public class SettleDeliveryTests(SagatunApp sagatun)
 
         var report = await (await SettleAsync(id, new { name = "Kari", state = "recordedByHand", comment = "SvarUt 14:05" })).JsonAsync(HttpStatusCode.OK);
 
-        Assert.Equal(("delivered", "recordedByHand"), (report.Text("state"), report.GetProperty("deliveries")[0].Text("state")));
+        var delivery = report.GetProperty("deliveries")[0];
+        Assert.Equal(("delivered", "recordedByHand", "drop"), (report.Text("state"), delivery.Text("state"), delivery.Text("channel")));
+        Assert.Equal(JsonValueKind.Null, delivery.GetProperty("address").ValueKind);
         Assert.Equal(("Kari", "drop: recordedByHand: SvarUt 14:05"), await LastEventAsync("bikuben_2018-H1_stange"));
     }
 
@@ -28,6 +32,8 @@ public class SettleDeliveryTests(SagatunApp sagatun)
         var report = await (await SettleAsync(id, new { name = "Kari", state = "bounced", comment = "Ukjent adresse." })).JsonAsync(HttpStatusCode.OK);
 
         Assert.Equal(("failed", "bounced", "Ukjent adresse."), (report.Text("state"), report.Text("status"), report.Text("lastError")));
+        var delivery = report.GetProperty("deliveries")[0];
+        Assert.Equal(("email", "post@ringsaker.example"), (delivery.Text("channel"), delivery.Text("address")));
     }
 
     [Fact]
@@ -55,7 +61,7 @@ public class SettleDeliveryTests(SagatunApp sagatun)
 
     [Theory]
     [InlineData("hamar", OutboxState.HandedOver, "waiting", "has neither failed nor is it uncertain: it is handedOver.")]
-    [InlineData("stange", OutboxState.HandedOver, "bounced", "was not handed over to a mail server, and so cannot have come back: it is handedOver.")]
+    [InlineData("stange", OutboxState.HandedOver, "bounced", "was handed over to nobody who could have sent it back: it is handedOver.")]
     [InlineData("loten", OutboxState.HandingOver, "recordedByHand", "is just being handed over; wait for the outcome: it is handingOver.")]
     public async Task Post_CannotBeAsItStands_Is409(string municipality, OutboxState state, string settled, string reason)
     {
@@ -99,7 +105,7 @@ public class SettleDeliveryTests(SagatunApp sagatun)
     {
         await App.BuildAsync("bikuben", period, municipality);
         var id = new RevisionId(new ReportId("bikuben", period, municipality), 1);
-        var recipient = address is null ? new Recipient(municipality) : new Recipient(municipality) { EmailAddresses = [address], HasDrop = false };
+        var recipient = new Recipient(municipality) { Channels = [address is null ? new DropChannel() : new MailChannel(address)] };
         await App.StepAsync(id, entry => entry.Approve(recipient, new Decision("Eva", null, App.Clock.Now)));
         var entry = await App.StepAsync(id, entry => entry.SetOutbox(entry.Outbox[0] with { State = state, Answer = "250 OK" }, "system", "as it is"));
         return $"{id}_{Assert.Single(entry.Outbox).Key}";

@@ -1,4 +1,4 @@
-using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Delivery;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Delivery.Mail;

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Delivery;
 
 namespace ReportingPipeline.Tests.Delivery.Mail;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using MimeKit;
+using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Settings;
 

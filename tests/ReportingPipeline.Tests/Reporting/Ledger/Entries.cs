@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
@@ -15,7 +16,7 @@ internal static class Entries
 
     public static readonly RevisionId Id = RevisionId.TryParse("sagatun_2019-H1_hamar_r1")!;
 
-    public static readonly Recipient Hamar = new("hamar") { EmailAddresses = [Address] };
+    public static readonly Recipient Hamar = new("hamar") { Channels = [new MailChannel(Address), new DropChannel()] };
 
     public static readonly Finding FineFound =
         new VisitsFinding(ReportingCalendar.CalendarYear.Parse("2018-H1"), new(20), new(20), CheckLimits.Default.LargestChange);

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Visits;
@@ -104,24 +105,28 @@ public class TransitionsTests
     [Fact]
     public void Approve_RecipientWithTwoAddressesAndADrop_GetsARowForEach()
     {
-        var recipient = Hamar with { EmailAddresses = [Address, "arkiv@hamar.example"] };
+        var recipient = Hamar with { Channels = [new MailChannel(Address), new MailChannel("arkiv@hamar.example"), new DropChannel()] };
 
         var change = Checked(Fine).Approve(recipient, By("Kari", "2019-07-16", "Looks right"));
 
         var entry = change.Entry;
         Assert.Equal((ReportState.Approved, true, "Kari", "Approved: Looks right"), (entry.State, entry.IsReleased, change.Who, change.What));
-        Assert.Equal([Address, "arkiv@hamar.example", null], entry.Outbox.Select(row => row.Address));
+        Assert.Equal(recipient.Channels, entry.Outbox.Select(row => row.Channel));
         Assert.All(entry.Outbox, row => Assert.Equal((OutboxState.Waiting, 0), (row.State, row.Attempts)));
         Assert.Equal(3, entry.Outbox.Select(row => row.LinkKey).Distinct().Count());
         Assert.All(entry.Outbox, row => Assert.Matches("^[0-9a-f]{32}$", row.LinkKey));
         Assert.Equal(3, entry.Outbox.Select(row => row.Key).Distinct().Count());
-        Assert.Equal("drop", entry.Outbox[2].Key);
-        Assert.Matches("^email-[0-9a-f]{8}$", entry.Outbox[0].Key);
     }
 
     [Fact]
-    public void Approve_RecipientWithoutDrop_GetsNoRowForIt() =>
-        Assert.Equal([Address], Checked(Fine).Approve(Hamar with { HasDrop = false }, By("Kari", "2019-07-16")).Entry.Outbox.Select(row => row.Address));
+    public void Approve_RecipientWithoutDrop_GetsNoRowForIt()
+    {
+        var recipient = Hamar with { Channels = [new MailChannel(Address)] };
+
+        var entry = Checked(Fine).Approve(recipient, By("Kari", "2019-07-16")).Entry;
+
+        Assert.Equal(recipient.Channels, entry.Outbox.Select(row => row.Channel));
+    }
 
     [Theory]
     [InlineData(OutboxState.Waiting, OutboxState.Waiting, ReportState.Delivering, null)]

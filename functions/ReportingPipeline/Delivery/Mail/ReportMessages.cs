@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Options;
 using MimeKit;
-using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Settings;
 
-namespace ReportingPipeline.Delivery;
+namespace ReportingPipeline.Delivery.Mail;
 
 /// <summary>Writes the messages that tell recipients of released reports.</summary>
 public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<DeliveryOptions> delivery, TimeProvider clock)
@@ -34,7 +34,7 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
             centre.Id, centre.Name, centre.Municipality(recipient.MunicipalityId), centre.Calendar.Parse(id.Report.PeriodKey), id.Revision, workbook.DataAsOf, workbook.BuiltAt);
         var content = new ReportMailContent(
             heading, recipient.Language, totals.Visits, totals.UserVisits, totals.UniqueUsers, workbook.Sha256, Link(id, row));
-        return ReportMail.Compose(content, mail.Value.From, row.Address!, IdOf(id, row), clock.GetUtcNow());
+        return ReportMail.Compose(content, mail.Value.From, ((MailChannel)row.Channel).Address, IdOf(id, row), clock.GetUtcNow());
     }
 
     private Uri Link(RevisionId revision, OutboxRow row)

@@ -1,16 +1,16 @@
 using ReportingPipeline.Delivery;
-using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Delivery.Drop;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Reporting;
 
-namespace ReportingPipeline.Tests.Delivery;
+namespace ReportingPipeline.Tests.Delivery.Drop;
 
-public sealed class ReportDropTests
+public sealed class DropDeliveryTests
 {
     private static readonly string[] Beside = ["sagatun/2019-H1/hamar-r1.json", "sagatun/2019-H1/hamar-r1.zip"];
 
     [Fact]
-    public async Task PutAsync_ReleasedReport_LiesThereInEveryFormatWithChecksums()
+    public async Task HandOverAsync_ReleasedReport_LiesThereInEveryFormatWithChecksums()
     {
         await using var scene = await LedgerScene.NewAsync();
         await scene.ReconcileAsync();
@@ -27,7 +27,7 @@ public sealed class ReportDropTests
     }
 
     [Fact]
-    public async Task PutAsync_ReportFromBeforeThereWereOtherFormats_IsTheWorkbookAlone()
+    public async Task HandOverAsync_ReportFromBeforeThereWereOtherFormats_IsTheWorkbookAlone()
     {
         await using var scene = await LedgerScene.NewAsync();
         await scene.ReconcileAsync();
@@ -36,7 +36,9 @@ public sealed class ReportDropTests
         foreach (var file in Beside) await reports.DeleteBlobAsync(file);
         foreach (var blob in drop.GetBlobs().ToList()) await drop.DeleteBlobAsync(blob.Name);
 
-        var handOver = await scene.Get<ReportDrop>().PutAsync(await scene.EntryAsync(LedgerScene.Hamar), CancellationToken.None);
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        var handOver = await scene.Get<IEnumerable<IChannelDelivery>>().OfType<DropDelivery>().Single().HandOverAsync(
+            entry, entry.Outbox[0], centre: null, _ => Task.CompletedTask, CancellationToken.None);
 
         Assert.IsType<HandOver.Accepted>(handOver);
         Assert.Equal(
@@ -45,7 +47,7 @@ public sealed class ReportDropTests
     }
 
     [Fact]
-    public async Task PutAsync_NotReleased_NothingLiesThere()
+    public async Task HandOverAsync_NotReleased_NothingLiesThere()
     {
         await using var scene = await LedgerScene.NewAsync(("centres[0].approvalDays", "366"));
         await scene.ReconcileAsync();

@@ -1,18 +1,26 @@
-using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
 
-namespace ReportingPipeline.Delivery;
+namespace ReportingPipeline.Delivery.Drop;
 
 /// <summary>Puts released reports where staff take them from, to dispatch them by hand.</summary>
-public sealed class ReportDrop(WorkbookBlobs workbooks, DropContainers drops)
+public sealed class DropDelivery(WorkbookBlobs workbooks, DropContainers drops) : IChannelDelivery
 {
+    /// <inheritdoc/>
+    public Type ChannelType => typeof(DropChannel);
+
+    /// <inheritdoc/>
+    public string? MessageIdOf(RevisionId revision, OutboxRow row) => null;
+
     /// <summary>
     /// Puts a report's files and their checksums into the municipality's container, the workbook last, so that whoever sees it
     /// sees the others; it may be done again. A report from before there were other formats is a workbook alone.
     /// </summary>
-    public async Task<HandOver> PutAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    public async Task<HandOver> HandOverAsync(
+        LedgerEntry entry, OutboxRow row, Centre? centre, Func<CancellationToken, Task> begin, CancellationToken cancellationToken)
     {
         var file = entry.Release!;
         var workbook = await workbooks.ReadAsync(file.BlobName, cancellationToken);
