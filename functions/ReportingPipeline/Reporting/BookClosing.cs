@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
@@ -29,20 +30,34 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
     }
 
     /// <summary>
-    /// An earlier period of the centre that a release would close, though what its checks found is not explained yet; null if there is
-    /// none.
+    /// An earlier period of the centre that a release would close, though what its checks find in the same counts is not explained yet;
+    /// null if there is none.
     /// </summary>
     public async Task<string?> FindUnexplainedAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
     {
         var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
+        var basis = await frozenReports.ReadBasisAsync(entry.Id, entry.Freeze, cancellationToken);
         var reported = centre.Calendar.Parse(entry.Id.Report.PeriodKey);
-        var drafts = (await ledger.ReadAsync(centre.Id, cancellationToken)).ToLookup(other => other.Id.Report.PeriodKey);
-        for (var part = centre.FirstPeriod; part.LastDay < reported.FirstDay; part = part.Next())
+        var drafts = (await ledger.ReadAsync(centre.Id, cancellationToken)).Where(IsExplained).ToLookup(other => other.Id.Report.PeriodKey);
+        foreach (var used in basis.Parts.Where(used => used.Part.LastDay < reported.FirstDay && present.Find(used.Part) is null))
         {
-            if (present.Find(part) is null && centre.Recipients.Any(recipient => recipient.IsActive(part)) && !drafts[part.Key].Any(IsExplained)) return part.Key;
+            var isReported = used.Part.FirstDay >= centre.FirstPeriod.FirstDay && centre.Recipients.Any(recipient => recipient.IsActive(used.Part));
+            if (isReported && !await IsAnyOfSameCountsAsync(drafts[used.Part.Key], used, cancellationToken)) return used.Part.Key;
         }
 
         return null;
+    }
+
+    // Other counts may hold what nobody has been asked about.
+    private async Task<bool> IsAnyOfSameCountsAsync(IEnumerable<LedgerEntry> drafts, UsedPart part, CancellationToken cancellationToken)
+    {
+        foreach (var draft in drafts)
+        {
+            var basis = await frozenReports.ReadBasisAsync(draft.Id, draft.Freeze, cancellationToken);
+            if (basis.Parts.Any(used => used.Part == part.Part && used.CountsName == part.CountsName)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a draft is built, and nothing that was found or said keeps it from being released.</summary>

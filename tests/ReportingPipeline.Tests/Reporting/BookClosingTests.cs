@@ -109,6 +109,31 @@ public class BookClosingTests
     }
 
     [Fact]
+    public async Task ApproveAsync_EarlierPartWasCheckedByOtherCounts_IsRefusedUntilThatIsReleased()
+    {
+        await using var scene = await LedgerScene.NewAsync(AfterAWeek, LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
+        await scene.WriteAsync(LedgerScene.Crowd("2019-08", "autumn", 6, "0403"));
+        scene.Clock.Now = Ledger.Entries.Time(Later);
+        await scene.CollectAsync();
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.RunAsync(LedgerScene.Hamar);
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "40x"));
+        await scene.CollectAsync();
+        await scene.RunAsync(HamarLater);
+
+        // Nobody has seen what the checks of the first half find in the counts that it would be closed with.
+        var refused = await Assert.ThrowsAsync<StateConflictException>(() => ApproveAsync(scene, HamarLater));
+        Assert.StartsWith($"{HamarLater} cannot be approved before 2019-H1: ", refused.Message, StringComparison.Ordinal);
+        Assert.Null((await HeadAsync(scene)).BlobName);
+
+        await ApproveAsync(scene, LedgerScene.Hamar);
+        await Assert.ThrowsAsync<StateConflictException>(() => ApproveAsync(scene, HamarLater));
+        await scene.TakeStepsAsync();
+        await ApproveAsync(scene, HamarLater);
+        Assert.Equal((await BasisAsync(scene, LedgerScene.Hamar)).Parts[0].CountsName, (await BooksAsync(scene)).Parts[0].Latest.CountsName);
+    }
+
+    [Fact]
     public async Task ApproveAsync_TwoReportsAtOnce_ReleasesBothAndEndsInTheSameBooksInEitherOrder()
     {
         var states = new List<string?>();
