@@ -108,6 +108,22 @@ public class BookCorrectionsTests
     }
 
     [Fact]
+    public async Task TakeUpAsync_EnoughUsersOfPartsThatAreNotNamed_LeavesThemToTheRevisionDate()
+    {
+        await using var scene = await ReleasedAsync();
+        await scene.WriteAsync(LedgerScene.Crowd("2020-02", "year", 6, "3403"));
+        await scene.SpendNightAsync("2020-07-15T06:00Z");
+        await scene.WriteAsync([.. Late(1, 5), .. LedgerScene.Crowd("2020-03", "late", 6, "3403", registeredAt: "2020-07-16T12:00Z")]);
+        await scene.SpendNightAsync("2020-07-17T06:00Z");
+        Assert.Equal([1, 1, 1], await VersionsAsync(scene));
+
+        Assert.Null(await TakeUpAsync(scene, "2019-H1"));
+        Assert.Equal([1, 1, 1], await VersionsAsync(scene));
+        Assert.Equal(2, (await TakeUpAsync(scene, "2019-H2"))?.Latest.Number);
+        Assert.Equal([1, 2, 1], await VersionsAsync(scene));
+    }
+
+    [Fact]
     public async Task TakeUpAsync_OvertakenByAnother_IsRefusedAndNothingIsTakenUpTwice()
     {
         await using var scene = await ReleasedAsync();
