@@ -71,13 +71,15 @@ public class BookClosingTests
         await scene.RunAsync(others[1]);
         await scene.RunAsync(others[0]);
 
-        Assert.StartsWith($"{others[0]} is being built anew, as its period, or one before it, was closed with other counts", said.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{others[0]} is being built anew, as its period, or one before it, was closed with other counts", said.Message, StringComparison.Ordinal);
         foreach (var id in others)
         {
             var entry = await scene.EntryAsync(id);
             Assert.Equal((ReportState.Checking, 2, false), (entry.State, entry.Freeze, entry.IsReleased));
             Assert.Equal(2, await scene.VisitsAsync(id));
-            Assert.Contains("r1 system: To be built anew, as its period, or one before it, was closed with other counts", await scene.HistoryAsync(id));
+            Assert.Contains(
+                "r1 system: To be built anew, as its period, or one before it, was closed with other counts", await scene.HistoryAsync(id));
             await ApproveAsync(scene, id);
         }
 
@@ -90,7 +92,8 @@ public class BookClosingTests
         await using var scene = await BothHalvesAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "40x"));
 
         var refused = await Assert.ThrowsAsync<StateConflictException>(() => ApproveAsync(scene, HamarLater));
-        Assert.StartsWith($"{HamarLater} cannot be approved before 2019-H1: its release closes 2019-H1 as well, ", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{HamarLater} cannot be approved before 2019-H1: its release closes 2019-H1 as well, ", refused.Message, StringComparison.Ordinal);
         await scene.SpendNightAsync("2020-01-22T06:00Z");
         Assert.Equal((ReportState.Checking, 1), ((await scene.EntryAsync(HamarLater)).State, (await scene.EntryAsync(HamarLater)).Freeze));
         Assert.Null((await HeadAsync(scene)).BlobName);
@@ -146,7 +149,11 @@ public class BookClosingTests
 
             Assert.Equal(2, slow.Transactions);
             Assert.Equal(("Ola", "Kari"), ((await scene.EntryAsync(overtaken)).Approval?.Name, (await scene.EntryAsync(first)).Approval?.Name));
-            foreach (var id in new[] { overtaken, first }) Assert.Single(await scene.HistoryAsync(id), happening => happening.Contains("Approved", StringComparison.Ordinal));
+            foreach (var id in new[] { overtaken, first })
+            {
+                Assert.Single(await scene.HistoryAsync(id), happening => happening.Contains("Approved", StringComparison.Ordinal));
+            }
+
             states.Add((await HeadAsync(scene)).BlobName);
         }
 
@@ -165,7 +172,8 @@ public class BookClosingTests
         await Assert.ThrowsAsync<StateConflictException>(
             () => slow.Get<ReportReleases>().ApproveAsync(LedgerScene.Id(LedgerScene.Stange), "Ola", null, CancellationToken.None));
 
-        Assert.Equal((await BasisAsync(scene, LedgerScene.Hamar)).Parts[0].CountsName, Assert.Single((await BooksAsync(scene)).Parts).Latest.CountsName);
+        Assert.Equal(
+            (await BasisAsync(scene, LedgerScene.Hamar)).Parts[0].CountsName, Assert.Single((await BooksAsync(scene)).Parts).Latest.CountsName);
         Assert.True((await scene.EntryAsync(LedgerScene.Hamar)).IsReleased);
         Assert.False((await scene.EntryAsync(LedgerScene.Stange)).IsReleased);
     }

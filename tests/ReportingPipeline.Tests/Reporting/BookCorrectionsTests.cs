@@ -74,13 +74,19 @@ public class BookCorrectionsTests
         await scene.WriteAsync(Late(1, 5));
         scene.Clock.Now = DateTimeOffset.Parse("2020-02-01T06:00Z", CultureInfo.InvariantCulture);
         await scene.CollectAsync();
-        var (centre, extent) = (await CentreAsync(scene), await scene.Get<CollectedCountsReader>().ReadExtentAsync("sagatun", CancellationToken.None));
-        await using var slow = new Overtaken(scene, () => scene.Get<BookCorrections>().TakeUpIfDueAsync(centre, extent, CancellationToken.None));
+        var centre = await CentreAsync(scene);
+        var extent = await scene.Get<CollectedCountsReader>().ReadExtentAsync("sagatun", CancellationToken.None);
+        await using var slow = new Overtaken(scene, async () =>
+        {
+            scene.Clock.Now = scene.Clock.Now.AddMinutes(1);
+            await scene.Get<BookCorrections>().TakeUpIfDueAsync(centre, extent, CancellationToken.None);
+        });
 
         await slow.Get<BookCorrections>().TakeUpIfDueAsync(centre, extent, CancellationToken.None);
 
         Assert.Equal(1, slow.Transactions);
         Assert.Equal([1, 2], await VersionsAsync(scene));
+        Assert.Equal(scene.Clock.Now, (await LatestAsync(scene)).At);
     }
 
     [Fact]
@@ -222,19 +228,23 @@ public class BookCorrectionsTests
     private static async Task<IReadOnlyList<ClosedPart>> PartsAsync(LedgerScene scene) =>
         (await scene.Get<BooksBlobs>().ReadAsync("sagatun", CancellationToken.None)).Books.Parts;
 
-    private static async Task<IEnumerable<int>> VersionsAsync(LedgerScene scene) => (await PartsAsync(scene)).Select(part => part.Versions.Count);
+    private static async Task<IEnumerable<int>> VersionsAsync(LedgerScene scene) =>
+        (await PartsAsync(scene)).Select(part => part.Versions.Count);
 
     private static async Task<PartVersion> LatestAsync(LedgerScene scene) => (await PartsAsync(scene))[^1].Latest;
 
     private static async Task<IEnumerable<string>> WaitingAsync(LedgerScene scene) =>
         (await scene.Get<BookCorrections>().FindWaitingAsync(await CentreAsync(scene), CancellationToken.None)).Select(waiting =>
-            string.Create(CultureInfo.InvariantCulture, $"{waiting.Part} {string.Join(' ', waiting.Row?.Ids ?? [])}: {waiting.Users} users, {waiting.Registrations} registrations"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{waiting.Part} {string.Join(' ', waiting.Row?.Ids ?? [])}: {waiting.Users} users, {waiting.Registrations} registrations"));
 
     // What the sheet of changes says of what was taken up by name.
     private static async Task<IEnumerable<(string Part, string Reason)>> MarkedAsync(LedgerScene scene, string id)
     {
         var (entry, reports) = (await scene.EntryAsync(id), scene.Get<FrozenReports>());
-        var composed = await reports.ComposeAsync(entry, await CentreAsync(scene), await reports.ReadAsync(entry, CancellationToken.None), CancellationToken.None);
+        var frozen = await reports.ReadAsync(entry, CancellationToken.None);
+        var composed = await reports.ComposeAsync(entry, await CentreAsync(scene), frozen, CancellationToken.None);
         var changes = Assert.IsType<ChangeSection>(composed.Model.Changes);
         Assert.NotEmpty(changes.Figures);
         return changes.TakenUp.Select(taken => (taken.Part.Id, taken.Reason));

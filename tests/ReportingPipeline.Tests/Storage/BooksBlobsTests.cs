@@ -30,7 +30,8 @@ public sealed class BooksBlobsTests(StorageAccount account) : IClassFixture<Stor
                 new ClosedPart(Period(second), [Version(3)]),
             ],
             [
-                new YearDivision(Period(year), 7, ["hamar", "stange", "loten"], [MunicipalityRow.Of("hamar"), MunicipalityRow.Of(["stange", "loten"])], true),
+                new YearDivision(
+                    Period(year), 7, ["hamar", "stange", "loten"], [MunicipalityRow.Of("hamar"), MunicipalityRow.Of(["stange", "loten"])], true),
                 new YearDivision(Period(year).Next(), 5, ["hamar"], [], false),
             ]);
 
@@ -48,7 +49,8 @@ public sealed class BooksBlobsTests(StorageAccount account) : IClassFixture<Stor
     }
 
     [Fact]
-    public async Task ReadAsync_NothingIsClosed_IsEmptyBooksWithoutAHead() => Assert.Equal((CentreBooks.Empty, BooksHead.None), await ReadAsync());
+    public async Task ReadAsync_NothingIsClosed_IsEmptyBooksWithoutAHead() =>
+        Assert.Equal((CentreBooks.Empty, BooksHead.None), await ReadAsync());
 
     [Fact]
     public async Task WriteAsync_SameStateTwice_LeavesTheFirstAndEveryOtherStateHasANameOfItsOwn()
@@ -117,7 +119,8 @@ public sealed class BooksBlobsTests(StorageAccount account) : IClassFixture<Stor
 
     private static ReportingPeriod Period(string id) => ReportingCalendar.CalendarYear.TryParse(id) ?? ReportingCalendar.JulyYear.Parse(id);
 
-    private Task<bool> SaveAsync(BooksHead head, LedgerChange? change = null) => _ledger.TrySaveAsync(_centre, head, change, CancellationToken.None);
+    private Task<bool> SaveAsync(BooksHead head, LedgerChange? change = null) =>
+        _ledger.TrySaveAsync(_centre, head, change, CancellationToken.None);
 
     private Task<(CentreBooks Books, BooksHead Head)> ReadAsync() => _books.ReadAsync(_centre, CancellationToken.None);
 

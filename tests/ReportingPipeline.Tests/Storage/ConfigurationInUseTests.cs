@@ -12,6 +12,7 @@ namespace ReportingPipeline.Tests.Storage;
 public class ConfigurationInUseTests
 {
     private const string Place = "configuration/centres.json: ";
+    private const string TakeItBack = "and cannot be taken out; take it back and end it with";
     private const string Stange = """{ "id": "stange", "name": "Stange", "codes": [{ "code": "0417", "lastDay": "2019-12-31" }] }""";
     private const string Loten = """{ "id": "loten", "name": "Løten", "codes": [{ "code": "0415", "lastDay": "2019-12-31" }] }""";
 
@@ -19,20 +20,23 @@ public class ConfigurationInUseTests
 
     private static readonly (string, string?)[] WithoutStange =
     [
-        ("municipalities[1]", null), ("centres[0].municipalities", """["hamar", "ringsaker", "loten"]"""), LedgerScene.Recipients("""{ "municipality": "hamar" }"""),
+        ("municipalities[1]", null),
+        ("centres[0].municipalities", """["hamar", "ringsaker", "loten"]"""),
+        LedgerScene.Recipients("""{ "municipality": "hamar" }"""),
     ];
 
     private static readonly (string, string?)[] WithoutLoten =
         [("municipalities[3]", null), ("centres[0].municipalities", """["hamar", "stange", "ringsaker"]""")];
 
     // Its code told as one that Hamar has had, as if the two had been merged.
-    private static readonly (string, string?)[] StangeMergedIntoHamar = [("municipalities[0].codes[2]", """{ "code": "0417" }"""), .. WithoutStange];
+    private static readonly (string, string?)[] StangeMergedIntoHamar =
+        [("municipalities[0].codes[2]", """{ "code": "0417" }"""), .. WithoutStange];
 
     [Fact]
     public async Task CollectAsync_CodeOfStoredRegistrationsIsTakenOut_IsRefusedUntilItEndsOrIsAnotherMunicipalitys()
     {
         await using var scene = await LedgerScene.NewAsync();
-        var removed = $"{Place}the municipality code 0417 has registrations of 2019 in sagatun, and cannot be taken out; take it back and end it with a lastDay.";
+        var removed = $"{Place}the municipality code 0417 has registrations of 2019 in sagatun, {TakeItBack} a lastDay.";
 
         await AssertRefusedAsync(scene, removed, WithoutStange);
         await AssertRefusedAsync(scene, removed, WithoutStange[1..]);
@@ -56,11 +60,11 @@ public class ConfigurationInUseTests
 
         await AssertRefusedAsync(
             scene,
-            $"{Place}loten is a municipality of the closed year 2019 of sagatun, and cannot be taken out; take it back and end it with a lastDay for its code.",
+            $"{Place}loten is a municipality of the closed year 2019 of sagatun, {TakeItBack} a lastDay for its code.",
             WithoutLoten);
         await AssertRefusedAsync(
             scene,
-            $"{Place}stange is a municipality of the closed year 2019 of sagatun, and cannot be taken out; take it back and end it with a lastDay for its code.",
+            $"{Place}stange is a municipality of the closed year 2019 of sagatun, {TakeItBack} a lastDay for its code.",
             StangeMergedIntoHamar);
 
         await scene.ConfigureAsync(("municipalities[3]", Loten));
@@ -75,19 +79,20 @@ public class ConfigurationInUseTests
 
         await AssertRefusedAsync(
             scene,
-            $"{Place}stange has reports of sagatun in the ledger, and cannot be taken out; take it back and end it with a lastPeriod as a recipient.",
+            $"{Place}stange has reports of sagatun in the ledger, {TakeItBack} a lastPeriod as a recipient.",
             LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
         await AssertRefusedAsync(
             scene,
-            $"{Place}The centre sagatun has reports in the ledger, and cannot be taken out; take it back and end it with a lastPeriod.",
+            $"{Place}The centre sagatun has reports in the ledger, {TakeItBack} a lastPeriod.",
             ("centres[0].id", "\"annet\""),
             ("overviews", null));
 
-        await scene.ConfigureAsync(LedgerScene.Recipients("""{ "municipality": "hamar" }""", """{ "municipality": "stange", "lastPeriod": "2019-H1" }"""));
+        await scene.ConfigureAsync(LedgerScene.Recipients(
+            """{ "municipality": "hamar" }""", """{ "municipality": "stange", "lastPeriod": "2019-H1" }"""));
         await scene.SpendNightAsync("2020-01-15T06:00Z");
-        Assert.EndsWith($"{LedgerScene.Stange} Delivering\nsagatun_2019-H2_hamar_r1 Delivering", await scene.StatesAsync(), StringComparison.Ordinal);
-
         var states = await scene.StatesAsync();
+        Assert.EndsWith($"{LedgerScene.Stange} Delivering\nsagatun_2019-H2_hamar_r1 Delivering", states, StringComparison.Ordinal);
+
         await scene.ConfigureAsync(("centres[0].lastPeriod", "\"2019-H2\""), ("centres[0].recipients[1].lastPeriod", "\"2019-H1\""));
         await scene.SpendNightAsync("2020-07-15T06:00Z");
         Assert.Equal(states, await scene.StatesAsync());
@@ -103,7 +108,8 @@ public class ConfigurationInUseTests
         await scene.RunAsync(LedgerScene.Hamar);
         var failed = await scene.EntryAsync(LedgerScene.Hamar);
         Assert.Equal((ReportState.Failed, 1), (failed.State, failed.Attempts));
-        Assert.StartsWith($"{Place}the municipality code 0417 has registrations of 2019 in sagatun, ", failed.LastError, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{Place}the municipality code 0417 has registrations of 2019 in sagatun, ", failed.LastError, StringComparison.Ordinal);
 
         await scene.ConfigureAsync();
         await scene.SpendNightAsync("2019-07-16T06:00Z");
