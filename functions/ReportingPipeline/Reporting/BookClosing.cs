@@ -26,7 +26,10 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
         var name = next.Parts.Count == present.Parts.Count && next.Years.Count == present.Years.Count
             ? head.BlobName
             : await books.WriteAsync(centre.Id, next, cancellationToken);
-        return await ledger.TrySaveAsync(centre.Id, head with { BlobName = name }, approval, cancellationToken) ? ClosingResult.Released : ClosingResult.Overtaken;
+        var release = approval with { Entry = approval.Entry with { ComparedAt = head.CorrectedAt } };
+        return await ledger.TrySaveAsync(centre.Id, head with { BlobName = name }, release, cancellationToken)
+            ? ClosingResult.Released
+            : ClosingResult.Overtaken;
     }
 
     /// <summary>
@@ -41,7 +44,8 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
         var drafts = (await ledger.ReadAsync(centre.Id, cancellationToken)).Where(IsExplained).ToLookup(other => other.Id.Report.PeriodKey);
         foreach (var used in basis.Parts.Where(used => used.Part.LastDay < reported.FirstDay && present.Find(used.Part) is null))
         {
-            var isReported = used.Part.FirstDay >= centre.FirstPeriod.FirstDay && centre.Recipients.Any(recipient => recipient.IsActive(used.Part));
+            var isReported = used.Part.FirstDay >= centre.FirstPeriod.FirstDay
+                && centre.Recipients.Any(recipient => recipient.IsActive(used.Part));
             if (isReported && !await IsAnyOfSameCountsAsync(drafts[used.Part.Key], used, cancellationToken)) return used.Part.Key;
         }
 

@@ -79,7 +79,13 @@ public sealed class BookCorrections(
     {
         // Once more, as what was compared may have lacked a person of whom this was not known before.
         if (await IsErasingAsync(centre, cancellationToken)) return false;
-        if (Changed(present, next) > 0) head = head with { BlobName = await books.WriteAsync(centre.Id, next, cancellationToken), CorrectedAt = clock.GetUtcNow() };
+        if (Changed(present, next) > 0)
+        {
+            var (name, now) = (await books.WriteAsync(centre.Id, next, cancellationToken), clock.GetUtcNow());
+            // Later than the last time, whatever the clock of this machine says.
+            head = head with { BlobName = name, CorrectedAt = head.CorrectedAt >= now ? head.CorrectedAt.Value.AddTicks(1) : now };
+        }
+
         return await ledger.TrySaveAsync(centre.Id, head, change: null, cancellationToken);
     }
 

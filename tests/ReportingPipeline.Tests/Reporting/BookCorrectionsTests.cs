@@ -114,6 +114,23 @@ public class BookCorrectionsTests
     }
 
     [Fact]
+    public async Task TakeUpAsync_AtTheInstantOfAReleaseOrOfAnother_IsComparedAllTheSame()
+    {
+        await using var scene = await ReleasedAsync();
+        await scene.WriteAsync(Late(1, 2));
+        await scene.CollectAsync();
+        await TakeUpAsync(scene, "2019-H2");
+        await scene.ReconcileAsync();
+        await scene.WriteAsync(Late(3, 1));
+        await scene.CollectAsync();
+
+        await TakeUpAsync(scene, "2019-H2");
+        await scene.ReconcileAsync();
+
+        Assert.Equal((8, 9), (await scene.VisitsAsync(Again), await scene.VisitsAsync("sagatun_2019-H2_hamar_r3")));
+    }
+
+    [Fact]
     public async Task TakeUpAsync_EnoughUsersOfPartsThatAreNotNamed_LeavesThemToTheRevisionDate()
     {
         await using var scene = await ReleasedAsync();
