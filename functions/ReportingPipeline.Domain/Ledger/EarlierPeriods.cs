@@ -29,19 +29,21 @@ public sealed class EarlierPeriods
     public static bool IsExplained(LedgerEntry entry) =>
         entry is { State: ReportState.Checking, IsHeld: false, Id.IsPreview: false } && entry.Checks.All(check => check.IsSettled);
 
-    /// <summary>The first earlier period of which no report is explained, though the release of an entry would close it; null if there is none.</summary>
-    public string? FindUnexplained(LedgerEntry entry)
+    /// <summary>The earlier periods that the release of an entry would close, in order, each with its reports that are explained.</summary>
+    public IEnumerable<(ReportingPeriod Period, IReadOnlyList<LedgerEntry> Explained)> OpenBefore(LedgerEntry entry)
     {
-        if (PeriodOf(entry) is not { } reported) return null;
+        if (PeriodOf(entry) is not { } reported) yield break;
 
         for (var part = _centre.FirstPeriod; part.LastDay < reported.FirstDay; part = part.Next())
         {
             var isOpen = part.LastDay > _closedTo && _centre.Recipients.Any(recipient => recipient.IsActive(part));
-            if (isOpen && !_entries[part.Key].Any(IsExplained)) return part.Key;
+            if (isOpen) yield return (part, [.. _entries[part.Key].Where(IsExplained)]);
         }
-
-        return null;
     }
+
+    /// <summary>The first earlier period of which no report is explained, though the release of an entry would close it; null if there is none.</summary>
+    public string? FindUnexplained(LedgerEntry entry) =>
+        OpenBefore(entry).Where(earlier => earlier.Explained.Count == 0).Select(earlier => earlier.Period.Key).FirstOrDefault();
 
     /// <summary>An entry with the earlier period that it waits for, if that is all that it waits for.</summary>
     public LedgerEntry Mark(LedgerEntry entry) => IsExplained(entry) ? entry with { WaitsFor = FindUnexplained(entry) } : entry;

@@ -56,7 +56,10 @@ public sealed record LedgerEntry
     /// <summary>Until when nothing shall be done: another run works on it, or it waits after a failure; null for no such time.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
-    /// <summary>When its figures were last compared with the books; null if they have not been since it was released.</summary>
+    /// <summary>
+    /// When the latest of those corrections of the books were taken up that its figures are known to agree with, since it was released or
+    /// compared; null if none were.
+    /// </summary>
     public DateTimeOffset? ComparedAt { get; init; }
 
     /// <summary>The earlier period that keeps it from being released; null if none does, and as long as nobody has looked: it is not stored.</summary>

@@ -47,9 +47,9 @@ public static class NextStep
         return entry.Workbook!.BuiltAt.AddDays(centre.ApprovalDays) <= now ? ReportStep.Approve : ReportStep.None;
     }
 
-    // A period of a former calendar has no window.
+    // By which corrections it agrees with, and not by when it was released, as clocks differ. A period of a former calendar has no window.
     private static bool IsToBeCompared(LedgerEntry entry, Centre centre, DateTimeOffset correctedAt) =>
-        correctedAt > (entry.ComparedAt ?? entry.Approval!.At)
+        !(correctedAt <= entry.ComparedAt)
         && centre.Calendar.TryParse(entry.Id.Report.PeriodKey) is { } period
         && LocalTime.DateOf(correctedAt) <= RevisionDates.LastDay(centre, period);
 }

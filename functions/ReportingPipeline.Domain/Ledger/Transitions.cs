@@ -135,8 +135,8 @@ public static class Transitions
     }
 
     /// <summary>Corrections were taken up, and no figure that it prints is another.</summary>
-    public static LedgerChange FindUnchanged(this LedgerEntry entry, DateTimeOffset now) => By(
-        Onward(entry, now) with { ComparedAt = now }, "Compared with the corrected books: every figure stands");
+    public static LedgerChange FindUnchanged(this LedgerEntry entry, DateTimeOffset? correctedAt, DateTimeOffset now) => By(
+        Onward(entry, now) with { ComparedAt = correctedAt }, "Compared with the corrected books: every figure stands");
 
     /// <summary>Corrections were taken up, and figures that it prints differ: a further revision is owed in its place.</summary>
     public static IReadOnlyList<LedgerChange> Revise(this LedgerEntry entry, int figures, DateOnly today, DateTimeOffset now) =>

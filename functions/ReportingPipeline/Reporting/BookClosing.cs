@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
@@ -25,15 +26,39 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
         var name = next.Parts.Count == present.Parts.Count && next.Years.Count == present.Years.Count
             ? head.BlobName
             : await books.WriteAsync(centre.Id, next, cancellationToken);
-        return await ledger.TrySaveAsync(centre.Id, head with { BlobName = name }, approval, cancellationToken) ? ClosingResult.Released : ClosingResult.Overtaken;
+        var release = approval with { Entry = approval.Entry with { ComparedAt = head.CorrectedAt } };
+        return await ledger.TrySaveAsync(centre.Id, head with { BlobName = name }, release, cancellationToken)
+            ? ClosingResult.Released
+            : ClosingResult.Overtaken;
     }
 
     /// <summary>
-    /// An earlier period of the centre that a release would close, though what its checks found is not explained yet; null if there is
-    /// none.
+    /// An earlier period of the centre that a release would close, though what its checks find in the same counts is not explained yet;
+    /// null if there is none.
     /// </summary>
-    public async Task<string?> FindUnexplainedAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken) =>
-        new EarlierPeriods(centre, await ledger.ReadAsync(centre.Id, cancellationToken)).FindUnexplained(entry);
+    public async Task<string?> FindUnexplainedAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    {
+        var basis = await frozenReports.ReadBasisAsync(entry.Id, entry.Freeze, cancellationToken);
+        foreach (var (part, explained) in new EarlierPeriods(centre, await ledger.ReadAsync(centre.Id, cancellationToken)).OpenBefore(entry))
+        {
+            var used = basis.Parts.FirstOrDefault(used => used.Part == part);
+            if (used is not null && !await IsAnyOfSameCountsAsync(explained, used, cancellationToken)) return part.Key;
+        }
+
+        return null;
+    }
+
+    // Other counts may hold what nobody has been asked about.
+    private async Task<bool> IsAnyOfSameCountsAsync(IEnumerable<LedgerEntry> drafts, UsedPart part, CancellationToken cancellationToken)
+    {
+        foreach (var draft in drafts)
+        {
+            var basis = await frozenReports.ReadBasisAsync(draft.Id, draft.Freeze, cancellationToken);
+            if (basis.Parts.Any(used => used.Part == part.Part && used.CountsName == part.CountsName)) return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>What has come of releasing a report.</summary>

@@ -59,8 +59,9 @@ public sealed class BookCorrections(
             throw new StateConflictException($"A person is being erased from {centre.Id}; if that was interrupted, erase again, and then take up.");
         }
 
+        // Of other parts nothing but what belongs to it: unless there is that, the rest waits for its date.
         var (next, _) = await ProposeAsync(centre, present, deleted, part, takenUp, cancellationToken);
-        if (Changed(present, next) == 0) return null;
+        if (next.Find(part) == present.Find(part)) return null;
         return await TrySaveAsync(centre, present, next, head, cancellationToken)
             ? next.Find(part)
             : throw new StateConflictException($"The books of {centre.Id} were changed meanwhile; look at what waits, and try again.");
@@ -78,7 +79,13 @@ public sealed class BookCorrections(
     {
         // Once more, as what was compared may have lacked a person of whom this was not known before.
         if (await IsErasingAsync(centre, cancellationToken)) return false;
-        if (Changed(present, next) > 0) head = head with { BlobName = await books.WriteAsync(centre.Id, next, cancellationToken), CorrectedAt = clock.GetUtcNow() };
+        if (Changed(present, next) > 0)
+        {
+            var (name, now) = (await books.WriteAsync(centre.Id, next, cancellationToken), clock.GetUtcNow());
+            // Later than the last time, whatever the clock of this machine says.
+            head = head with { BlobName = name, CorrectedAt = head.CorrectedAt >= now ? head.CorrectedAt.Value.AddTicks(1) : now };
+        }
+
         return await ledger.TrySaveAsync(centre.Id, head, change: null, cancellationToken);
     }
 
@@ -89,7 +96,8 @@ public sealed class BookCorrections(
         Centre centre, CentreBooks present, DeletedYears? deleted, ReportingPeriod? anyway, TakenUp? takenUp, CancellationToken cancellationToken)
     {
         var (next, waiting) = (present, new List<WaitingCorrections>());
-        foreach (var year in present.Parts.GroupBy(part => part.Part.Year).Where(year => year.Any(part => IsOpen(centre, part.Part, deleted))))
+        var years = present.Parts.GroupBy(part => part.Part.Year).Where(year => anyway is null || year.Key == anyway.Year);
+        foreach (var year in years.Where(year => year.Any(part => IsOpen(centre, part.Part, deleted))))
         {
             var open = year.Where(part => IsOpen(centre, part.Part, deleted)).ToList();
             var division = present.Division(year.Key);

@@ -30,7 +30,7 @@ public sealed class ReportReleases(LedgerTable ledger, BookClosing closing, Cent
             if (await closing.FindUnexplainedAsync(entry, centre, cancellationToken) is { } earlier)
             {
                 throw new StateConflictException(
-                    $"{id} cannot be approved before {earlier}: its release closes {earlier} as well, whose report is not built yet, is held, or has checks that want an explanation. Explain them, or approve {earlier}, first.");
+                    $"{id} cannot be approved before {earlier}: its release closes {earlier} as well, whose report is not built yet, is held, has checks that want an explanation, or was built from other counts. Explain them, or approve {earlier}, first.");
             }
 
             var approval = entry.Approve(recipient, new Decision(name, comment, clock.GetUtcNow()));

@@ -16,18 +16,19 @@ public sealed class ReportRevisions(
     /// <returns>True, as there may be more to do.</returns>
     public async Task<bool> CompareAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
     {
-        // Taken first: what is taken up meanwhile is compared once more rather than never.
+        // What is taken up meanwhile is not in these books, and so compared once more.
+        var (present, head) = await books.ReadAsync(centre.Id, cancellationToken);
+        var differing = await CountDifferingAsync(entry, centre, present, cancellationToken);
         var now = clock.GetUtcNow();
-        var differing = await CountDifferingAsync(entry, centre, cancellationToken);
         var isSaved = await ledger.TrySaveAsync(
-            cancellationToken, differing == 0 ? [entry.FindUnchanged(now)] : entry.Revise(differing, LocalTime.DateOf(now), now));
+            cancellationToken, differing == 0 ? [entry.FindUnchanged(head.CorrectedAt, now)] : entry.Revise(differing, LocalTime.DateOf(now), now));
         if (isSaved && differing > 0) await steps.EnqueueAsync(entry.Id.Next(), TimeSpan.Zero, cancellationToken);
         return true;
     }
 
-    private async Task<int> CountDifferingAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    private async Task<int> CountDifferingAsync(
+        LedgerEntry entry, Centre centre, CentreBooks present, CancellationToken cancellationToken)
     {
-        var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
         var before = await frozenReports.ReadAsync(entry, cancellationToken);
         var parts = before.Basis.Parts.Select(used => present.Find(used.Part) is { } closed ? UsedPart.Of(closed) : used).ToList();
         if (parts.Select(part => part.CountsName).SequenceEqual(before.Basis.Parts.Select(part => part.CountsName))) return 0;

@@ -59,7 +59,7 @@ public class TransitionSequencesTests
             var state = States[choice / 7 % States.Length];
             possible.Add(entry.SetOutbox(row with { State = state, WasUncertain = row.WasUncertain || state == OutboxState.Uncertain, ChangedAt = now }, "Ola", ""));
             possible.Add(entry.Retry("Ola", now));
-            if (!entry.IsSuperseded) possible.AddRange([entry.FindUnchanged(now), entry.Revise(2, new DateOnly(2019, 8, 1), now)[0]]);
+            if (!entry.IsSuperseded) possible.AddRange([entry.FindUnchanged(now, now), entry.Revise(2, new DateOnly(2019, 8, 1), now)[0]]);
             return possible;
         }
 

@@ -188,9 +188,9 @@ public class TransitionsTests
     [Fact]
     public void FindUnchanged_Released_IsComparedAndNothingElse()
     {
-        var change = Delivered.FindUnchanged(Now);
+        var change = Delivered.FindUnchanged(Now.AddHours(-1), Now);
 
-        Assert.Equal((ReportState.Delivered, Now, false), (change.Entry.State, change.Entry.ComparedAt!.Value, change.Entry.IsSuperseded));
+        Assert.Equal((ReportState.Delivered, Now.AddHours(-1), false), (change.Entry.State, change.Entry.ComparedAt!.Value, change.Entry.IsSuperseded));
         Assert.Equal("Compared with the corrected books: every figure stands", change.What);
     }
 
