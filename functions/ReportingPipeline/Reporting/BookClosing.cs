@@ -33,7 +33,17 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
     /// none.
     /// </summary>
     public async Task<string?> FindUnexplainedAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken) =>
-        new EarlierPeriods(centre, await ledger.ReadAsync(centre.Id, cancellationToken)).FindUnexplained(entry);
+        (await ReadEarlierAsync(centre, await ledger.ReadAsync(centre.Id, cancellationToken), cancellationToken)).FindUnexplained(entry);
+
+    /// <summary>What earlier periods keep a centre's reports from being released.</summary>
+    /// <param name="centre">The centre.</param>
+    /// <param name="entries">All entries of its ledger, read before: what is released meanwhile is then in the books.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<EarlierPeriods> ReadEarlierAsync(Centre centre, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
+        return new EarlierPeriods(centre, entries, part => present.Find(part) is not null);
+    }
 }
 
 /// <summary>What has come of releasing a report.</summary>
