@@ -7,23 +7,12 @@ namespace ReportingPipeline.Domain.Ledger;
 /// Which earlier period keeps a report from being released: a release closes every earlier period as well, so what their checks found
 /// must be explained before.
 /// </summary>
-public sealed class EarlierPeriods
+/// <param name="centre">The centre.</param>
+/// <param name="entries">All entries of its ledger.</param>
+/// <param name="isClosed">Whether one of its periods is closed.</param>
+public sealed class EarlierPeriods(Centre centre, IReadOnlyList<LedgerEntry> entries, Func<ReportingPeriod, bool> isClosed)
 {
-    private readonly Centre _centre;
-    private readonly ILookup<string, LedgerEntry> _entries;
-    private readonly DateOnly _closedTo;
-
-    /// <summary>Looks at what a centre's ledger holds.</summary>
-    /// <param name="centre">The centre.</param>
-    /// <param name="entries">All of its entries.</param>
-    public EarlierPeriods(Centre centre, IReadOnlyList<LedgerEntry> entries)
-    {
-        _centre = centre;
-        _entries = entries.ToLookup(entry => entry.Id.Report.PeriodKey);
-
-        // The first release of a period closes it, and all before it.
-        _closedTo = entries.Where(entry => entry.IsReleased).Max(entry => PeriodOf(entry)?.LastDay) ?? DateOnly.MinValue;
-    }
+    private readonly ILookup<string, LedgerEntry> _entries = entries.ToLookup(entry => entry.Id.Report.PeriodKey);
 
     /// <summary>Whether a draft is built, and nothing that was found or said keeps it from being released.</summary>
     public static bool IsExplained(LedgerEntry entry) =>
@@ -32,22 +21,20 @@ public sealed class EarlierPeriods
     /// <summary>The earlier periods that the release of an entry would close, in order, each with its reports that are explained.</summary>
     public IEnumerable<(ReportingPeriod Period, IReadOnlyList<LedgerEntry> Explained)> OpenBefore(LedgerEntry entry)
     {
-        if (PeriodOf(entry) is not { } reported) yield break;
+        // A period of a former calendar is after none.
+        if (centre.Calendar.TryParse(entry.Id.Report.PeriodKey) is not { } reported) yield break;
 
-        for (var part = _centre.FirstPeriod; part.LastDay < reported.FirstDay; part = part.Next())
+        for (var part = centre.FirstPeriod; part.LastDay < reported.FirstDay; part = part.Next())
         {
-            var isOpen = part.LastDay > _closedTo && _centre.Recipients.Any(recipient => recipient.IsActive(part));
-            if (isOpen) yield return (part, [.. _entries[part.Key].Where(IsExplained)]);
+            var isReported = centre.Recipients.Any(recipient => recipient.IsActive(part));
+            if (isReported && !isClosed(part)) yield return (part, [.. _entries[part.Key].Where(IsExplained)]);
         }
     }
 
-    /// <summary>The first earlier period of which no report is explained, though the release of an entry would close it; null if there is none.</summary>
+    /// <summary>The first earlier period of which no report is explained, though the release of an entry would close it; null for none.</summary>
     public string? FindUnexplained(LedgerEntry entry) =>
         OpenBefore(entry).Where(earlier => earlier.Explained.Count == 0).Select(earlier => earlier.Period.Key).FirstOrDefault();
 
     /// <summary>An entry with the earlier period that it waits for, if that is all that it waits for.</summary>
     public LedgerEntry Mark(LedgerEntry entry) => IsExplained(entry) ? entry with { WaitsFor = FindUnexplained(entry) } : entry;
-
-    // A period of a former calendar is before none.
-    private ReportingPeriod? PeriodOf(LedgerEntry entry) => _centre.Calendar.TryParse(entry.Id.Report.PeriodKey);
 }

@@ -14,9 +14,7 @@ public sealed record PeriodStatus(string CentreId, string PeriodKey, string Summ
     /// <summary>The periods of a centre in order: all that is owed on a day, and what else was asked for.</summary>
     public static IEnumerable<PeriodStatus> Of(Centre centre, IEnumerable<LedgerEntry> entries, DateOnly today, DeletedYears? deleted = null)
     {
-        IReadOnlyList<LedgerEntry> all = [.. entries];
-        var earlier = new EarlierPeriods(centre, all);
-        var latest = LatestRevisions.Of(all.Where(entry => !entry.Id.IsPreview)).Select(earlier.Mark).ToDictionary(entry => entry.Id.Report);
+        var latest = LatestRevisions.Of(entries.Where(entry => !entry.Id.IsPreview)).ToDictionary(entry => entry.Id.Report);
         return OwedReport.Of(centre, today)
             .Select(owed => new ReportId(centre.Id, owed.Period.Key, owed.Recipient.MunicipalityId))
             .Union(latest.Keys)

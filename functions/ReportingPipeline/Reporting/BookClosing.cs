@@ -38,14 +38,25 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
     /// </summary>
     public async Task<string?> FindUnexplainedAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
     {
+        var earlier = await ReadEarlierAsync(centre, await ledger.ReadAsync(centre.Id, cancellationToken), cancellationToken);
         var basis = await frozenReports.ReadBasisAsync(entry.Id, entry.Freeze, cancellationToken);
-        foreach (var (part, explained) in new EarlierPeriods(centre, await ledger.ReadAsync(centre.Id, cancellationToken)).OpenBefore(entry))
+        foreach (var (part, explained) in earlier.OpenBefore(entry))
         {
             var used = basis.Parts.FirstOrDefault(used => used.Part == part);
             if (used is not null && !await IsAnyOfSameCountsAsync(explained, used, cancellationToken)) return part.Key;
         }
 
         return null;
+    }
+
+    /// <summary>What earlier periods keep a centre's reports from being released.</summary>
+    /// <param name="centre">The centre.</param>
+    /// <param name="entries">All entries of its ledger, read before: what is released meanwhile is then in the books.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<EarlierPeriods> ReadEarlierAsync(Centre centre, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
+        return new EarlierPeriods(centre, entries, part => present.Find(part) is not null);
     }
 
     // Other counts may hold what nobody has been asked about.

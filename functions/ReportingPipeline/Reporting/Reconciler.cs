@@ -20,6 +20,7 @@ public sealed class Reconciler(
     CollectedCountsReader counts,
     LedgerTable ledger,
     BookCorrections corrections,
+    BookClosing closing,
     OverdueDays overdueDays,
     IReportSteps steps,
     IOptions<LedgerOptions> options,
@@ -55,7 +56,7 @@ public sealed class Reconciler(
         Measure(centre, entries, overdue.Count);
         if (overdue.Count > 0 && await IsFirstOnAsync(LocalTime.DateOf(now), centre.Id, cancellationToken))
         {
-            var earlier = new EarlierPeriods(centre, entries);
+            var earlier = await closing.ReadEarlierAsync(centre, entries, cancellationToken);
             foreach (var entry in overdue.Select(earlier.Mark)) LogOverdue(entry, OverdueReason.Of(entry, centre, collected.DataAsOf), LocalTime.DateOf(now));
         }
 

@@ -5,7 +5,7 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Finds the reports that an address stands for.</summary>
-public sealed class ReportLookup(LedgerTable ledger, CentresBlob centres)
+public sealed class ReportLookup(LedgerTable ledger, CentresBlob centres, BookClosing closing)
 {
     /// <summary>
     /// The latest revision of a report (<c>sagatun_2019-H2_hamar</c>), a certain one (<c>sagatun_2019-H2_hamar_r1</c>), or the
@@ -24,7 +24,7 @@ public sealed class ReportLookup(LedgerTable ledger, CentresBlob centres)
         {
             if ((await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == centreId) is not { } centre) return entries;
 
-            var earlier = new EarlierPeriods(centre, await ledger.ReadAsync(centreId, cancellationToken));
+            var earlier = await closing.ReadEarlierAsync(centre, await ledger.ReadAsync(centreId, cancellationToken), cancellationToken);
             return [.. entries.Select(earlier.Mark)];
         }
         catch (ConfigurationException)

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Says what is owed, and whether it has arrived.</summary>
-public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, CollectedCountsReader counts, TimeProvider clock)
+public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, BookClosing closing, CollectedCountsReader counts, TimeProvider clock)
 {
     /// <summary><c>GET /api/owed</c>, of one centre with <c>?centre=</c>: each period with a summary and its reports.</summary>
     [Function(nameof(GetOwed))]
@@ -24,7 +25,9 @@ public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, CollectedCo
         foreach (var centre in chosen)
         {
             var deleted = (await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted;
-            owed.AddRange(PeriodStatus.Of(centre, await ledger.ReadAsync(centre.Id, cancellationToken), today, deleted));
+            var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
+            var earlier = await closing.ReadEarlierAsync(centre, entries, cancellationToken);
+            owed.AddRange(PeriodStatus.Of(centre, entries.Select(earlier.Mark), today, deleted));
         }
 
         return Results.Ok(owed.Select(OwedView.Of));

@@ -63,7 +63,7 @@ public class StatusTextTests
                 "0 of 2 delivered, 1 waiting for an explanation, 1 waiting to be built",
                 "0 of 2 delivered, 1 waiting for the earlier period 2019-H1, 1 waiting for an explanation",
             ],
-            PeriodStatus.Of(centre, entries, new DateOnly(2020, 1, 15)).Select(period => period.Summary));
+            PeriodStatus.Of(centre, entries.Select(new EarlierPeriods(centre, entries, _ => false).Mark), new DateOnly(2020, 1, 15)).Select(period => period.Summary));
     }
 
     [Fact]

@@ -64,11 +64,12 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
     [InlineData("bikuben_2020-H2_hamar_r1")]
     public async Task Get_Draft_Is404NamingTheInternalRoute(string id)
     {
-        await App.BuildAsync("bikuben", "2020-H2", "hamar");
+        var status = (await App.BuildAsync("bikuben", "2020-H2", "hamar")).Text("status");
 
         var problem = await (await App.Client.GetAsync($"reports/{id}/workbook")).ProblemAsync(HttpStatusCode.NotFound);
 
-        Assert.Equal(NotReleased(id, "waiting for approval", "bikuben_2020-H2_hamar_r1"), problem.Detail);
+        Assert.StartsWith("waiting for ", status, StringComparison.Ordinal);
+        Assert.Equal(NotReleased(id, status, "bikuben_2020-H2_hamar_r1"), problem.Detail);
     }
 
     [Theory]

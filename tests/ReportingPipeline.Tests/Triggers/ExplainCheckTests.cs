@@ -70,7 +70,8 @@ public class ExplainCheckTests(SagatunApp sagatun)
         var later = new { name = "Kari", check = "rejectedRows", comment = "Prøverader." };
         await (await app.PostAsync("reports/sagatun_2019-H1_hamar/explain", later)).JsonAsync(HttpStatusCode.OK);
         await app.UntilIdleAsync();
-        Assert.Equal("waiting for approval", (await app.GetAsync("reports/sagatun_2019-H1_hamar")).Text("status"));
+        Assert.Equal("waiting for the earlier period 2018-H2", (await app.GetAsync("reports/sagatun_2019-H1_hamar")).Text("status"));
+        Assert.Contains(", 1 waiting for the earlier period 2018-H2", (await app.GetAsync("owed"))[1].Text("summary"), StringComparison.Ordinal);
 
         await app.BuildAsync("sagatun", "2018-H2", "hamar");
 
