@@ -19,7 +19,7 @@ public class RetryOwedTests(SagatunApp sagatun)
         var others = await HistoriesAsync("loten", "ringsaker");
 
         var tried = await (await App.PostAsync("owed/retry", new { name = "Kari", centre = "vanlig" })).JsonAsync(HttpStatusCode.Accepted);
-        Assert.Equal("checking", (await App.UntilAtRestAsync("vanlig_2020-H1_hamar")).Text("state"));
+        await App.UntilStateAsync("vanlig_2020-H1_hamar", "checking");
         await App.UntilStatusAsync("vanlig_2020-H1_stange", "waiting to be dispatched");
 
         Assert.Equal(["vanlig_2020-H1_hamar", "vanlig_2020-H1_stange"], tried.Each(report => report.Text("id")));

@@ -145,6 +145,9 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>Waits until a report stands in certain words, and returns it.</summary>
     public Task<JsonElement> UntilStatusAsync(string id, string status) => UntilAsync(id, report => report.Text("status") == status);
 
+    /// <summary>Waits until a report is in a state, whatever it waits for there, and returns it.</summary>
+    public Task<JsonElement> UntilStateAsync(string id, string state) => UntilAsync(id, report => report.Text("state") == state);
+
     private async Task<JsonElement> UntilAsync(string id, Func<JsonElement, bool> isReached)
     {
         for (var attempt = 0; attempt < 1_000; attempt++)
