@@ -16,22 +16,38 @@ public sealed class UserTimelines
     /// <summary>Lines the users up.</summary>
     public UserTimelines(CollectedCounts counts)
     {
-        var (users, municipalities) = (new Dictionary<UserKey, int>(), new Dictionary<string, int>());
+        var (users, municipalities) = (new Dictionary<UserKey, int>(), new Dictionary<string, int[]>());
         foreach (var year in counts.Years.Where(year => year.Year != YearCounts.WithoutMonth))
         {
-            var months = Enumerable.Range(1, 12).Select(month => _months[new YearMonth(year.Year, month)] = []).ToList();
+            var months = Enumerable.Range(1, 12).Select(month => _months[new YearMonth(year.Year, month)] = new(year.Users.Count)).ToList();
             foreach (var user in year.Users)
             {
-                var place = PlaceOf(user.User, users, _users);
-                for (var month = 0; month < months.Count; month++)
+                var place = PlaceOf(user.User);
+                foreach (var (month, visited) in user.Months.Index())
                 {
-                    if (user.Months[month] is not { } visited) continue;
-
-                    var from = new int[visited.Visits.Count];
-                    for (var index = 0; index < from.Length; index++) from[index] = PlaceOf(visited.Visits[index].MunicipalityId, municipalities, _municipalities);
-                    months[month].Add((place, from));
+                    if (visited is not null) months[month].Add((place, PlacesOf(visited.Visits)));
                 }
             }
+        }
+
+        int PlaceOf(UserKey user)
+        {
+            if (users.TryGetValue(user, out var place)) return place;
+
+            _users.Add(user);
+            return users[user] = _users.Count - 1;
+        }
+
+        // Most months are of one municipality, and share what stands for it.
+        int[] PlacesOf(IReadOnlyList<MunicipalityVisits> visits) =>
+            visits is [var only] ? PlaceAlone(only.MunicipalityId) : [.. visits.Select(from => PlaceAlone(from.MunicipalityId)[0])];
+
+        int[] PlaceAlone(string municipalityId)
+        {
+            if (municipalities.TryGetValue(municipalityId, out var place)) return place;
+
+            _municipalities.Add(municipalityId);
+            return municipalities[municipalityId] = [_municipalities.Count - 1];
         }
     }
 
@@ -53,14 +69,5 @@ public sealed class UserTimelines
             [.. visitors.Select(user => _users[user.Index].KeyVersion).Distinct().Order()],
             visitors.CountBy(user => user.Item).ToDictionary(from => _municipalities[from.Key], from => from.Value),
             visiting.Index().ToDictionary(from => _municipalities[from.Index], IReadOnlySet<int> (from) => from.Item));
-    }
-
-    private static int PlaceOf<T>(T item, Dictionary<T, int> places, List<T> items)
-        where T : notnull
-    {
-        if (places.TryGetValue(item, out var place)) return place;
-
-        items.Add(item);
-        return places[item] = items.Count - 1;
     }
 }

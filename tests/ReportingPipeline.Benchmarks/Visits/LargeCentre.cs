@@ -67,6 +67,7 @@ internal static class LargeCentre
                 "reportsBy": "half-year",
                 "registeredFrom": "{{FirstYear}}-01",
                 "firstPeriod": "{{FirstYear}}-H1",
+                "lastPeriod": "{{FirstYear + (HalfYears / 2) - 1}}-H2",
                 "municipalities": [{{string.Join(", ", codes.Select(code => $"\"{IdOf(code)}\""))}}],
                 "recipients": [{{string.Join(", ", codes.Select(code => $$"""{ "municipality": "{{IdOf(code)}}" }"""))}}]
               }]
