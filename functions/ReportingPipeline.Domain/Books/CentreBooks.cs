@@ -32,13 +32,18 @@ public sealed record CentreBooks(IReadOnlyList<ClosedPart> Parts, IReadOnlyList<
     /// <param name="now">The present instant.</param>
     public CentreBooks Close(ReportBasis basis, DateTimeOffset now) => new(
         [
-            .. Parts.Concat(basis.Parts.Where(used => Find(used.Part) is null).Select(used => Closed(used, now)))
+            .. Parts.Concat(basis.Parts.Where(used => Find(used.Part) is null).Select(used => Closed(used, Instants.Append(now).Max())))
                 .OrderBy(closed => closed.Part.FirstDay),
         ],
         [.. Years.Concat(basis.Years.Where(year => Division(year.Year) is null)).OrderBy(year => year.Year.FirstDay)]);
 
+    /// <summary>An instant after all versions so far: the present one, unless another machine's clock was ahead of this one's.</summary>
+    public DateTimeOffset After(DateTimeOffset now) => Instants.Select(at => at.AddTicks(1)).Append(now).Max();
+
     /// <summary>The books with another state of a part.</summary>
     public CentreBooks With(ClosedPart part) => this with { Parts = [.. Parts.Select(other => other.Part == part.Part ? part : other)] };
+
+    private IEnumerable<DateTimeOffset> Instants => Parts.SelectMany(part => part.Versions).Select(version => version.At);
 
     private static ClosedPart Closed(UsedPart used, DateTimeOffset now) =>
         new(used.Part, [new PartVersion(1, used.CountsName, used.DataAsOf, now)]);

@@ -81,9 +81,11 @@ public sealed class BookCorrections(
         if (await IsErasingAsync(centre, cancellationToken)) return false;
         if (Changed(present, next) > 0)
         {
-            var (name, now) = (await books.WriteAsync(centre.Id, next, cancellationToken), clock.GetUtcNow());
-            // Later than the last time, whatever the clock of this machine says.
-            head = head with { BlobName = name, CorrectedAt = head.CorrectedAt >= now ? head.CorrectedAt.Value.AddTicks(1) : now };
+            head = head with
+            {
+                BlobName = await books.WriteAsync(centre.Id, next, cancellationToken),
+                CorrectedAt = next.Parts.Max(part => part.Latest.At),
+            };
         }
 
         return await ledger.TrySaveAsync(centre.Id, head, change: null, cancellationToken);
@@ -95,7 +97,8 @@ public sealed class BookCorrections(
     private async Task<(CentreBooks Next, IReadOnlyList<WaitingCorrections> Waiting)> ProposeAsync(
         Centre centre, CentreBooks present, DeletedYears? deleted, ReportingPeriod? anyway, TakenUp? takenUp, CancellationToken cancellationToken)
     {
-        var (next, waiting) = (present, new List<WaitingCorrections>());
+        // One instant for all, so that no reader finds a state between.
+        var (next, waiting, now) = (present, new List<WaitingCorrections>(), present.After(clock.GetUtcNow()));
         var years = present.Parts.GroupBy(part => part.Part.Year).Where(year => anyway is null || year.Key == anyway.Year);
         foreach (var year in years.Where(year => year.Any(part => IsOpen(centre, part.Part, deleted))))
         {
@@ -118,7 +121,7 @@ public sealed class BookCorrections(
             {
                 var name = await partCounts.WriteAsync(centre.Id, part, corrected, cancellationToken);
                 var by = proposed.TakenUpAnyway.Contains(part) ? takenUp : null;
-                next = next.With(next.Find(part)!.With(name, collected.DataAsOf, clock.GetUtcNow(), by));
+                next = next.With(next.Find(part)!.With(name, collected.DataAsOf, now, by));
             }
         }
 

@@ -45,6 +45,16 @@ public sealed class CentreBooksTests
     }
 
     [Fact]
+    public void Close_ByAMachineWhoseClockIsBehind_IsNotBeforeAnyVersionAndCorrectionsAreAfter()
+    {
+        var books = CentreBooks.Empty.Close(Basis([Open(First, "a")]), Now);
+
+        Assert.Equal(Now, books.Close(Basis([Open(Second, "b")]), Now.AddMinutes(-1)).Find(Second)!.Latest.At);
+        Assert.Equal(Now.AddTicks(1), books.After(Now));
+        Assert.Equal(Now.AddTicks(2), books.After(Now.AddTicks(2)));
+    }
+
+    [Fact]
     public void Close_Years_AreClosedInOrderAndKeepTheirRows()
     {
         var (former, latter) = (Division(Year, "hamar"), Division(Year.Next(), "hamar"));
