@@ -32,6 +32,7 @@ public static class ServiceRegistration
             .AddSingleton<CentresBlob>()
             .AddSingleton<VisitTable>()
             .AddSingleton<CollectionHeads>()
+            .AddMemoryCache()
             .AddSingleton<CollectedCountsTables>()
             .AddSingleton<CollectedCountsReader>()
             .AddSingleton<RejectedVisitsTable>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Caching.Memory;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
@@ -10,9 +11,12 @@ namespace ReportingPipeline.Storage;
 /// The two tables of collected counts. The rows of a centre's year stand in a partition of their own per generation,
 /// <c>{centre}|{year}|{generation}</c>, and are never changed once written.
 /// </summary>
-public sealed class CollectedCountsTables(TableServiceClient tables)
+public sealed class CollectedCountsTables(TableServiceClient tables, IMemoryCache read)
 {
     private const string DaysRow = "days";
+
+    // As long as reports of a centre are made one after another, and no longer, as the counts name users.
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(2);
 
     private readonly TableClient _counts = tables.GetTableClient(StorageNames.CollectedCountsTable);
     private readonly TableClient _users = tables.GetTableClient(StorageNames.CollectedUsersTable);
@@ -35,14 +39,35 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
         return await _counts.WriteAllAsync(rows, cancellationToken) + await _users.WriteAllAsync(users, cancellationToken);
     }
 
-    /// <summary>Reads a year's counts of one generation.</summary>
+    /// <summary>Reads a year's counts of one generation; what was read a short while ago is not read again.</summary>
     public async Task<YearCounts> ReadAsync(string centreId, int year, string generation, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionKey(centreId, year, generation)}");
+        // It is never changed, so that all reports that are made from it can share it.
+        var key = PartitionKey(centreId, year, generation);
+        var reading = read.GetOrCreate(key, entry =>
+        {
+            entry.SlidingExpiration = KeptFor;
+            return new Lazy<Task<YearCounts>>(() => ReadAsync(key, year));
+        })!;
+        try
+        {
+            return await reading.Value.WaitAsync(cancellationToken);
+        }
+        catch when (reading.Value.IsFaulted)
+        {
+            read.Remove(key);
+            throw;
+        }
+    }
+
+    // Without a caller's token, as others may wait for it too.
+    private async Task<YearCounts> ReadAsync(string key, int year)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {key}");
         var visits = new List<MonthTally>();
         var rejected = new List<RejectedCount>();
         var days = new List<MonthDays>();
-        await foreach (var row in _counts.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in _counts.QueryAsync<TableEntity>(filter))
         {
             if (row.RowKey == DaysRow) days.AddRange(ToDays(row, year));
             else if (row.ContainsKey("Reason")) rejected.Add(ToRejected(row));
@@ -50,7 +75,7 @@ public sealed class CollectedCountsTables(TableServiceClient tables)
         }
 
         var users = new List<UserYear>();
-        await foreach (var row in _users.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)) users.Add(ToUser(row));
+        await foreach (var row in _users.QueryAsync<TableEntity>(filter)) users.Add(ToUser(row));
         return new YearCounts(year, visits, users, rejected, days);
     }
 

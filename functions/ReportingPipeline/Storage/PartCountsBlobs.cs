@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Caching.Memory;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
@@ -13,17 +13,17 @@ namespace ReportingPipeline.Storage;
 /// written once, however many reports and recipients use it; only who the users in it are may be replaced, since no figure follows
 /// from that.
 /// </summary>
-public sealed class PartCountsBlobs(BlobServiceClient blobs)
+public sealed class PartCountsBlobs(BlobServiceClient blobs, IMemoryCache read)
 {
     /// <summary>The folder, in that of a centre, of the parts.</summary>
     internal const string Folder = "parts";
 
     private const string InFolder = $"/{Folder}/";
 
-    private readonly BlobContainerClient _books = blobs.GetBlobContainerClient(StorageNames.BooksContainer);
+    // As long as reports of a centre are made one after another, and no longer, as the counts name users.
+    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(2);
 
-    // What was read last of each blob, with the version that it was: an unchanged one is not sent again.
-    private readonly ConcurrentDictionary<string, (ETag ETag, IReadOnlyList<YearCounts> Years)> _read = [];
+    private readonly BlobContainerClient _books = blobs.GetBlobContainerClient(StorageNames.BooksContainer);
 
     /// <summary>Writes the counts of a part, unless they are there; returns their name.</summary>
     public async Task<string> WriteAsync(string centreId, ReportingPeriod part, CollectedCounts counts, CancellationToken cancellationToken)
@@ -38,13 +38,15 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs)
     /// <exception cref="InvalidOperationException">They have been deleted.</exception>
     public async Task<CollectedCounts> ReadAsync(string name, DateTimeOffset dataAsOf, CancellationToken cancellationToken)
     {
-        var known = _read.TryGetValue(name, out var last) ? last : default;
+        // With the version that it was: an unchanged one is not sent again.
+        var known = read.Get<PartRead>(name);
         try
         {
-            var conditions = new BlobRequestConditions { IfNoneMatch = known.Years is null ? null : known.ETag };
+            var conditions = new BlobRequestConditions { IfNoneMatch = known?.ETag };
             var answer = await _books.GetBlobClient(name).DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
-            if (answer.GetRawResponse().Status != 304) _read[name] = known = (answer.Value.Details.ETag, ToYears(answer.Value.Content));
-            return new CollectedCounts(dataAsOf, known.Years!);
+            if (answer.GetRawResponse().Status != 304) known = new PartRead(answer.Value.Details.ETag, ToYears(answer.Value.Content));
+            read.Set(name, known!, new MemoryCacheEntryOptions { SlidingExpiration = KeptFor });
+            return new CollectedCounts(dataAsOf, known!.Years);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -76,19 +78,19 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs)
     public async Task ReplaceUsersAsync(string name, Func<UserKey, UserKey> next, CancellationToken cancellationToken)
     {
         var blob = _books.GetBlobClient(name);
-        _read.TryRemove(name, out _);
+        read.Remove(name);
         while (true)
         {
             try
             {
-                var read = (await blob.DownloadContentAsync(cancellationToken)).Value;
+                var stored = (await blob.DownloadContentAsync(cancellationToken)).Value;
                 // The constructor puts them in order again, so that a user's place does not tell who it was.
-                var years = ToYears(read.Content).Select(year => new YearCounts(
+                var years = ToYears(stored.Content).Select(year => new YearCounts(
                     year.Year, year.Visits, year.Users.Select(user => user with { User = next(user.User) }), year.Rejected, year.Days));
                 var options = new BlobUploadOptions
                 {
                     HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
-                    Conditions = new BlobRequestConditions { IfMatch = read.Details.ETag },
+                    Conditions = new BlobRequestConditions { IfMatch = stored.Details.ETag },
                 };
                 await blob.UploadAsync(ToJson(years), options, cancellationToken);
                 return;
@@ -109,6 +111,8 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs)
 
     private static IReadOnlyList<YearCounts> ToYears(BinaryData content) =>
         [.. content.ToObjectFromJson<List<StoredYear>>(BooksJson.Options)!.Select(year => new YearCounts(year.Year, year.Visits, year.Users, year.Rejected, year.Days))];
+
+    private sealed record PartRead(ETag ETag, IReadOnlyList<YearCounts> Years);
 
     private sealed record StoredYear(
         int Year, IReadOnlyList<MonthTally> Visits, IReadOnlyList<UserYear> Users, IReadOnlyList<RejectedCount> Rejected, IReadOnlyList<MonthDays> Days);

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ReportingPipeline.Collection;
@@ -24,7 +25,7 @@ internal sealed class CollectionScene
         _account = account;
         Visits = account.Tables.GetTableClient(StorageNames.VisitsTable);
         Heads = new CollectionHeads(account.Tables);
-        Counts = new CollectedCountsTables(account.Tables);
+        Counts = new CollectedCountsTables(account.Tables, new MemoryCache(new MemoryCacheOptions()));
         _collector = Collector(account.Tables, clock);
 
         var options = new TableClientOptions();
@@ -108,7 +109,7 @@ internal sealed class CollectionScene
 
     // Clocks are the same here, so that an overlap of a moment is enough and most runs read only what has changed.
     private VisitCollector Collector(TableServiceClient tables, TimeProvider clock) => new(
-        new CentresBlob(_account.Blobs), new ConfigurationInUse(tables, new CollectionHeads(tables), new BooksBlobs(_account.Blobs, new LedgerTable(tables)), new LedgerTable(tables)), new VisitTable(tables), new CollectionHeads(tables), new CollectedCountsTables(tables),
+        new CentresBlob(_account.Blobs), new ConfigurationInUse(tables, new CollectionHeads(tables), new BooksBlobs(_account.Blobs, new LedgerTable(tables)), new LedgerTable(tables)), new VisitTable(tables), new CollectionHeads(tables), new CollectedCountsTables(tables, new MemoryCache(new MemoryCacheOptions())),
         new RejectedVisitsTable(tables), Options.Create(new CollectionOptions { TimestampOverlap = TimeSpan.FromMilliseconds(20) }),
         clock, NullLogger<VisitCollector>.Instance);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Memory;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
@@ -7,7 +8,7 @@ namespace ReportingPipeline.Tests.Storage;
 
 public class CollectedCountsTablesTests(StorageAccount account) : IClassFixture<StorageAccount>
 {
-    private readonly CollectedCountsTables _tables = new(account.Tables);
+    private readonly CollectedCountsTables _tables = new(account.Tables, new MemoryCache(new MemoryCacheOptions()));
 
     [Fact]
     public async Task ReadAsync_CountsOfEverySort_AreThoseThatWereWritten()

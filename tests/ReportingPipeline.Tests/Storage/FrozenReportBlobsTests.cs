@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Memory;
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Checks;
@@ -24,8 +25,8 @@ public sealed class FrozenReportBlobsTests(StorageAccount account) : IClassFixtu
     private static int _centres;
 
     private readonly RevisionId _id = new(new ReportId($"centre{Interlocked.Increment(ref _centres)}", "2019-H2", "hamar"), 1);
-    private readonly PartCountsBlobs _counts = new(account.Blobs);
-    private readonly FrozenReportBlobs _reports = new(account.Blobs, new PartCountsBlobs(account.Blobs));
+    private readonly PartCountsBlobs _counts = new(account.Blobs, new MemoryCache(new MemoryCacheOptions()));
+    private readonly FrozenReportBlobs _reports = new(account.Blobs, new PartCountsBlobs(account.Blobs, new MemoryCache(new MemoryCacheOptions())));
 
     [Fact]
     public async Task FindAsync_EveryField_IsReadAsItWasFrozen()
