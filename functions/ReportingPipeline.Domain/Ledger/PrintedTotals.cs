@@ -12,7 +12,7 @@ public sealed record PrintedTotals(Figure Visits, Figure UserVisits, Figure Uniq
     /// <summary>What the sheet "Sammendrag" of a report shows.</summary>
     public static PrintedTotals Of(ReportModel report)
     {
-        var reported = report.Visits.Comparison[0];
+        var reported = report.Visits.Reported;
         return new PrintedTotals(reported.Visits.Visits, reported.Visits.UserVisits, reported.UniqueUsers);
     }
 }

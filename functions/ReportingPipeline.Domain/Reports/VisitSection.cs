@@ -6,7 +6,14 @@ namespace ReportingPipeline.Domain.Reports;
 /// <summary>Visits and user visits by period and year, and compared with the years before.</summary>
 /// <param name="Years">The reported year and up to two before it, oldest first.</param>
 /// <param name="Comparison">The reported period and the same period one and two years before, the reported one first.</param>
-public sealed record VisitSection(IReadOnlyList<VisitYear> Years, IReadOnlyList<ComparedPeriod> Comparison);
+public sealed record VisitSection(IReadOnlyList<VisitYear> Years, IReadOnlyList<ComparedPeriod> Comparison)
+{
+    /// <summary>The reported period.</summary>
+    public ComparedPeriod Reported => Comparison[0];
+
+    /// <summary>The same period one year before.</summary>
+    public ComparedPeriod YearBefore => Comparison[1];
+}
 
 /// <summary>Visits; user visits are part of them, and those without a user id are part of the user visits.</summary>
 /// <param name="Visits">All visits.</param>

@@ -20,7 +20,7 @@ internal static class SummarySentences
 
     private static string Visits(ReportModel model, ReportTexts texts)
     {
-        var (reported, earlier) = (model.Visits.Comparison[0], model.Visits.Comparison[1]);
+        var (reported, earlier) = (model.Visits.Reported, model.Visits.YearBefore);
         var (period, visits) = (reported.Period, reported.Visits.Visits);
         return visits switch
         {
@@ -71,7 +71,7 @@ internal static class SummarySentences
 
     private static Change UserChange(ReportModel model, PeriodUsers users)
     {
-        if (users.Period == model.Heading.Period) return model.Visits.Comparison[1].UniqueUserChange;
+        if (users.Period == model.Heading.Period) return model.Visits.YearBefore.UniqueUserChange;
 
         var earlier = model.Users.Periods.FirstOrDefault(before => before.Period == users.Period.YearsBefore(1));
         return Change.Between(earlier?.Total ?? Figure.NotCollected, users.Total);

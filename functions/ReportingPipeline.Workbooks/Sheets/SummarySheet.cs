@@ -9,7 +9,7 @@ internal static class SummarySheet
 {
     public static Sheet Of(ReportModel model, ReportTexts texts)
     {
-        var (reported, earlier) = (model.Visits.Comparison[0], model.Visits.Comparison[1]);
+        var (reported, earlier) = (model.Visits.Reported, model.Visits.YearBefore);
         return new Sheet(
             texts.SummaryName, texts.SummaryTitle, model.Heading, texts,
             [

@@ -4,8 +4,8 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Collection;
 
-/// <summary>Reads those partitions of a scope that hold changes since the head was made, or all of them; none of a month that is deleted.</summary>
-internal sealed class SourceScan(VisitTable visits, PartitionReader reader, SourceScope scope, CollectionHead head)
+/// <summary>Reads those partitions of a scope that hold changes since the current counts were made, or all of them; none of a month that is deleted.</summary>
+internal sealed class SourceScan(VisitTable visits, PartitionReader reader, SourceScope scope, CurrentCounts current)
 {
     /// <summary>
     /// Reads partitions in parallel. One that was counted before and is found empty is among the result; one that names
@@ -33,7 +33,7 @@ internal sealed class SourceScan(VisitTable visits, PartitionReader reader, Sour
 
         async Task ReadIfChangedAsync(SourcePartition partition, CancellationToken token)
         {
-            var last = head.Find(partition);
+            var last = current.Find(partition);
             if (last is not null
                 && overlap is { } before
                 && !await visits.HasChangedSinceAsync(partition, last.ReadAt - before, token)) return;
@@ -47,18 +47,18 @@ internal sealed class SourceScan(VisitTable visits, PartitionReader reader, Sour
             await foreach (var key in visits.FindPartitionKeysAsync(gap.After, gap.Last, token))
             {
                 var found = scope.Parse(key);
-                if (!head.IsDeleted(found) && known.All(partition => partition.Key != key)) strays.Add(found);
+                if (!current.IsDeleted(found) && known.All(partition => partition.Key != key)) strays.Add(found);
             }
         }
     }
 
     // The months in which visits are expected, and those that held visits at the last reading; in order of their keys.
     private List<SourcePartition> KnownPartitions(DateOnly today) => [.. scope.ExpectedPartitions(today)
-        .Concat(head.Years.Values
+        .Concat(current.Years.Values
             .SelectMany(year => year.Partitions.Keys)
             .Select(name => scope.Parse(scope.Id + SourcePartition.Separator + name))
             .Where(partition => partition.Month is not null))
-        .Where(partition => !head.IsDeleted(partition))
+        .Where(partition => !current.IsDeleted(partition))
         .DistinctBy(partition => partition.Key)
         .OrderBy(partition => partition.Key, StringComparer.Ordinal)];
 

@@ -11,7 +11,7 @@ public sealed class VisitCollector(
     CentresBlob centres,
     ConfigurationInUse inUse,
     VisitTable visits,
-    CollectionHeads heads,
+    CurrentCountsTable currentCounts,
     CollectedCountsTables collected,
     RejectedVisitsTable rejectedVisits,
     IOptions<CollectionOptions> options,
@@ -64,16 +64,16 @@ public sealed class VisitCollector(
     {
         var startedAt = clock.GetUtcNow();
         var generation = Generation.New(startedAt);
-        var head = await heads.ReadAsync(scope.Id, cancellationToken);
-        var all = everything || head.CountingRules != scope.Rules;
+        var current = await currentCounts.ReadAsync(scope.Id, cancellationToken);
+        var all = everything || current.CountingRules != scope.Rules;
 
-        var scan = new SourceScan(visits, new PartitionReader(visits, rejectedVisits, scope, generation), scope, head);
+        var scan = new SourceScan(visits, new PartitionReader(visits, rejectedVisits, scope, generation), scope, current);
         var reads = await scan.ReadAsync(
             all ? null : options.Value.TimestampOverlap,
             LocalTime.DateOf(startedAt),
             options.Value.ParallelReads,
             cancellationToken);
-        var written = await new ScopeCollector(heads, collected, scope, head, generation).ReplaceAsync(reads, all, startedAt, cancellationToken);
+        var written = await new CountsReplacement(currentCounts, collected, scope, current, generation).ReplaceAsync(reads, all, startedAt, cancellationToken);
         if (written is null) return null;
 
         var rejected = reads.Sum(read => read.RowsRejected);
@@ -83,12 +83,12 @@ public sealed class VisitCollector(
     // Before anything is written, so that a report that is being built from the counts of the run before finds them all.
     private async Task SweepAsync(SourceScope scope, CancellationToken cancellationToken)
     {
-        var head = await heads.ReadAsync(scope.Id, cancellationToken);
+        var current = await currentCounts.ReadAsync(scope.Id, cancellationToken);
         var cutoff = clock.GetUtcNow() - SweepAfter;
-        var counts = head.Years.Select(year => CollectedCountsTables.PartitionKey(scope.Id, year.Key, year.Value.Generation));
+        var counts = current.Years.Select(year => CollectedCountsTables.PartitionKey(scope.Id, year.Key, year.Value.Generation));
         await collected.SweepAsync(scope.Id, counts.ToHashSet(), cutoff, cancellationToken);
 
-        var rejected = head.Years.Values.SelectMany(year => year.Partitions)
+        var rejected = current.Years.Values.SelectMany(year => year.Partitions)
             .Where(partition => partition.Value.RejectedGeneration is not null)
             .Select(partition => RejectedVisitsTable.PartitionKey(scope.Id, partition.Key, partition.Value.RejectedGeneration!));
         await rejectedVisits.SweepAsync(scope.Id, rejected.ToHashSet(), cutoff, cancellationToken);

@@ -17,7 +17,7 @@ public sealed class PersonErasure(
     CentresBlob centres,
     RegisteredVisits visits,
     VisitCollector collector,
-    CollectionHeads heads,
+    CurrentCountsTable currentCounts,
     CollectedUsers collected,
     PartCountsBlobs partCounts,
     ErasuresTable erasures,
@@ -84,7 +84,7 @@ public sealed class PersonErasure(
                 wrong, "{Centre} cannot be counted anew; the person's rows go, and everything is counted when the configuration is right", centreId);
         }
 
-        await heads.CountAnewAsync(centreId, cancellationToken);
+        await currentCounts.CountAnewAsync(centreId, cancellationToken);
         return false;
     }
 

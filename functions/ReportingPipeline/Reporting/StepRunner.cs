@@ -12,7 +12,7 @@ public sealed class StepRunner(
     CentresBlob centres,
     CollectedCountsReader counts,
     ReportBuilder builder,
-    ReportReleases releases,
+    ReportDecisions decisions,
     ReportDelivery delivery,
     ReportRevisions revisions,
     IReportSteps steps,
@@ -73,7 +73,7 @@ public sealed class StepRunner(
     {
         ReportStep.Build => builder.BuildAsync(entry, centre, cancellationToken),
         ReportStep.Refresh => builder.RefreshAsync(entry, centre!, cancellationToken),
-        ReportStep.Approve => releases.ApproveItselfAsync(entry, centre!, cancellationToken),
+        ReportStep.Approve => decisions.ApproveItselfAsync(entry, centre!, cancellationToken),
         ReportStep.Publish => builder.PublishAsync(entry, centre, cancellationToken),
         ReportStep.Deliver => delivery.DeliverAsync(entry, centre, cancellationToken),
         _ => revisions.CompareAsync(entry, centre!, cancellationToken),

@@ -16,7 +16,7 @@ namespace ReportingPipeline.Retention;
 public sealed class RetentionRun(
     CentresBlob centres,
     LedgerTable ledger,
-    CollectionHeads heads,
+    CurrentCountsTable currentCounts,
     ExpiredRows rows,
     ExpiredBlobs blobs,
     RetentionTable records,
@@ -36,8 +36,8 @@ public sealed class RetentionRun(
     /// <summary>What a run would delete of a centre, by year; years of which nothing is left are left out.</summary>
     public async Task<IReadOnlyList<(int Year, ExpiredCounts Counts)>> FindAsync(Centre centre, CancellationToken cancellationToken)
     {
-        var head = await heads.ReadAsync(centre.Id, cancellationToken);
-        if (await ThroughAsync(centre, head, cancellationToken) is not { } through) return [];
+        var current = await currentCounts.ReadAsync(centre.Id, cancellationToken);
+        if (await ThroughAsync(centre, current, cancellationToken) is not { } through) return [];
 
         var found = new List<(int, ExpiredCounts)>();
         foreach (var year in await FindAsync(centre, through, cancellationToken)) found.Add((year.Number, await CountAsync(year, cancellationToken)));
@@ -64,19 +64,19 @@ public sealed class RetentionRun(
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            var head = await heads.ReadAsync(centre.Id, cancellationToken);
-            var through = await ThroughAsync(centre, head, cancellationToken);
-            if (isDryRun || through is null || through == head.Deleted?.Through) return through;
-            if (await heads.DeleteAsync(centre.Id, head, new DeletedYears(through.Value, now), cancellationToken)) return through;
+            var current = await currentCounts.ReadAsync(centre.Id, cancellationToken);
+            var through = await ThroughAsync(centre, current, cancellationToken);
+            if (isDryRun || through is null || through == current.Deleted?.Through) return through;
+            if (await currentCounts.DeleteAsync(centre.Id, current, new DeletedYears(through.Value, now), cancellationToken)) return through;
         }
 
         throw new InvalidOperationException($"The counts of {centre.Id} were changed during each of {MostAttempts} attempts to take expired years out of them; the next run tries again.");
     }
 
-    private async Task<int?> ThroughAsync(Centre centre, CollectionHead head, CancellationToken cancellationToken) => head.ETag is null
+    private async Task<int?> ThroughAsync(Centre centre, CurrentCounts current, CancellationToken cancellationToken) => current.ETag is null
         ? null
         : Deletable.Through(
-            centre, await ledger.ReadAsync(centre.Id, cancellationToken), head.Deleted, new KeepTime(options.Value.KeepMonths), LocalTime.DateOf(clock.GetUtcNow()));
+            centre, await ledger.ReadAsync(centre.Id, cancellationToken), current.Deleted, new KeepTime(options.Value.KeepMonths), LocalTime.DateOf(clock.GetUtcNow()));
 
     private async Task<IEnumerable<ExpiredYear>> FindAsync(Centre centre, int through, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using ReportingPipeline.Domain.Visits;
 namespace ReportingPipeline.Storage;
 
 /// <summary>The rows of single users among the collected counts, of current generations and of those that have yet to be swept.</summary>
-public sealed class CollectedUsers(TableServiceClient tables, CollectionHeads heads)
+public sealed class CollectedUsers(TableServiceClient tables, CurrentCountsTable currentCounts)
 {
     private readonly TableClient _users = tables.GetTableClient(StorageNames.CollectedUsersTable);
 
@@ -46,5 +46,5 @@ public sealed class CollectedUsers(TableServiceClient tables, CollectionHeads he
     }
 
     private async Task<HashSet<string>> CurrentAsync(string centreId, CancellationToken cancellationToken) =>
-        [.. (await heads.ReadAsync(centreId, cancellationToken)).Years.Select(year => CollectedCountsTables.PartitionKey(centreId, year.Key, year.Value.Generation))];
+        [.. (await currentCounts.ReadAsync(centreId, cancellationToken)).Years.Select(year => CollectedCountsTables.PartitionKey(centreId, year.Key, year.Value.Generation))];
 }

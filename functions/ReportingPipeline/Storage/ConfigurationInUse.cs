@@ -8,7 +8,7 @@ namespace ReportingPipeline.Storage;
 /// Refuses a configuration from which something was taken out that is still needed: by a closed period, a stored registration or a report
 /// in the ledger. Whoever ends is given a last day or period instead, so that what there was stays what it was.
 /// </summary>
-public sealed class ConfigurationInUse(TableServiceClient tables, CollectionHeads heads, BooksBlobs books, LedgerTable ledger)
+public sealed class ConfigurationInUse(TableServiceClient tables, CurrentCountsTable currentCounts, BooksBlobs books, LedgerTable ledger)
 {
     private readonly TableClient _ledger = tables.GetTableClient(StorageNames.LedgerTable);
 
@@ -30,9 +30,9 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CollectionHead
     {
         var configured = centre.Municipalities.Select(municipality => municipality.Id).ToHashSet();
         var codes = centre.Municipalities.SelectMany(municipality => municipality.Codes, (_, code) => code.Code).ToHashSet();
-        foreach (var (year, head) in (await heads.ReadAsync(centre.Id, cancellationToken)).Years)
+        foreach (var (year, counted) in (await currentCounts.ReadAsync(centre.Id, cancellationToken)).Years)
         {
-            if (head.Codes.FirstOrDefault(code => !codes.Contains(code)) is { } code) throw Removed($"the municipality code {code} has registrations of {year} in {centre.Id}", "a lastDay");
+            if (counted.Codes.FirstOrDefault(code => !codes.Contains(code)) is { } code) throw Removed($"the municipality code {code} has registrations of {year} in {centre.Id}", "a lastDay");
         }
 
         foreach (var year in (await books.ReadAsync(centre.Id, cancellationToken)).Books.Years)

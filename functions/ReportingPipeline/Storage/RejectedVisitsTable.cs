@@ -21,7 +21,7 @@ public sealed class RejectedVisitsTable(TableServiceClient tables)
     public Task<int> WriteAsync(
         string centreId, SourcePartition partition, string generation, IEnumerable<RejectedRow> rows, CancellationToken cancellationToken)
     {
-        var key = PartitionKey(centreId, PartitionHead.NameOf(partition), generation);
+        var key = PartitionKey(centreId, CurrentPartition.NameOf(partition), generation);
         return _rejected.WriteAllAsync(rows.Select(row => ToRow(key, row)), cancellationToken);
     }
 

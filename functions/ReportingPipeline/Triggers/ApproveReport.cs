@@ -5,7 +5,7 @@ using ReportingPipeline.Reporting;
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Lets a person release reports before they approve themselves, or that somebody has held back.</summary>
-public sealed class ApproveReport(ReportLookup reports, ReportReleases releases)
+public sealed class ApproveReport(ReportLookup reports, ReportDecisions decisions)
 {
     /// <summary><c>POST /api/reports/{id}/approve</c> with <c>{name, comment?}</c>; the id is a report's, or a period's for all of its recipients.</summary>
     [Function(nameof(ApproveReport))]
@@ -14,11 +14,11 @@ public sealed class ApproveReport(ReportLookup reports, ReportReleases releases)
         Requests.AnswerAsync<Approval>(request, """{"name": "Kari", "comment": "…"}""", approval =>
         {
             var (name, comment) = (Fields.Name(approval.Name), Fields.OptionalComment(approval.Comment));
-            return Decisions.AnswerAsync(reports, id, report => releases.ApproveAsync(report, name, comment, cancellationToken), cancellationToken);
+            return Decisions.AnswerAsync(reports, id, report => decisions.ApproveAsync(report, name, comment, cancellationToken), cancellationToken);
         }, cancellationToken);
 }
 
-/// <summary>That a person releases a report; every field is text that has yet to be checked.</summary>
+/// <summary>That a person decisions a report; every field is text that has yet to be checked.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="Comment">Why.</param>
 public sealed record Approval(string? Name, string? Comment);

@@ -21,7 +21,7 @@ public sealed class DownloadOverview(CentresBlob centres, OverviewWorkbooks work
             var overviews = await centres.ReadOverviewsAsync(cancellationToken);
             if (overviews.FirstOrDefault(overview => overview.Id == id) is not { } overview) return Problems.UnknownOverview(id, overviews);
 
-            var asked = new OverviewOrder(period).FindPeriod(overview, LocalTime.DateOf(clock.GetUtcNow()));
+            var asked = new OverviewRequest(period).FindPeriod(overview, LocalTime.DateOf(clock.GetUtcNow()));
             return Answers.Overview(overview, asked, await workbooks.WriteAsync(overview, asked, cancellationToken));
         });
 }

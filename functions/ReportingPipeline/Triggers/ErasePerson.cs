@@ -13,11 +13,11 @@ public sealed class ErasePerson(CentresBlob centres, PersonSearch search, Person
     [Function(nameof(ErasePerson))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/erase")] HttpRequest request, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<ErasureOrder>(request, """{"id": "…", "centre": "sagatun", "name": "Kari", "dryRun": true}""", async order =>
+        Requests.AnswerAsync<ErasureRequest>(request, """{"id": "…", "centre": "sagatun", "name": "Kari", "dryRun": true}""", async asked =>
         {
-            var (id, name) = (Fields.Id(order.Id), Fields.Name(order.Name));
-            var centre = order.Centre is null ? null : Fields.Centre(order.Centre, await centres.ReadAsync(cancellationToken));
-            var dryRun = order.DryRun ?? true;
+            var (id, name) = (Fields.Id(asked.Id), Fields.Name(asked.Name));
+            var centre = asked.Centre is null ? null : Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));
+            var dryRun = asked.DryRun ?? true;
             var went = dryRun
                 ? Erasure.Of(await search.FindAsync(id, centre?.Id, cancellationToken), name, clock.GetUtcNow())
                 : await erasure.EraseAsync(id, centre?.Id, name, cancellationToken);
@@ -30,7 +30,7 @@ public sealed class ErasePerson(CentresBlob centres, PersonSearch search, Person
 /// <param name="Centre">In which centre; null for all.</param>
 /// <param name="Name">Who orders it.</param>
 /// <param name="DryRun">False to erase; null and true only say what would go.</param>
-public sealed record ErasureOrder(string? Id, string? Centre, string? Name, bool? DryRun);
+public sealed record ErasureRequest(string? Id, string? Centre, string? Name, bool? DryRun);
 
 /// <summary>What an erasure did, or would do.</summary>
 /// <param name="DryRun">Whether nothing was changed.</param>

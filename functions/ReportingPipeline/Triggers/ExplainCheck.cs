@@ -7,7 +7,7 @@ using ReportingPipeline.Reporting;
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Lets staff explain what a check has found; what they say is printed in the workbook's notes.</summary>
-public sealed class ExplainCheck(ReportLookup reports, ReportReleases releases)
+public sealed class ExplainCheck(ReportLookup reports, ReportDecisions decisions)
 {
     private static readonly IReadOnlyDictionary<string, CheckKind> Checks = EnumText.All<CheckKind>();
 
@@ -19,7 +19,7 @@ public sealed class ExplainCheck(ReportLookup reports, ReportReleases releases)
         {
             var check = Fields.OneOf("check", explanation.Check, Checks);
             var (name, comment) = (Fields.Name(explanation.Name), Fields.Comment(explanation.Comment));
-            return Decisions.AnswerAsync(reports, id, report => releases.ExplainAsync(report, check, name, comment, cancellationToken), cancellationToken);
+            return Decisions.AnswerAsync(reports, id, report => decisions.ExplainAsync(report, check, name, comment, cancellationToken), cancellationToken);
         }, cancellationToken);
 }
 

@@ -39,7 +39,7 @@ public sealed record BooksView(
 
 /// <summary>A closed half-year or tertial.</summary>
 /// <param name="Period">Its id.</param>
-/// <param name="Versions">Its versions, in order.</param>
+/// <param name="Versions">Its versions, in asked.</param>
 public sealed record ClosedPartView(string Period, IReadOnlyList<PartVersionView> Versions);
 
 /// <summary>A version of a closed period.</summary>

@@ -13,10 +13,10 @@ public sealed class ListPerson(CentresBlob centres, PersonSearch search, ILogger
     [Function(nameof(ListPerson))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/list")] HttpRequest request, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<PersonOrder>(request, """{"id": "…", "centre": "sagatun", "name": "Kari"}""", async order =>
+        Requests.AnswerAsync<PersonRequest>(request, """{"id": "…", "centre": "sagatun", "name": "Kari"}""", async asked =>
         {
-            var (id, name) = (Fields.Id(order.Id), Fields.Name(order.Name));
-            var centre = order.Centre is null ? null : Fields.Centre(order.Centre, await centres.ReadAsync(cancellationToken));
+            var (id, name) = (Fields.Id(asked.Id), Fields.Name(asked.Name));
+            var centre = asked.Centre is null ? null : Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));
             var found = await search.FindAsync(id, centre?.Id, cancellationToken);
             logger.LogInformation("{Who} had the rows of a person listed", name);
             return Results.Ok(PersonView.Of(found));
@@ -27,4 +27,4 @@ public sealed class ListPerson(CentresBlob centres, PersonSearch search, ILogger
 /// <param name="Id">The person's id, which is never stored or logged.</param>
 /// <param name="Centre">In which centre; null for all.</param>
 /// <param name="Name">Who asks.</param>
-public sealed record PersonOrder(string? Id, string? Centre, string? Name);
+public sealed record PersonRequest(string? Id, string? Centre, string? Name);

@@ -7,21 +7,21 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Asks for the report of a period to one recipient, or to all of them; for previews if it has not ended.</summary>
-public sealed class RequestReports(CentresBlob centres, ReportDesk desk, ReportLookup lookup, TimeProvider clock)
+public sealed class RequestReports(CentresBlob centres, ReportRequests requests, ReportLookup lookup, TimeProvider clock)
 {
     /// <summary><c>POST /api/reports</c> with <c>{centre, period, municipality?, name?}</c>: 202 and where to follow it, 400 and what is accepted, or 409 if the visits are deleted.</summary>
     [Function(nameof(RequestReports))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports")] HttpRequest request, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<ReportOrder>(request, """{"centre": "sagatun", "period": "2019-H2", "municipality": "hamar"}""", async order =>
+        Requests.AnswerAsync<ReportRequest>(request, """{"centre": "sagatun", "period": "2019-H2", "municipality": "hamar"}""", async asked =>
         {
-            var centre = order.FindCentre(await centres.ReadAsync(cancellationToken));
-            var (reports, arePreviews) = order.FindReports(centre, LocalTime.DateOf(clock.GetUtcNow()));
-            var name = order.Name is null ? "somebody" : Fields.Name(order.Name);
-            await desk.RefuseDeletedAsync(centre, reports, cancellationToken);
+            var centre = asked.FindCentre(await centres.ReadAsync(cancellationToken));
+            var (reports, arePreviews) = asked.FindReports(centre, LocalTime.DateOf(clock.GetUtcNow()));
+            var name = asked.Name is null ? "somebody" : Fields.Name(asked.Name);
+            await requests.RefuseDeletedAsync(centre, reports, cancellationToken);
             var entries = arePreviews
-                ? await desk.PreviewAsync(reports, name, cancellationToken)
-                : await desk.RequestAsync(reports, name, cancellationToken);
-            return Answers.Accepted(request, order.Municipality is null ? reports[0].PeriodId : reports[0].ToString(), await lookup.MarkAsync(entries, cancellationToken));
+                ? await requests.PreviewAsync(reports, name, cancellationToken)
+                : await requests.RequestAsync(reports, name, cancellationToken);
+            return Answers.Accepted(request, asked.Municipality is null ? reports[0].PeriodId : reports[0].ToString(), await lookup.MarkAsync(entries, cancellationToken));
         }, cancellationToken);
 }

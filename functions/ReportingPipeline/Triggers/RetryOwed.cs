@@ -7,17 +7,17 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Has everything tried again at once that has failed, and nothing else.</summary>
-public sealed class RetryOwed(CentresBlob centres, ReportDesk desk)
+public sealed class RetryOwed(CentresBlob centres, ReportRequests requests)
 {
     /// <summary><c>POST /api/owed/retry</c> with <c>{name, centre?}</c>: 202 and what is tried again.</summary>
     [Function(nameof(RetryOwed))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "owed/retry")] HttpRequest request, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<RetryOrder>(request, """{"name": "Kari", "centre": "sagatun"}""", async order =>
+        Requests.AnswerAsync<RetryRequest>(request, """{"name": "Kari", "centre": "sagatun"}""", async asked =>
         {
-            var name = Fields.Name(order.Name);
+            var name = Fields.Name(asked.Name);
             var tried = new List<LedgerEntry>();
-            foreach (var centre in await ChooseAsync(order.Centre, cancellationToken)) tried.AddRange(await desk.RetryAsync(centre, name, cancellationToken));
+            foreach (var centre in await ChooseAsync(asked.Centre, cancellationToken)) tried.AddRange(await requests.RetryAsync(centre, name, cancellationToken));
             return Results.Accepted(value: tried.Select(ReportView.Of));
         }, cancellationToken);
 
@@ -31,4 +31,4 @@ public sealed class RetryOwed(CentresBlob centres, ReportDesk desk)
 /// <summary>That a person wants what has failed tried again; every field is text that has yet to be checked.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="Centre">Of which centre; null for all.</param>
-public sealed record RetryOrder(string? Name, string? Centre);
+public sealed record RetryRequest(string? Name, string? Centre);

@@ -6,13 +6,13 @@ using ReportingPipeline.Domain.Ledger;
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Lets a person say what has become of a delivery: that it was dispatched or has arrived, that it came back, or that it shall be sent again.</summary>
-public sealed class SettleDelivery(OutboxDesk desk)
+public sealed class SettleDelivery(DeliveryOutcomes deliveries)
 {
-    private static readonly Dictionary<string, Func<OutboxDesk, OutboxId, string, string?, CancellationToken, Task<LedgerEntry?>>> States = new()
+    private static readonly Dictionary<string, Func<DeliveryOutcomes, OutboxId, string, string?, CancellationToken, Task<LedgerEntry?>>> States = new()
     {
-        ["recordedByHand"] = (desk, id, name, comment, token) => desk.RecordArrivalAsync(id, name, comment, token),
-        ["bounced"] = (desk, id, name, comment, token) => desk.RecordBounceAsync(id, name, comment, token),
-        ["waiting"] = (desk, id, name, comment, token) => desk.SendAgainAsync(id, name, comment, token),
+        ["recordedByHand"] = (deliveries, id, name, comment, token) => deliveries.RecordArrivalAsync(id, name, comment, token),
+        ["bounced"] = (deliveries, id, name, comment, token) => deliveries.RecordBounceAsync(id, name, comment, token),
+        ["waiting"] = (deliveries, id, name, comment, token) => deliveries.SendAgainAsync(id, name, comment, token),
     };
 
     /// <summary><c>POST /api/deliveries/{id}</c> with <c>{name, state, comment?}</c>, where the state is recordedByHand, bounced or waiting (to be sent again).</summary>
@@ -24,7 +24,7 @@ public sealed class SettleDelivery(OutboxDesk desk)
             var settle = Fields.OneOf("state", settlement.State, States);
             var (name, comment) = (Fields.Name(settlement.Name), Fields.OptionalComment(settlement.Comment));
             return OutboxId.TryParse(id) is { } delivery
-                && await settle(desk, delivery, name, comment, cancellationToken) is { } entry
+                && await settle(deliveries, delivery, name, comment, cancellationToken) is { } entry
                 ? Results.Ok(ReportView.Of(entry))
                 : Problems.NotFound($"There is no delivery '{id}'. An id looks like sagatun_2019-H2_hamar_r1_drop; GET reports/… lists them.");
         }, cancellationToken);

@@ -18,12 +18,12 @@ public sealed class TakeUpCorrections(CentresBlob centres, BookCorrections corre
     [Function(nameof(TakeUpCorrections))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "books/take-up")] HttpRequest request, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<TakeUpOrder>(request, """{"name": "Kari", "centre": "sagatun", "period": "2019-H2", "comment": "…"}""", async order =>
+        Requests.AnswerAsync<TakeUpRequest>(request, """{"name": "Kari", "centre": "sagatun", "period": "2019-H2", "comment": "…"}""", async asked =>
         {
-            var (name, comment) = (Fields.Name(order.Name), Fields.Comment(order.Comment));
-            var centre = Fields.Centre(order.Centre, await centres.ReadAsync(cancellationToken));
-            var closed = await corrections.TakeUpAsync(centre, PartOf(centre, order.Period), new TakenUp(name, comment), cancellationToken);
-            return Results.Ok(new TakeUpView(centre.Id, order.Period!, closed?.Latest.Number, closed is not null));
+            var (name, comment) = (Fields.Name(asked.Name), Fields.Comment(asked.Comment));
+            var centre = Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));
+            var closed = await corrections.TakeUpAsync(centre, PartOf(centre, asked.Period), new TakenUp(name, comment), cancellationToken);
+            return Results.Ok(new TakeUpView(centre.Id, asked.Period!, closed?.Latest.Number, closed is not null));
         }, cancellationToken);
 
     private static ReportingPeriod PartOf(Centre centre, string? text) => centre.Calendar.TryParse(text) is { } part && part.Kind == centre.ReportsBy
@@ -36,7 +36,7 @@ public sealed class TakeUpCorrections(CentresBlob centres, BookCorrections corre
 /// <param name="Centre">The centre's id.</param>
 /// <param name="Period">The closed half-year or tertial.</param>
 /// <param name="Comment">Why.</param>
-public sealed record TakeUpOrder(string? Name, string? Centre, string? Period, string? Comment);
+public sealed record TakeUpRequest(string? Name, string? Centre, string? Period, string? Comment);
 
 /// <summary>What has come of taking corrections up.</summary>
 /// <param name="Centre">The centre's id.</param>

@@ -69,7 +69,7 @@ internal static class PagesBenchmark
         var scope = SourceScope.All([SyntheticCentre.From(Months[0])])
             .Single(scope => scope.Centre is not null);
         var reader = new PartitionReader(visits, new RejectedVisitsTable(tables), scope, generation: "none");
-        var reads = await new SourceScan(visits, reader, scope, CollectionHead.None).ReadAsync(
+        var reads = await new SourceScan(visits, reader, scope, CurrentCounts.None).ReadAsync(
             overlap: null, today: Months[^1].FirstDay.AddMonths(-1), parallelReads, CancellationToken.None);
         if (reads.Sum(read => read.Rows) != Rows || reads.Sum(read => read.RowsRejected) != 0)
         {

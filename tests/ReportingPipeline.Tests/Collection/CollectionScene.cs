@@ -24,7 +24,7 @@ internal sealed class CollectionScene
     {
         _account = account;
         Visits = account.Tables.GetTableClient(StorageNames.VisitsTable);
-        Heads = new CollectionHeads(account.Tables);
+        CurrentCounts = new CurrentCountsTable(account.Tables);
         Counts = new CollectedCountsTables(account.Tables, new MemoryCache(new MemoryCacheOptions()));
         _collector = Collector(account.Tables, clock);
 
@@ -38,7 +38,7 @@ internal sealed class CollectionScene
 
     public TableClient Visits { get; }
 
-    public CollectionHeads Heads { get; }
+    public CurrentCountsTable CurrentCounts { get; }
 
     public CollectedCountsTables Counts { get; }
 
@@ -82,9 +82,9 @@ internal sealed class CollectionScene
     /// <summary>What a report would read now, one line a figure; empty before the first run.</summary>
     public async Task<string> CountsAsync(string scopeId = CentreId)
     {
-        var head = await Heads.ReadAsync(scopeId, CancellationToken.None);
+        var current = await CurrentCounts.ReadAsync(scopeId, CancellationToken.None);
         var years = new List<YearCounts>();
-        foreach (var year in head.Years) years.Add(await Counts.ReadAsync(scopeId, year.Key, year.Value.Generation, CancellationToken.None));
+        foreach (var year in current.Years) years.Add(await Counts.ReadAsync(scopeId, year.Key, year.Value.Generation, CancellationToken.None));
         return Describe(years);
     }
 
@@ -99,8 +99,8 @@ internal sealed class CollectionScene
     public async Task<IReadOnlyList<string>> RejectedRowsAsync(string scopeId = CentreId)
     {
         var rejected = new RejectedVisitsTable(Tables);
-        var head = await Heads.ReadAsync(scopeId, CancellationToken.None);
-        var keys = head.Years.Values.SelectMany(year => year.Partitions)
+        var current = await CurrentCounts.ReadAsync(scopeId, CancellationToken.None);
+        var keys = current.Years.Values.SelectMany(year => year.Partitions)
             .Where(partition => partition.Value.RejectedGeneration is not null)
             .Select(partition => RejectedVisitsTable.PartitionKey(scopeId, partition.Key, partition.Value.RejectedGeneration!));
         var rows = await rejected.ReadAsync(keys, int.MaxValue, CancellationToken.None);
@@ -109,7 +109,7 @@ internal sealed class CollectionScene
 
     // Clocks are the same here, so that an overlap of a moment is enough and most runs read only what has changed.
     private VisitCollector Collector(TableServiceClient tables, TimeProvider clock) => new(
-        new CentresBlob(_account.Blobs), new ConfigurationInUse(tables, new CollectionHeads(tables), new BooksBlobs(_account.Blobs, new LedgerTable(tables)), new LedgerTable(tables)), new VisitTable(tables), new CollectionHeads(tables), new CollectedCountsTables(tables, new MemoryCache(new MemoryCacheOptions())),
+        new CentresBlob(_account.Blobs), new ConfigurationInUse(tables, new CurrentCountsTable(tables), new BooksBlobs(_account.Blobs, new LedgerTable(tables)), new LedgerTable(tables)), new VisitTable(tables), new CurrentCountsTable(tables), new CollectedCountsTables(tables, new MemoryCache(new MemoryCacheOptions())),
         new RejectedVisitsTable(tables), Options.Create(new CollectionOptions { TimestampOverlap = TimeSpan.FromMilliseconds(20) }),
         clock, NullLogger<VisitCollector>.Instance);
 }

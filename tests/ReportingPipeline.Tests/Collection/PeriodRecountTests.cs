@@ -54,7 +54,7 @@ public class PeriodRecountTests
     {
         var (scene, centre) = await SceneAsync(Row(0, "v1", "a", "1001"), Row(1, "v2", "a", "1001"), Row(1, "v3", "b", "bad"));
         await scene.CollectAsync();
-        var (collected, _) = await new CollectedCountsReader(scene.Heads, scene.Counts, new RejectedVisitsTable(scene.Tables))
+        var (collected, _) = await new CollectedCountsReader(scene.CurrentCounts, scene.Counts, new RejectedVisitsTable(scene.Tables))
             .ReadAsync(CollectionScene.CentreId, Span, 0, CancellationToken.None);
 
         Assert.Equal(PeriodTotals.Of(collected, Span), await Recount(scene).CountAsync(centre, Span, CancellationToken.None));

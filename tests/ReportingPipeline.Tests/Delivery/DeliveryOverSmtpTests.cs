@@ -38,7 +38,7 @@ public sealed class DeliveryOverSmtpTests(SmtpServerProcess mail) : IClassFixtur
         Assert.Equal([OutboxState.Accepted, OutboxState.Rejected], entry.Outbox.Select(row => row.State).Order());
 
         await mail.TreatAsync(bad, Recipients.Usual);
-        Assert.Single(await scene.Get<ReportDesk>().RetryAsync("huset", "Kari", CancellationToken.None));
+        Assert.Single(await scene.Get<ReportRequests>().RetryAsync("huset", "Kari", CancellationToken.None));
         entry = await scene.PassAsync(TimeSpan.Zero);
 
         Assert.Equal((ReportState.Delivered, null), (entry.State, entry.LastError));
@@ -70,8 +70,8 @@ public sealed class DeliveryOverSmtpTests(SmtpServerProcess mail) : IClassFixtur
 
         var id = new OutboxId(entry.Id, entry.Outbox[0].Key);
         await (arrived.Count > 0
-            ? scene.Get<OutboxDesk>().RecordArrivalAsync(id, "Kari", "They have it.", CancellationToken.None)
-            : scene.Get<OutboxDesk>().SendAgainAsync(id, "Kari", "They have not got it.", CancellationToken.None));
+            ? scene.Get<DeliveryOutcomes>().RecordArrivalAsync(id, "Kari", "They have it.", CancellationToken.None)
+            : scene.Get<DeliveryOutcomes>().SendAgainAsync(id, "Kari", "They have not got it.", CancellationToken.None));
         entry = await scene.PassAsync(TimeSpan.Zero);
 
         Assert.Equal((ReportState.Delivered, true), (entry.State, entry.Outbox[0].WasUncertain));

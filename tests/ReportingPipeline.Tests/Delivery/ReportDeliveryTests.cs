@@ -85,7 +85,7 @@ public class ReportDeliveryTests
         Sent(Times.Exactly(3));
 
         Answer(new HandOver.Accepted("250 Ok"));
-        await scene.Get<ReportDesk>().RetryAsync("sagatun", "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().RetryAsync("sagatun", "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
         Assert.Equal(ReportState.Delivered, (await scene.EntryAsync(LedgerScene.Hamar)).State);
     }
@@ -229,7 +229,7 @@ public class ReportDeliveryTests
         Serve(async _ =>
         {
             var opened = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
-            await scene.Get<OutboxDesk>().OpenAsync(new OutboxId(LedgerScene.Id(LedgerScene.Hamar), opened.Key), opened.LinkKey, CancellationToken.None);
+            await scene.Get<DeliveryOutcomes>().OpenAsync(new OutboxId(LedgerScene.Id(LedgerScene.Hamar), opened.Key), opened.LinkKey, CancellationToken.None);
             return new HandOver.Uncertain("It broke off.");
         });
 
@@ -321,7 +321,7 @@ public class ReportDeliveryTests
         var scene = await LedgerScene.NewAsync(("centres[0].approvalDays", "366"));
         await scene.ReconcileAsync();
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
-        await scene.Get<ReportReleases>().ApproveAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", null, CancellationToken.None);
+        await scene.Get<ReportDecisions>().ApproveAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", null, CancellationToken.None);
         await scene.Get<ReportBuilder>().PublishAsync(await scene.EntryAsync(LedgerScene.Hamar), centre, CancellationToken.None);
         return scene;
     }

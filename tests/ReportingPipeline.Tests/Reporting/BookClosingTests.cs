@@ -98,9 +98,9 @@ public class BookClosingTests
         Assert.Equal((ReportState.Checking, 1), ((await scene.EntryAsync(HamarLater)).State, (await scene.EntryAsync(HamarLater)).Freeze));
         Assert.Null((await HeadAsync(scene)).BlobName);
 
-        var releases = scene.Get<ReportReleases>();
-        await releases.ExplainAsync(LedgerScene.Id(LedgerScene.Stange), CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
-        await releases.HoldAsync(LedgerScene.Id(LedgerScene.Stange), "Ola", null, CancellationToken.None);
+        var decisions = scene.Get<ReportDecisions>();
+        await decisions.ExplainAsync(LedgerScene.Id(LedgerScene.Stange), CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
+        await decisions.HoldAsync(LedgerScene.Id(LedgerScene.Stange), "Ola", null, CancellationToken.None);
         await scene.TakeStepsAsync();
         await Assert.ThrowsAsync<StateConflictException>(() => ApproveAsync(scene, HamarLater));
 
@@ -145,7 +145,7 @@ public class BookClosingTests
             await using var scene = await BothHalvesAsync();
             await using var slow = new Overtaken(scene, () => ApproveAsync(scene, first));
 
-            await slow.Get<ReportReleases>().ApproveAsync(LedgerScene.Id(overtaken), "Ola", null, CancellationToken.None);
+            await slow.Get<ReportDecisions>().ApproveAsync(LedgerScene.Id(overtaken), "Ola", null, CancellationToken.None);
 
             Assert.Equal(2, slow.Transactions);
             Assert.Equal(("Ola", "Kari"), ((await scene.EntryAsync(overtaken)).Approval?.Name, (await scene.EntryAsync(first)).Approval?.Name));
@@ -170,7 +170,7 @@ public class BookClosingTests
         await using var slow = new Overtaken(scene, () => ApproveAsync(scene, LedgerScene.Hamar));
 
         await Assert.ThrowsAsync<StateConflictException>(
-            () => slow.Get<ReportReleases>().ApproveAsync(LedgerScene.Id(LedgerScene.Stange), "Ola", null, CancellationToken.None));
+            () => slow.Get<ReportDecisions>().ApproveAsync(LedgerScene.Id(LedgerScene.Stange), "Ola", null, CancellationToken.None));
 
         Assert.Equal(
             (await BasisAsync(scene, LedgerScene.Hamar)).Parts[0].CountsName, Assert.Single((await BooksAsync(scene)).Parts).Latest.CountsName);
@@ -201,7 +201,7 @@ public class BookClosingTests
     }
 
     private static Task<LedgerEntry?> ApproveAsync(LedgerScene scene, string id) =>
-        scene.Get<ReportReleases>().ApproveAsync(LedgerScene.Id(id), "Kari", null, CancellationToken.None);
+        scene.Get<ReportDecisions>().ApproveAsync(LedgerScene.Id(id), "Kari", null, CancellationToken.None);
 
     private static async Task<CentreBooks> BooksAsync(LedgerScene scene) =>
         (await scene.Get<BooksBlobs>().ReadAsync("sagatun", CancellationToken.None)).Books;

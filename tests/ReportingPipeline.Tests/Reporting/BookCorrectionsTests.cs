@@ -191,7 +191,7 @@ public class BookCorrectionsTests
         await scene.WriteAsync(Late(6, 2));
         await scene.CollectAsync();
         Assert.NotEmpty(await WaitingAsync(scene));
-        var heads = scene.Get<CollectionHeads>();
+        var heads = scene.Get<CurrentCountsTable>();
         var head = await heads.ReadAsync("sagatun", CancellationToken.None);
         Assert.True(await heads.DeleteAsync("sagatun", head, new DeletedYears(2019, scene.Clock.Now), CancellationToken.None));
 

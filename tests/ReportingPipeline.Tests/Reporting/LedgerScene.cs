@@ -114,7 +114,7 @@ internal sealed class LedgerScene : IAsyncDisposable
     }
 
     /// <summary>The visits of a built report's period, told or not.</summary>
-    public async Task<long?> VisitsAsync(string id) => (await WithEveryFigureAsync(id)).Visits.Comparison[0].Visits.Visits.Number;
+    public async Task<long?> VisitsAsync(string id) => (await WithEveryFigureAsync(id)).Visits.Reported.Visits.Visits.Number;
 
     public T Get<T>()
         where T : notnull => _app.Get<T>();

@@ -168,9 +168,9 @@ public class ReconcilerTests
     {
         await using var scene = await LedgerScene.NewAsync(LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
         await scene.ReconcileAsync();
-        await scene.Get<ReportDesk>().PreviewAsync([new ReportId("sagatun", "2019-H2", "hamar")], "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().PreviewAsync([new ReportId("sagatun", "2019-H2", "hamar")], "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
-        await scene.Get<ReportingPipeline.Delivery.OutboxDesk>().RecordArrivalAsync(new(LedgerScene.Id(LedgerScene.Hamar), "drop"), "Ola", null, CancellationToken.None);
+        await scene.Get<ReportingPipeline.Delivery.DeliveryOutcomes>().RecordArrivalAsync(new(LedgerScene.Id(LedgerScene.Hamar), "drop"), "Ola", null, CancellationToken.None);
 
         scene.Clock.Now = LedgerTime("2019-12-31T06:00Z");
         await scene.ReconcileAsync();

@@ -191,7 +191,7 @@ public class ReportBuilderTests
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
         await scene.ReconcileAsync();
-        await scene.Get<ReportReleases>().HoldAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", "Visits are missing", CancellationToken.None);
+        await scene.Get<ReportDecisions>().HoldAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", "Visits are missing", CancellationToken.None);
         var first = (await scene.EntryAsync(LedgerScene.Hamar)).Workbook!;
         var bytes = await scene.DraftAsync(first);
 
@@ -212,7 +212,7 @@ public class ReportBuilderTests
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
         await scene.ReconcileAsync();
-        await scene.Get<ReportReleases>().HoldAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", null, CancellationToken.None);
+        await scene.Get<ReportDecisions>().HoldAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", null, CancellationToken.None);
 
         // Rows whose partition names no month are counted apart from every year.
         await scene.WriteAsync(LedgerScene.Visit("feb", "v3", 4, "c3", "0403"));
@@ -228,7 +228,7 @@ public class ReportBuilderTests
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "40x"));
         await scene.SpendNightAsync("2019-07-15T07:00Z");
         await ExplainAsync(scene, "En prøverad");
-        await scene.Get<ReportReleases>().HoldAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", null, CancellationToken.None);
+        await scene.Get<ReportDecisions>().HoldAsync(LedgerScene.Id(LedgerScene.Hamar), "Kari", null, CancellationToken.None);
 
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "v3", 4, "c3", "0403"));
         await scene.SpendNightAsync("2019-07-16T06:00Z");
@@ -268,7 +268,7 @@ public class ReportBuilderTests
 
     private static async Task ExplainAsync(LedgerScene scene, string explanation)
     {
-        await scene.Get<ReportReleases>().ExplainAsync(
+        await scene.Get<ReportDecisions>().ExplainAsync(
             LedgerScene.Id(LedgerScene.Hamar), Domain.Checks.CheckKind.RejectedRows, "Kari", explanation, CancellationToken.None);
         await scene.TakeStepsAsync();
     }

@@ -84,7 +84,7 @@ public sealed class ReportFilesTests
     public async Task StoreDraftAsync_Preview_IsAWorkbookAlone()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
-        await scene.Get<ReportDesk>().PreviewAsync([new ReportId("sagatun", "2019-H2", "hamar")], "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().PreviewAsync([new ReportId("sagatun", "2019-H2", "hamar")], "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
 
         Assert.Equal(["sagatun/2019-H2/hamar-preview-1.xlsx"], Files(Drafts(scene)).Select(file => file.Name));

@@ -228,7 +228,7 @@ public class ReportRevisionsTests
         await using var scene = await LedgerScene.NewAsync(OnlyHamar);
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "d4", "40x"));
         await scene.SpendNightAsync("2019-07-15T07:00Z");
-        await scene.Get<ReportReleases>().ExplainAsync(LedgerScene.Id(LedgerScene.Hamar), CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
+        await scene.Get<ReportDecisions>().ExplainAsync(LedgerScene.Id(LedgerScene.Hamar), CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
         await scene.TakeStepsAsync();
 
         await scene.WriteAsync(LateCrowd);

@@ -119,7 +119,7 @@ public sealed class ComposedVisitsTests
 
         Assert.Equal(
             new long?[] { null, null, 1, 0, 0, 0 }, report.Monthly.Months.Select(row => row.Visits.Visits.Number));
-        Assert.Equal(NotCollected, report.Visits.Comparison[0].Visits);
+        Assert.Equal(NotCollected, report.Visits.Reported.Visits);
         Assert.Empty(report.Users.Periods);
     }
 }

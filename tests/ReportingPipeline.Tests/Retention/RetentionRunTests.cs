@@ -108,7 +108,7 @@ public class RetentionRunTests
         Assert.Equal(ledger, await scene.LedgerAsync());
         Assert.Equal(Configured(blobs), Configured(await scene.BlobsAsync()));
         Assert.All(await scene.FindAsync(RetentionScene.Expired), place => Assert.StartsWith("Visits: ", place, StringComparison.Ordinal));
-        var head = await scene.Ledger.Get<CollectionHeads>().ReadAsync("sagatun", CancellationToken.None);
+        var head = await scene.Ledger.Get<CurrentCountsTable>().ReadAsync("sagatun", CancellationToken.None);
         Assert.Equal([0, 2020, 2021, 2024], head.Years.Keys.Order());
         Assert.Equal(2019, head.Deleted?.Through);
 
@@ -202,13 +202,13 @@ public class RetentionRunTests
         await using var scene = await RetentionScene.NewAsync();
         await scene.DeleteAsync(RetentionScene.FirstDayOfDeletion);
         var centre = (await scene.Ledger.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
-        var desk = scene.Ledger.Get<ReportDesk>();
+        var requests = scene.Ledger.Get<ReportRequests>();
         var hamar = new ReportId("sagatun", "2024-H1", "hamar");
 
-        await desk.RefuseDeletedAsync(centre, [hamar], CancellationToken.None);
-        await desk.RefuseDeletedAsync(centre, [hamar with { PeriodKey = "2024-H2" }], CancellationToken.None);
+        await requests.RefuseDeletedAsync(centre, [hamar], CancellationToken.None);
+        await requests.RefuseDeletedAsync(centre, [hamar with { PeriodKey = "2024-H2" }], CancellationToken.None);
         var refused = await Assert.ThrowsAsync<StateConflictException>(
-            () => desk.RefuseDeletedAsync(centre, [hamar, hamar with { MunicipalityId = "stange" }], CancellationToken.None));
+            () => requests.RefuseDeletedAsync(centre, [hamar, hamar with { MunicipalityId = "stange" }], CancellationToken.None));
 
         Assert.Equal(
             "sagatun_2024-H1_stange cannot be built any more: the visits of sagatun up to the end of 2019 were deleted on 2024-10-01. What was released before is still there: GET owed lists it.",
@@ -222,7 +222,7 @@ public class RetentionRunTests
         await scene.DeleteAsync(RetentionScene.FirstDayOfDeletion);
         await scene.AddRecipientAsync();
 
-        await scene.Ledger.Get<ReportDesk>().RequestAsync([new ReportId("sagatun", "2024-H1", "stange")], "Kari", CancellationToken.None);
+        await scene.Ledger.Get<ReportRequests>().RequestAsync([new ReportId("sagatun", "2024-H1", "stange")], "Kari", CancellationToken.None);
         await scene.Ledger.TakeStepsAsync();
 
         var entry = await scene.Ledger.EntryAsync("sagatun_2024-H1_stange_r1");

@@ -141,7 +141,7 @@ internal sealed class RetentionScene : IAsyncDisposable
     public ValueTask DisposeAsync() => Ledger.DisposeAsync();
 
     private RetentionRun Run(bool dryRun, TableServiceClient tables, BlobServiceClient blobs) => new(
-        new CentresBlob(blobs), new LedgerTable(tables), new CollectionHeads(tables), new ExpiredRows(tables),
+        new CentresBlob(blobs), new LedgerTable(tables), new CurrentCountsTable(tables), new ExpiredRows(tables),
         new ExpiredBlobs(blobs, new BooksBlobs(blobs, new LedgerTable(tables)), new FrozenReportBlobs(blobs, new PartCountsBlobs(blobs, new MemoryCache(new MemoryCacheOptions())))),
         new RetentionTable(tables),
         Options.Create(new RetentionOptions { DryRun = dryRun, KeepMonths = 1 }), Ledger.Clock, NullLogger<RetentionRun>.Instance);
@@ -153,7 +153,7 @@ internal sealed class RetentionScene : IAsyncDisposable
         {
             foreach (var check in entry.Checks.Where(check => !entry.IsReleased && !check.IsSettled))
             {
-                await Ledger.Get<ReportReleases>().ExplainAsync(entry.Id, check.Kind, "Kari", "Kontrollert.", CancellationToken.None);
+                await Ledger.Get<ReportDecisions>().ExplainAsync(entry.Id, check.Kind, "Kari", "Kontrollert.", CancellationToken.None);
             }
         }
 

@@ -3,6 +3,7 @@ using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Delivery;
+using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.Simulation;
 
@@ -133,10 +134,10 @@ public sealed class LedgerSimulation : IAsyncDisposable
     private async Task AskEarlyAsync(ReportingPeriod halfYear)
     {
         var centre = (await _observer.Get<CentresBlob>().ReadAsync(CancellationToken.None))[_random.Next(_centres.Ids.Count)];
-        var order = new ReportOrder(centre.Id, halfYear.Key, centre.Recipients[^1].MunicipalityId);
+        var order = new ReportRequest(centre.Id, halfYear.Key, centre.Recipients[^1].MunicipalityId);
         if (!centre.Recipients[^1].IsActive(halfYear)) return;
         var (reports, _) = order.FindReports(centre, LocalTime.DateOf(_clock.Now));
-        await _observer.Get<ReportDesk>().RequestAsync(reports, "Kari", CancellationToken.None);
+        await _observer.Get<ReportRequests>().RequestAsync(reports, "Kari", CancellationToken.None);
     }
 
     private async Task RunQuietlyAsync()

@@ -35,10 +35,10 @@ internal sealed class Staff(MortalApp app, SmtpServerProcess mail)
         foreach (var entry in entries.Where(entry => entry.State == ReportState.Checking)) await TryAsync(() => ReleaseAsync(entry, random.Next(20)));
         foreach (var (entry, row) in entries.SelectMany(entry => entry.Outbox.Where(row => row.State == OutboxState.Accepted).Select(row => (entry, row))))
         {
-            if (random.Next(20) == 0) await app.Get<OutboxDesk>().OpenAsync(new OutboxId(entry.Id, row.Key), row.LinkKey, CancellationToken.None);
+            if (random.Next(20) == 0) await app.Get<DeliveryOutcomes>().OpenAsync(new OutboxId(entry.Id, row.Key), row.LinkKey, CancellationToken.None);
         }
 
-        if (entries.Any(entry => entry.State == ReportState.Failed)) await app.Get<ReportDesk>().RetryAsync(centreId, Name, CancellationToken.None);
+        if (entries.Any(entry => entry.State == ReportState.Failed)) await app.Get<ReportRequests>().RetryAsync(centreId, Name, CancellationToken.None);
     }
 
     /// <summary>Seldom takes up what waits of a closed part, as its administrator.</summary>
@@ -56,18 +56,18 @@ internal sealed class Staff(MortalApp app, SmtpServerProcess mail)
     private Task<IReadOnlyList<LedgerEntry>> ReadAsync(string centreId) => app.Get<LedgerTable>().ReadAsync(centreId, CancellationToken.None);
 
     private Task<LedgerEntry?> SettleAsync(OutboxId id, OutboxRow row, bool hasArrived) => row.State == OutboxState.Uncertain && !hasArrived
-        ? app.Get<OutboxDesk>().SendAgainAsync(id, Name, "They have not got it.", CancellationToken.None)
-        : app.Get<OutboxDesk>().RecordArrivalAsync(id, Name, "They have it.", CancellationToken.None);
+        ? app.Get<DeliveryOutcomes>().SendAgainAsync(id, Name, "They have not got it.", CancellationToken.None)
+        : app.Get<DeliveryOutcomes>().RecordArrivalAsync(id, Name, "They have it.", CancellationToken.None);
 
     private Task ReleaseAsync(LedgerEntry entry, int mood)
     {
-        var releases = app.Get<ReportReleases>();
+        var decisions = app.Get<ReportDecisions>();
         return (entry, mood) switch
         {
-            _ when entry.Checks.FirstOrDefault(check => !check.IsSettled) is { } check => releases.ExplainAsync(entry.Id, check.Kind, Name, "Så det er.", CancellationToken.None),
-            ({ Hold: not null }, < 10) => releases.ApproveAsync(entry.Id, Name, "Nå er det i orden.", CancellationToken.None),
-            ({ Hold: null }, 0) => releases.HoldAsync(entry.Id, Name, "Vi må se på tallene.", CancellationToken.None),
-            ({ Hold: null }, 1 or 2) => releases.ApproveAsync(entry.Id, Name, comment: null, CancellationToken.None),
+            _ when entry.Checks.FirstOrDefault(check => !check.IsSettled) is { } check => decisions.ExplainAsync(entry.Id, check.Kind, Name, "Så det er.", CancellationToken.None),
+            ({ Hold: not null }, < 10) => decisions.ApproveAsync(entry.Id, Name, "Nå er det i orden.", CancellationToken.None),
+            ({ Hold: null }, 0) => decisions.HoldAsync(entry.Id, Name, "Vi må se på tallene.", CancellationToken.None),
+            ({ Hold: null }, 1 or 2) => decisions.ApproveAsync(entry.Id, Name, comment: null, CancellationToken.None),
             _ => Task.CompletedTask,
         };
     }

@@ -69,7 +69,7 @@ public class RejectedVisitsTableTests(StorageAccount account) : IClassFixture<St
     {
         var (centreId, partition) = (partitionKey.Split('|')[0], SourcePartition.Parse(partitionKey));
         await _table.WriteAsync(centreId, partition, generation, rows, CancellationToken.None);
-        return RejectedVisitsTable.PartitionKey(centreId, PartitionHead.NameOf(partition), generation);
+        return RejectedVisitsTable.PartitionKey(centreId, CurrentPartition.NameOf(partition), generation);
     }
 
     private Task<IReadOnlyList<RejectedRow>> ReadAsync(params string[] keys) => _table.ReadAsync(keys, Most, CancellationToken.None);

@@ -25,7 +25,7 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
             EditedCentres.With(("centres[0].approvalDays", "7"), ("centres[0].openingDays", null), ("centres[0].grants", null)),
             functionKey: "secret");
         await _app.InvokeAsync("CollectVisits");
-        await _app.Get<ReportDesk>().RequestAsync([Id.Report], "Kari", CancellationToken.None);
+        await _app.Get<ReportRequests>().RequestAsync([Id.Report], "Kari", CancellationToken.None);
         await _app.UntilIdleAsync();
         var recipient = new Recipient("hamar") { Channels = [new MailChannel("post@hamar.example"), new DropChannel()] };
         var released = await _app.StepAsync(Id, entry => entry.Approve(recipient, new Decision("Kari", null, _app.Clock.Now)));

@@ -24,7 +24,7 @@ public sealed record ReportMailContent(
     /// <summary>What is told of a report, with the totals that its sheet "Sammendrag" shows.</summary>
     public static ReportMailContent Of(ReportModel report, Language language, string sha256, Uri link)
     {
-        var reported = report.Visits.Comparison[0];
+        var reported = report.Visits.Reported;
         return new ReportMailContent(report.Heading, language, reported.Visits.Visits, reported.Visits.UserVisits, reported.UniqueUsers, sha256, link);
     }
 }

@@ -7,8 +7,8 @@ namespace ReportingPipeline.Collection;
 /// Puts freshly read partitions in the place of their former contributions. The new counts are written beside the old
 /// ones, and become current for the whole scope at one instant; a run that ends before has changed nothing.
 /// </summary>
-internal sealed class ScopeCollector(
-    CollectionHeads heads, CollectedCountsTables collected, SourceScope scope, CollectionHead head, string generation)
+internal sealed class CountsReplacement(
+    CurrentCountsTable currentCounts, CollectedCountsTables collected, SourceScope scope, CurrentCounts current, string generation)
 {
     /// <summary>Makes the counts current, and returns how many rows that took; null if another run was there first.</summary>
     /// <param name="reads">What was read.</param>
@@ -20,35 +20,35 @@ internal sealed class ScopeCollector(
     {
         var byYear = reads.ToLookup(read => YearCounts.YearOf(read.Partition));
         var changed = byYear.Select(year => year.Key).ToHashSet();
-        if (head.Years.ContainsKey(YearCounts.WithoutMonth)) changed.Add(YearCounts.WithoutMonth);
+        if (current.Years.ContainsKey(YearCounts.WithoutMonth)) changed.Add(YearCounts.WithoutMonth);
 
-        var years = new Dictionary<int, YearHead>(head.Years);
+        var years = new Dictionary<int, CurrentYear>(current.Years);
         var written = changed.Count + 1;
         foreach (var year in changed)
         {
             // Partitions without a month are read every time, so that theirs, too, are all there are.
-            var former = everything || year == YearCounts.WithoutMonth ? null : head.Years.GetValueOrDefault(year);
+            var former = everything || year == YearCounts.WithoutMonth ? null : current.Years.GetValueOrDefault(year);
             var (next, rows) = await WriteYearAsync(year, former, [.. byYear[year]], readAt, cancellationToken);
             years[year] = next;
             written += rows;
         }
 
-        var committed = await heads.CommitAsync(scope.Id, head with { DataAsOf = readAt, CountingRules = scope.Rules, Years = years }, changed, cancellationToken);
+        var committed = await currentCounts.CommitAsync(scope.Id, current with { DataAsOf = readAt, CountingRules = scope.Rules, Years = years }, changed, cancellationToken);
         return committed ? written : null;
     }
 
-    private async Task<(YearHead Head, int RowsWritten)> WriteYearAsync(
-        int year, YearHead? former, List<PartitionRead> reads, DateTimeOffset readAt, CancellationToken cancellationToken)
+    private async Task<(CurrentYear Year, int RowsWritten)> WriteYearAsync(
+        int year, CurrentYear? former, List<PartitionRead> reads, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
         var kept = former is null ? YearCounts.Empty(year) : await collected.ReadAsync(scope.Id, year, former.Generation, cancellationToken);
         var counts = kept.Replace([.. reads.Select(read => read.Counts)]);
         var hash = counts.ContentHash();
 
-        var present = head.Years.GetValueOrDefault(year);
+        var present = current.Years.GetValueOrDefault(year);
         var isNew = present?.ContentHash != hash;
         var rows = isNew ? await collected.WriteAsync(scope.Id, generation, counts, cancellationToken) : 0;
         return (
-            new YearHead(isNew ? generation : present!.Generation, hash, Partitions(former, reads, readAt), present?.ETag)
+            new CurrentYear(isNew ? generation : present!.Generation, hash, Partitions(former, reads, readAt), present?.ETag)
             {
                 Codes = Codes(counts),
             },
@@ -69,13 +69,13 @@ internal sealed class ScopeCollector(
             .Distinct()];
     }
 
-    private Dictionary<string, PartitionHead> Partitions(YearHead? former, List<PartitionRead> reads, DateTimeOffset readAt)
+    private Dictionary<string, CurrentPartition> Partitions(CurrentYear? former, List<PartitionRead> reads, DateTimeOffset readAt)
     {
-        var partitions = new Dictionary<string, PartitionHead>(former?.Partitions ?? new Dictionary<string, PartitionHead>());
-        foreach (var partition in reads.GroupBy(read => PartitionHead.NameOf(read.Partition)))
+        var partitions = new Dictionary<string, CurrentPartition>(former?.Partitions ?? new Dictionary<string, CurrentPartition>());
+        foreach (var partition in reads.GroupBy(read => CurrentPartition.NameOf(read.Partition)))
         {
             if (partition.Sum(read => read.Rows) == 0) partitions.Remove(partition.Key);
-            else partitions[partition.Key] = new PartitionHead(readAt, partition.Any(read => read.RowsRejected > 0) ? generation : null);
+            else partitions[partition.Key] = new CurrentPartition(readAt, partition.Any(read => read.RowsRejected > 0) ? generation : null);
         }
 
         return partitions;

@@ -9,11 +9,11 @@ namespace ReportingPipeline.Storage;
 /// <param name="CountingRules">The rules that the counts were made by; counts made by others are made anew.</param>
 /// <param name="Years">The years that have counts.</param>
 /// <param name="ETag">The version that was read; null if nothing has been collected yet.</param>
-public sealed record CollectionHead(
-    DateTimeOffset DataAsOf, string CountingRules, IReadOnlyDictionary<int, YearHead> Years, ETag? ETag)
+public sealed record CurrentCounts(
+    DateTimeOffset DataAsOf, string CountingRules, IReadOnlyDictionary<int, CurrentYear> Years, ETag? ETag)
 {
-    /// <summary>The head of a centre from which nothing has been collected.</summary>
-    public static readonly CollectionHead None = new(DateTimeOffset.MinValue, "", new Dictionary<int, YearHead>(), null);
+    /// <summary>A centre from which nothing has been collected.</summary>
+    public static readonly CurrentCounts None = new(DateTimeOffset.MinValue, "", new Dictionary<int, CurrentYear>(), null);
 
     /// <summary>The years that are deleted, and neither read nor counted again; null if none is.</summary>
     public DeletedYears? Deleted { get; init; }
@@ -22,19 +22,19 @@ public sealed record CollectionHead(
     public bool IsDeleted(SourcePartition partition) => partition.Month is { } month && Deleted?.Holds(month) == true;
 
     /// <summary>When a partition was last read and where its rejected rows are; null if it never was.</summary>
-    public PartitionHead? Find(SourcePartition partition) =>
-        Years.TryGetValue(YearCounts.YearOf(partition), out var year) && year.Partitions.TryGetValue(PartitionHead.NameOf(partition), out var head)
-            ? head
+    public CurrentPartition? Find(SourcePartition partition) =>
+        Years.TryGetValue(YearCounts.YearOf(partition), out var year) && year.Partitions.TryGetValue(CurrentPartition.NameOf(partition), out var current)
+            ? current
             : null;
 }
 
 /// <summary>Which counts of one year are current.</summary>
 /// <param name="Generation">The generation of its rows.</param>
 /// <param name="ContentHash">The hash of its counts.</param>
-/// <param name="Partitions">Its source partitions, by <see cref="PartitionHead.NameOf"/>.</param>
+/// <param name="Partitions">Its source partitions, by <see cref="CurrentPartition.NameOf"/>.</param>
 /// <param name="ETag">The version that was read; null for a year that is new.</param>
-public sealed record YearHead(
-    string Generation, string ContentHash, IReadOnlyDictionary<string, PartitionHead> Partitions, ETag? ETag)
+public sealed record CurrentYear(
+    string Generation, string ContentHash, IReadOnlyDictionary<string, CurrentPartition> Partitions, ETag? ETag)
 {
     /// <summary>The municipality codes that its visits are counted by: those, valid in it, of the municipalities that have any.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
@@ -43,7 +43,7 @@ public sealed record YearHead(
 /// <summary>What is known of a source partition since it was last read.</summary>
 /// <param name="ReadAt">When that reading began, by our clock.</param>
 /// <param name="RejectedGeneration">The generation of its rejected rows; null if it has none.</param>
-public sealed record PartitionHead(DateTimeOffset ReadAt, string? RejectedGeneration)
+public sealed record CurrentPartition(DateTimeOffset ReadAt, string? RejectedGeneration)
 {
     /// <summary>The name under which a partition is kept: its month, or one common name for all that name none.</summary>
     public static string NameOf(SourcePartition partition) => partition.Month?.ToString() ?? "none";

@@ -1,10 +1,10 @@
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Reporting;
 using ReportingPipeline.Tests.Overviews;
+using ReportingPipeline.Triggers;
 
-namespace ReportingPipeline.Tests.Reporting;
+namespace ReportingPipeline.Tests.Triggers;
 
-public class OverviewOrderTests
+public class OverviewRequestTests
 {
     private static readonly DateOnly Today = new(2021, 1, 1);
 
@@ -32,5 +32,5 @@ public class OverviewOrderTests
         "2021 ends on 2021-12-31; no report of it is released before, so there is nothing to compose an overview of.",
         Assert.Throws<StateConflictException>(() => Find("2021")).Message);
 
-    private static ReportingPeriod Find(string period) => new OverviewOrder(period).FindPeriod(new TestOverview().Overview, Today);
+    private static ReportingPeriod Find(string period) => new OverviewRequest(period).FindPeriod(new TestOverview().Overview, Today);
 }

@@ -11,45 +11,45 @@ namespace ReportingPipeline.Storage;
 /// The table that says which collected counts are current: for each centre one row for the last run and one for each
 /// year. They change together or not at all, which is what makes a whole run, or the end of a year, take effect at one instant.
 /// </summary>
-public sealed class CollectionHeads(TableServiceClient tables)
+public sealed class CurrentCountsTable(TableServiceClient tables)
 {
     private const string RunRow = "run";
 
-    private readonly TableClient _heads = tables.GetTableClient(StorageNames.CollectionsTable);
+    private readonly TableClient _currentCounts = tables.GetTableClient(StorageNames.CollectionsTable);
 
-    /// <summary>The current head of a centre; <see cref="CollectionHead.None"/> before the first collection.</summary>
-    public async Task<CollectionHead> ReadAsync(string centreId, CancellationToken cancellationToken)
+    /// <summary>Which counts of a centre are current; <see cref="CurrentCounts.None"/> before the first collection.</summary>
+    public async Task<CurrentCounts> ReadAsync(string centreId, CancellationToken cancellationToken)
     {
-        var head = CollectionHead.None;
-        var years = new Dictionary<int, YearHead>();
-        await foreach (var row in _heads.QueryAsync<TableEntity>(
+        var current = CurrentCounts.None;
+        var years = new Dictionary<int, CurrentYear>();
+        await foreach (var row in _currentCounts.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {centreId}"), cancellationToken: cancellationToken))
         {
             if (row.RowKey == RunRow)
             {
-                head = new CollectionHead(row.GetDateTimeOffset("DataAsOf")!.Value, row.GetString("CountingRules"), years, row.ETag) { Deleted = ToDeleted(row) };
+                current = new CurrentCounts(row.GetDateTimeOffset("DataAsOf")!.Value, row.GetString("CountingRules"), years, row.ETag) { Deleted = ToDeleted(row) };
             }
             else
             {
-                var partitions = JsonSerializer.Deserialize<Dictionary<string, PartitionHead>>(row.GetString("Partitions"))!;
+                var partitions = JsonSerializer.Deserialize<Dictionary<string, CurrentPartition>>(row.GetString("Partitions"))!;
                 years[int.Parse(row.RowKey, CultureInfo.InvariantCulture)] =
-                    new YearHead(row.GetString("Generation"), row.GetString("ContentHash"), partitions, row.ETag)
+                    new CurrentYear(row.GetString("Generation"), row.GetString("ContentHash"), partitions, row.ETag)
                     {
                         Codes = row.GetString("Codes").Split(' ', StringSplitOptions.RemoveEmptyEntries),
                     };
             }
         }
 
-        return head;
+        return current;
     }
 
     /// <summary>Makes the run and the changed years current in one step; false if another run was there first.</summary>
     /// <param name="centreId">The centre.</param>
-    /// <param name="next">The run, with the version of the head it started from.</param>
+    /// <param name="next">The run, with the version that it started from.</param>
     /// <param name="changedYears">The years to write, each with the version it started from.</param>
     /// <param name="cancellationToken">Cancels the step before it is taken.</param>
     public async Task<bool> CommitAsync(
-        string centreId, CollectionHead next, IReadOnlyCollection<int> changedYears, CancellationToken cancellationToken)
+        string centreId, CurrentCounts next, IReadOnlyCollection<int> changedYears, CancellationToken cancellationToken)
     {
         var years = changedYears.Select(year => Write(ToRow(centreId, year, next.Years[year]), next.Years[year].ETag));
         return await TrySubmitAsync(years.Append(Write(ToRow(centreId, next), next.ETag)), cancellationToken);
@@ -57,23 +57,23 @@ public sealed class CollectionHeads(TableServiceClient tables)
 
     /// <summary>Takes years out of the counts for good, in one step; false if another run was there first.</summary>
     /// <param name="centreId">The centre.</param>
-    /// <param name="head">The head as it was read.</param>
+    /// <param name="current">The counts as they were read.</param>
     /// <param name="deleted">The years.</param>
     /// <param name="cancellationToken">Cancels the step before it is taken.</param>
-    public async Task<bool> DeleteAsync(string centreId, CollectionHead head, DeletedYears deleted, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(string centreId, CurrentCounts current, DeletedYears deleted, CancellationToken cancellationToken)
     {
-        var years = head.Years
+        var years = current.Years
             .Where(year => year.Key != YearCounts.WithoutMonth && year.Key <= deleted.Through)
             .Select(year => new TableTransactionAction(TableTransactionActionType.Delete, ToRow(centreId, year.Key, year.Value), year.Value.ETag!.Value));
-        return await TrySubmitAsync(years.Append(Write(ToRow(centreId, head with { Deleted = deleted }), head.ETag)), cancellationToken);
+        return await TrySubmitAsync(years.Append(Write(ToRow(centreId, current with { Deleted = deleted }), current.ETag)), cancellationToken);
     }
 
     /// <summary>Has everything of a centre counted anew by the next run, whether or not anything seems to have changed.</summary>
     public async Task CountAnewAsync(string centreId, CancellationToken cancellationToken)
     {
-        while (await ReadAsync(centreId, cancellationToken) is { ETag: not null } head)
+        while (await ReadAsync(centreId, cancellationToken) is { ETag: not null } current)
         {
-            if (await CommitAsync(centreId, head with { CountingRules = "" }, [], cancellationToken)) return;
+            if (await CommitAsync(centreId, current with { CountingRules = "" }, [], cancellationToken)) return;
         }
     }
 
@@ -81,7 +81,7 @@ public sealed class CollectionHeads(TableServiceClient tables)
     {
         try
         {
-            await _heads.SubmitTransactionAsync(rows, cancellationToken);
+            await _currentCounts.SubmitTransactionAsync(rows, cancellationToken);
             return true;
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
@@ -93,10 +93,10 @@ public sealed class CollectionHeads(TableServiceClient tables)
     private static DeletedYears? ToDeleted(TableEntity run) =>
         run.GetInt32("DeletedThrough") is { } through ? new DeletedYears(through, run.GetDateTimeOffset("DeletedAt")!.Value) : null;
 
-    private static TableEntity ToRow(string centreId, CollectionHead head)
+    private static TableEntity ToRow(string centreId, CurrentCounts current)
     {
-        var run = new TableEntity(centreId, RunRow) { ["DataAsOf"] = head.DataAsOf, ["CountingRules"] = head.CountingRules };
-        if (head.Deleted is { } deleted) (run["DeletedThrough"], run["DeletedAt"]) = (deleted.Through, deleted.At);
+        var run = new TableEntity(centreId, RunRow) { ["DataAsOf"] = current.DataAsOf, ["CountingRules"] = current.CountingRules };
+        if (current.Deleted is { } deleted) (run["DeletedThrough"], run["DeletedAt"]) = (deleted.Through, deleted.At);
         return run;
     }
 
@@ -104,11 +104,11 @@ public sealed class CollectionHeads(TableServiceClient tables)
         ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, read)
         : new TableTransactionAction(TableTransactionActionType.Add, row);
 
-    private static TableEntity ToRow(string centreId, int year, YearHead head) => new(centreId, year.ToString("0000", CultureInfo.InvariantCulture))
+    private static TableEntity ToRow(string centreId, int year, CurrentYear current) => new(centreId, year.ToString("0000", CultureInfo.InvariantCulture))
     {
-        ["Generation"] = head.Generation,
-        ["ContentHash"] = head.ContentHash,
-        ["Codes"] = string.Join(' ', head.Codes),
-        ["Partitions"] = JsonSerializer.Serialize(head.Partitions),
+        ["Generation"] = current.Generation,
+        ["ContentHash"] = current.ContentHash,
+        ["Codes"] = string.Join(' ', current.Codes),
+        ["Partitions"] = JsonSerializer.Serialize(current.Partitions),
     };
 }

@@ -5,7 +5,7 @@ using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Reporting;
 
-public class ReportReleasesTests
+public class ReportDecisionsTests
 {
     private static readonly RevisionId Hamar = LedgerScene.Id(LedgerScene.Hamar);
 
@@ -35,7 +35,7 @@ public class ReportReleasesTests
         await scene.SpendNightAsync("2019-12-15T06:00Z");
         Assert.Equal(ReportState.Checking, (await scene.EntryAsync(LedgerScene.Hamar)).State);
 
-        await scene.Get<ReportReleases>().ExplainAsync(Hamar, CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
+        await scene.Get<ReportDecisions>().ExplainAsync(Hamar, CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
         await scene.TakeStepsAsync();
 
         Assert.Equal(Decision.System, (await scene.EntryAsync(LedgerScene.Hamar)).Approval!.Name);
@@ -69,9 +69,9 @@ public class ReportReleasesTests
         await using var scene = await LedgerScene.NewAsync(AfterAWeek);
         await scene.ReconcileAsync();
 
-        await scene.Get<ReportReleases>().ApproveAsync(Hamar, "Kari", "Seen", CancellationToken.None);
+        await scene.Get<ReportDecisions>().ApproveAsync(Hamar, "Kari", "Seen", CancellationToken.None);
         await scene.TakeStepsAsync();
-        await scene.Get<ReportReleases>().ApproveAsync(Hamar, "Ola", null, CancellationToken.None);
+        await scene.Get<ReportDecisions>().ApproveAsync(Hamar, "Ola", null, CancellationToken.None);
 
         var entry = await scene.EntryAsync(LedgerScene.Hamar);
         Assert.Equal((ReportState.Delivering, new Decision("Kari", "Seen", scene.Clock.Now)), (entry.State, entry.Approval));
@@ -88,10 +88,10 @@ public class ReportReleasesTests
         await scene.ReconcileAsync();
         Assert.Equal("held by a check", StatusText.Of(await scene.EntryAsync(LedgerScene.Hamar)));
 
-        var refusal = await Record.ExceptionAsync(() => scene.Get<ReportReleases>().ApproveAsync(Hamar, "Kari", null, CancellationToken.None));
+        var refusal = await Record.ExceptionAsync(() => scene.Get<ReportDecisions>().ApproveAsync(Hamar, "Kari", null, CancellationToken.None));
         Assert.StartsWith($"{Hamar} is held by the check recount: ", refusal!.Message, StringComparison.OrdinalIgnoreCase);
 
-        await scene.Get<ReportReleases>().ExplainAsync(Hamar, CheckKind.Recount, "Kari", "Slettet etter innsamlingen", CancellationToken.None);
+        await scene.Get<ReportDecisions>().ExplainAsync(Hamar, CheckKind.Recount, "Kari", "Slettet etter innsamlingen", CancellationToken.None);
         await scene.TakeStepsAsync();
         Assert.True((await scene.EntryAsync(LedgerScene.Hamar)).IsReleased);
     }
@@ -102,12 +102,12 @@ public class ReportReleasesTests
         await using var scene = await LedgerScene.NewAsync(AfterAWeek);
         await scene.ReconcileAsync();
 
-        await scene.Get<ReportReleases>().HoldAsync(Hamar, "Kari", "Ask Ola", CancellationToken.None);
+        await scene.Get<ReportDecisions>().HoldAsync(Hamar, "Kari", "Ask Ola", CancellationToken.None);
         await scene.SpendNightAsync("2019-09-30T06:00Z");
         Assert.Equal((ReportState.Checking, "Ask Ola"), ((await scene.EntryAsync(LedgerScene.Hamar)).State, (await scene.EntryAsync(LedgerScene.Hamar)).Hold!.Comment));
         Assert.True((await scene.EntryAsync(LedgerScene.Stange)).IsReleased);
 
-        await scene.Get<ReportReleases>().ApproveAsync(Hamar, "Ola", null, CancellationToken.None);
+        await scene.Get<ReportDecisions>().ApproveAsync(Hamar, "Ola", null, CancellationToken.None);
         var entry = await scene.EntryAsync(LedgerScene.Hamar);
         Assert.Equal((ReportState.Approved, null, "Ola"), (entry.State, entry.Hold, entry.Approval!.Name));
     }
@@ -117,8 +117,8 @@ public class ReportReleasesTests
     {
         await using var scene = await LedgerScene.NewAsync();
         await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
-        await scene.Get<ReportReleases>().HoldAsync(Hamar, "Kari", null, CancellationToken.None);
-        await scene.Get<ReportReleases>().HoldAsync(LedgerScene.Id(LedgerScene.Stange), "Kari", null, CancellationToken.None);
+        await scene.Get<ReportDecisions>().HoldAsync(Hamar, "Kari", null, CancellationToken.None);
+        await scene.Get<ReportDecisions>().HoldAsync(LedgerScene.Id(LedgerScene.Stange), "Kari", null, CancellationToken.None);
         await scene.SpendNightAsync("2020-01-15T06:05Z");
 
         Assert.Equal("waiting for the earlier period 2019-H1", StatusText.Of(await ShownAsync("sagatun_2019-H2_hamar")));
@@ -141,7 +141,7 @@ public class ReportReleasesTests
         await using var scene = await LedgerScene.NewAsync();
         await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
 
-        await scene.Get<ReportReleases>().HoldAsync(Hamar, "Kari", null, CancellationToken.None);
+        await scene.Get<ReportDecisions>().HoldAsync(Hamar, "Kari", null, CancellationToken.None);
         await scene.TakeStepsAsync();
 
         Assert.Equal("held", StatusText.Of(await scene.EntryAsync(LedgerScene.Hamar)));
@@ -152,10 +152,10 @@ public class ReportReleasesTests
     {
         await using var scene = await LedgerScene.NewAsync();
         await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
-        var releases = scene.Get<ReportReleases>();
+        var decisions = scene.Get<ReportDecisions>();
 
-        Assert.NotNull(await Record.ExceptionAsync(() => releases.ApproveAsync(Hamar, "Kari", null, CancellationToken.None)));
-        Assert.NotNull(await Record.ExceptionAsync(() => releases.ExplainAsync(Hamar, CheckKind.Recount, "Kari", "So it is", CancellationToken.None)));
+        Assert.NotNull(await Record.ExceptionAsync(() => decisions.ApproveAsync(Hamar, "Kari", null, CancellationToken.None)));
+        Assert.NotNull(await Record.ExceptionAsync(() => decisions.ExplainAsync(Hamar, CheckKind.Recount, "Kari", "So it is", CancellationToken.None)));
 
         Assert.Equal($"{LedgerScene.Hamar} Owed\n{LedgerScene.Stange} Owed", await scene.StatesAsync());
     }
@@ -165,10 +165,10 @@ public class ReportReleasesTests
     {
         await using var scene = await LedgerScene.NewAsync();
         await scene.ReconcileAsync();
-        var (releases, before) = (scene.Get<ReportReleases>(), await scene.EntryAsync(LedgerScene.Hamar));
+        var (decisions, before) = (scene.Get<ReportDecisions>(), await scene.EntryAsync(LedgerScene.Hamar));
 
-        var held = await Record.ExceptionAsync(() => releases.HoldAsync(Hamar, "Kari", null, CancellationToken.None));
-        var explained = await Record.ExceptionAsync(() => releases.ExplainAsync(Hamar, CheckKind.Recount, "Kari", "So it is", CancellationToken.None));
+        var held = await Record.ExceptionAsync(() => decisions.HoldAsync(Hamar, "Kari", null, CancellationToken.None));
+        var explained = await Record.ExceptionAsync(() => decisions.ExplainAsync(Hamar, CheckKind.Recount, "Kari", "So it is", CancellationToken.None));
 
         Assert.Contains("was approved by system and can no longer be held", held!.Message, StringComparison.Ordinal);
         Assert.Contains("was approved by system and can no longer be explained", explained!.Message, StringComparison.Ordinal);
@@ -184,7 +184,7 @@ public class ReportReleasesTests
 
         for (var time = 0; time < 2; time++)
         {
-            await scene.Get<ReportReleases>().ExplainAsync(Hamar, CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
+            await scene.Get<ReportDecisions>().ExplainAsync(Hamar, CheckKind.RejectedRows, "Kari", "En prøverad", CancellationToken.None);
             await scene.TakeStepsAsync();
         }
 

@@ -1,11 +1,11 @@
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
 
-namespace ReportingPipeline.Reporting;
+namespace ReportingPipeline.Triggers;
 
 /// <summary>A request for an overview of a period as somebody sends it.</summary>
 /// <param name="Period">The period's id, such as <c>2019-H2</c> or <c>2019</c>.</param>
-public sealed record OverviewOrder(string Period)
+public sealed record OverviewRequest(string Period)
 {
     /// <summary>Finds the period that is asked for.</summary>
     /// <param name="overview">The overview.</param>

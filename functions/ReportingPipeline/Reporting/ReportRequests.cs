@@ -6,7 +6,7 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Takes what people ask for: reports ahead of time, previews, and another attempt at what has failed. The rest is the ledger's.</summary>
-public sealed class ReportDesk(LedgerTable ledger, CollectedCountsReader counts, IReportSteps steps, TimeProvider clock)
+public sealed class ReportRequests(LedgerTable ledger, CollectedCountsReader counts, IReportSteps steps, TimeProvider clock)
 {
     /// <summary>Refuses reports of a period that are not built and would need visits that are deleted.</summary>
     /// <param name="centre">The centre.</param>

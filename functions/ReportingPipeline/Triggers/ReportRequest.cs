@@ -2,14 +2,14 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 
-namespace ReportingPipeline.Reporting;
+namespace ReportingPipeline.Triggers;
 
 /// <summary>A request for reports as somebody sends it; every field is text that has yet to be checked.</summary>
 /// <param name="Centre">The centre's id.</param>
 /// <param name="Period">The period's id, such as <c>2019-H2</c>.</param>
 /// <param name="Municipality">The recipient's id; null asks for the reports to all recipients.</param>
 /// <param name="Name">Who asks, for the history; null if nobody says.</param>
-public sealed record ReportOrder(string? Centre, string? Period, string? Municipality, string? Name = null)
+public sealed record ReportRequest(string? Centre, string? Period, string? Municipality, string? Name = null)
 {
     /// <summary>Finds the centre that is asked for.</summary>
     /// <exception cref="RequestRefusedException">It is missing or unknown.</exception>

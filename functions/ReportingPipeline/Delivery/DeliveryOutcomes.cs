@@ -6,7 +6,7 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Delivery;
 
 /// <summary>Records what people know of deliveries, and what recipients do.</summary>
-public sealed class OutboxDesk(LedgerTable ledger, WorkbookBlobs workbooks, IReportSteps steps, TimeProvider clock)
+public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks, IReportSteps steps, TimeProvider clock)
 {
     /// <summary>A person has dispatched the report by hand, or knows that it has arrived.</summary>
     /// <returns>The report as it then stands; null if there is none with that channel.</returns>

@@ -1,10 +1,10 @@
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Reporting;
 using ReportingPipeline.Tests.Reports;
+using ReportingPipeline.Triggers;
 
-namespace ReportingPipeline.Tests.Reporting;
+namespace ReportingPipeline.Tests.Triggers;
 
-public class ReportOrderTests
+public class ReportRequestTests
 {
     private static readonly DateOnly Today = new(2020, 7, 1);
 
@@ -16,7 +16,7 @@ public class ReportOrderTests
     [InlineData("", "'centre' cannot be '': give one of centre.")]
     public void FindCentre_MissingOrUnknown_NamesTheKnownOnes(string? centre, string message)
     {
-        var refusal = Assert.Throws<RequestRefusedException>(() => new ReportOrder(centre, "2019-H1", null).FindCentre([Centre]));
+        var refusal = Assert.Throws<RequestRefusedException>(() => new ReportRequest(centre, "2019-H1", null).FindCentre([Centre]));
 
         Assert.Equal(("centre", message), (refusal.Field, refusal.Message));
     }
@@ -32,7 +32,7 @@ public class ReportOrderTests
     [InlineData("2018", "'period' cannot be '2018': ")]
     public void FindReports_PeriodThatIsNotReported_SaysWhichAre(string? period, string start)
     {
-        var refusal = Refusal(new ReportOrder("centre", period, null), Today);
+        var refusal = Refusal(new ReportRequest("centre", period, null), Today);
 
         Assert.Equal(
             ("period", start + "give a period that centre reports, from 2019-H1 on, written like 2019-H1, 2019-H2, 2019."),
@@ -44,7 +44,7 @@ public class ReportOrderTests
     {
         var ended = Centre with { LastPeriod = Centre.Calendar.Parse("2019-H1") };
 
-        var refusal = Assert.Throws<RequestRefusedException>(() => new ReportOrder("centre", "2019-H2", null).FindReports(ended, Today));
+        var refusal = Assert.Throws<RequestRefusedException>(() => new ReportRequest("centre", "2019-H2", null).FindReports(ended, Today));
 
         Assert.Contains("from 2019-H1 to 2019-H1,", refusal.Message, StringComparison.Ordinal);
     }
@@ -55,7 +55,7 @@ public class ReportOrderTests
     [InlineData("2021", "2020-12-31")]
     public void FindReports_PeriodThatHasNotBegunBeforeToday_SaysWhenToAsk(string period, string today)
     {
-        var refusal = Refusal(new ReportOrder("centre", period, null), Day(today));
+        var refusal = Refusal(new ReportRequest("centre", period, null), Day(today));
 
         Assert.Equal("period", refusal.Field);
         Assert.EndsWith("; ask for a preview when it has, or for the report when it has ended.", refusal.Message, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public class ReportOrderTests
     [InlineData("2020-H1", "2020-07-01", false)]
     [InlineData("2020", "2020-12-31", true)]
     public void FindReports_PeriodThatGoesOn_IsAPreview(string period, string today, bool arePreviews) =>
-        Assert.Equal(arePreviews, new ReportOrder("centre", period, null).FindReports(Centre, Day(today)).ArePreviews);
+        Assert.Equal(arePreviews, new ReportRequest("centre", period, null).FindReports(Centre, Day(today)).ArePreviews);
 
     [Theory]
     [InlineData("2019-H1", "centre_2019-H1_hamar")]
@@ -77,14 +77,14 @@ public class ReportOrderTests
         var calendar = Centre.Calendar;
         var centre = Centre with { Recipients = [new("hamar") { LastPeriod = calendar.Parse("2019-H1") }, new("stange") { FirstPeriod = calendar.Parse("2019-H2") }] };
 
-        Assert.Equal(ids, string.Join(' ', new ReportOrder("centre", period, null).FindReports(centre, Today).Reports));
+        Assert.Equal(ids, string.Join(' ', new ReportRequest("centre", period, null).FindReports(centre, Today).Reports));
     }
 
     [Fact]
     public void FindReports_CentreWithoutRecipients_SaysSo()
     {
         var refusal = Assert.Throws<RequestRefusedException>(
-            () => new ReportOrder("centre", "2019-H1", null).FindReports(Centre with { Recipients = [] }, Today));
+            () => new ReportRequest("centre", "2019-H1", null).FindReports(Centre with { Recipients = [] }, Today));
 
         Assert.Equal(
             ("centre", "'centre' cannot be 'centre': it is configured without recipients; add one to centres.json, or give another centre."),
@@ -97,7 +97,7 @@ public class ReportOrderTests
     [InlineData("")]
     public void FindReports_MunicipalityThatIsNoRecipient_NamesTheRecipients(string municipality)
     {
-        var refusal = Refusal(new ReportOrder("centre", "2019-H1", municipality), Today);
+        var refusal = Refusal(new ReportRequest("centre", "2019-H1", municipality), Today);
 
         Assert.Equal(
             ("municipality", $"'municipality' cannot be '{municipality}': give one of hamar, stange, or leave it out for all."),
@@ -110,9 +110,9 @@ public class ReportOrderTests
     [InlineData("2019", null, "centre_2019_hamar centre_2019_stange")]
     [InlineData("2019-H2", null, "centre_2019-H2_hamar centre_2019-H2_stange")]
     public void FindReports_EndedPeriod_FindsThem(string period, string? municipality, string ids) =>
-        Assert.Equal(ids, string.Join(' ', new ReportOrder("centre", period, municipality).FindReports(Centre, Today).Reports));
+        Assert.Equal(ids, string.Join(' ', new ReportRequest("centre", period, municipality).FindReports(Centre, Today).Reports));
 
-    private static RequestRefusedException Refusal(ReportOrder order, DateOnly today) =>
+    private static RequestRefusedException Refusal(ReportRequest order, DateOnly today) =>
         Assert.Throws<RequestRefusedException>(() => order.FindReports(Centre, today));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");

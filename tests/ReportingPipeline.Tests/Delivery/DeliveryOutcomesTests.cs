@@ -7,7 +7,7 @@ using ReportingPipeline.Tests.Reporting;
 
 namespace ReportingPipeline.Tests.Delivery;
 
-public class OutboxDeskTests
+public class DeliveryOutcomesTests
 {
     private static readonly OutboxId Drop = new(LedgerScene.Id(LedgerScene.Hamar), "drop");
 
@@ -16,7 +16,7 @@ public class OutboxDeskTests
     {
         await using var scene = await DroppedAsync();
 
-        var entry = await scene.Get<OutboxDesk>().RecordArrivalAsync(Drop, "Ola", "Uploaded to the archive", CancellationToken.None);
+        var entry = await scene.Get<DeliveryOutcomes>().RecordArrivalAsync(Drop, "Ola", "Uploaded to the archive", CancellationToken.None);
 
         Assert.Equal((ReportState.Delivered, OutboxState.RecordedByHand), (entry!.State, entry.Outbox[0].State));
         Assert.Contains(
@@ -28,10 +28,10 @@ public class OutboxDeskTests
     public async Task RecordArrivalAsync_Twice_ChangesNothingMore()
     {
         await using var scene = await DroppedAsync();
-        await scene.Get<OutboxDesk>().RecordArrivalAsync(Drop, "Ola", null, CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().RecordArrivalAsync(Drop, "Ola", null, CancellationToken.None);
         var before = await scene.EntryAsync(LedgerScene.Hamar);
 
-        await scene.Get<OutboxDesk>().RecordArrivalAsync(Drop, "Kari", null, CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().RecordArrivalAsync(Drop, "Kari", null, CancellationToken.None);
 
         Assert.Equal(before.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }
@@ -45,8 +45,8 @@ public class OutboxDeskTests
         var before = await scene.EntryAsync(LedgerScene.Hamar);
 
         var refusal = await Record.ExceptionAsync(() => action == "bounce"
-            ? scene.Get<OutboxDesk>().RecordBounceAsync(Drop, "Ola", null, CancellationToken.None)
-            : scene.Get<OutboxDesk>().SendAgainAsync(Drop, "Ola", null, CancellationToken.None));
+            ? scene.Get<DeliveryOutcomes>().RecordBounceAsync(Drop, "Ola", null, CancellationToken.None)
+            : scene.Get<DeliveryOutcomes>().SendAgainAsync(Drop, "Ola", null, CancellationToken.None));
 
         Assert.Contains(reason, refusal!.Message, StringComparison.Ordinal);
         Assert.Equal(before.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
@@ -56,10 +56,10 @@ public class OutboxDeskTests
     public async Task RecordBounceAsync_DropThatWasDispatched_IsRefused()
     {
         await using var scene = await DroppedAsync();
-        var dispatched = await scene.Get<OutboxDesk>().RecordArrivalAsync(Drop, "Ola", null, CancellationToken.None);
+        var dispatched = await scene.Get<DeliveryOutcomes>().RecordArrivalAsync(Drop, "Ola", null, CancellationToken.None);
 
         var refusal = await Assert.ThrowsAsync<StateConflictException>(
-            () => scene.Get<OutboxDesk>().RecordBounceAsync(Drop, "Ola", null, CancellationToken.None));
+            () => scene.Get<DeliveryOutcomes>().RecordBounceAsync(Drop, "Ola", null, CancellationToken.None));
 
         Assert.Equal($"{Drop} was handed over to nobody who could have sent it back: it is recordedByHand.", refusal.Message);
         Assert.Equal(dispatched!.State, (await scene.EntryAsync(LedgerScene.Hamar)).State);
@@ -76,7 +76,7 @@ public class OutboxDeskTests
             .Returns(async () =>
         {
             var id = await EmailAsync(scene);
-            refusal = await Record.ExceptionAsync(() => scene.Get<OutboxDesk>().RecordArrivalAsync(id, "Ola", null, CancellationToken.None));
+            refusal = await Record.ExceptionAsync(() => scene.Get<DeliveryOutcomes>().RecordArrivalAsync(id, "Ola", null, CancellationToken.None));
             return new HandOver.Accepted("250 Ok");
         });
 
@@ -91,10 +91,10 @@ public class OutboxDeskTests
         await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
         var id = await EmailAsync(scene);
 
-        var bounced = await scene.Get<OutboxDesk>().RecordBounceAsync(id, "Ola", "Mailbox full", CancellationToken.None);
+        var bounced = await scene.Get<DeliveryOutcomes>().RecordBounceAsync(id, "Ola", "Mailbox full", CancellationToken.None);
         Assert.Equal((ReportState.Failed, OutboxState.Bounced), (bounced!.State, bounced.Outbox[0].State));
 
-        await scene.Get<OutboxDesk>().SendAgainAsync(id, "Ola", null, CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().SendAgainAsync(id, "Ola", null, CancellationToken.None);
         await scene.TakeStepsAsync();
         var again = await scene.EntryAsync(LedgerScene.Hamar);
         Assert.Equal((ReportState.Delivered, 1, null), (again.State, again.Outbox[0].Attempts, again.LastError));
@@ -105,7 +105,7 @@ public class OutboxDeskTests
     {
         await using var scene = await SentAsync(new HandOver.Uncertain("It broke off."));
 
-        await scene.Get<OutboxDesk>().SendAgainAsync(await EmailAsync(scene), "Ola", "They have not got it", CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().SendAgainAsync(await EmailAsync(scene), "Ola", "They have not got it", CancellationToken.None);
 
         var row = (await scene.EntryAsync(LedgerScene.Hamar)).Outbox[0];
         Assert.Equal((OutboxState.Waiting, true), (row.State, row.WasUncertain));
@@ -117,7 +117,7 @@ public class OutboxDeskTests
     {
         await using var scene = await SentAsync(new HandOver.Uncertain("It broke off."));
 
-        var entry = await scene.Get<OutboxDesk>().RecordArrivalAsync(await EmailAsync(scene), "Ola", "They have it", CancellationToken.None);
+        var entry = await scene.Get<DeliveryOutcomes>().RecordArrivalAsync(await EmailAsync(scene), "Ola", "They have it", CancellationToken.None);
 
         Assert.Equal((ReportState.Delivered, null, true), (entry!.State, entry.LastError, entry.Outbox[0].WasUncertain));
     }
@@ -128,9 +128,9 @@ public class OutboxDeskTests
         await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
         var (entry, id) = (await scene.EntryAsync(LedgerScene.Hamar), await EmailAsync(scene));
 
-        var opened = await scene.Get<OutboxDesk>().OpenAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
+        var opened = await scene.Get<DeliveryOutcomes>().OpenAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
         var marked = await scene.EntryAsync(LedgerScene.Hamar);
-        await scene.Get<OutboxDesk>().OpenAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().OpenAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
 
         Assert.Equal(entry.Release, opened!.Value.File);
         Assert.Equal(await scene.FileAsync(entry.Release!), opened.Value.Bytes);
@@ -142,14 +142,14 @@ public class OutboxDeskTests
     public async Task OpenAsync_WrongKeyOrChannelOrReport_IsNothingAndMarksNothing()
     {
         await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
-        var (entry, id, desk) = (await scene.EntryAsync(LedgerScene.Hamar), await EmailAsync(scene), scene.Get<OutboxDesk>());
+        var (entry, id, deliveries) = (await scene.EntryAsync(LedgerScene.Hamar), await EmailAsync(scene), scene.Get<DeliveryOutcomes>());
         var key = entry.Outbox[0].LinkKey;
 
-        Assert.Null(await desk.OpenAsync(id, "", CancellationToken.None));
-        Assert.Null(await desk.OpenAsync(id, key[..^1], CancellationToken.None));
-        Assert.Null(await desk.OpenAsync(id, key.ToUpperInvariant() + "0", CancellationToken.None));
-        Assert.Null(await desk.OpenAsync(id with { Key = "drop" }, key, CancellationToken.None));
-        Assert.Null(await desk.OpenAsync(id with { Revision = id.Revision.Next() }, key, CancellationToken.None));
+        Assert.Null(await deliveries.OpenAsync(id, "", CancellationToken.None));
+        Assert.Null(await deliveries.OpenAsync(id, key[..^1], CancellationToken.None));
+        Assert.Null(await deliveries.OpenAsync(id, key.ToUpperInvariant() + "0", CancellationToken.None));
+        Assert.Null(await deliveries.OpenAsync(id with { Key = "drop" }, key, CancellationToken.None));
+        Assert.Null(await deliveries.OpenAsync(id with { Revision = id.Revision.Next() }, key, CancellationToken.None));
         Assert.Equal(entry.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }
 

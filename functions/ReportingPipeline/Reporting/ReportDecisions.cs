@@ -7,7 +7,7 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Lets people explain, hold back and approve reports, and approves those that nobody has anything against.</summary>
-public sealed class ReportReleases(LedgerTable ledger, BookClosing closing, CentresBlob centres, IReportSteps steps, TimeProvider clock)
+public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, CentresBlob centres, IReportSteps steps, TimeProvider clock)
 {
     /// <summary>Releases a report that waits for it, whoever held it back.</summary>
     /// <returns>The report as it then stands; null if there is none. One that is released already stays as it is.</returns>

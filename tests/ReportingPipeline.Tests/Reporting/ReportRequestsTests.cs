@@ -3,7 +3,7 @@ using ReportingPipeline.Reporting;
 
 namespace ReportingPipeline.Tests.Reporting;
 
-public class ReportDeskTests
+public class ReportRequestsTests
 {
     private const string Preview = "sagatun_2019-H2_hamar_r0";
 
@@ -17,7 +17,7 @@ public class ReportDeskTests
         await scene.SpendNightAsync("2019-07-02T06:00Z");
         Assert.Equal("", await scene.StatesAsync());
 
-        var asked = await scene.Get<ReportDesk>().RequestAsync(Both, "Kari", CancellationToken.None);
+        var asked = await scene.Get<ReportRequests>().RequestAsync(Both, "Kari", CancellationToken.None);
         Assert.All(asked, entry => Assert.Equal((ReportState.Owed, new DateOnly(2019, 7, 2)), (entry.State, entry.OwedFrom)));
         await scene.TakeStepsAsync();
 
@@ -29,11 +29,11 @@ public class ReportDeskTests
     public async Task RequestAsync_AskedTwiceAndOwedMeanwhile_IsOneReport()
     {
         await using var scene = await LedgerScene.NewAsync();
-        await scene.Get<ReportDesk>().RequestAsync(Both, "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().RequestAsync(Both, "Kari", CancellationToken.None);
         await scene.ReconcileAsync();
         var before = await scene.EntryAsync(LedgerScene.Hamar);
 
-        var again = await scene.Get<ReportDesk>().RequestAsync(Both, "Ola", CancellationToken.None);
+        var again = await scene.Get<ReportRequests>().RequestAsync(Both, "Ola", CancellationToken.None);
         await scene.TakeStepsAsync();
 
         Assert.Equal([LedgerScene.Hamar, LedgerScene.Stange], again.Select(entry => entry.Id.ToString()));
@@ -45,33 +45,33 @@ public class ReportDeskTests
     {
         await using var scene = await LedgerScene.NewAsync();
 
-        await scene.Get<ReportDesk>().PreviewAsync(Next, "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().PreviewAsync(Next, "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
         await scene.SpendNightAsync("2019-09-15T06:00Z");
 
         var preview = await scene.EntryAsync(Preview);
         Assert.Equal((ReportState.Checking, false, "sagatun/2019-H2/hamar-preview-1.xlsx"), (preview.State, preview.IsReleased, preview.Workbook!.BlobName));
         Assert.Equal("a preview", StatusText.Of(preview));
-        Assert.NotNull(await Record.ExceptionAsync(() => scene.Get<ReportReleases>().ApproveAsync(preview.Id, "Kari", null, CancellationToken.None)));
-        Assert.NotNull(await Record.ExceptionAsync(() => scene.Get<ReportReleases>().HoldAsync(preview.Id, "Kari", null, CancellationToken.None)));
+        Assert.NotNull(await Record.ExceptionAsync(() => scene.Get<ReportDecisions>().ApproveAsync(preview.Id, "Kari", null, CancellationToken.None)));
+        Assert.NotNull(await Record.ExceptionAsync(() => scene.Get<ReportDecisions>().HoldAsync(preview.Id, "Kari", null, CancellationToken.None)));
     }
 
     [Fact]
     public async Task PreviewAsync_AskedAgain_IsMadeAnewOnlyIfMoreHasBeenCollected()
     {
         await using var scene = await LedgerScene.NewAsync();
-        await scene.Get<ReportDesk>().PreviewAsync(Next, "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().PreviewAsync(Next, "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
         var first = (await scene.EntryAsync(Preview)).Workbook!;
         var bytes = await scene.FileAsync(first);
 
-        await scene.Get<ReportDesk>().PreviewAsync(Next, "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().PreviewAsync(Next, "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
         Assert.Equal(first, (await scene.EntryAsync(Preview)).Workbook);
 
         await scene.WriteAsync(LedgerScene.Visit("2019-07", "v3", 16, "c3", "0403"));
         await scene.SpendNightAsync("2019-07-17T06:00Z");
-        await scene.Get<ReportDesk>().PreviewAsync(Next, "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().PreviewAsync(Next, "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
         var second = await scene.EntryAsync(Preview);
         Assert.Equal(("sagatun/2019-H2/hamar-preview-2.xlsx", 1), (second.Workbook!.BlobName, second.Totals!.Visits.Number));
@@ -82,12 +82,12 @@ public class ReportDeskTests
     public async Task PreviewAsync_PeriodThenEnds_IsFollowedByTheReport()
     {
         await using var scene = await LedgerScene.NewAsync(LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
-        await scene.Get<ReportDesk>().PreviewAsync(Next, "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().PreviewAsync(Next, "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
 
         await scene.WriteAsync(LedgerScene.Visit("2019-12", "v3", 20, "c3", "0403"));
         await scene.SpendNightAsync("2020-01-02T06:00Z");
-        var asked = Assert.Single(await scene.Get<ReportDesk>().RequestAsync(Next, "Kari", CancellationToken.None));
+        var asked = Assert.Single(await scene.Get<ReportRequests>().RequestAsync(Next, "Kari", CancellationToken.None));
         await scene.TakeStepsAsync();
         await scene.SpendNightAsync("2020-01-15T06:00Z");
 
@@ -100,7 +100,7 @@ public class ReportDeskTests
     public async Task RequestAsync_BuildingHadFailed_IsTriedAgainAtOnce()
     {
         await using var scene = await FailedAsync();
-        await scene.Get<ReportDesk>().RequestAsync(Both, "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().RequestAsync(Both, "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
 
         Assert.Equal($"{LedgerScene.Hamar} Delivering\n{LedgerScene.Stange} Delivering", await scene.StatesAsync());
@@ -111,15 +111,15 @@ public class ReportDeskTests
     public async Task RetryAsync_SomeFailed_TriesThoseAndNoOthers()
     {
         await using var scene = await FailedAsync();
-        await scene.Get<ReportDesk>().RequestAsync(Both[..1], "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().RequestAsync(Both[..1], "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
 
-        var tried = await scene.Get<ReportDesk>().RetryAsync("sagatun", "Ola", CancellationToken.None);
+        var tried = await scene.Get<ReportRequests>().RetryAsync("sagatun", "Ola", CancellationToken.None);
 
         Assert.Equal([LedgerScene.Stange], tried.Select(entry => entry.Id.ToString()));
         await scene.TakeStepsAsync();
         Assert.Equal($"{LedgerScene.Hamar} Delivering\n{LedgerScene.Stange} Delivering", await scene.StatesAsync());
-        Assert.Empty(await scene.Get<ReportDesk>().RetryAsync("sagatun", "Ola", CancellationToken.None));
+        Assert.Empty(await scene.Get<ReportRequests>().RetryAsync("sagatun", "Ola", CancellationToken.None));
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public class ReportDeskTests
     {
         await using var scene = await LedgerScene.NewAsync();
         await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
-        await scene.Get<ReportDesk>().PreviewAsync(Next, "Kari", CancellationToken.None);
+        await scene.Get<ReportRequests>().PreviewAsync(Next, "Kari", CancellationToken.None);
 
         var entries = await scene.Get<ReportLookup>().FindAsync(id, CancellationToken.None);
 
