@@ -33,6 +33,7 @@ public static class ServiceRegistration
             .AddSingleton<VisitTable>()
             .AddSingleton<CurrentCountsTable>()
             .AddMemoryCache()
+            .AddSingleton<CountsCache>()
             .AddSingleton<CollectedCountsTables>()
             .AddSingleton<CollectedCountsReader>()
             .AddSingleton<RejectedVisitsTable>()

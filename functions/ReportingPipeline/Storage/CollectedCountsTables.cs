@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using Microsoft.Extensions.Caching.Memory;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
@@ -11,12 +10,9 @@ namespace ReportingPipeline.Storage;
 /// The two tables of collected counts. The rows of a centre's year stand in a partition of their own per generation,
 /// <c>{centre}|{year}|{generation}</c>, and are never changed once written.
 /// </summary>
-public sealed class CollectedCountsTables(TableServiceClient tables, IMemoryCache read)
+public sealed class CollectedCountsTables(TableServiceClient tables, CountsCache cache)
 {
     private const string DaysRow = "days";
-
-    // As long as reports of a centre are made one after another, and no longer, as the counts name users.
-    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(2);
 
     private readonly TableClient _counts = tables.GetTableClient(StorageNames.CollectedCountsTable);
     private readonly TableClient _users = tables.GetTableClient(StorageNames.CollectedUsersTable);
@@ -40,24 +36,10 @@ public sealed class CollectedCountsTables(TableServiceClient tables, IMemoryCach
     }
 
     /// <summary>Reads a year's counts of one generation; what was read a short while ago is not read again.</summary>
-    public async Task<YearCounts> ReadAsync(string centreId, int year, string generation, CancellationToken cancellationToken)
+    public Task<YearCounts> ReadAsync(string centreId, int year, string generation, CancellationToken cancellationToken)
     {
-        // It is never changed, so that all reports that are made from it can share it.
         var key = PartitionKey(centreId, year, generation);
-        var reading = read.GetOrCreate(key, entry =>
-        {
-            entry.SlidingExpiration = KeptFor;
-            return new Lazy<Task<YearCounts>>(() => ReadAsync(key, year));
-        })!;
-        try
-        {
-            return await reading.Value.WaitAsync(cancellationToken);
-        }
-        catch when (reading.Value.IsFaulted)
-        {
-            read.Remove(key);
-            throw;
-        }
+        return cache.ReadOnceAsync(key, () => ReadAsync(key, year), cancellationToken);
     }
 
     // Without a caller's token, as others may wait for it too.

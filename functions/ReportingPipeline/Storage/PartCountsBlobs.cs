@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Microsoft.Extensions.Caching.Memory;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
@@ -13,15 +12,12 @@ namespace ReportingPipeline.Storage;
 /// written once, however many reports and recipients use it; only who the users in it are may be replaced, since no figure follows
 /// from that.
 /// </summary>
-public sealed class PartCountsBlobs(BlobServiceClient blobs, IMemoryCache read)
+public sealed class PartCountsBlobs(BlobServiceClient blobs, CountsCache cache)
 {
     /// <summary>The folder, in that of a centre, of the parts.</summary>
     internal const string Folder = "parts";
 
     private const string InFolder = $"/{Folder}/";
-
-    // As long as reports of a centre are made one after another, and no longer, as the counts name users.
-    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(2);
 
     private readonly BlobContainerClient _books = blobs.GetBlobContainerClient(StorageNames.BooksContainer);
 
@@ -39,13 +35,13 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs, IMemoryCache read)
     public async Task<CollectedCounts> ReadAsync(string name, DateTimeOffset dataAsOf, CancellationToken cancellationToken)
     {
         // With the version that it was: an unchanged one is not sent again.
-        var known = read.Get<PartRead>(name);
+        var known = cache.Find<PartRead>(name);
         try
         {
             var conditions = new BlobRequestConditions { IfNoneMatch = known?.ETag };
             var answer = await _books.GetBlobClient(name).DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
             if (answer.GetRawResponse().Status != 304) known = new PartRead(answer.Value.Details.ETag, ToYears(answer.Value.Content));
-            read.Set(name, known!, new MemoryCacheEntryOptions { SlidingExpiration = KeptFor });
+            cache.Keep(name, known!);
             return new CollectedCounts(dataAsOf, known!.Years);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
@@ -78,7 +74,7 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs, IMemoryCache read)
     public async Task ReplaceUsersAsync(string name, Func<UserKey, UserKey> next, CancellationToken cancellationToken)
     {
         var blob = _books.GetBlobClient(name);
-        read.Remove(name);
+        cache.Forget(name);
         while (true)
         {
             try

@@ -1,6 +1,5 @@
 using Azure.Core;
 using Azure.Data.Tables;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ReportingPipeline.Collection;
@@ -9,6 +8,7 @@ using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Simulation;
+using ReportingPipeline.Tests.Storage;
 
 namespace ReportingPipeline.Tests.Collection;
 
@@ -25,7 +25,7 @@ internal sealed class CollectionScene
         _account = account;
         Visits = account.Tables.GetTableClient(StorageNames.VisitsTable);
         CurrentCounts = new CurrentCountsTable(account.Tables);
-        Counts = new CollectedCountsTables(account.Tables, new MemoryCache(new MemoryCacheOptions()));
+        Counts = new CollectedCountsTables(account.Tables, TestCountsCache.New());
         _collector = Collector(account.Tables, clock);
 
         var options = new TableClientOptions();
@@ -109,7 +109,7 @@ internal sealed class CollectionScene
 
     // Clocks are the same here, so that an overlap of a moment is enough and most runs read only what has changed.
     private VisitCollector Collector(TableServiceClient tables, TimeProvider clock) => new(
-        new CentresBlob(_account.Blobs), new ConfigurationInUse(tables, new CurrentCountsTable(tables), new BooksBlobs(_account.Blobs, new LedgerTable(tables)), new LedgerTable(tables)), new VisitTable(tables), new CurrentCountsTable(tables), new CollectedCountsTables(tables, new MemoryCache(new MemoryCacheOptions())),
+        new CentresBlob(_account.Blobs), new ConfigurationInUse(tables, new CurrentCountsTable(tables), new BooksBlobs(_account.Blobs, new LedgerTable(tables)), new LedgerTable(tables)), new VisitTable(tables), new CurrentCountsTable(tables), new CollectedCountsTables(tables, TestCountsCache.New()),
         new RejectedVisitsTable(tables), Options.Create(new CollectionOptions { TimestampOverlap = TimeSpan.FromMilliseconds(20) }),
         clock, NullLogger<VisitCollector>.Instance);
 }

@@ -68,6 +68,18 @@ public class BookCorrectionsTests
     }
 
     [Fact]
+    public async Task TakeUpIfDueAsync_CorrectionsOfTwoParts_ShareOneInstant()
+    {
+        await using var scene = await ReleasedAsync();
+        await scene.WriteAsync([.. Late(1, 5), .. LedgerScene.Crowd("2019-04", "belated", 6, "0403", registeredAt: "2020-01-20T12:00Z")]);
+
+        await scene.SpendNightAsync("2020-02-01T06:00Z");
+
+        Assert.Equal([2, 2], await VersionsAsync(scene));
+        Assert.Equal([scene.Clock.Now, scene.Clock.Now], (await PartsAsync(scene)).Select(part => part.Latest.At));
+    }
+
+    [Fact]
     public async Task TakeUpIfDueAsync_OvertakenByAnotherRun_MakesOneVersion()
     {
         await using var scene = await ReleasedAsync();

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ReportingPipeline.Collection;
@@ -11,6 +10,7 @@ using ReportingPipeline.Retention;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Reporting;
+using ReportingPipeline.Tests.Storage;
 
 namespace ReportingPipeline.Tests.Retention;
 
@@ -142,7 +142,7 @@ internal sealed class RetentionScene : IAsyncDisposable
 
     private RetentionRun Run(bool dryRun, TableServiceClient tables, BlobServiceClient blobs) => new(
         new CentresBlob(blobs), new LedgerTable(tables), new CurrentCountsTable(tables), new ExpiredRows(tables),
-        new ExpiredBlobs(blobs, new BooksBlobs(blobs, new LedgerTable(tables)), new FrozenReportBlobs(blobs, new PartCountsBlobs(blobs, new MemoryCache(new MemoryCacheOptions())))),
+        new ExpiredBlobs(blobs, new BooksBlobs(blobs, new LedgerTable(tables)), new FrozenReportBlobs(blobs, new PartCountsBlobs(blobs, TestCountsCache.New()))),
         new RetentionTable(tables),
         Options.Create(new RetentionOptions { DryRun = dryRun, KeepMonths = 1 }), Ledger.Clock, NullLogger<RetentionRun>.Instance);
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.Memory;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
@@ -8,7 +7,7 @@ namespace ReportingPipeline.Tests.Storage;
 
 public class CollectedCountsTablesTests(StorageAccount account) : IClassFixture<StorageAccount>
 {
-    private readonly CollectedCountsTables _tables = new(account.Tables, new MemoryCache(new MemoryCacheOptions()));
+    private readonly CollectedCountsTables _tables = new(account.Tables, TestCountsCache.New());
 
     [Fact]
     public async Task ReadAsync_CountsOfEverySort_AreThoseThatWereWritten()

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.Memory;
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Checks;
@@ -25,8 +24,8 @@ public sealed class FrozenReportBlobsTests(StorageAccount account) : IClassFixtu
     private static int _centres;
 
     private readonly RevisionId _id = new(new ReportId($"centre{Interlocked.Increment(ref _centres)}", "2019-H2", "hamar"), 1);
-    private readonly PartCountsBlobs _counts = new(account.Blobs, new MemoryCache(new MemoryCacheOptions()));
-    private readonly FrozenReportBlobs _reports = new(account.Blobs, new PartCountsBlobs(account.Blobs, new MemoryCache(new MemoryCacheOptions())));
+    private readonly PartCountsBlobs _counts = new(account.Blobs, TestCountsCache.New());
+    private readonly FrozenReportBlobs _reports = new(account.Blobs, new PartCountsBlobs(account.Blobs, TestCountsCache.New()));
 
     [Fact]
     public async Task FindAsync_EveryField_IsReadAsItWasFrozen()

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.Memory;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
@@ -15,7 +14,7 @@ public sealed class PartCountsBlobsTests(StorageAccount account) : IClassFixture
     private static int _centres;
 
     private readonly string _centre = $"centre{Interlocked.Increment(ref _centres)}";
-    private readonly PartCountsBlobs _counts = new(account.Blobs, new MemoryCache(new MemoryCacheOptions()));
+    private readonly PartCountsBlobs _counts = new(account.Blobs, TestCountsCache.New());
 
     [Fact]
     public async Task ReadAsync_CountsOfEverySort_AreThoseThatWereWritten()
@@ -55,7 +54,7 @@ public sealed class PartCountsBlobsTests(StorageAccount account) : IClassFixture
         var name = await WriteAsync(Counts());
         Assert.Contains(Anna, await UsersAsync(name));
 
-        await ReplaceAsync(new PartCountsBlobs(account.Blobs, new MemoryCache(new MemoryCacheOptions())), name, Anna, Anna.ErasedAs("token"));
+        await ReplaceAsync(new PartCountsBlobs(account.Blobs, TestCountsCache.New()), name, Anna, Anna.ErasedAs("token"));
 
         Assert.DoesNotContain(Anna, await UsersAsync(name));
         Assert.Equal(3, (await UsersAsync(name)).Count);
@@ -67,7 +66,7 @@ public sealed class PartCountsBlobsTests(StorageAccount account) : IClassFixture
         var users = Enumerable.Range(1, 8).Select(number => new UserKey(1, $"user{number}")).ToList();
         var name = await WriteAsync(Counted.From(users.Select(user => Counted.UserVisit("2019-11-05", user.Pseudonym))));
 
-        await Task.WhenAll(users.Select(user => ReplaceAsync(new PartCountsBlobs(account.Blobs, new MemoryCache(new MemoryCacheOptions())), name, user, user.ErasedAs(user.Pseudonym))));
+        await Task.WhenAll(users.Select(user => ReplaceAsync(new PartCountsBlobs(account.Blobs, TestCountsCache.New()), name, user, user.ErasedAs(user.Pseudonym))));
 
         Assert.Equal(users.Select(user => user.ErasedAs(user.Pseudonym)), await UsersAsync(name));
     }
