@@ -168,6 +168,13 @@ internal sealed class LedgerScene : IAsyncDisposable
     public async Task<LedgerEntry> EntryAsync(string id) =>
         await Ledger.FindAsync(Id(id), CancellationToken.None) ?? throw new InvalidOperationException($"{id} is not in the ledger.");
 
+    /// <summary>Where the one delivery of <see cref="Hamar"/> stands, and before when it is not tried again.</summary>
+    public async Task<(OutboxState State, DateTimeOffset? NotBefore)> DeliveryAsync()
+    {
+        var row = Assert.Single((await EntryAsync(Hamar)).Outbox);
+        return (row.State, row.NotBefore);
+    }
+
     /// <summary>The entries of the centre with their states, in order.</summary>
     public async Task<string> StatesAsync() => string.Join(
         '\n', (await Ledger.ReadAsync("sagatun", CancellationToken.None)).Select(entry => $"{entry.Id} {entry.State}"));
