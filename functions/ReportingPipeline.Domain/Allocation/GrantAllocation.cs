@@ -14,7 +14,12 @@ public static class GrantAllocation
     /// <exception cref="ArgumentException">The amount or a count is negative, or the counts add up to zero.</exception>
     public static IReadOnlyList<long> Allocate(long amountKroner, IReadOnlyList<int> counts, IReadOnlyList<string> tieBreak)
     {
-        if (amountKroner < 0) throw new ArgumentException($"An amount of {amountKroner} kroner cannot be shared; it must be zero or more.", nameof(amountKroner));
+        if (amountKroner < 0)
+        {
+            throw new ArgumentException(
+                $"An amount of {amountKroner} kroner cannot be shared; it must be zero or more.", nameof(amountKroner));
+        }
+
         if (counts.Any(count => count < 0)) throw new ArgumentException("A count cannot be negative.", nameof(counts));
         if (tieBreak.Count != counts.Count) throw new ArgumentException("Every count needs its tie-break.", nameof(tieBreak));
 

@@ -10,6 +10,9 @@ namespace ReportingPipeline.Domain.Allocation;
 /// <param name="MunicipalityIds">The paying municipalities; the counts of others are left out of the base.</param>
 public sealed record GrantRule(long AmountKroner, ReportingPeriod BaseYear, GrantMeasure Measure, IReadOnlyList<string> MunicipalityIds)
 {
-    /// <summary>What settles where a krone goes that is left over, the lowest first: the municipality's number at the end of the base year, or its id if it has none.</summary>
+    /// <summary>
+    /// What settles where a krone goes that is left over, the lowest first: the municipality's number at the end of the
+    /// base year, or its id if it has none.
+    /// </summary>
     public string NumberOf(Municipality municipality) => municipality.CodeOn(BaseYear.LastDay) ?? municipality.Id;
 }

@@ -20,5 +20,6 @@ public static class ReportedMonths
     }
 
     /// <summary>The months that a report of a period has figures from if they were all registered.</summary>
-    public static MonthSpan Longest(ReportingPeriod period) => MonthSpan.From(period.LastEndedYears(MunicipalityYears)[0].Months, period.Months);
+    public static MonthSpan Longest(ReportingPeriod period) =>
+        MonthSpan.From(period.LastEndedYears(MunicipalityYears)[0].Months, period.Months);
 }

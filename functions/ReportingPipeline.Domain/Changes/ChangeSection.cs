@@ -5,7 +5,9 @@ namespace ReportingPipeline.Domain.Changes;
 
 /// <summary>What has changed since an earlier revision of the same report.</summary>
 /// <param name="EarlierRevision">The revision that this one is compared with.</param>
-/// <param name="EarlierDataAsOf">What was registered of the reported period before this instant was counted in it, as far as it was taken up.</param>
+/// <param name="EarlierDataAsOf">
+/// What was registered of the reported period before this instant was counted in it, as far as it was taken up.
+/// </param>
 /// <param name="Figures">
 /// The figures that differ, in printed order, but for those that are hidden in both; none if those that once differed are back where
 /// they were. Shares and differences that are made of them are not listed.

@@ -8,7 +8,8 @@ internal sealed record MonthChange(Visitor Visitor, IReadOnlyDictionary<string, 
 {
     /// <summary>What differs between two counts of a month, a change for each visitor of whom either has other visits.</summary>
     public static IReadOnlyList<MonthChange> Between(
-        IReadOnlyDictionary<Visitor, IReadOnlyDictionary<string, int>> before, IReadOnlyDictionary<Visitor, IReadOnlyDictionary<string, int>> now)
+        IReadOnlyDictionary<Visitor, IReadOnlyDictionary<string, int>> before,
+        IReadOnlyDictionary<Visitor, IReadOnlyDictionary<string, int>> now)
     {
         var differing = before.Keys.Union(now.Keys)
             .Select(visitor => (Visitor: visitor, More: Differences(before.GetValueOrDefault(visitor), now.GetValueOrDefault(visitor))))

@@ -41,9 +41,10 @@ public sealed class ReasonFinder(Centre centre, CollectedCounts before, Collecte
         .SelectMany(change => change.ReasonsIn(id => IsIn(name.Row, id)));
 
     // What one municipality pays depends on what all of them count.
-    private IEnumerable<ChangeReason> OfGrant(MonthSpan year) => centre.Grants.FirstOrDefault(grant => grant.BaseYear.Months == year) is { } rule
-        ? rule.MunicipalityIds.SelectMany(id => Reasons(new FigureName(rule.BaseQuantity(), year, MunicipalityRow.Of(id))))
-        : [];
+    private IEnumerable<ChangeReason> OfGrant(MonthSpan year) =>
+        centre.Grants.FirstOrDefault(grant => grant.BaseYear.Months == year) is { } rule
+            ? rule.MunicipalityIds.SelectMany(id => Reasons(new FigureName(rule.BaseQuantity(), year, MunicipalityRow.Of(id))))
+            : [];
 
     // Of those whom the figure counts otherwise than before: once in each of some spans, and once less in them all if that is said.
     private IEnumerable<ChangeReason> OfUsers(FigureName name, IReadOnlyList<MonthSpan> spans, bool lessOnce = false) =>

@@ -19,7 +19,11 @@ public static class ReportChanges
            let former = before.GetValueOrDefault(name, Figure.NotCollected)
            let present = now.GetValueOrDefault(name, Figure.NotCollected)
            where former != present && !IsOfNobody(name)
-           select new ChangedFigure(name, former, present, former.IsHidden || present.IsHidden ? [ChangeReason.Protection] : reasons.For(name)),
+            select new ChangedFigure(
+                name,
+                former,
+                present,
+                former.IsHidden || present.IsHidden ? [ChangeReason.Protection] : reasons.For(name)),
     ];
 
     // A line for municipalities that are told together, in a period that has none: there is nobody to name, or to count.

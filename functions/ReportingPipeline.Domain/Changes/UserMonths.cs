@@ -31,10 +31,14 @@ internal sealed class UserMonths(CollectedCounts counts)
             .ToDictionary(row => row.MunicipalityId, row => sort(row.Tally));
     }
 
-    /// <summary>The latest month of a span in which a user came, and from where the latest visit was; null if the user did not come.</summary>
+    /// <summary>
+    /// The latest month of a span in which a user came, and from where the latest visit was;
+    /// null if the user did not come.
+    /// </summary>
     public (YearMonth Month, string MunicipalityId)? Latest(UserKey user, MonthSpan span) => span.Months().Reverse()
         .Select(month => Of(user, month) is { } visits ? (month, visits.Latest) : ((YearMonth, string)?)null)
         .FirstOrDefault(latest => latest is not null);
 
-    private UserMonth? Of(UserKey user, YearMonth month) => _users.GetValueOrDefault(month.Year)?.GetValueOrDefault(user)?.Months[month.Month - 1];
+    private UserMonth? Of(UserKey user, YearMonth month) =>
+        _users.GetValueOrDefault(month.Year)?.GetValueOrDefault(user)?.Months[month.Month - 1];
 }

@@ -20,7 +20,15 @@ public sealed record OpenDaysFinding(int OpenDays, IReadOnlyList<EmptyDays> With
     };
 
     /// <inheritdoc/>
-    public override string Figures => FormattableString.Invariant($"{OpenDays} / {string.Join(' ', WithoutVisits.Select(days => FormattableString.Invariant($"{days.FirstDay:yyyy-MM-dd}–{days.LastDay:yyyy-MM-dd}")))}");
+    public override string Figures
+    {
+        get
+        {
+            var without = WithoutVisits.Select(days =>
+                FormattableString.Invariant($"{days.FirstDay:yyyy-MM-dd}–{days.LastDay:yyyy-MM-dd}"));
+            return FormattableString.Invariant($"{OpenDays} / {string.Join(' ', without)}");
+        }
+    }
 }
 
 /// <summary>Open days that follow one another, but for days on which the centre is closed, and have no visits.</summary>

@@ -15,5 +15,7 @@ public sealed record RecountFinding(PeriodTotals Collected, PeriodTotals Recount
     public override FindingOutcome Outcome => Verdict == Verdict.Ok ? FindingOutcome.NothingFound : FindingOutcome.Found;
 
     /// <inheritdoc/>
-    public override string Figures => FormattableString.Invariant($"{Collected.Visits} {Collected.UserVisits} {Collected.UniqueUsers} / {Recounted.Visits} {Recounted.UserVisits} {Recounted.UniqueUsers}");
+    public override string Figures =>
+        FormattableString.Invariant($"{Collected.Visits} {Collected.UserVisits} {Collected.UniqueUsers}")
+        + FormattableString.Invariant($" / {Recounted.Visits} {Recounted.UserVisits} {Recounted.UniqueUsers}");
 }

@@ -21,7 +21,9 @@ public static class ReportChecks
         var (visits, users, largest) = (counts.Visits(months), figures.UsersOf(months), centre.CheckLimits.LargestChange);
         return
         [
-            .. centre.OpeningDays is { } openingDays ? [OpenDays(openingDays, centre.RegisteredFrom, months, counts)] : Array.Empty<Finding>(),
+            .. centre.OpeningDays is { } openingDays
+                ? [OpenDays(openingDays, centre.RegisteredFrom, months, counts)]
+                : Array.Empty<Finding>(),
             new VisitsFinding(before, Find(Quantity.Visits, before), Find(Quantity.Visits, period), largest),
             new UsersFinding(before, Find(Quantity.UniqueUsers, before), Find(Quantity.UniqueUsers, period), largest),
             new WithoutMunicipalityFinding(visits.WithoutMunicipality, visits.Visits, centre.CheckLimits.LargestWithoutMunicipality),

@@ -32,16 +32,30 @@ public sealed record CollectedCounts(DateTimeOffset DataAsOf, IReadOnlyList<Year
         .Where(row => row.Partition.Month is not { } month || span.Contains(month));
 
     /// <summary>The counts of a span alone, without the rows that name no month.</summary>
-    public CollectedCounts Of(MonthSpan span) => this with { Years = [.. In(span).Select(year => year.Of(span)).Where(year => !year.IsEmpty)] };
+    public CollectedCounts Of(MonthSpan span) => this with
+    {
+        Years = [.. In(span).Select(year => year.Of(span)).Where(year => !year.IsEmpty)],
+    };
 
     /// <summary>Counts of several spans, no month in two of them, as counts of all of them.</summary>
     /// <param name="dataAsOf">What was registered of the last span before this instant is counted.</param>
     /// <param name="counts">The counts.</param>
     public static CollectedCounts Join(DateTimeOffset dataAsOf, IEnumerable<CollectedCounts> counts) =>
-        new(dataAsOf, [.. counts.SelectMany(part => part.Years).GroupBy(year => year.Year).OrderBy(year => year.Key).Select(year => YearCounts.Join(year.Key, [.. year]))]);
+        new(
+            dataAsOf,
+            [
+                .. counts
+                    .SelectMany(part => part.Years)
+                    .GroupBy(year => year.Year)
+                    .OrderBy(year => year.Key)
+                    .Select(year => YearCounts.Join(year.Key, [.. year])),
+            ]);
 
     /// <summary>The counts as they are if only some municipalities are listed, so that all others are "other or unknown".</summary>
-    public CollectedCounts ListedAs(IReadOnlyCollection<string> municipalityIds) => this with { Years = [.. Years.Select(year => year.ListedAs(municipalityIds))] };
+    public CollectedCounts ListedAs(IReadOnlyCollection<string> municipalityIds) => this with
+    {
+        Years = [.. Years.Select(year => year.ListedAs(municipalityIds))],
+    };
 
     /// <summary>SHA-256 over the counts in lower-case hexadecimal: equal counts give equal hashes, whenever they were made.</summary>
     public string ContentHash() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(

@@ -29,7 +29,11 @@ public sealed class PartitionCounter(SourcePartition partition)
 
     /// <summary>What has been counted so far; rows added later do not enter it.</summary>
     public PartitionCounts ToCounts() => new(
-        partition, _visits.ToDictionary(), _days, _users.ToDictionary(user => user.Key, user => user.Value.ToMonth()), _rejected.ToDictionary());
+        partition,
+        _visits.ToDictionary(),
+        _days,
+        _users.ToDictionary(user => user.Key, user => user.Value.ToMonth()),
+        _rejected.ToDictionary());
 
     // A user who came from two municipalities belongs to that of the latest visit. Two visits on one day are told
     // apart by when they were registered and then by their ids, so that the order of reading never matters.

@@ -11,7 +11,9 @@ public sealed class UniqueUsers
     private readonly IReadOnlyDictionary<string, IReadOnlySet<int>> _visiting;
 
     internal UniqueUsers(
-        IReadOnlyList<int> keyVersions, IReadOnlyDictionary<string, int> counted, IReadOnlyDictionary<string, IReadOnlySet<int>> visiting) =>
+        IReadOnlyList<int> keyVersions,
+        IReadOnlyDictionary<string, int> counted,
+        IReadOnlyDictionary<string, IReadOnlySet<int>> visiting) =>
         (KeyVersions, _counted, _visiting) = (keyVersions, counted, visiting);
 
     /// <summary>The versions of the pseudonym key that the span's users are known by, ascending.</summary>

@@ -37,8 +37,13 @@ public sealed record UserMonth
     public static UserMonth Parse(string text) => new(text, [.. text.Split(BetweenMunicipalities).Select(Read)]);
 
     /// <summary>The month with other municipalities in the place of those that it has; several may become one.</summary>
-    public UserMonth With(Func<string, string> municipality) => Visits.All(from => municipality(from.MunicipalityId) == from.MunicipalityId) ? this : Of(
-        municipality(Latest), Visits.GroupBy(from => municipality(from.MunicipalityId), from => from.Visits).ToDictionary(from => from.Key, from => from.Sum()));
+    public UserMonth With(Func<string, string> municipality) =>
+        Visits.All(from => municipality(from.MunicipalityId) == from.MunicipalityId)
+            ? this
+            : Of(
+                municipality(Latest),
+                Visits.GroupBy(from => municipality(from.MunicipalityId), from => from.Visits)
+                    .ToDictionary(from => from.Key, from => from.Sum()));
 
     /// <inheritdoc/>
     public bool Equals(UserMonth? other) => Text == other?.Text;
@@ -50,7 +55,10 @@ public sealed record UserMonth
     public override string ToString() => Text;
 
     private static UserMonth Of(IReadOnlyList<MunicipalityVisits> visits) => new(
-        string.Join(BetweenMunicipalities, visits.Select(from => string.Create(CultureInfo.InvariantCulture, $"{from.MunicipalityId}{BeforeVisits}{from.Visits}"))),
+        string.Join(
+            BetweenMunicipalities,
+            visits.Select(from =>
+                string.Create(CultureInfo.InvariantCulture, $"{from.MunicipalityId}{BeforeVisits}{from.Visits}"))),
         visits);
 
     private static MunicipalityVisits Read(string text) => text.Split(BeforeVisits) is [{ Length: > 0 } id, var visits]

@@ -4,7 +4,9 @@ namespace ReportingPipeline.Domain.Counting;
 /// <param name="UserVisits">Visits by users.</param>
 /// <param name="OtherVisits">Visits by anyone else.</param>
 /// <param name="UserVisitsWithoutId">Those of the user visits that name no user, and so count towards no unique user.</param>
-/// <param name="WithoutMunicipality">Those of all the visits whose source names no municipality; one that the centre does not list is named.</param>
+/// <param name="WithoutMunicipality">
+/// Those of all the visits whose source names no municipality; one that the centre does not list is named.
+/// </param>
 public readonly record struct VisitTally(int UserVisits, int OtherVisits, int UserVisitsWithoutId, int WithoutMunicipality = 0)
 {
     /// <summary>All visits, the user visits among them.</summary>

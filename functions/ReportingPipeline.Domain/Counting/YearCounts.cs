@@ -56,7 +56,12 @@ public sealed class YearCounts
         year,
         counts.SelectMany(part => part.Visits),
         counts.SelectMany(part => part.Users).GroupBy(row => row.User, row => row.Months)
-            .Select(user => new UserYear(user.Key, [.. Enumerable.Range(0, 12).Select(month => user.Select(months => months[month]).FirstOrDefault(visits => visits is not null))])),
+            .Select(user => new UserYear(
+                user.Key,
+                [
+                    .. Enumerable.Range(0, 12).Select(month =>
+                        user.Select(months => months[month]).FirstOrDefault(visits => visits is not null)),
+                ])),
         counts.SelectMany(part => part.Rejected),
         counts.SelectMany(part => part.Days));
 
@@ -64,7 +69,11 @@ public sealed class YearCounts
     public YearCounts Of(MonthSpan span) => new(
         Year,
         Visits.Where(row => span.Contains(row.Month)),
-        Users.Select(row => row with { Months = [.. row.Months.Select((visits, index) => span.Contains(new YearMonth(Year, index + 1)) ? visits : null)] })
+        Users
+            .Select(row => row with
+            {
+                Months = [.. row.Months.Select((visits, index) => span.Contains(new YearMonth(Year, index + 1)) ? visits : null)],
+            })
             .Where(row => row.Months.Any(visits => visits is not null)),
         Rejected.Where(row => row.Partition.Month is { } month && span.Contains(month)),
         Days.Where(row => span.Contains(row.Month)));
@@ -136,7 +145,11 @@ public sealed class YearCounts
     private void Check(PartitionCounts counts, bool isNew)
     {
         var key = counts.Partition.Key;
-        if (YearOf(counts.Partition) != Year) throw new ArgumentException($"Partition '{key}' is not counted in the year {Year}.", nameof(counts));
+        if (YearOf(counts.Partition) != Year)
+        {
+            throw new ArgumentException($"Partition '{key}' is not counted in the year {Year}.", nameof(counts));
+        }
+
         if (!isNew) throw new ArgumentException($"Partition '{key}' comes twice and would be counted twice.", nameof(counts));
         if (counts.Partition.Month is null && counts.Visits.Count + counts.Users.Count > 0)
         {
@@ -149,7 +162,10 @@ public sealed class YearCounts
         var invariant = CultureInfo.InvariantCulture;
         foreach (var (month, municipality, tally) in Visits)
         {
-            yield return string.Create(invariant, $"visits {month} {municipality} {tally.UserVisits} {tally.OtherVisits} {tally.UserVisitsWithoutId} {tally.WithoutMunicipality}");
+            yield return string.Create(
+                invariant,
+                $"visits {month} {municipality} "
+                + $"{tally.UserVisits} {tally.OtherVisits} {tally.UserVisitsWithoutId} {tally.WithoutMunicipality}");
         }
 
         foreach (var (month, days) in Days)

@@ -21,6 +21,11 @@ internal static class RowsInAll
             rows.Add([.. joined.SelectMany(row => row)]);
         }
 
-        return [.. rows.OrderBy(row => municipalityIds.Index().First(id => row.Contains(id.Item)).Index).Select(row => MunicipalityRow.Of(row))];
+        return
+        [
+            .. rows
+                .OrderBy(row => municipalityIds.Index().First(id => row.Contains(id.Item)).Index)
+                .Select(row => MunicipalityRow.Of(row)),
+        ];
     }
 }

@@ -19,10 +19,18 @@ internal static class SensitiveIndicators
         var sensitive = new HashSet<Indicator>();
 
         // The shorter come first, since a hidden one hides the longer ones that hold it.
-        foreach (var indicator in indicators.Where(indicator => indicator.Unit.CountsPersons).OrderBy(indicator => indicator.Months().Months().Count()))
+        var shortestFirst = indicators
+            .Where(indicator => indicator.Unit.CountsPersons)
+            .OrderBy(indicator => indicator.Months().Months().Count());
+        foreach (var indicator in shortestFirst)
         {
             var parts = indicators.Where(part => part.TellsLike(indicator) && IsWithin(part, indicator)).ToList();
-            if (IsSmall(indicator, threshold) || parts.Exists(sensitive.Contains) || LeavesFew(indicator, parts, threshold)) sensitive.Add(indicator);
+            if (IsSmall(indicator, threshold)
+                || parts.Exists(sensitive.Contains)
+                || LeavesFew(indicator, parts, threshold))
+            {
+                sensitive.Add(indicator);
+            }
         }
 
         return sensitive;

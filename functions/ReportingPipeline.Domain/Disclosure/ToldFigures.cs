@@ -41,7 +41,8 @@ public sealed class ToldFigures : IFigures
     private bool IsTold(FigureName name, long number) => name.Quantity switch
     {
         Quantity.UniqueUsers => IsNobodyOrEnough(name.Span, number),
-        Quantity.RepeatedUsers => IsNobodyOrEnough(name.Span, number) && AreTold(name.Span.Split(_all.Centre.ReportsBy.Months()).Append(name.Span)),
+        Quantity.RepeatedUsers => IsNobodyOrEnough(name.Span, number)
+            && AreTold(name.Span.Split(_all.Centre.ReportsBy.Months()).Append(name.Span)),
         Quantity.UserYears => AreTold(name.Span.Split(12)),
         _ => true,
     };
@@ -61,7 +62,8 @@ public sealed class ToldFigures : IFigures
     private static bool IsUnionOf(IReadOnlyList<MunicipalityRow> rows, MunicipalityRow row) =>
         rows.Count > 0 && rows.All(whole => whole.Ids.All(row.Contains) || !whole.Ids.Any(row.Contains));
 
-    private bool AreTold(IEnumerable<MonthSpan> spans) => spans.All(span => Find(new FigureName(Quantity.UniqueUsers, span)).Number is not null);
+    private bool AreTold(IEnumerable<MonthSpan> spans) =>
+        spans.All(span => Find(new FigureName(Quantity.UniqueUsers, span)).Number is not null);
 
     private bool IsNobodyOrEnough(MonthSpan span, long users) => users == 0 || users >= ThresholdOf(span);
 

@@ -37,10 +37,16 @@ public sealed class YearDivider
         var ids = _figures.Centre.Municipalities.Select(municipality => municipality.Id).ToList();
         var classes = Classes(ids).Select(SafeRows).ToList();
         var reason = ReasonAgainst(classes);
-        List<MunicipalityRow> told = reason is null ? [.. classes.SelectMany(rows => rows!).OrderBy(row => ids.FindIndex(row.Contains))] : [];
+        List<MunicipalityRow> told = reason is null
+            ? [.. classes.SelectMany(rows => rows!).OrderBy(row => ids.FindIndex(row.Contains))]
+            : [];
         var parts = _year.Parts(_figures.Centre.ReportsBy).Select(part => _figures.UsersOf(part.Months)).ToList();
         return new YearDivision(
-            _year, Threshold, ids, told, told.Count > 0 && parts.TrueForAll(part => !part.IsRefused && told.TrueForAll(row => IsSafe(row, part, Threshold))))
+            _year,
+            Threshold,
+            ids,
+            told,
+            told.Count > 0 && parts.TrueForAll(part => !part.IsRefused && told.TrueForAll(row => IsSafe(row, part, Threshold))))
         {
             WhyNoBreakdown = reason,
         };
@@ -56,7 +62,10 @@ public sealed class YearDivider
         _ => classes.Count == 1 ? NoBreakdownReason.FewUsers : NoBreakdownReason.FewUsersOfPayersOrOthers,
     };
 
-    /// <summary>Whether the users of a span that are counted under a row, and those visiting from it, are each nobody or at least the threshold.</summary>
+    /// <summary>
+    /// Whether the users of a span that are counted under a row, and those visiting from it,
+    /// are each nobody or at least the threshold.
+    /// </summary>
     internal static bool IsSafe(MunicipalityRow row, UniqueUsers users, int threshold) =>
         IsNobodyOrEnough(users.CountedUnder(row) ?? 0, threshold) && IsNobodyOrEnough(users.VisitingFrom(row), threshold);
 
@@ -73,14 +82,22 @@ public sealed class YearDivider
         var others = ids.Except(named).ToList();
         while (others.Count > 0 && !IsSafe(MunicipalityRow.Of(others), _users, Threshold))
         {
-            var joining = named.Where(id => VisitingFrom(id) > 0).OrderBy(VisitingFrom).ThenBy(NumberOf, StringComparer.Ordinal).FirstOrDefault();
+            var joining = named
+                .Where(id => VisitingFrom(id) > 0)
+                .OrderBy(VisitingFrom)
+                .ThenBy(NumberOf, StringComparer.Ordinal)
+                .FirstOrDefault();
             if (joining is null) return null;
 
             named.Remove(joining);
             others.Add(joining);
         }
 
-        return [.. named.Select(id => MunicipalityRow.Of(id)), .. others.Count > 0 ? [MunicipalityRow.Of(others)] : Array.Empty<MunicipalityRow>()];
+        return
+        [
+            .. named.Select(id => MunicipalityRow.Of(id)),
+            .. others.Count > 0 ? [MunicipalityRow.Of(others)] : Array.Empty<MunicipalityRow>(),
+        ];
     }
 
     private int VisitingFrom(string id) => _users.VisitingFrom(MunicipalityRow.Of(id));

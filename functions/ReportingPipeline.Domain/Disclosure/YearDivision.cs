@@ -26,12 +26,18 @@ public sealed record YearDivision(
         init;
     }
 
-    /// <summary>Whether another divides the same municipalities into the same rows, by the same threshold, or into none for the same reason.</summary>
+    /// <summary>
+    /// Whether another divides the same municipalities into the same rows, by the same threshold,
+    /// or into none for the same reason.
+    /// </summary>
     public bool DividesLike(YearDivision other) =>
         (Threshold, ArePartsTold, WhyNoBreakdown) == (other.Threshold, other.ArePartsTold, other.WhyNoBreakdown)
         && MunicipalityIds.SequenceEqual(other.MunicipalityIds) && Rows.SequenceEqual(other.Rows);
 
-    /// <summary>Whether the number of some municipalities is told: they are whole rows together, or none of the year's municipalities.</summary>
+    /// <summary>
+    /// Whether the number of some municipalities is told: they are whole rows together,
+    /// or none of the year's municipalities.
+    /// </summary>
     public bool Tells(MunicipalityRow row)
     {
         if (!HasBreakdown) return false;

@@ -4,7 +4,10 @@ namespace ReportingPipeline.Domain.Figures;
 
 /// <summary>How a figure differs from an earlier one.</summary>
 /// <param name="Difference">The present figure less the earlier; hidden if either is, and not collected unless both were.</param>
-/// <param name="OfEarlier">The difference as a share of the earlier figure; hidden with it, and nothing without a difference or if that figure was zero.</param>
+/// <param name="OfEarlier">
+/// The difference as a share of the earlier figure; hidden with it,
+/// and nothing without a difference or if that figure was zero.
+/// </param>
 public readonly record struct Change(Figure Difference, ShareFigure OfEarlier)
 {
     /// <summary>A change of which nothing is told.</summary>

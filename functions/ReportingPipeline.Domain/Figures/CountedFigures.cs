@@ -63,7 +63,8 @@ public sealed class CountedFigures(Centre centre, CollectedCounts counts, Collec
         return name.Row switch
         {
             null => visits.Values.Sum(sort),
-            { } row when row.Contains(Municipality.OtherId) => visits.Where(from => !_listed.Contains(from.Key)).Sum(from => sort(from.Value)),
+            { } row when row.Contains(Municipality.OtherId) =>
+                visits.Where(from => !_listed.Contains(from.Key)).Sum(from => sort(from.Value)),
             { } row => row.Ids.Sum(id => sort(visits.GetValueOrDefault(id))),
         };
     }
@@ -78,17 +79,22 @@ public sealed class CountedFigures(Centre centre, CollectedCounts counts, Collec
     private long? Kroner(FigureName name)
     {
         if (centre.Grants.FirstOrDefault(grant => grant.BaseYear.Months == name.Span) is not { } rule) return null;
-        return name.Row is not { } row ? rule.AmountKroner : _shares.GetOrAdd(rule, Share) is { } shares ? row.Ids.Sum(id => shares.GetValueOrDefault(id)) : null;
+        return name.Row is not { } row ? rule.AmountKroner
+            : _shares.GetOrAdd(rule, Share) is { } shares ? row.Ids.Sum(id => shares.GetValueOrDefault(id))
+            : null;
     }
 
     private Dictionary<string, long>? Share(GrantRule rule)
     {
-        var bases = rule.MunicipalityIds.Select(id => Count(new FigureName(rule.BaseQuantity(), rule.BaseYear.Months, MunicipalityRow.Of(id)))).ToList();
+        var bases = rule.MunicipalityIds
+            .Select(id => Count(new FigureName(rule.BaseQuantity(), rule.BaseYear.Months, MunicipalityRow.Of(id))))
+            .ToList();
         if (bases.Contains(null)) return null;
         if (bases.Sum() == 0)
         {
             throw new ArgumentException(
-                $"The grant with the base year {rule.BaseYear} cannot be shared, as the municipalities that pay it count zero in that year. " +
+                $"The grant with the base year {rule.BaseYear} cannot be shared, " +
+                "as the municipalities that pay it count zero in that year. " +
                 $"Correct the grants of {centre.Id} in the configuration.");
         }
 

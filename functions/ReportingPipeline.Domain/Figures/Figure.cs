@@ -1,6 +1,9 @@
 namespace ReportingPipeline.Domain.Figures;
 
-/// <summary>A printed figure: a whole number, or nothing because it was not collected, its count is refused, or it is hidden. Missing is never zero.</summary>
+/// <summary>
+/// A printed figure: a whole number, or nothing because it was not collected, its count is refused, or it is hidden.
+/// Missing is never zero.
+/// </summary>
 /// <param name="Number">The number; null if hidden, not collected, or refused since the pseudonym key changed inside its span.</param>
 /// <param name="IsHidden">Whether there is a number that is not told, since it could be about single persons.</param>
 public readonly record struct Figure(long? Number, bool IsHidden = false)

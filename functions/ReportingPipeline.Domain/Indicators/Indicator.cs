@@ -9,7 +9,8 @@ namespace ReportingPipeline.Domain.Indicators;
 /// <param name="FirstPeriod">The period that it is for, or the first of several that it is for together.</param>
 /// <param name="LastPeriod">The last of these periods, itself one of them; the same as the first if it is for one.</param>
 /// <param name="Hundredths">The number in hundredths, at least zero; of persons always whole.</param>
-public sealed record Indicator(TranslatedText Name, IndicatorUnit Unit, ReportingPeriod FirstPeriod, ReportingPeriod LastPeriod, long Hundredths)
+public sealed record Indicator(
+    TranslatedText Name, IndicatorUnit Unit, ReportingPeriod FirstPeriod, ReportingPeriod LastPeriod, long Hundredths)
 {
     /// <summary>The whole that the number is a part of, in hundredths, at least as large; null if it is no part.</summary>
     public long? HundredthsOfWhole { get; init; }
@@ -21,5 +22,6 @@ public sealed record Indicator(TranslatedText Name, IndicatorUnit Unit, Reportin
     public MonthSpan Months() => new(FirstPeriod.Months.First, LastPeriod.Months.Last);
 
     /// <summary>Whether another tells the same, of these months or of others.</summary>
-    public bool TellsLike(Indicator other) => (Name.Bokmal, Unit.Word, Unit.Text?.Bokmal) == (other.Name.Bokmal, other.Unit.Word, other.Unit.Text?.Bokmal);
+    public bool TellsLike(Indicator other) =>
+        (Name.Bokmal, Unit.Word, Unit.Text?.Bokmal) == (other.Name.Bokmal, other.Unit.Word, other.Unit.Text?.Bokmal);
 }

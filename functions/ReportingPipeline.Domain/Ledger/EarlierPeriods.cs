@@ -31,7 +31,10 @@ public sealed class EarlierPeriods(Centre centre, IReadOnlyList<LedgerEntry> ent
         }
     }
 
-    /// <summary>The first earlier period of which no report is explained, though the release of an entry would close it; null for none.</summary>
+    /// <summary>
+    /// The first earlier period of which no report is explained, though the release of an entry would close it;
+    /// null for none.
+    /// </summary>
     public string? FindUnexplained(LedgerEntry entry) =>
         OpenBefore(entry).Where(earlier => earlier.Explained.Count == 0).Select(earlier => earlier.Period.Key).FirstOrDefault();
 

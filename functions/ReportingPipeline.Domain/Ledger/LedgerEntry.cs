@@ -62,7 +62,10 @@ public sealed record LedgerEntry
     /// </summary>
     public DateTimeOffset? ComparedAt { get; init; }
 
-    /// <summary>The earlier period that keeps it from being released; null if none does, and as long as nobody has looked: it is not stored.</summary>
+    /// <summary>
+    /// The earlier period that keeps it from being released; null if none does, and as long as nobody has looked:
+    /// it is not stored.
+    /// </summary>
     public string? WaitsFor { get; init; }
 
     /// <summary>Whether a later revision has taken its place.</summary>
@@ -83,7 +86,10 @@ public sealed record LedgerEntry
     /// <summary>Whether a check, or a person, keeps it from being approved.</summary>
     public bool IsHeld => Hold is not null || Checks.Any(check => check.Holds);
 
-    /// <summary>What the staff have said to a finding, be it worded as it may: to the same check of the same figures; null if nothing.</summary>
+    /// <summary>
+    /// What the staff have said to a finding, be it worded as it may: to the same check of the same figures;
+    /// null if nothing.
+    /// </summary>
     public Decision? Explanation(Finding finding) =>
         Checks.FirstOrDefault(check => check.Kind == finding.Kind && check.Figures == finding.Figures)?.Explanation;
 }

@@ -4,7 +4,10 @@ using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Domain.Ledger;
 
-/// <summary>Decides what is to be done next, from nothing but an entry, its centre and the clock; so it never matters which runs there were.</summary>
+/// <summary>
+/// Decides what is to be done next, from nothing but an entry, its centre and the clock;
+/// so it never matters which runs there were.
+/// </summary>
 public static class NextStep
 {
     /// <summary>The next step.</summary>
@@ -13,18 +16,23 @@ public static class NextStep
     /// <param name="collected">How far its visits have been collected, and which are deleted.</param>
     /// <param name="correctedAt">When corrections of its centre's books were last taken up; null if none ever were.</param>
     /// <param name="now">The present instant.</param>
-    public static ReportStep Of(LedgerEntry entry, Centre? centre, CollectedExtent collected, DateTimeOffset? correctedAt, DateTimeOffset now)
+    public static ReportStep Of(
+        LedgerEntry entry, Centre? centre, CollectedExtent collected, DateTimeOffset? correctedAt, DateTimeOffset now)
     {
         if (entry.NotBefore > now) return ReportStep.None;
         if (!entry.IsReleased) return BeforeRelease(entry, centre, collected.DataAsOf, now);
         if (entry.Release is null) return ReportStep.Publish;
         if (entry.Outbox.Any(row => IsDue(row, now))) return ReportStep.Deliver;
-        return !entry.IsSuperseded && centre is not null && correctedAt is { } instant && IsToBeCompared(entry, centre, instant) ? ReportStep.Compare : ReportStep.None;
+        return !entry.IsSuperseded && centre is not null && correctedAt is { } instant && IsToBeCompared(entry, centre, instant)
+            ? ReportStep.Compare
+            : ReportStep.None;
     }
 
     /// <summary>When the next step can be taken, which may have passed; null if only a person or a new day brings it.</summary>
     public static DateTimeOffset? NotBefore(LedgerEntry entry) => entry.IsReleased && entry.NotBefore is null
-        ? entry.Outbox.Where(row => row.State is OutboxState.Waiting or OutboxState.HandingOver).Min(row => (DateTimeOffset?)(row.NotBefore ?? row.ChangedAt))
+        ? entry.Outbox
+            .Where(row => row.State is OutboxState.Waiting or OutboxState.HandingOver)
+            .Min(row => (DateTimeOffset?)(row.NotBefore ?? row.ChangedAt))
         : entry.NotBefore;
 
     /// <summary>Whether a channel is to be seen to: it waits to be handed over, or was left by a run that died over it.</summary>
@@ -39,11 +47,19 @@ public static class NextStep
     private static ReportStep BeforeRelease(LedgerEntry entry, Centre? centre, DateTimeOffset? collectedAt, DateTimeOffset now)
     {
         // A centre that has left the configuration is for the building to explain.
-        if (entry.State != ReportState.Checking) return centre is null || IsCollected(centre, entry.Id, collectedAt) ? ReportStep.Build : ReportStep.None;
+        if (entry.State != ReportState.Checking)
+        {
+            return centre is null || IsCollected(centre, entry.Id, collectedAt) ? ReportStep.Build : ReportStep.None;
+        }
+
         if (entry.Id.IsPreview || centre is null) return ReportStep.None;
 
         // Instead of being explained, what was found may have been put right.
-        if (entry.IsHeld || !entry.Checks.All(check => check.IsSettled)) return entry.Workbook!.DataAsOf < collectedAt ? ReportStep.Refresh : ReportStep.None;
+        if (entry.IsHeld || !entry.Checks.All(check => check.IsSettled))
+        {
+            return entry.Workbook!.DataAsOf < collectedAt ? ReportStep.Refresh : ReportStep.None;
+        }
+
         return entry.Workbook!.BuiltAt.AddDays(centre.ApprovalDays) <= now ? ReportStep.Approve : ReportStep.None;
     }
 

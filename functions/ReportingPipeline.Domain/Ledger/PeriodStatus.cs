@@ -9,10 +9,15 @@ namespace ReportingPipeline.Domain.Ledger;
 /// <param name="PeriodKey">The period.</param>
 /// <param name="Summary">All of it in a sentence, such as "14 of 16 delivered, 1 waiting for approval, 1 bounced".</param>
 /// <param name="Reports">Each report with its status; its entry is null until it is in the ledger.</param>
-public sealed record PeriodStatus(string CentreId, string PeriodKey, string Summary, IReadOnlyList<(ReportId Report, string Status, LedgerEntry? Entry)> Reports)
+public sealed record PeriodStatus(
+    string CentreId,
+    string PeriodKey,
+    string Summary,
+    IReadOnlyList<(ReportId Report, string Status, LedgerEntry? Entry)> Reports)
 {
     /// <summary>The periods of a centre in order: all that is owed on a day, and what else was asked for.</summary>
-    public static IEnumerable<PeriodStatus> Of(Centre centre, IEnumerable<LedgerEntry> entries, DateOnly today, DeletedYears? deleted = null)
+    public static IEnumerable<PeriodStatus> Of(
+        Centre centre, IEnumerable<LedgerEntry> entries, DateOnly today, DeletedYears? deleted = null)
     {
         var latest = LatestRevisions.Of(entries.Where(entry => !entry.Id.IsPreview)).ToDictionary(entry => entry.Id.Report);
         return OwedReport.Of(centre, today)
@@ -20,16 +25,28 @@ public sealed record PeriodStatus(string CentreId, string PeriodKey, string Summ
             .Union(latest.Keys)
             .GroupBy(report => report.PeriodKey)
             .OrderBy(period => period.Key, StringComparer.Ordinal)
-            .Select(period => Of(centre.Id, period.Key, NotEntered(centre, period.Key, deleted), [.. period.Select(report => (report, latest.GetValueOrDefault(report)))]));
+            .Select(period => Of(
+                centre.Id,
+                period.Key,
+                NotEntered(centre, period.Key, deleted),
+                [.. period.Select(report => (report, latest.GetValueOrDefault(report)))]));
     }
 
     private static string NotEntered(Centre centre, string periodKey, DeletedYears? deleted) =>
-        centre.Calendar.TryParse(periodKey) is { } period && deleted?.Touch(ReportedMonths.Needed(centre, period)) == true ? StatusText.TooLate : StatusText.NotEntered;
+        centre.Calendar.TryParse(periodKey) is { } period && deleted?.Touch(ReportedMonths.Needed(centre, period)) == true
+            ? StatusText.TooLate
+            : StatusText.NotEntered;
 
-    private static PeriodStatus Of(string centreId, string periodKey, string notEntered, IReadOnlyList<(ReportId Report, LedgerEntry? Entry)> reports)
+    private static PeriodStatus Of(
+        string centreId, string periodKey, string notEntered, IReadOnlyList<(ReportId Report, LedgerEntry? Entry)> reports)
     {
-        var statuses = reports.Select(report => (report.Report, Status: report.Entry is null ? notEntered : StatusText.Of(report.Entry), report.Entry)).ToList();
-        var others = statuses.Where(report => report.Status != StatusText.Delivered).CountBy(report => report.Status).Select(count => $", {count.Value} {count.Key}");
+        var statuses = reports
+            .Select(report => (report.Report, Status: report.Entry is null ? notEntered : StatusText.Of(report.Entry), report.Entry))
+            .ToList();
+        var others = statuses
+            .Where(report => report.Status != StatusText.Delivered)
+            .CountBy(report => report.Status)
+            .Select(count => $", {count.Value} {count.Key}");
         var delivered = statuses.Count(report => report.Status == StatusText.Delivered);
         return new PeriodStatus(centreId, periodKey, $"{delivered} of {statuses.Count} delivered{string.Concat(others)}", statuses);
     }

@@ -3,7 +3,10 @@ using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Domain.Ledger;
 
-/// <summary>The sums of the reported period as its workbook prints them: what it hides is hidden here too, and may be told nowhere else.</summary>
+/// <summary>
+/// The sums of the reported period as its workbook prints them: what it hides is hidden here too,
+/// and may be told nowhere else.
+/// </summary>
 /// <param name="Visits">All visits.</param>
 /// <param name="UserVisits">The visits by users.</param>
 /// <param name="UniqueUsers">The registered unique users.</param>

@@ -9,7 +9,8 @@ namespace ReportingPipeline.Domain.Ledger;
 /// <param name="Sentence">The finding in a Norwegian sentence, with its figures, for the centre's own staff alone.</param>
 /// <param name="WithoutFigures">The finding in a Norwegian sentence for everybody.</param>
 /// <param name="Explanation">What the staff say to it; null if nothing.</param>
-public sealed record RecordedCheck(CheckKind Kind, Verdict Verdict, string Figures, string Sentence, string WithoutFigures, Decision? Explanation)
+public sealed record RecordedCheck(
+    CheckKind Kind, Verdict Verdict, string Figures, string Sentence, string WithoutFigures, Decision? Explanation)
 {
     /// <summary>Whether nothing needs to be done about it.</summary>
     public bool IsSettled => Verdict == Verdict.Ok || Explanation is not null;

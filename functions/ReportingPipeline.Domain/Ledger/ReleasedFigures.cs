@@ -12,7 +12,8 @@ public static class ReleasedFigures
     /// </summary>
     /// <param name="entries">The entries of the centre.</param>
     /// <param name="calendar">The calendar; periods of another are left out.</param>
-    public static IReadOnlyDictionary<ReportingPeriod, ReleasedTotals> Of(IEnumerable<LedgerEntry> entries, ReportingCalendar calendar) => entries
+    public static IReadOnlyDictionary<ReportingPeriod, ReleasedTotals> Of(
+        IEnumerable<LedgerEntry> entries, ReportingCalendar calendar) => entries
         .Where(entry => entry is { IsReleased: true, Id.IsPreview: false, Totals: not null, Release: not null })
         .GroupBy(entry => calendar.TryParse(entry.Id.Report.PeriodKey))
         .Where(period => period.Key is not null)

@@ -17,7 +17,8 @@ public sealed partial record ReportId(string CentreId, string PeriodKey, string 
 
     /// <summary>Reads an id as it stands in addresses; null if it is none, and so never a text that no storage key can hold.</summary>
     public static ReportId? TryParse(string text) =>
-        text.Split(Separator) is [var centre, var period, var municipality] && Part().IsMatch(centre) && Part().IsMatch(period) && Part().IsMatch(municipality)
+        text.Split(Separator) is [var centre, var period, var municipality]
+            && Part().IsMatch(centre) && Part().IsMatch(period) && Part().IsMatch(municipality)
             ? new ReportId(centre, period, municipality)
             : null;
 

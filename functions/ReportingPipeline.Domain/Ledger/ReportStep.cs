@@ -9,7 +9,10 @@ public enum ReportStep
     /// <summary>Build its workbook.</summary>
     Build,
 
-    /// <summary>Freeze it anew if the counts have changed, since it is held or wants explaining, and somebody may have put them right.</summary>
+    /// <summary>
+    /// Freeze it anew if the counts have changed, since it is held or wants explaining,
+    /// and somebody may have put them right.
+    /// </summary>
     Refresh,
 
     /// <summary>Release it, since nobody had anything against it.</summary>

@@ -30,14 +30,18 @@ public static class Transitions
             NotBefore = null,
             ChangedAt = now,
         },
-        $"Built {built.Workbook.BlobName}; {built.Checks.Count(check => !check.IsSettled)} of {built.Checks.Count} checks want an explanation");
+        $"Built {built.Workbook.BlobName}; "
+        + $"{built.Checks.Count(check => !check.IsSettled)} of {built.Checks.Count} checks want an explanation");
 
     /// <summary>Building it failed; it is tried again after <paramref name="retryAt"/>.</summary>
     public static LedgerChange FailBuilding(this LedgerEntry entry, string reason, DateTimeOffset retryAt, DateTimeOffset now) => By(
         entry with { State = ReportState.Failed, Attempts = entry.Attempts + 1, LastError = reason, NotBefore = retryAt, ChangedAt = now },
         $"Building failed: {reason}");
 
-    /// <summary>It is built, and a later step of it failed, which is tried again after <paramref name="retryAt"/>; it stays what it is.</summary>
+    /// <summary>
+    /// It is built, and a later step of it failed, which is tried again after <paramref name="retryAt"/>;
+    /// it stays what it is.
+    /// </summary>
     public static LedgerChange FailStep(this LedgerEntry entry, string reason, DateTimeOffset retryAt, DateTimeOffset now) => By(
         entry with { Attempts = entry.Attempts + 1, LastError = reason, NotBefore = retryAt, ChangedAt = now },
         $"Failed: {reason}");
@@ -100,9 +104,13 @@ public static class Transitions
     public static LedgerChange FinishPublishing(this LedgerEntry entry, BuiltWorkbook release, DateTimeOffset now) => By(
         Onward(entry, now) with { Release = release, LastError = null }, $"Published {release.BlobName}");
 
-    /// <summary>Its files are to be written anew, since an attempt that ended, by another version of the program, has left others.</summary>
+    /// <summary>
+    /// Its files are to be written anew, since an attempt that ended,
+    /// by another version of the program, has left others.
+    /// </summary>
     public static LedgerChange PublishAnew(this LedgerEntry entry, DateTimeOffset now) => By(
-        Onward(entry, now) with { Publication = entry.Publication + 1 }, "To be published anew, as an attempt that ended has left other files");
+        Onward(entry, now) with { Publication = entry.Publication + 1 },
+        "To be published anew, as an attempt that ended has left other files");
 
     /// <summary>
     /// One channel has come to another state, and the whole with it: delivered once every channel says that it has arrived,
@@ -112,7 +120,8 @@ public static class Transitions
     {
         var outbox = entry.Outbox.Select(other => other.Key == row.Key ? row : other).ToList();
         var error = outbox.FirstOrDefault(other => other.HasFailed || other.State == OutboxState.Uncertain)?.Answer;
-        return new LedgerChange(Onward(entry, row.ChangedAt) with { State = StateOf(outbox), Outbox = outbox, LastError = error }, who, $"{row.Key}: {what}");
+        var onward = Onward(entry, row.ChangedAt) with { State = StateOf(outbox), Outbox = outbox, LastError = error };
+        return new LedgerChange(onward, who, $"{row.Key}: {what}");
     }
 
     /// <summary>The receiver of a channel is ready, and the report is about to be sent; up to here it certainly was not.</summary>
@@ -129,9 +138,21 @@ public static class Transitions
     /// </summary>
     public static LedgerChange Retry(this LedgerEntry entry, string who, DateTimeOffset now)
     {
-        var outbox = entry.Outbox.Select(row => row.HasFailed ? row with { State = OutboxState.Waiting, Attempts = 0, NotBefore = null, ChangedAt = now } : row).ToList();
+        var outbox = entry.Outbox
+            .Select(row => row.HasFailed
+                ? row with { State = OutboxState.Waiting, Attempts = 0, NotBefore = null, ChangedAt = now }
+                : row)
+            .ToList();
         return new LedgerChange(
-            entry with { State = entry.IsReleased ? StateOf(outbox) : entry.State, NotBefore = null, Outbox = outbox, ChangedAt = now }, who, "To be tried again");
+            entry with
+            {
+                State = entry.IsReleased ? StateOf(outbox) : entry.State,
+                NotBefore = null,
+                Outbox = outbox,
+                ChangedAt = now,
+            },
+            who,
+            "To be tried again");
     }
 
     /// <summary>Corrections were taken up, and no figure that it prints is another.</summary>
@@ -141,20 +162,30 @@ public static class Transitions
     /// <summary>Corrections were taken up, and figures that it prints differ: a further revision is owed in its place.</summary>
     public static IReadOnlyList<LedgerChange> Revise(this LedgerEntry entry, int figures, DateOnly today, DateTimeOffset now) =>
     [
-        By(Onward(entry, now) with { ComparedAt = now, IsSuperseded = true }, $"Compared with the corrected books: {figures} figures differ"),
-        Follow(entry, Owe(entry.Id.Next(), today, now, Decision.System, $"Owed, since {figures} figures differ from revision {entry.Id.Revision}")),
+        By(
+            Onward(entry, now) with { ComparedAt = now, IsSuperseded = true },
+            $"Compared with the corrected books: {figures} figures differ"),
+        Follow(entry, Owe(
+            entry.Id.Next(),
+            today,
+            now,
+            Decision.System,
+            $"Owed, since {figures} figures differ from revision {entry.Id.Revision}")),
     ];
 
     private static ReportState StateOf(IReadOnlyList<OutboxRow> outbox) =>
         outbox.All(row => row.HasArrived) ? ReportState.Delivered
-        : outbox.Any(row => row.HasFailed) && !outbox.Any(row => row.State is OutboxState.Waiting or OutboxState.HandingOver) ? ReportState.Failed
+        : outbox.Any(row => row.HasFailed) && !outbox.Any(row => row.State is OutboxState.Waiting or OutboxState.HandingOver)
+            ? ReportState.Failed
         : ReportState.Delivering;
 
     // What was explained once need not be explained again, as long as the check finds the same figures.
-    private static LedgerChange Follow(LedgerEntry earlier, LedgerChange next) => next with { Entry = next.Entry with { Checks = earlier.Checks } };
+    private static LedgerChange Follow(LedgerEntry earlier, LedgerChange next) =>
+        next with { Entry = next.Entry with { Checks = earlier.Checks } };
 
     // A step has been taken, so whatever failed before it has been made up for.
-    private static LedgerEntry Onward(LedgerEntry entry, DateTimeOffset now) => entry with { Attempts = 0, NotBefore = null, ChangedAt = now };
+    private static LedgerEntry Onward(LedgerEntry entry, DateTimeOffset now) =>
+        entry with { Attempts = 0, NotBefore = null, ChangedAt = now };
 
     private static LedgerChange By(LedgerEntry entry, string what) => new(entry, Decision.System, what);
 }

@@ -14,5 +14,6 @@ public sealed record GrantYear(ReportingPeriod Year, IReadOnlyList<long?> Kroner
 
     /// <summary>A centre's grant as a share of all; nothing unless all are known and one is above zero.</summary>
     /// <param name="centre">The centre's place in the order of the centres.</param>
-    public ShareFigure ShareOf(int centre) => (Kroner[centre], Total) is ({ } part, { } whole) ? Share.Of(part, whole) : ShareFigure.NotCollected;
+    public ShareFigure ShareOf(int centre) =>
+        (Kroner[centre], Total) is ({ } part, { } whole) ? Share.Of(part, whole) : ShareFigure.NotCollected;
 }

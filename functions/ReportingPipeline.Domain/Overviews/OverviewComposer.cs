@@ -17,7 +17,9 @@ public sealed class OverviewComposer
     private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<ReportingPeriod, ReleasedTotals>> _released;
 
     private OverviewComposer(
-        Overview overview, ReportingPeriod period, IReadOnlyDictionary<string, IReadOnlyDictionary<ReportingPeriod, ReleasedTotals>> released) =>
+        Overview overview,
+        ReportingPeriod period,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<ReportingPeriod, ReleasedTotals>> released) =>
         (_overview, _period, _released) = (overview, period, released);
 
     /// <summary>Composes the overview of a half-year, tertial or year of its calendar.</summary>
@@ -26,7 +28,10 @@ public sealed class OverviewComposer
     /// <param name="released">What is released of each centre, by its id; a centre may be missing.</param>
     /// <param name="createdAt">The present instant.</param>
     public static OverviewModel Compose(
-        Overview overview, ReportingPeriod period, IReadOnlyDictionary<string, IReadOnlyDictionary<ReportingPeriod, ReleasedTotals>> released, DateTimeOffset createdAt)
+        Overview overview,
+        ReportingPeriod period,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<ReportingPeriod, ReleasedTotals>> released,
+        DateTimeOffset createdAt)
     {
         var composer = new OverviewComposer(overview, period, released);
         var periods = composer.Periods();
@@ -65,12 +70,14 @@ public sealed class OverviewComposer
     private static ComparedFigure Compare(ReleasedTotals? now, ReleasedTotals? then, Func<ReleasedTotals, Figure> figure) =>
         new(now is null ? Figure.NotCollected : figure(now), then is null ? Figure.NotCollected : figure(then));
 
-    private static ReportAvailability AvailabilityOf(OverviewCentre centre, ReportingPeriod period, ReleasedTotals? totals) => (totals, centre.Reporting) switch
-    {
-        (not null, _) => ReportAvailability.Released,
-        (_, null) => ReportAvailability.ReportsElsewhere,
-        (_, { } reporting) => reporting.Reports(period) ? ReportAvailability.NotReleased : ReportAvailability.NotReported,
-    };
+    private static ReportAvailability AvailabilityOf(
+        OverviewCentre centre, ReportingPeriod period, ReleasedTotals? totals) =>
+        (totals, centre.Reporting) switch
+        {
+            (not null, _) => ReportAvailability.Released,
+            (_, null) => ReportAvailability.ReportsElsewhere,
+            (_, { } reporting) => reporting.Reports(period) ? ReportAvailability.NotReleased : ReportAvailability.NotReported,
+        };
 
     // A year is the sum of its parts, so that tables add up. Where they do not tell it, a report of the whole year may; its
     // users are known from such a report alone.
@@ -88,7 +95,8 @@ public sealed class OverviewComposer
             parts.Append(own).Max(totals => totals?.DataAsOf)!.Value);
     }
 
-    private static Figure OfYear(Figure? own, IReadOnlyCollection<Figure> parts) => Figure.Sum(parts) is { Number: not null } sum ? sum : own ?? Figure.Sum(parts);
+    private static Figure OfYear(Figure? own, IReadOnlyCollection<Figure> parts) =>
+        Figure.Sum(parts) is { Number: not null } sum ? sum : own ?? Figure.Sum(parts);
 
     private ReleasedTotals? Report(OverviewCentre centre, ReportingPeriod period) =>
         _released.TryGetValue(centre.Id, out var reports) ? reports.GetValueOrDefault(period) : null;
@@ -99,7 +107,9 @@ public sealed class OverviewComposer
         [.. centres[0].ByPeriod.Select((_, period) => Figure.Sum([.. centres.Select(visits => visits.ByPeriod[period])]))]);
 
     private static ComparedFigure Sum(IReadOnlyList<OverviewVisits> centres, Func<OverviewVisits, ComparedFigure> figure) =>
-        new(Figure.Sum([.. centres.Select(visits => figure(visits).Now)]), Figure.Sum([.. centres.Select(visits => figure(visits).Before)]));
+        new(
+            Figure.Sum([.. centres.Select(visits => figure(visits).Now)]),
+            Figure.Sum([.. centres.Select(visits => figure(visits).Before)]));
 
     // The grant of the year that follows is awarded when a year's figures are read.
     private List<GrantYear> Grants() =>

@@ -3,17 +3,28 @@ using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Domain.Overviews;
 
-/// <summary>Exactly what an overview says, before any language or format: nothing of persons that the centres' reports have not told.</summary>
+/// <summary>
+/// Exactly what an overview says, before any language or format:
+/// nothing of persons that the centres' reports have not told.
+/// </summary>
 /// <param name="Heading">What it is and for whom.</param>
 /// <param name="Periods">
 /// The periods of <see cref="OverviewVisits.ByPeriod"/>, each year's parts before the year: of the year of the period and up to
 /// two years before it, as far as they had ended with the period. Years before anything was released are left out.
 /// </param>
 /// <param name="Centres">The centres in printed order.</param>
-/// <param name="Total">The visits of all centres together; users of several centres are counted in each, so there is no total of users.</param>
-/// <param name="Grants">The years with grants, in order: the last three up to the one that runs when the period has ended; may be none.</param>
+/// <param name="Total">
+/// The visits of all centres together; users of several centres are counted in each, so there is no total of users.
+/// </param>
+/// <param name="Grants">
+/// The years with grants, in order: the last three up to the one that runs when the period has ended; may be none.
+/// </param>
 public sealed record OverviewModel(
-    OverviewHeading Heading, IReadOnlyList<ReportingPeriod> Periods, IReadOnlyList<CentreRow> Centres, OverviewVisits Total, IReadOnlyList<GrantYear> Grants)
+    OverviewHeading Heading,
+    IReadOnlyList<ReportingPeriod> Periods,
+    IReadOnlyList<CentreRow> Centres,
+    OverviewVisits Total,
+    IReadOnlyList<GrantYear> Grants)
 {
     /// <summary>The same period a year before, with which figures are compared.</summary>
     public ReportingPeriod Before => Heading.Period.YearsBefore(1);
@@ -27,7 +38,12 @@ public sealed record OverviewModel(
 /// <param name="Visits">Its visits.</param>
 /// <param name="UniqueUsers">Its registered unique users.</param>
 public sealed record CentreRow(
-    OverviewCentre Centre, ReportAvailability Availability, ReportAvailability AvailabilityBefore, DateTimeOffset? DataAsOf, OverviewVisits Visits, ComparedFigure UniqueUsers);
+    OverviewCentre Centre,
+    ReportAvailability Availability,
+    ReportAvailability AvailabilityBefore,
+    DateTimeOffset? DataAsOf,
+    OverviewVisits Visits,
+    ComparedFigure UniqueUsers);
 
 /// <summary>The visits of a centre, or of all.</summary>
 /// <param name="Visits">All visits of the period.</param>

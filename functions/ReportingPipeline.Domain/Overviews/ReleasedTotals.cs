@@ -6,5 +6,8 @@ namespace ReportingPipeline.Domain.Overviews;
 /// <param name="Visits">All visits.</param>
 /// <param name="UserVisits">The visits by users.</param>
 /// <param name="UniqueUsers">The registered unique users.</param>
-/// <param name="DataAsOf">What was registered of the period before this instant is counted; of several reports together, the latest of their instants.</param>
+/// <param name="DataAsOf">
+/// What was registered of the period before this instant is counted; of several reports together,
+/// the latest of their instants.
+/// </param>
 public sealed record ReleasedTotals(Figure Visits, Figure UserVisits, Figure UniqueUsers, DateTimeOffset DataAsOf);

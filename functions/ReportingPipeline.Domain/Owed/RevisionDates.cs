@@ -16,7 +16,10 @@ public static class RevisionDates
     public static bool HasComeSince(IReadOnlyList<int> daysOfMonth, DateOnly last, DateOnly today) =>
         daysOfMonth.Count > 0 && Latest(daysOfMonth, today) > last;
 
-    /// <summary>The last day of a period's revision window, itself part of it: the reports of the period are not compared after it.</summary>
+    /// <summary>
+    /// The last day of a period's revision window, itself part of it:
+    /// the reports of the period are not compared after it.
+    /// </summary>
     public static DateOnly LastDay(Centre centre, ReportingPeriod period) => period.Months.Last.AddMonths(centre.RevisedForMonths).LastDay;
 
     private static DateOnly Latest(IReadOnlyList<int> daysOfMonth, DateOnly today)

@@ -44,10 +44,18 @@ public readonly record struct MonthSpan
     /// <exception cref="ArgumentException">It does not fall into such spans without a rest.</exception>
     public IReadOnlyList<MonthSpan> Split(int length)
     {
-        if (Length % length != 0) throw new ArgumentException($"{First} to {Last} does not fall into spans of {length} months.", nameof(length));
+        if (Length % length != 0)
+        {
+            throw new ArgumentException($"{First} to {Last} does not fall into spans of {length} months.", nameof(length));
+        }
 
         var first = First;
-        return [.. Enumerable.Range(0, Length / length).Select(part => first.AddMonths(part * length)).Select(month => new MonthSpan(month, month.AddMonths(length - 1)))];
+        return
+        [
+            .. Enumerable.Range(0, Length / length)
+                .Select(part => first.AddMonths(part * length))
+                .Select(month => new MonthSpan(month, month.AddMonths(length - 1))),
+        ];
     }
 
     /// <summary>The calendar years that the span touches, in order.</summary>

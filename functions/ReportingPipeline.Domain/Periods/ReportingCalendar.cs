@@ -33,7 +33,9 @@ public sealed partial record ReportingCalendar
     /// <summary>Reads an identifier of this calendar; in a July calendar a hyphen may stand for the slash.</summary>
     /// <exception cref="FormatException">The text is no identifier of this calendar; the message says what is accepted.</exception>
     public ReportingPeriod Parse(string? id) =>
-        TryParse(id) ?? throw new FormatException($"'{id}' is not a period of this calendar; give one like {Examples(PeriodKind.HalfYear, PeriodKind.Tertial, PeriodKind.Year)}.");
+        TryParse(id) ?? throw new FormatException(
+            $"'{id}' is not a period of this calendar; "
+            + $"give one like {Examples(PeriodKind.HalfYear, PeriodKind.Tertial, PeriodKind.Year)}.");
 
     /// <summary>Reads an identifier like <see cref="Parse"/>; null if it is none of this calendar.</summary>
     public ReportingPeriod? TryParse(string? id)

@@ -17,7 +17,10 @@ public sealed class CanonicalId
     /// <summary>The canonical spelling, which is as secret as the id itself.</summary>
     public string Value { get; }
 
-    /// <summary>The canonical form of an id as somebody wrote it; null if nothing is left of it, or it holds a character that is refused.</summary>
+    /// <summary>
+    /// The canonical form of an id as somebody wrote it; null if nothing is left of it,
+    /// or it holds a character that is refused.
+    /// </summary>
     public static CanonicalId? TryParse(string? raw)
     {
         var kept = new StringBuilder();

@@ -19,13 +19,20 @@ public sealed class KeyYears
     /// <param name="calendar">The centre's calendar.</param>
     /// <param name="counts">What was collected for the centre.</param>
     /// <param name="span">Whole reporting years.</param>
-    public static IEnumerable<(ReportingPeriod Year, int Version)> Collected(ReportingCalendar calendar, CollectedCounts counts, MonthSpan span)
+    public static IEnumerable<(ReportingPeriod Year, int Version)> Collected(
+        ReportingCalendar calendar, CollectedCounts counts, MonthSpan span)
     {
         var users = new UserTimelines(counts);
-        return span.Months().Select(calendar.YearOf).Distinct().SelectMany(year => users.Count(year.Months).KeyVersions, (year, version) => (year, version));
+        return span.Months()
+            .Select(calendar.YearOf)
+            .Distinct()
+            .SelectMany(year => users.Count(year.Months).KeyVersions, (year, version) => (year, version));
     }
 
-    /// <summary>The first of some years that cannot take pseudonyms of a version, as it is counted under another; null if all can.</summary>
+    /// <summary>
+    /// The first of some years that cannot take pseudonyms of a version,
+    /// as it is counted under another; null if all can.
+    /// </summary>
     public KeyYearConflict? Find(IEnumerable<ReportingPeriod> years, int version) => years
         .OrderBy(year => year.FirstDay)
         .Where(year => IsUnderAnother(year, version))

@@ -30,7 +30,8 @@ internal static class LatinText
     };
 
     /// <summary>A character as form KC has it when it stands alone.</summary>
-    public static char Narrow(char character) => character is >= FirstFullWidth and <= LastFullWidth ? (char)(character - FullWidthOffset) : character;
+    public static char Narrow(char character) =>
+        character is >= FirstFullWidth and <= LastFullWidth ? (char)(character - FullWidthOffset) : character;
 
     /// <summary>The one character that a letter and a mark after it are; null if Unicode has none up to U+017F.</summary>
     public static char? Compose(char letter, char mark)

@@ -15,7 +15,8 @@ public sealed record PersonRows(
 /// <param name="Kind">Who came.</param>
 /// <param name="Municipality">The home municipality's code.</param>
 /// <param name="RegisteredAt">When it was registered.</param>
-public sealed record PersonVisit(string PartitionKey, string RowKey, string? Date, string? Kind, string? Municipality, DateTimeOffset? RegisteredAt)
+public sealed record PersonVisit(
+    string PartitionKey, string RowKey, string? Date, string? Kind, string? Municipality, DateTimeOffset? RegisteredAt)
 {
     /// <summary>The centre: what stands before the month.</summary>
     public string Centre => PartitionKey.Split('|')[0];

@@ -16,10 +16,17 @@ public sealed class PseudonymKey
     /// <summary>A key.</summary>
     /// <param name="version">The key's version, from 1.</param>
     /// <param name="secret">The key itself, at least <see cref="FewestBytes"/> bytes.</param>
-    /// <exception cref="ArgumentException">The version is not positive, or the key too short; the message holds nothing of the key.</exception>
+    /// <exception cref="ArgumentException">
+    /// The version is not positive, or the key too short; the message holds nothing of the key.
+    /// </exception>
     public PseudonymKey(int version, ReadOnlySpan<byte> secret)
     {
-        if (version < 1) throw new ArgumentException($"The version of a pseudonym key is a whole number from 1, not {version}.", nameof(version));
+        if (version < 1)
+        {
+            throw new ArgumentException(
+                $"The version of a pseudonym key is a whole number from 1, not {version}.", nameof(version));
+        }
+
         if (secret.Length < FewestBytes) throw new ArgumentException($"A pseudonym key has at least {FewestBytes} bytes.", nameof(secret));
         Version = version;
         _secret = secret.ToArray();
@@ -31,12 +38,16 @@ public sealed class PseudonymKey
     /// <summary>A person's pseudonym: HMAC-SHA-256 over the canonical id in UTF-8, as 43 characters of base64url.</summary>
     public UserKey PseudonymOf(CanonicalId id) => new(Version, Keyed(_secret, id.Value));
 
-    /// <summary>A keyed hash for another purpose, 43 characters of base64url; nobody can tell a pseudonym from it, or the other way round.</summary>
+    /// <summary>
+    /// A keyed hash for another purpose, 43 characters of base64url;
+    /// nobody can tell a pseudonym from it, or the other way round.
+    /// </summary>
     public string HashFor(string purpose, string text) =>
         Keyed(HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, SHA256.HashSizeInBytes, info: Encoding.UTF8.GetBytes(purpose)), text);
 
     /// <summary>Says which version it is, and nothing of the key.</summary>
     public override string ToString() => $"pseudonym key version {Version}";
 
-    private static string Keyed(byte[] secret, string text) => Base64Url.EncodeToString(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text)));
+    private static string Keyed(byte[] secret, string text) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text)));
 }

@@ -26,7 +26,11 @@ public sealed record FrozenRules(
 
     /// <summary>The rules of a centre as it is configured.</summary>
     public static FrozenRules Of(Centre centre) =>
-        new(centre.RegisteredFrom, centre.Municipalities, centre.Grants, centre.DisclosureThreshold) { Funding = centre.Funding, Indicators = centre.Indicators };
+        new(centre.RegisteredFrom, centre.Municipalities, centre.Grants, centre.DisclosureThreshold)
+        {
+            Funding = centre.Funding,
+            Indicators = centre.Indicators,
+        };
 
     /// <summary>A centre as it was configured when these rules were frozen.</summary>
     public Centre AppliedTo(Centre centre) => centre with

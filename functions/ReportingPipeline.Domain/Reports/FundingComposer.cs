@@ -22,7 +22,11 @@ internal static class FundingComposer
         var told = centre.Funding.Where(income => years.Contains(income.Year)).ToList();
         return new FundingSection(
             years,
-            [.. told.GroupBy(income => income.Activity).OrderBy(activity => activity.Key).Select(activity => Activity([.. activity], years))],
+            [
+                .. told.GroupBy(income => income.Activity)
+                    .OrderBy(activity => activity.Key)
+                    .Select(activity => Activity([.. activity], years)),
+            ],
             [.. years.Select(year => Sum(told, year)!.Value)]);
     }
 
@@ -35,7 +39,8 @@ internal static class FundingComposer
             ByYear(incomes, years));
     }
 
-    private static IReadOnlyList<long?> ByYear(IReadOnlyList<Income> incomes, List<ReportingPeriod> years) => [.. years.Select(year => Sum(incomes, year))];
+    private static IReadOnlyList<long?> ByYear(IReadOnlyList<Income> incomes, List<ReportingPeriod> years) =>
+        [.. years.Select(year => Sum(incomes, year))];
 
     // Nothing known is no zero.
     private static long? Sum(IEnumerable<Income> incomes, ReportingPeriod year) => incomes

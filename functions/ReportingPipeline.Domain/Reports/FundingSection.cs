@@ -5,10 +5,13 @@ using ReportingPipeline.Domain.Periods;
 namespace ReportingPipeline.Domain.Reports;
 
 /// <summary>What the centre is given, by funder. It is about no persons, so nothing of it is ever hidden.</summary>
-/// <param name="Years">Up to three reporting years, in order, the last of them that of the report; only those of which something is known.</param>
+/// <param name="Years">
+/// Up to three reporting years, in order, the last of them that of the report; only those of which something is known.
+/// </param>
 /// <param name="Activities">The activities that something is given for, in the order of their declaration.</param>
 /// <param name="Kroner">What is given in all, by year: added up here, and never taken over from anywhere.</param>
-public sealed record FundingSection(IReadOnlyList<ReportingPeriod> Years, IReadOnlyList<ActivityFunding> Activities, IReadOnlyList<long> Kroner);
+public sealed record FundingSection(
+    IReadOnlyList<ReportingPeriod> Years, IReadOnlyList<ActivityFunding> Activities, IReadOnlyList<long> Kroner);
 
 /// <summary>What is given for one activity.</summary>
 /// <param name="Activity">The activity.</param>

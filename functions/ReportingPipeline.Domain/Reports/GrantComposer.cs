@@ -38,6 +38,9 @@ internal static class GrantComposer
         Figure Base(MunicipalityRow row) => figures.Find(new FigureName(rule.BaseQuantity(), rule.BaseYear.Months, row));
 
         GrantShare Share(MunicipalityRow row) => new(
-            row, Base(row), ShareFigure.Between(Base(row), total), figures.Find(new FigureName(Quantity.GrantKroner, rule.BaseYear.Months, row)));
+            row,
+            Base(row),
+            ShareFigure.Between(Base(row), total),
+            figures.Find(new FigureName(Quantity.GrantKroner, rule.BaseYear.Months, row)));
     }
 }

@@ -17,9 +17,13 @@ internal static class IndicatorComposer
         var covered = ReportedMonths.Longest(heading.Period);
         var sensitive = SensitiveIndicators.Of(centre.Indicators, centre.DisclosureThreshold);
         var told = centre.Indicators
-            .Where(indicator => indicator.Months() is var months && covered.First <= months.Last && months.Last <= covered.Last && !heading.IsRunning(months))
+            .Where(indicator => indicator.Months() is var months
+                && covered.First <= months.Last
+                && months.Last <= covered.Last
+                && !heading.IsRunning(months))
             .OrderBy(indicator => indicator.LastPeriod.LastDay).ThenByDescending(indicator => indicator.FirstPeriod.FirstDay)
-            .Select(indicator => Figure(indicator, sensitive.Contains(indicator), isTold: heading.IsInternal || !sensitive.Contains(indicator)))
+            .Select(indicator => Figure(
+                indicator, sensitive.Contains(indicator), isTold: heading.IsInternal || !sensitive.Contains(indicator)))
             .ToList();
         return told.Count > 0 ? new IndicatorSection(told) : null;
     }

@@ -6,7 +6,10 @@ using ReportingPipeline.Domain.Periods;
 namespace ReportingPipeline.Domain.Reports;
 
 /// <summary>What the centre tells of itself in numbers.</summary>
-/// <param name="Figures">The numbers, those of one period together, in order of the periods' ends and, within a period, as configured; at least one.</param>
+/// <param name="Figures">
+/// The numbers, those of one period together, in order of the periods' ends and, within a period, as configured;
+/// at least one.
+/// </param>
 public sealed record IndicatorSection(IReadOnlyList<IndicatorFigure> Figures);
 
 /// <summary>One of these numbers.</summary>
@@ -17,7 +20,9 @@ public sealed record IndicatorSection(IReadOnlyList<IndicatorFigure> Figures);
 /// <param name="Value">The number.</param>
 /// <param name="Whole">The whole that it is a part of; null if it is no part.</param>
 /// <param name="IsApproximate">Whether the number is no exact one.</param>
-/// <param name="IsSensitive">Whether it would tell of few persons, so that both numbers are hidden from whoever is not of the centre's staff.</param>
+/// <param name="IsSensitive">
+/// Whether it would tell of few persons, so that both numbers are hidden from whoever is not of the centre's staff.
+/// </param>
 public sealed record IndicatorFigure(
     TranslatedText Name,
     ReportingPeriod FirstPeriod,

@@ -7,14 +7,19 @@ namespace ReportingPipeline.Domain.Reports;
 /// <summary>What a report says of the municipality that it is for, year by year.</summary>
 /// <param name="MunicipalityId">The municipality's id.</param>
 /// <param name="Years">The last ended years that were registered as a whole, at least one and up to five, oldest first.</param>
-/// <param name="Reported">The users of the reported period; null if the period is itself the last of the years, or if they are not told or cannot be counted.</param>
+/// <param name="Reported">
+/// The users of the reported period; null if the period is itself the last of the years,
+/// or if they are not told or cannot be counted.
+/// </param>
 public sealed record MunicipalitySection(string MunicipalityId, IReadOnlyList<MunicipalityYear> Years, ReportedUsers? Reported);
 
 /// <summary>One year of a municipality, or of the municipalities that it is told together with.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Row">The municipality, or all that are told together in that year.</param>
 /// <param name="Users">The registered unique users.</param>
-/// <param name="UserDifference">How many users more than in the year before, or fewer; not collected unless that year has the same row.</param>
+/// <param name="UserDifference">
+/// How many users more than in the year before, or fewer; not collected unless that year has the same row.
+/// </param>
 /// <param name="Visits">The visits of people from there.</param>
 /// <param name="VisitDifference">How many visits more than in the year before, or fewer; likewise.</param>
 public sealed record MunicipalityYear(

@@ -10,7 +10,9 @@ namespace ReportingPipeline.Domain.Reports;
 /// <param name="Covered">The months from which the report has figures, and whose rejected rows it therefore tells of.</param>
 /// <param name="Rejected">How many source rows are counted nowhere, by reason; only the reasons that there are.</param>
 /// <param name="RejectedRows">The first of those rows, in order of their keys; none where their numbers are hidden.</param>
-/// <param name="RefusedCounts">The spans, in order of time, whose unique users cannot be counted, since the pseudonym key changed inside them.</param>
+/// <param name="RefusedCounts">
+/// The spans, in order of time, whose unique users cannot be counted, since the pseudonym key changed inside them.
+/// </param>
 public sealed record NotesSection(
     YearMonth RegisteredFrom,
     MonthSpan Covered,

@@ -50,7 +50,8 @@ public sealed class ReportComposer
     }
 
     /// <summary>Composes the report from another table of figures, so that tests can break a rule of what may be told.</summary>
-    internal static ComposedReport Compose(ReportHeading heading, ReportSource source, IFigures figures, Func<Finding, string?>? explanations = null)
+    internal static ComposedReport Compose(
+        ReportHeading heading, ReportSource source, IFigures figures, Func<Finding, string?>? explanations = null)
     {
         var composer = new ReportComposer(heading, source, figures);
         return new ComposedReport(composer.Compose(explanations ?? (_ => null)), composer._figures.Asked, source.Findings);
@@ -106,8 +107,12 @@ public sealed class ReportComposer
     private List<ReportCheck> Checks(Func<Finding, string?> explanations) =>
     [
         .. _source.Findings
-            .Where(finding => _heading.IsInternal || finding is not UsersFinding users || (IsTold(users.Earlier) && IsTold(_heading.Period)))
-            .Select(finding => _heading.IsInternal ? ReportCheck.Internal(finding, explanations(finding)) : ReportCheck.Told(finding, explanations(finding))),
+            .Where(finding => _heading.IsInternal
+                || finding is not UsersFinding users
+                || (IsTold(users.Earlier) && IsTold(_heading.Period)))
+            .Select(finding => _heading.IsInternal
+                ? ReportCheck.Internal(finding, explanations(finding))
+                : ReportCheck.Told(finding, explanations(finding))),
     ];
 
     private bool IsTold(ReportingPeriod period) => !_source.Told.Find(new FigureName(Quantity.UniqueUsers, period.Months)).IsHidden;

@@ -9,7 +9,10 @@ namespace ReportingPipeline.Domain.Reports;
 /// <param name="Recipient">The municipality that the report is for.</param>
 /// <param name="Period">The period that is reported.</param>
 /// <param name="Revision">1 for the first release; 0 for a preview, which is never delivered.</param>
-/// <param name="DataAsOf">What was registered of the reported period before this instant is counted, as far as it was taken up; earlier parts have instants of their own.</param>
+/// <param name="DataAsOf">
+/// What was registered of the reported period before this instant is counted, as far as it was taken up;
+/// earlier parts have instants of their own.
+/// </param>
 /// <param name="CreatedAt">When the report was made.</param>
 public sealed record ReportHeading(
     string CentreId,

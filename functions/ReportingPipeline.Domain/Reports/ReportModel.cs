@@ -11,7 +11,10 @@ namespace ReportingPipeline.Domain.Reports;
 /// <param name="Visits">Visits by period.</param>
 /// <param name="Monthly">Visits and users by month.</param>
 /// <param name="Users">Registered unique users.</param>
-/// <param name="Grant">The grant of the latest ended base year; null if there is none, or its base was not collected or cannot be counted, or goes on.</param>
+/// <param name="Grant">
+/// The grant of the latest ended base year; null if there is none, or its base was not collected or cannot be counted,
+/// or goes on.
+/// </param>
 /// <param name="Notes">What a reader must know.</param>
 public sealed record ReportModel(
     ReportHeading Heading,

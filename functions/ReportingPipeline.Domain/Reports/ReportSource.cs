@@ -17,8 +17,15 @@ public sealed record ReportSource
     /// <param name="period">The reported period.</param>
     /// <param name="counts">The counts of at least the months below.</param>
     /// <param name="months">The months that there are figures of; nothing after the period.</param>
-    /// <param name="closedYears">The divisions of closed years; the others are divided by these counts, as they would be if they were closed.</param>
-    public ReportSource(Centre centre, ReportingPeriod period, CollectedCounts counts, CollectedMonths months, IReadOnlyList<YearDivision>? closedYears = null)
+    /// <param name="closedYears">
+    /// The divisions of closed years; the others are divided by these counts, as they would be if they were closed.
+    /// </param>
+    public ReportSource(
+        Centre centre,
+        ReportingPeriod period,
+        CollectedCounts counts,
+        CollectedMonths months,
+        IReadOnlyList<YearDivision>? closedYears = null)
     {
         Period = period;
         All = new CountedFigures(centre, counts, months);

@@ -5,7 +5,9 @@ using ReportingPipeline.Domain.Visits;
 namespace ReportingPipeline.Domain.Reports;
 
 /// <summary>Registered unique users; every count is a recount and none is a sum, but for the user-years that say so.</summary>
-/// <param name="Periods">Up to two years before, the parts of the reported year, and that year if it ends with the period; in order of time.</param>
+/// <param name="Periods">
+/// Up to two years before, the parts of the reported year, and that year if it ends with the period; in order of time.
+/// </param>
 /// <param name="Bridges">For every ended year among them, how its parts and the year hang together.</param>
 /// <param name="ThreeYears">The last three ended years; null until three have been collected.</param>
 public sealed record UniqueUserSection(
@@ -39,11 +41,15 @@ public sealed record MunicipalityUsers(MunicipalityRow Row, Figure Users, ShareF
 /// are further tertials in which he or she came.
 /// </param>
 /// <param name="Year">The unique users of the year.</param>
-public sealed record UserBridge(IReadOnlyList<(ReportingPeriod Period, Figure Users)> Parts, Figure Repeated, (ReportingPeriod Period, Figure Users) Year);
+public sealed record UserBridge(
+    IReadOnlyList<(ReportingPeriod Period, Figure Users)> Parts, Figure Repeated, (ReportingPeriod Period, Figure Users) Year);
 
 /// <summary>Three years together, counted in two ways that must not be mixed up.</summary>
 /// <param name="Years">The three reporting years, in order.</param>
-/// <param name="UserYears">The sum of the annual figures, by rows that are the same in all years: someone who came in all three is in it three times.</param>
+/// <param name="UserYears">
+/// The sum of the annual figures, by rows that are the same in all years:
+/// someone who came in all three is in it three times.
+/// </param>
 /// <param name="UserYearTotal">The user-years in all.</param>
 /// <param name="Distinct">The users of the three years, each once; of the whole centre only.</param>
 public sealed record ThreeYearUsers(

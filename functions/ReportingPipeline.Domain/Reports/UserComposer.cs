@@ -33,8 +33,10 @@ internal sealed class UserComposer(
         var total = Users(span);
         List<MunicipalityUsers> rows =
         [
-            .. centre.Municipalities.Select(municipality => UsersFrom(Quantity.UniqueUsers, span, MunicipalityRow.Of(municipality.Id), total)),
-            .. Enumerable.Range(0, lines).Select(line => UsersFrom(Quantity.UniqueUsers, span, together.ElementAtOrDefault(line), total) with { Others = line + 1 }),
+            .. centre.Municipalities.Select(municipality =>
+                UsersFrom(Quantity.UniqueUsers, span, MunicipalityRow.Of(municipality.Id), total)),
+            .. Enumerable.Range(0, lines).Select(line =>
+                UsersFrom(Quantity.UniqueUsers, span, together.ElementAtOrDefault(line), total) with { Others = line + 1 }),
             UsersFrom(Quantity.UniqueUsers, span, Elsewhere, total),
         ];
         return new PeriodUsers(told, rows, total, figures.Find(new FigureName(Quantity.UserVisitsWithoutId, span)));

@@ -24,7 +24,9 @@ public sealed record VisitFigures(Figure Visits, Figure UserVisits, Figure UserV
 /// <summary>The visits of one period.</summary>
 /// <param name="Period">The period.</param>
 /// <param name="Visits">Its visits.</param>
-/// <param name="VisitChange">The change in visits from the same period one year before; nothing if the report does not tell that one.</param>
+/// <param name="VisitChange">
+/// The change in visits from the same period one year before; nothing if the report does not tell that one.
+/// </param>
 /// <param name="UserVisitChange">The change in user visits, likewise.</param>
 public sealed record PeriodVisits(ReportingPeriod Period, VisitFigures Visits, Change VisitChange, Change UserVisitChange);
 

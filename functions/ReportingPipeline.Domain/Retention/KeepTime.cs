@@ -44,7 +44,12 @@ public sealed record KeepTime(int Months)
     {
         var earliest = centre.Calendar.PeriodOf(centre.ReportsBy, new YearMonth(year, 1));
         var first = earliest.LastDay < centre.FirstPeriod.LastDay ? centre.FirstPeriod : earliest;
-        for (var period = first; centre.Reports(period) && ReportedMonths.Needed(centre, period).First.Year <= year; period = period.Next()) yield return period;
+        for (var period = first;
+            centre.Reports(period) && ReportedMonths.Needed(centre, period).First.Year <= year;
+            period = period.Next())
+        {
+            yield return period;
+        }
     }
 
     // Whole months, so that the last day of a short month and that of a long one count alike.

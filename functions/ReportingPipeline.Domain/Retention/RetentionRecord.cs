@@ -1,6 +1,9 @@
 namespace ReportingPipeline.Domain.Retention;
 
-/// <summary>What a run found of a calendar year and set out to delete; written once, before it deletes, so that nothing goes without a record.</summary>
+/// <summary>
+/// What a run found of a calendar year and set out to delete; written once, before it deletes,
+/// so that nothing goes without a record.
+/// </summary>
 /// <param name="At">When the run began.</param>
 /// <param name="Who">Who deletes.</param>
 /// <param name="IsDryRun">Whether it was only counted.</param>

@@ -1,6 +1,9 @@
 namespace ReportingPipeline.Domain.Visits;
 
-/// <summary>Some municipalities that are counted as one, such as a single one, or those that a table tells together; equal sets are equal.</summary>
+/// <summary>
+/// Some municipalities that are counted as one, such as a single one, or those that a table tells together;
+/// equal sets are equal.
+/// </summary>
 public readonly record struct MunicipalityRow
 {
     private const char Between = '+';
