@@ -4,7 +4,10 @@ using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks;
 
-/// <summary>What a check found, in Norwegian bokmål: with its figures for the centre's own staff, and without for everybody else.</summary>
+/// <summary>
+/// What a check found, in Norwegian bokmål: with its figures for the centre's own staff,
+/// and without for everybody else.
+/// </summary>
 public static class CheckSentences
 {
     private static readonly ReportTexts Bokmal = ReportTexts.In(Language.Bokmal);

@@ -5,7 +5,10 @@ using ReportingPipeline.Workbooks.Json;
 
 namespace ReportingPipeline.Workbooks;
 
-/// <summary>A format in which a report says the same as its workbook; what is written, stored and dropped goes by this list alone.</summary>
+/// <summary>
+/// A format in which a report says the same as its workbook;
+/// what is written, stored and dropped goes by this list alone.
+/// </summary>
 /// <param name="Extension">What its file's name ends in, without the dot; no other format has it.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Write">Writes the finished file; the same model in the same language gives the same bytes.</param>

@@ -13,7 +13,10 @@ public static class ReportWorkbook
     /// <summary>The media type of a workbook.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>The finished file; the same model in the same language gives the same bytes, whenever and on whatever thread it is written.</summary>
+    /// <summary>
+    /// The finished file;
+    /// the same model in the same language gives the same bytes, whenever and on whatever thread it is written.
+    /// </summary>
     public static byte[] Write(ReportModel model, Language language)
     {
         var texts = ReportTexts.In(language);
@@ -21,7 +24,8 @@ public static class ReportWorkbook
     }
 
     // The order of the tabs. A sheet that the centre has no figures for is left out.
-    internal static IReadOnlyList<Sheet> Sheets(ReportModel model, ReportTexts texts) => [.. Described(model, texts).Select(sheet => sheet.Explained())];
+    internal static IReadOnlyList<Sheet> Sheets(ReportModel model, ReportTexts texts) =>
+        [.. Described(model, texts).Select(sheet => sheet.Explained())];
 
     private static IReadOnlyList<Sheet> Described(ReportModel model, ReportTexts texts) =>
     [

@@ -50,10 +50,23 @@ internal static class CsvTable
 
     private static void Write(CsvWriter csv, CellKind kind, Cell cell)
     {
-        if (cell.Text is { } text) csv.WriteField(text);
-        else if (kind == CellKind.Date) csv.WriteField(DateOnly.FromDateTime(DateTime.FromOADate(cell.Number)), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        else if (IsPercent(kind)) csv.WriteField((decimal)cell.Number * 100, "0.00");
-        else csv.WriteField((decimal)cell.Number, "0.####");
+        if (cell.Text is { } text)
+        {
+            csv.WriteField(text);
+        }
+        else if (kind == CellKind.Date)
+        {
+            csv.WriteField(
+                DateOnly.FromDateTime(DateTime.FromOADate(cell.Number)), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+        else if (IsPercent(kind))
+        {
+            csv.WriteField((decimal)cell.Number * 100, "0.00");
+        }
+        else
+        {
+            csv.WriteField((decimal)cell.Number, "0.####");
+        }
     }
 
     /// <summary>Whether a column's numbers are written in per cent.</summary>

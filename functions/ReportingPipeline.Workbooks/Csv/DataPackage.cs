@@ -15,14 +15,19 @@ internal static class DataPackage
     public const string FileName = "datapackage.json";
 
     private const string Description =
-        "The tables of the workbook of the same name. Rows and columns stand as they do there; totalRows numbers the rows that are totals of others, from 1. " +
-        "A missing value is ':' for a figure that is hidden, as it could be about single persons, or '–' for one that there is not; neither is ever zero. " +
+        "The tables of the workbook of the same name. " +
+        "Rows and columns stand as they do there; totalRows numbers the rows that are totals of others, from 1. " +
+        "A missing value is ':' for a figure that is hidden, as it could be about single persons, " +
+        "or '–' for one that there is not; neither is ever zero. " +
         "Text that a spreadsheet would take for a formula has an apostrophe before it.";
 
     // Of tables with figures: one of texts, such as the legend of the signs, misses nothing.
     private static readonly string[] MissingValues = [Signs.Hidden, Signs.Missing];
 
-    private static readonly JsonSerializerOptions Options = new(JsonShapes.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Options = new(JsonShapes.Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>The description.</summary>
     /// <param name="heading">The heading of the report.</param>
@@ -52,7 +57,14 @@ internal static class DataPackage
         Encoding = "utf-8",
         Bytes = file.Content.Length,
         Hash = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(file.Content))}",
-        Dialect = new { Delimiter = CsvTable.Separator, LineTerminator = CsvTable.NewLine, QuoteChar = '"', DoubleQuote = true, Header = true },
+        Dialect = new
+        {
+            Delimiter = CsvTable.Separator,
+            LineTerminator = CsvTable.NewLine,
+            QuoteChar = '"',
+            DoubleQuote = true,
+            Header = true,
+        },
         Schema = new
         {
             Fields = file.Table.Columns.Zip(file.ColumnNames, Field),

@@ -11,7 +11,12 @@ internal static class FundingJson
         Activities = funding.Activities.Select(activity => new
         {
             activity.Activity,
-            Funders = activity.Funders.Select(funder => new { funder.Funder, funder.Purpose, Amounts = funder.Kroner.Select(JsonShapes.Kroner) }),
+            Funders = activity.Funders.Select(funder => new
+            {
+                funder.Funder,
+                funder.Purpose,
+                Amounts = funder.Kroner.Select(JsonShapes.Kroner),
+            }),
             Sums = activity.Kroner.Select(JsonShapes.Kroner),
         }),
         Sums = funding.Kroner.Select(kroner => JsonShapes.Kroner(kroner)),

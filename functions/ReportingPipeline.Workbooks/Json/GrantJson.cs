@@ -11,6 +11,12 @@ internal static class GrantJson
         grant.Rule.BaseYear,
         grant.Rule.Measure,
         grant.BaseTotal,
-        Shares = grant.Shares.Select(share => new { Municipalities = share.Row.Ids, share.Base, share.ShareOfBase, Kroner = JsonShapes.Kroner(share.Kroner) }),
+        Shares = grant.Shares.Select(share => new
+        {
+            Municipalities = share.Row.Ids,
+            share.Base,
+            share.ShareOfBase,
+            Kroner = JsonShapes.Kroner(share.Kroner),
+        }),
     };
 }

@@ -15,7 +15,10 @@ internal static class JsonShapes
     private static readonly object Missing = new { status = "missing" };
 
     // The file is no part of a web page, so that letters may stand for themselves.
-    private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>camelCase, indented, lines that end in LF, instants in UTC; a figure is never a bare number.</summary>
     public static readonly JsonSerializerOptions Options = new(Compact)
@@ -30,7 +33,13 @@ internal static class JsonShapes
             new OneLine<DecimalFigure>(figure => figure.Hundredths is { } hundredths ? new { hundredths } : Absent(figure.IsHidden)),
             new OneLine<TranslatedText>(text => new { nb = text.Bokmal, nn = text.Nynorsk, en = text.English }),
             new OneLine<Line>(line => line.Shape),
-            new OneLine<ReportingPeriod>(period => new { period.Id, Kind = JsonNamingPolicy.CamelCase.ConvertName($"{period.Kind}"), period.FirstDay, period.LastDay }),
+            new OneLine<ReportingPeriod>(period => new
+            {
+                period.Id,
+                Kind = JsonNamingPolicy.CamelCase.ConvertName($"{period.Kind}"),
+                period.FirstDay,
+                period.LastDay,
+            }),
             new OneLine<YearWithoutBreakdown>(Of),
             new OneLine<YearMonth>(month => new { Id = $"{month}", Kind = "month", month.FirstDay, month.LastDay }),
             new OneLine<MonthSpan>(span => new { span.First.FirstDay, span.Last.LastDay }),

@@ -4,7 +4,10 @@ using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Workbooks.Json;
 
-/// <summary>A report as JSON for other systems: in English, without the language of any recipient, as report.schema.json describes it.</summary>
+/// <summary>
+/// A report as JSON for other systems: in English, without the language of any recipient,
+/// as report.schema.json describes it.
+/// </summary>
 public static class ReportJson
 {
     /// <summary>The media type of a report.</summary>

@@ -9,7 +9,13 @@ internal static class UsersJson
 {
     public static object Of(UniqueUserSection section) => new
     {
-        Periods = section.Periods.Select(row => new { row.Period, Municipalities = row.Municipalities.Select(Of), row.Total, row.UserVisitsWithoutId }),
+        Periods = section.Periods.Select(row => new
+        {
+            row.Period,
+            Municipalities = row.Municipalities.Select(Of),
+            row.Total,
+            row.UserVisitsWithoutId,
+        }),
         Bridges = section.Bridges.Select(bridge => new { Parts = bridge.Parts.Select(Of), bridge.Repeated, Year = Of(bridge.Year) }),
         ThreeYears = section.ThreeYears is { } threeYears ? Of(threeYears) : null,
     };

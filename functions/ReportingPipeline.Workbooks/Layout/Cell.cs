@@ -4,7 +4,10 @@ using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Layout;
 
-/// <summary>The value of a cell: a text or a number. What is missing is a dash and what is hidden a colon, never empty and never zero.</summary>
+/// <summary>
+/// The value of a cell: a text or a number.
+/// What is missing is a dash and what is hidden a colon, never empty and never zero.
+/// </summary>
 internal readonly record struct Cell
 {
     private Cell(string text) => Text = text;
@@ -33,7 +36,8 @@ internal readonly record struct Cell
     public static implicit operator Cell(ShareFigure share) =>
         share.HundredthsOfPercent is { } hundredths ? new Cell(hundredths / 10_000d) : Absent(share.IsHidden);
 
-    public static implicit operator Cell(DecimalFigure figure) => figure.Hundredths is { } hundredths ? new Cell(hundredths / 100d) : Absent(isHidden: true);
+    public static implicit operator Cell(DecimalFigure figure) =>
+        figure.Hundredths is { } hundredths ? new Cell(hundredths / 100d) : Absent(isHidden: true);
 
     public static implicit operator Cell(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue).ToOADate());
 

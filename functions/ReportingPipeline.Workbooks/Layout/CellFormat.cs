@@ -17,7 +17,10 @@ internal static class CellFormat
         _ => "General",
     };
 
-    /// <summary>What a cell of a column is formatted as; the column's kind but in one of decimals, where no cell shows zeros that nobody has given.</summary>
+    /// <summary>
+    /// What a cell of a column is formatted as;
+    /// the column's kind but in one of decimals, where no cell shows zeros that nobody has given.
+    /// </summary>
     public static CellKind KindOf(CellKind column, Cell cell) => (column, Math.Round(cell.Number * 100) % 100) switch
     {
         (CellKind.Decimal, 0) => CellKind.Whole,
@@ -42,5 +45,6 @@ internal static class CellFormat
             _ => Digits(cell.Number),
         }, bold);
 
-    private static string Digits(double number) => ((long)Math.Abs(number)).ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Digits(double number) =>
+        ((long)Math.Abs(number)).ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
 }

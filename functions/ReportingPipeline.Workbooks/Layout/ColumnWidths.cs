@@ -40,7 +40,9 @@ internal sealed class ColumnWidths
             if (block is Table table) Fit(widths, table);
         }
 
-        return new ColumnWidths([.. widths.Select(width => Math.Ceiling(width + TextWidth.Padding))], sheet.IsLandscape ? NarrowestAcross : NarrowestUpright);
+        return new ColumnWidths(
+            [.. widths.Select(width => Math.Ceiling(width + TextWidth.Padding))],
+            sheet.IsLandscape ? NarrowestAcross : NarrowestUpright);
     }
 
     private static void Fit(List<double> widths, Facts facts)

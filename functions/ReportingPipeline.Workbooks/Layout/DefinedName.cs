@@ -27,7 +27,8 @@ internal sealed partial record DefinedName
         var name = $"{figure}_{period.Replace('-', '_').Replace('/', '_')}";
         return Valid().IsMatch(name)
             ? new DefinedName(name, row, column)
-            : throw new ArgumentException($"'{name}' cannot name a cell: a name is ASCII letters, an underscore, and letters, digits and underscores.");
+            : throw new ArgumentException(
+                $"'{name}' cannot name a cell: a name is ASCII letters, an underscore, and letters, digits and underscores.");
     }
 
     // The underscore keeps it from being an address, such as BES2019.

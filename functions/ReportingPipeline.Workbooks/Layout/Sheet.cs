@@ -37,7 +37,9 @@ internal sealed record Sheet(string Name, string Title, SheetHeading Heading, Re
     {
         List<string> notes =
         [
-            .. !ExplainsMissing && Blocks.OfType<Table>().Any(table => table.HasMissingFigure) ? [Texts.MissingNote] : Array.Empty<string>(),
+            .. !ExplainsMissing && Blocks.OfType<Table>().Any(table => table.HasMissingFigure)
+                ? [Texts.MissingNote]
+                : Array.Empty<string>(),
             .. Blocks.Any(HasHiddenFigure) ? [Texts.HiddenNote] : Array.Empty<string>(),
         ];
         return notes.Count == 0 ? this : this with { Blocks = [.. Blocks, new Paragraph(notes)] };

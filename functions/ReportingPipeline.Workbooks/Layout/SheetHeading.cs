@@ -27,5 +27,8 @@ internal sealed record SheetHeading(string Owner, IReadOnlyList<string> Subtitle
 
     /// <summary>Of an overview: for whom it is, its period in days, and when it was made.</summary>
     public static SheetHeading Of(OverviewHeading heading, ReportTexts texts) => new(
-        heading.Reader, [texts.OverviewSubtitle(heading)], Prose.Capital(texts.Periods.WithDays(heading.Period)), texts.OverviewFooter(heading));
+        heading.Reader,
+        [texts.OverviewSubtitle(heading)],
+        Prose.Capital(texts.Periods.WithDays(heading.Period)),
+        texts.OverviewFooter(heading));
 }

@@ -36,12 +36,19 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     public Table WithReasons(ReportTexts texts, Func<int, string> reason) => !HasHiddenFigure ? this : this with
     {
         Columns = [.. Columns, new Column(texts.HiddenReason, CellKind.LongText)],
-        Rows = [.. Rows.Select((row, index) => row with { Cells = [.. row.Cells, HasFigure(row, cell => cell.IsHidden) ? reason(index) : texts.NothingHidden] })],
+        Rows =
+        [
+            .. Rows.Select((row, index) => row with
+            {
+                Cells = [.. row.Cells, HasFigure(row, cell => cell.IsHidden) ? reason(index) : texts.NothingHidden],
+            }),
+        ],
     };
 
     private bool HasFigure(Func<Cell, bool> isMeant) => Rows.Any(row => HasFigure(row, isMeant));
 
-    private bool HasFigure(Row row, Func<Cell, bool> isMeant) => row.Cells.Index().Any(cell => isMeant(cell.Item) && !CellFormat.IsText(Columns[cell.Index].Kind));
+    private bool HasFigure(Row row, Func<Cell, bool> isMeant) =>
+        row.Cells.Index().Any(cell => isMeant(cell.Item) && !CellFormat.IsText(Columns[cell.Index].Kind));
 }
 
 /// <summary>A column.</summary>

@@ -13,9 +13,15 @@ internal static class ChangeSheet
         texts.ChangesName, texts.ChangesTitle(changes), model.Heading, texts,
         [
             Comparison(changes, texts),
-            .. Changed(model, [.. changes.Figures.Where(figure => !IsKroner(figure))], texts, "EndredeAntall", texts.ChangedCounts, texts.Difference, CellKind.Whole),
-            .. Changed(model, [.. changes.Figures.Where(IsKroner)], texts, "EndredeKroner", texts.ChangedKroner, texts.KronerDifference, CellKind.Kroner),
-            .. changes.TakenUp.Count > 0 ? [new Paragraph([.. changes.TakenUp.Select(takenUp => texts.TakenUpAnyway(takenUp.Part, takenUp.Reason))])] : Array.Empty<Block>(),
+            .. Changed(
+                model, [.. changes.Figures.Where(figure => !IsKroner(figure))], texts,
+                "EndredeAntall", texts.ChangedCounts, texts.Difference, CellKind.Whole),
+            .. Changed(
+                model, [.. changes.Figures.Where(IsKroner)], texts,
+                "EndredeKroner", texts.ChangedKroner, texts.KronerDifference, CellKind.Kroner),
+            .. changes.TakenUp.Count > 0
+                ? [new Paragraph([.. changes.TakenUp.Select(takenUp => texts.TakenUpAnyway(takenUp.Part, takenUp.Reason))])]
+                : Array.Empty<Block>(),
             .. changes.Figures.Count > 0 ? [new Paragraph(texts.ChangeReasonSentences(changes))] : Array.Empty<Block>(),
         ])
     {
@@ -30,7 +36,13 @@ internal static class ChangeSheet
     private static bool IsKroner(ChangedFigure figure) => figure.Name.Quantity == Quantity.GrantKroner;
 
     private static IEnumerable<Block> Changed(
-        ReportModel model, IReadOnlyList<ChangedFigure> figures, ReportTexts texts, string table, string caption, string difference, CellKind kind)
+        ReportModel model,
+        IReadOnlyList<ChangedFigure> figures,
+        ReportTexts texts,
+        string table,
+        string caption,
+        string difference,
+        CellKind kind)
     {
         if (figures.Count == 0) yield break;
 

@@ -26,7 +26,8 @@ internal static class FundingSheet
         [
             new(texts.Funder, CellKind.LongText, row => row.Funder),
             new(texts.ActivityHeader, CellKind.Text, row => row.Activity),
-            .. funding.Years.Select((year, index) => new Column<IncomeRow>(texts.KronerOf(year), CellKind.Kroner, row => Kroner(row.Kroner[index]))),
+            .. funding.Years.Select((year, index) => new Column<IncomeRow>(
+                texts.KronerOf(year), CellKind.Kroner, row => Kroner(row.Kroner[index]))),
         ]) with
     {
         Names = [.. Names(funding, rows)],
@@ -38,7 +39,11 @@ internal static class FundingSheet
         {
             var name = texts.Activity(activity.Activity);
             foreach (var funder in activity.Funders) yield return new(texts.FunderName(funder), name, funder.Kroner, Sum: null);
-            yield return new(texts.ActivitySum(activity.Activity), name, activity.Kroner, activity.Activity == FundingActivity.Local ? "InntektLokal" : "InntektRegional");
+            yield return new(
+                texts.ActivitySum(activity.Activity),
+                name,
+                activity.Kroner,
+                activity.Activity == FundingActivity.Local ? "InntektLokal" : "InntektRegional");
         }
 
         yield return new(texts.Total, texts.AllActivities, [.. funding.Kroner], "InntektTotalt");

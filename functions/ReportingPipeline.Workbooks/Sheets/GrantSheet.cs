@@ -67,7 +67,12 @@ internal static class GrantSheet
             yield return new(name, share.Base, share.ShareOfBase, share.Kroner, IsTotal: false);
         }
 
-        yield return new(texts.Total, grant.BaseTotal, ShareFigure.OfItself(grant.BaseTotal), new Figure(grant.Rule.AmountKroner), IsTotal: true);
+        yield return new(
+            texts.Total,
+            grant.BaseTotal,
+            ShareFigure.OfItself(grant.BaseTotal),
+            new Figure(grant.Rule.AmountKroner),
+            IsTotal: true);
     }
 
     private sealed record Payer(string Name, Figure Base, ShareFigure ShareOfBase, Figure Kroner, bool IsTotal);

@@ -65,7 +65,10 @@ internal static class NotesSheet
                 texts.ChecksCaption,
                 model.Checks,
                 new(texts.CheckVerdict, CellKind.Text, check => texts.VerdictText(check.Verdict)),
-                new(texts.CheckFound, CellKind.LongText, check => check.Finding is { } finding ? texts.Sentence(finding) : texts.SentenceWithoutFigures(check)),
+                new(
+                    texts.CheckFound,
+                    CellKind.LongText,
+                    check => check.Finding is { } finding ? texts.Sentence(finding) : texts.SentenceWithoutFigures(check)),
                 new(texts.CheckExplanation, CellKind.LongText, check => check.Explanation ?? texts.NoExplanation)),
         ];
     }

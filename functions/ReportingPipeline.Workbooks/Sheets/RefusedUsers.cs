@@ -8,7 +8,10 @@ namespace ReportingPipeline.Workbooks.Sheets;
 /// <summary>Why a dash stands for users that cannot be counted, lest it be taken for users that were not collected.</summary>
 internal static class RefusedUsers
 {
-    /// <summary>Which of the spans on a sheet have no count, since the pseudonym key changed inside them; nothing if all have one.</summary>
+    /// <summary>
+    /// Which of the spans on a sheet have no count, since the pseudonym key changed inside them;
+    /// nothing if all have one.
+    /// </summary>
     /// <param name="model">The report.</param>
     /// <param name="texts">The words.</param>
     /// <param name="shown">The spans whose users the sheet shows.</param>

@@ -5,7 +5,10 @@ using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Sheets;
 
-/// <summary>What a workbook was made by, and the checksum of the data file beside it; an internal one, or a draft, has none beside it.</summary>
+/// <summary>
+/// What a workbook was made by, and the checksum of the data file beside it; an internal one, or a draft,
+/// has none beside it.
+/// </summary>
 internal static class ReportOrigin
 {
     public static IEnumerable<Block> Of(ReportModel model, ReportTexts texts)

@@ -15,7 +15,12 @@ internal static class SummarySentences
     public static IReadOnlyList<string> Of(ReportModel model, ReportTexts texts)
     {
         var users = LongestCounted(model);
-        return [Visits(model, texts), Users(model, users, texts), .. ForTheRecipient(model, users, texts) is { } sentence ? [sentence] : Array.Empty<string>()];
+        return
+        [
+            Visits(model, texts),
+            Users(model, users, texts),
+            .. ForTheRecipient(model, users, texts) is { } sentence ? [sentence] : Array.Empty<string>(),
+        ];
     }
 
     private static string Visits(ReportModel model, ReportTexts texts)
@@ -25,7 +30,8 @@ internal static class SummarySentences
         return visits switch
         {
             { Number: { } soFar } when model.Heading.IsRunning(period.Months) => texts.VisitsSoFar(period, soFar),
-            { Number: { } number } => $"{texts.VisitsIn(period, number)}{Compared(earlier.VisitChange, texts.YearBefore(period.Kind), texts)}.",
+            { Number: { } number } =>
+                $"{texts.VisitsIn(period, number)}{Compared(earlier.VisitChange, texts.YearBefore(period.Kind), texts)}.",
             { IsHidden: true } => texts.VisitsAreHidden(period),
             _ => texts.VisitsAreMissing(period),
         };
@@ -37,7 +43,8 @@ internal static class SummarySentences
         return users?.Total switch
         {
             { Number: { } soFar } when model.Heading.IsRunning(period.Months) => texts.UsersSoFar(period, soFar),
-            { Number: { } number } => $"{texts.UsersIn(period, number)}{Compared(UserChange(model, users), UsersBefore(period, texts), texts)}.",
+            { Number: { } number } =>
+                $"{texts.UsersIn(period, number)}{Compared(UserChange(model, users), UsersBefore(period, texts), texts)}.",
             { IsHidden: true } => texts.UsersAreHidden(period),
             _ => texts.UsersAreMissing(period),
         };

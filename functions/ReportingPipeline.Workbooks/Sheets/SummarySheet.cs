@@ -4,7 +4,10 @@ using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Sheets;
 
-/// <summary>The report on one page: what it says in a few sentences, its key figures beside those of the year before, and two charts.</summary>
+/// <summary>
+/// The report on one page: what it says in a few sentences, its key figures beside those of the year before,
+/// and two charts.
+/// </summary>
 internal static class SummarySheet
 {
     public static Sheet Of(ReportModel model, ReportTexts texts)

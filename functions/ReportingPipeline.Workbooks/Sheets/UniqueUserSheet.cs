@@ -18,7 +18,10 @@ internal static class UniqueUserSheet
     public static Sheet Of(ReportModel model, ReportTexts texts)
     {
         IReadOnlyList<PeriodUsers> periods = [.. model.Users.Periods.OrderBy(period => period.Period.Kind != PeriodKind.Year)];
-        IReadOnlyList<PeriodUsers> told = [.. periods.Where(period => period.Period.Kind == PeriodKind.Year || IsToldByMunicipality(period))];
+        IReadOnlyList<PeriodUsers> told =
+        [
+            .. periods.Where(period => period.Period.Kind == PeriodKind.Year || IsToldByMunicipality(period)),
+        ];
         return new Sheet(
             texts.UsersName, texts.UsersTitle, model.Heading, texts,
             [
@@ -59,7 +62,10 @@ internal static class UniqueUserSheet
     // Of one period for the one reason, and of another for the other.
     private static string HiddenReason(ReportModel model, IReadOnlyList<PeriodUsers> periods, int row, ReportTexts texts) => string.Join(
         "; ",
-        periods.Where(period => row == period.Municipalities.Count ? period.Total.IsHidden : period.Municipalities[row].ShareOfTotal.IsHidden)
+        periods
+            .Where(period => row == period.Municipalities.Count
+                ? period.Total.IsHidden
+                : period.Municipalities[row].ShareOfTotal.IsHidden)
             .Select(period => row == period.Municipalities.Count || period.Total.IsHidden ? texts.HiddenFewUsers(model.Disclosure!)
                 : period.Municipalities.Any(line => line.Row.IsCollective) ? texts.HiddenTogether
                 : texts.HiddenWithoutBreakdown)
@@ -125,7 +131,12 @@ internal static class UniqueUserSheet
 
     // A row for every municipality, and one for all of them at the end.
     private static Table ByMunicipality(
-        string name, string caption, ReportModel model, IReadOnlyList<MunicipalityUsers> rows, ReportTexts texts, IReadOnlyList<Column<int>> columns) =>
+        string name,
+        string caption,
+        ReportModel model,
+        IReadOnlyList<MunicipalityUsers> rows,
+        ReportTexts texts,
+        IReadOnlyList<Column<int>> columns) =>
         Table.WithTotals(
             name,
             caption,

@@ -20,10 +20,17 @@ internal static class UserChart
     /// <param name="texts">The words.</param>
     public static Chart? Of(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts)
     {
-        var years = periods.Index().TakeWhile(year => year.Item.Period.Kind == PeriodKind.Year).Reverse().TakeWhile(year => IsTold(year.Item)).Reverse().ToList();
+        var years = periods.Index()
+            .TakeWhile(year => year.Item.Period.Kind == PeriodKind.Year)
+            .Reverse()
+            .TakeWhile(year => IsTold(year.Item))
+            .Reverse()
+            .ToList();
         if (years.Count < 2) return null;
 
-        var rows = Enumerable.Range(0, periods[0].Municipalities.Count).Where(row => years.Exists(year => year.Item.Municipalities[row].Users.Number > 0)).ToList();
+        var rows = Enumerable.Range(0, periods[0].Municipalities.Count)
+            .Where(row => years.Exists(year => year.Item.Municipalities[row].Users.Number > 0))
+            .ToList();
         if (rows.Count is 0 or > MostMunicipalities) return null;
 
         var latest = years[^1].Item;
@@ -31,11 +38,16 @@ internal static class UserChart
         return new Chart(
             ChartKind.StackedColumns,
             texts.UserChartTitle,
-            texts.UserChartMessage(latest.Period, UniqueUserSheet.LineName(model, most, texts), most.Users.Number!.Value, latest.Total.Number!.Value),
+            texts.UserChartMessage(
+                latest.Period,
+                UniqueUserSheet.LineName(model, most, texts),
+                most.Users.Number!.Value,
+                latest.Total.Number!.Value),
             texts.Year,
             texts.NumberOfUsers,
             new ChartCells(UniqueUserSheet.CountTable, [.. years.Select(year => year.Index + 1)]) { Rows = rows, SeriesAreRows = true });
     }
 
-    private static bool IsTold(PeriodUsers year) => year.Total.Number is not null && year.Municipalities.All(row => row.Users.Number is not null);
+    private static bool IsTold(PeriodUsers year) =>
+        year.Total.Number is not null && year.Municipalities.All(row => row.Users.Number is not null);
 }

@@ -12,7 +12,9 @@ internal static class VisitCharts
     public static Chart ByPart(VisitSection visits, ReportTexts texts)
     {
         var parts = visits.Years[0].Parts;
-        var (most, fewest) = Extremes(visits.Years.SelectMany(year => year.Parts).Select(part => (texts.Periods.Name(part.Period), part.Visits.Visits)));
+        var (most, fewest) = Extremes(visits.Years
+            .SelectMany(year => year.Parts)
+            .Select(part => (texts.Periods.Name(part.Period), part.Visits.Visits)));
         return new Chart(
             ChartKind.ClusteredColumns,
             texts.VisitChartTitle(parts[0].Period.Kind),
@@ -25,7 +27,8 @@ internal static class VisitCharts
     /// <summary>The months of the reporting year, with those of the year before behind them.</summary>
     public static Chart ByMonth(ReportModel model, ReportTexts texts)
     {
-        var (most, fewest) = Extremes(model.Monthly.Months.Select(month => (texts.Prose.MonthNames[month.Month.Month - 1], month.Visits.Visits)));
+        var (most, fewest) = Extremes(model.Monthly.Months
+            .Select(month => (texts.Prose.MonthNames[month.Month.Month - 1], month.Visits.Visits)));
         return new Chart(
             ChartKind.Lines,
             texts.MonthChartTitle(model.Heading.Period.Year),
@@ -39,9 +42,13 @@ internal static class VisitCharts
     }
 
     // Of what is not told nothing is drawn, and so nothing said.
-    private static ((string Name, long Visits) Most, (string Name, long Visits) Fewest) Extremes(IEnumerable<(string Name, Figure Visits)> figures)
+    private static ((string Name, long Visits) Most, (string Name, long Visits) Fewest) Extremes(
+        IEnumerable<(string Name, Figure Visits)> figures)
     {
-        var told = figures.Where(figure => figure.Visits.Number is not null).Select(figure => (figure.Name, Visits: (long)figure.Visits.Number!)).ToList();
+        var told = figures
+            .Where(figure => figure.Visits.Number is not null)
+            .Select(figure => (figure.Name, Visits: (long)figure.Visits.Number!))
+            .ToList();
         return told.Count == 0 ? default : (told.MaxBy(figure => figure.Visits), told.MinBy(figure => figure.Visits));
     }
 }

@@ -29,7 +29,11 @@ internal static class VisitSheet
 
     private static Table ByPeriod(IReadOnlyList<VisitYear> years, ReportTexts texts)
     {
-        var rows = years.SelectMany(year => year.Parts.Select(part => (Row: part, IsTotal: false)).Append((Row: year.Total, IsTotal: true))).ToList();
+        var rows = years
+            .SelectMany(year => year.Parts
+                .Select(part => (Row: part, IsTotal: false))
+                .Append((Row: year.Total, IsTotal: true)))
+            .ToList();
         return Table.WithTotals(
             "BesokPerPeriode",
             texts.VisitsCaption(years[0].Parts[0].Period.Kind),

@@ -51,7 +51,14 @@ internal sealed partial class ReportTexts
             { Now.Number: null } => Format("Compared_Unknown", label, earlier),
             { Before.Number: null } => Format("Compared_EarlierUnknown", label, now, earlier),
             { Change: { Difference.Number: { } difference, OfEarlier.Share: { } change } } => Format(
-                $"Compared_{LimitOf(found)}", label, now, before, earlier, Prose.Signed(difference), Prose.Signed(change), Prose.Percent(found.LargestChange)),
+                $"Compared_{LimitOf(found)}",
+                label,
+                now,
+                before,
+                earlier,
+                Prose.Signed(difference),
+                Prose.Signed(change),
+                Prose.Percent(found.LargestChange)),
             _ => Format("Compared_FromZero", label, now, before, earlier),
         };
     }

@@ -18,7 +18,10 @@ internal sealed partial class ReportTexts
     public string HiddenWithoutBreakdown => Text();
     public string HiddenFewPeople => Text();
 
-    /// <summary>Stands on every sheet and page, and in the properties, of a workbook that hides nothing from those who may see it.</summary>
+    /// <summary>
+    /// Stands on every sheet and page, and in the properties,
+    /// of a workbook that hides nothing from those who may see it.
+    /// </summary>
     public string InternalMark => Text();
 
     public string Internal => Text();

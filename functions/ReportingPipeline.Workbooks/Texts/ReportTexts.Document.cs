@@ -36,7 +36,10 @@ internal sealed partial class ReportTexts
     /// <summary>Stands on every sheet and page of a preview.</summary>
     public string PreviewMark(ReportHeading heading) => Format(nameof(PreviewMark), Prose.Moment(heading.DataAsOf));
 
-    /// <summary>What must not be overlooked of a report that stays in the house: that it is no more than a draft, and that it is internal.</summary>
+    /// <summary>
+    /// What must not be overlooked of a report that stays in the house: that it is no more than a draft,
+    /// and that it is internal.
+    /// </summary>
     public IEnumerable<string> Warnings(ReportHeading heading)
     {
         if (heading.IsDraft) yield return DraftMark;

@@ -7,7 +7,8 @@ internal sealed partial class ReportTexts
 {
     private static readonly string[] Terms =
     [
-        "Visit", "UserVisit", "UniqueUser", "VisitWithoutUserId", "Municipality", "OtherMunicipality", "UserYear", "DistinctUsers", "Share", "Change", "DataAsOf",
+        "Visit", "UserVisit", "UniqueUser", "VisitWithoutUserId", "Municipality", "OtherMunicipality",
+        "UserYear", "DistinctUsers", "Share", "Change", "DataAsOf",
     ];
 
     public string NotesName => Text();

@@ -48,7 +48,8 @@ internal sealed partial class ReportTexts
         (Signs.Hidden, Text("OverviewLegend_Hidden")),
     ];
 
-    public string OverviewTitle(OverviewModel model) => Text(model.Grants.Count == 0 ? "OverviewTitle_Visits" : "OverviewTitle_VisitsAndGrants");
+    public string OverviewTitle(OverviewModel model) =>
+        Text(model.Grants.Count == 0 ? "OverviewTitle_Visits" : "OverviewTitle_VisitsAndGrants");
 
     public string OverviewSummaryTitle(OverviewModel model) => Format(nameof(OverviewSummaryTitle), Prose.Uncapital(OverviewTitle(model)));
 
@@ -59,10 +60,19 @@ internal sealed partial class ReportTexts
     public string OverviewDocumentTitle(OverviewModel model) => Format(
         nameof(OverviewDocumentTitle), model.Heading.Reader, Prose.Uncapital(OverviewTitle(model)), Periods.Label(model.Heading.Period));
 
-    public string OverviewSubject(OverviewHeading heading) => Format(nameof(OverviewSubject), heading.Reader, Periods.NameWithDays(heading.Period));
+    public string OverviewSubject(OverviewHeading heading) =>
+        Format(nameof(OverviewSubject), heading.Reader, Periods.NameWithDays(heading.Period));
 
     public string OverviewKeywords(OverviewModel model) =>
-        string.Join("; ", [Keywords, Prose.Uncapital(OverviewTitle(model)), model.Heading.Reader, .. model.Centres.Select(row => row.Centre.Name), model.Heading.Period.Id]);
+        string.Join(
+            "; ",
+            [
+                Keywords,
+                Prose.Uncapital(OverviewTitle(model)),
+                model.Heading.Reader,
+                .. model.Centres.Select(row => row.Centre.Name),
+                model.Heading.Period.Id,
+            ]);
 
     public string ReleasedOfAll(int released, int all) => Format(nameof(ReleasedOfAll), Prose.Number(released), Prose.Number(all));
 

@@ -23,8 +23,12 @@ internal sealed partial class ReportTexts
     /// <summary>Which centres have nothing to tell of the period, and why; or that all have.</summary>
     public IReadOnlyList<string> CentresWithout(OverviewModel model)
     {
-        var without = model.Centres.Where(row => row.Availability != ReportAvailability.Released).GroupBy(row => row.Availability).OrderBy(group => group.Key)
-            .Select(group => Format($"{nameof(CentresWithout)}_{group.Key}", Names(group))).ToList();
+        var without = model.Centres
+            .Where(row => row.Availability != ReportAvailability.Released)
+            .GroupBy(row => row.Availability)
+            .OrderBy(group => group.Key)
+            .Select(group => Format($"{nameof(CentresWithout)}_{group.Key}", Names(group)))
+            .ToList();
         return without.Count > 0 ? without : [AllReleased];
     }
 
@@ -37,11 +41,13 @@ internal sealed partial class ReportTexts
     ];
 
     /// <summary>Which centre has the most visits; empty if none tells its visits.</summary>
-    public string CentreChartMessage(OverviewModel model) => model.Centres.MaxBy(row => row.Visits.Visits.Now.Number) is { Visits.Visits.Now.Number: { } most } centre
-        ? Format(nameof(CentreChartMessage), Prose.Number(most), centre.Centre.Name, Periods.Name(model.Heading.Period))
-        : "";
+    public string CentreChartMessage(OverviewModel model) =>
+        model.Centres.MaxBy(row => row.Visits.Visits.Now.Number) is { Visits.Visits.Now.Number: { } most } centre
+            ? Format(nameof(CentreChartMessage), Prose.Number(most), centre.Centre.Name, Periods.Name(model.Heading.Period))
+            : "";
 
-    private string CentresWhere(OverviewModel model, Func<Figure, bool> isMeant) => Names(model.Centres.Where(row => isMeant(row.Visits.Visits.Now)));
+    private string CentresWhere(OverviewModel model, Func<Figure, bool> isMeant) =>
+        Names(model.Centres.Where(row => isMeant(row.Visits.Visits.Now)));
 
     private string Names(IEnumerable<CentreRow> centres) => Prose.List(centres.Select(row => row.Centre.Name));
 

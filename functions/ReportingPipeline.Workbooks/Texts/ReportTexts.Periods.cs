@@ -3,7 +3,10 @@ using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Workbooks.Texts;
 
-/// <content>What <see cref="PeriodNames"/> calls periods; the key of each ends in Year, or in the part of the year and its number.</content>
+/// <content>
+/// What <see cref="PeriodNames"/> calls periods; the key of each ends in Year,
+/// or in the part of the year and its number.
+/// </content>
 internal sealed partial class ReportTexts
 {
     internal string PeriodName(ReportingPeriod period) => Format(KeyOf(period), period.Year.Id);

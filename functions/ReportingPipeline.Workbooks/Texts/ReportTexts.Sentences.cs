@@ -48,7 +48,10 @@ internal sealed partial class ReportTexts
 
     public string UsersFromAreHidden(string municipality) => Format(nameof(UsersFromAreHidden), municipality);
 
-    /// <summary>That the recipient's users are told for whole years only, and where to find those of the last year that has any told.</summary>
+    /// <summary>
+    /// That the recipient's users are told for whole years only,
+    /// and where to find those of the last year that has any told.
+    /// </summary>
     public string UsersFromByYear(ReportModel model, MunicipalityYear? last) => Format(
         last switch
         {
@@ -59,7 +62,12 @@ internal sealed partial class ReportTexts
         model.Heading.Recipient.Name, last?.Year.Id ?? "", OwnMunicipalityName, last is null ? "" : RowName(model, last.Row));
 
     public string PartOfGrant(ReportHeading heading, GrantRule rule, long kroner) => Format(
-        nameof(PartOfGrant), Recipient(heading), Prose.Kroner(kroner), Prose.Kroner(rule.AmountKroner), Measure(rule.Measure), rule.BaseYear.Id);
+        nameof(PartOfGrant),
+        Recipient(heading),
+        Prose.Kroner(kroner),
+        Prose.Kroner(rule.AmountKroner),
+        Measure(rule.Measure),
+        rule.BaseYear.Id);
 
     private string YearOrName(ReportingPeriod period) => period.Kind == PeriodKind.Year ? period.Id : Periods.Name(period);
 

@@ -24,7 +24,10 @@ internal sealed partial class ReportTexts
 
     public string Repeated(PeriodKind parts) => Choice(parts);
 
-    /// <summary>Whether what the parts of a year count more than the year are people: of two parts they are, of three they are not.</summary>
+    /// <summary>
+    /// Whether what the parts of a year count more than the year are people: of two parts they are,
+    /// of three they are not.
+    /// </summary>
     public string RepeatedNote(PeriodKind parts) => Choice(parts);
 
     /// <summary>That the users of some spans, which are named, cannot be counted, and so why a dash stands for them.</summary>

@@ -19,7 +19,8 @@ internal sealed partial class ReportTexts
 
     public string VisitsCaption(PeriodKind parts) => Choice(parts);
 
-    public string ComparisonCaption(ReportingPeriod period) => Format(nameof(ComparisonCaption), Prose.Capital(Periods.NameWithDays(period)));
+    public string ComparisonCaption(ReportingPeriod period) =>
+        Format(nameof(ComparisonCaption), Prose.Capital(Periods.NameWithDays(period)));
 
     public string MonthlyTitle(MonthSpan months) => Format(nameof(MonthlyTitle), Prose.Days(months));
 

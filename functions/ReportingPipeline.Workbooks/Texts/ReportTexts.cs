@@ -13,7 +13,8 @@ namespace ReportingPipeline.Workbooks.Texts;
 internal sealed partial class ReportTexts
 {
     private static readonly FrozenDictionary<Language, ReportTexts> All =
-        Enum.GetValues<Language>().ToFrozenDictionary(language => language, language => new ReportTexts(language, TextResources.Read(language)));
+        Enum.GetValues<Language>().ToFrozenDictionary(
+            language => language, language => new ReportTexts(language, TextResources.Read(language)));
 
     private readonly Language _language;
     private readonly IReadOnlyDictionary<string, string> _texts;
@@ -42,10 +43,16 @@ internal sealed partial class ReportTexts
     /// <summary>The one of a member's texts for a value that it chooses by.</summary>
     internal string Choice<T>(T value, [CallerMemberName] string key = "") where T : struct, Enum => Text($"{key}_{value}");
 
-    /// <summary>A text with its placeholders filled in, by whatever order the language has them in; numbers are written by <see cref="Prose"/> first.</summary>
+    /// <summary>
+    /// A text with its placeholders filled in, by whatever order the language has them in;
+    /// numbers are written by <see cref="Prose"/> first.
+    /// </summary>
     internal string Format(string key, params string[] values) => string.Format(CultureInfo.InvariantCulture, Text(key), values);
 
-    /// <summary>A text that counts something, in its singular for one and its plural for none and more. The number is {0}, other values follow.</summary>
+    /// <summary>
+    /// A text that counts something, in its singular for one and its plural for none and more.
+    /// The number is {0}, other values follow.
+    /// </summary>
     internal string Plural(string key, long count, params IEnumerable<string> values) =>
         Format(count == 1 ? $"{key}_one" : $"{key}_other", [Prose.Number(count), .. values]);
 }

@@ -81,7 +81,8 @@ internal static class DeterministicPackage
             if (IsRandom(target.Value)) target.Value = "/" + Properties;
         }
 
-        relationships.ReplaceNodes(relationships.Elements().OrderBy(relationship => relationship.Attribute("Target")!.Value, StringComparer.Ordinal));
+        relationships.ReplaceNodes(relationships.Elements()
+            .OrderBy(relationship => relationship.Attribute("Target")!.Value, StringComparer.Ordinal));
         var number = 0;
         foreach (var relationship in relationships.Elements()) relationship.SetAttributeValue("Id", $"rId{++number}");
         return relationships;

@@ -8,7 +8,8 @@ using ReportingPipeline.Workbooks.Texts;
 namespace ReportingPipeline.Workbooks.Writing;
 
 /// <summary>What a workbook says about itself.</summary>
-internal sealed record DocumentProperties(string Title, string Subject, string Author, string Keywords, string Language, DateTimeOffset CreatedAt)
+internal sealed record DocumentProperties(
+    string Title, string Subject, string Author, string Keywords, string Language, DateTimeOffset CreatedAt)
 {
     private const string Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
@@ -17,12 +18,21 @@ internal sealed record DocumentProperties(string Title, string Subject, string A
 
     /// <summary>The properties of a report in a language.</summary>
     public static DocumentProperties Of(ReportHeading heading, ReportTexts texts) => new(
-        texts.DocumentTitle(heading), texts.DocumentSubject(heading), heading.CentreName, texts.DocumentKeywords(heading), texts.LanguageTag, heading.CreatedAt);
+        texts.DocumentTitle(heading),
+        texts.DocumentSubject(heading),
+        heading.CentreName,
+        texts.DocumentKeywords(heading),
+        texts.LanguageTag,
+        heading.CreatedAt);
 
     /// <summary>The properties of an overview in a language; its figures are the centres'.</summary>
     public static DocumentProperties Of(OverviewModel model, ReportTexts texts) => new(
-        texts.OverviewDocumentTitle(model), texts.OverviewSubject(model.Heading), string.Join(", ", model.Centres.Select(row => row.Centre.Name)),
-        texts.OverviewKeywords(model), texts.LanguageTag, model.Heading.CreatedAt);
+        texts.OverviewDocumentTitle(model),
+        texts.OverviewSubject(model.Heading),
+        string.Join(", ", model.Centres.Select(row => row.Centre.Name)),
+        texts.OverviewKeywords(model),
+        texts.LanguageTag,
+        model.Heading.CreatedAt);
 
     /// <summary>The part of the package that holds them. ClosedXML has no property for the language.</summary>
     public byte[] ToXml()

@@ -35,5 +35,6 @@ internal static class PageSetup
     }
 
     // An ampersand starts a code. A digit at the start would be read as part of the font size before it.
-    private static string Literal(string text) => (char.IsAsciiDigit(text[0]) ? " " : "") + text.Replace("&", "&&", StringComparison.Ordinal);
+    private static string Literal(string text) =>
+        (char.IsAsciiDigit(text[0]) ? " " : "") + text.Replace("&", "&&", StringComparison.Ordinal);
 }

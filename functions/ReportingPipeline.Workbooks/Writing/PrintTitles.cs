@@ -15,7 +15,8 @@ internal static partial class PrintTitles
     public static PackagePart Fixed(ZipArchive saved)
     {
         var workbook = saved.Load(SavedPackage.Workbook)!;
-        foreach (var name in workbook.Descendants().Where(element => element.Attribute("name")?.Value == Name)) name.Value = Rows().Replace(name.Value, "!$$$1:$$$2");
+        var names = workbook.Descendants().Where(element => element.Attribute("name")?.Value == Name);
+        foreach (var name in names) name.Value = Rows().Replace(name.Value, "!$$$1:$$$2");
         return new PackagePart(SavedPackage.Workbook, null, workbook.SaveCompact);
     }
 

@@ -35,7 +35,8 @@ internal static class SavedPackage
     }
 
     /// <summary>The path of the part that holds the relationships of another.</summary>
-    public static string RelationshipsOf(string path) => $"{Path.GetDirectoryName(path)!.Replace('\\', '/')}/_rels/{Path.GetFileName(path)}.rels";
+    public static string RelationshipsOf(string path) =>
+        $"{Path.GetDirectoryName(path)!.Replace('\\', '/')}/_rels/{Path.GetFileName(path)}.rels";
 
     /// <summary>A relationship to another part.</summary>
     public static XElement Relationship(string id, string type, string path) => new(

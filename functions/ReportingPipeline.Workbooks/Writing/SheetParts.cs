@@ -29,7 +29,10 @@ internal sealed class SheetParts
         _placed = sheets.SelectMany(sheet => sheet.Tables).ToDictionary(table => table.Table.Name);
     }
 
-    /// <summary>The parts to add to a saved workbook, or to put in the place of its own; their names and ids follow from their order alone.</summary>
+    /// <summary>
+    /// The parts to add to a saved workbook, or to put in the place of its own;
+    /// their names and ids follow from their order alone.
+    /// </summary>
     public static IReadOnlyList<PackagePart> Of(ZipArchive saved, IReadOnlyList<WrittenSheet> sheets, string language)
     {
         var (parts, paths) = (new SheetParts(saved, sheets, language), saved.SheetPaths());
@@ -53,7 +56,11 @@ internal sealed class SheetParts
     {
         var placed = charts.Select(chart => (Chart: chart, Target: AddChart(chart))).ToList();
         var drawing = Add(
-            "drawing", $"drawing{++_drawings}", "xl/drawings", DrawingType, DrawingXml.Of([.. placed.Select(chart => (chart.Chart, chart.Target.Id))]));
+            "drawing",
+            $"drawing{++_drawings}",
+            "xl/drawings",
+            DrawingType,
+            DrawingXml.Of([.. placed.Select(chart => (chart.Chart, chart.Target.Id))]));
         AddRelationships(drawing.Path, null, [.. placed.Select(chart => chart.Target)]);
         return drawing;
     }

@@ -38,5 +38,6 @@ internal static class SheetXml
         ],
     ]);
 
-    private static string Reference(string element, string id) => $"<{element} xmlns:r=\"{SavedPackage.References.NamespaceName}\" r:id=\"{id}\"/>";
+    private static string Reference(string element, string id) =>
+        $"<{element} xmlns:r=\"{SavedPackage.References.NamespaceName}\" r:id=\"{id}\"/>";
 }

@@ -11,7 +11,10 @@ internal static class TableWriter
     // Excel knows no higher ones; what staff have written may be long.
     private const double HighestRow = 409;
 
-    /// <summary>Writes the cells of a table with its header in a row, and names its key figures; <see cref="TableXml"/> makes a table of them.</summary>
+    /// <summary>
+    /// Writes the cells of a table with its header in a row, and names its key figures;
+    /// <see cref="TableXml"/> makes a table of them.
+    /// </summary>
     /// <returns>The row below it.</returns>
     public static int Write(IXLWorksheet worksheet, Table table, int headerRow, ColumnWidths widths)
     {

@@ -9,7 +9,8 @@ namespace ReportingPipeline.Workbooks.Sheets.Overviews;
 internal static class CentreGrantSheet
 {
     public static Sheet Of(OverviewModel model, SheetHeading heading, ReportTexts texts) => new(
-        texts.CentreGrantsName, texts.CentreGrantsName, heading, texts, Grants(model, texts), new Paragraph(texts.GrantsAreGiven, texts.Rounding))
+        texts.CentreGrantsName, texts.CentreGrantsName, heading, texts,
+        Grants(model, texts), new Paragraph(texts.GrantsAreGiven, texts.Rounding))
     {
         KeepsFirstColumn = true,
         TabColor = TabColor.Money,
@@ -30,12 +31,16 @@ internal static class CentreGrantSheet
     private static Column<int>[] ColumnsOf(GrantYear grants, ReportTexts texts) =>
     [
         new(texts.GrantIn(grants.Year), CellKind.Kroner, row => Amount(row < grants.Kroner.Count ? grants.Kroner[row] : grants.Total)),
-        new(texts.ShareOfGrantsIn(grants.Year), CellKind.Percent, row => row < grants.Kroner.Count ? grants.ShareOf(row) : WholeShare(grants)),
+        new(
+            texts.ShareOfGrantsIn(grants.Year),
+            CellKind.Percent,
+            row => row < grants.Kroner.Count ? grants.ShareOf(row) : WholeShare(grants)),
     ];
 
     private static Cell Amount(long? kroner) => kroner is { } amount ? amount : Signs.Missing;
 
-    private static ShareFigure WholeShare(GrantYear grants) => grants.Total is { } total ? Domain.Counting.Share.Of(total, total) : ShareFigure.NotCollected;
+    private static ShareFigure WholeShare(GrantYear grants) =>
+        grants.Total is { } total ? Domain.Counting.Share.Of(total, total) : ShareFigure.NotCollected;
 
     private static IEnumerable<DefinedName> NamesOf(OverviewModel model, GrantYear grants, int column) => model.Centres
         .Select((row, index) => DefinedName.Of("Tilskudd", $"{grants.Year.Id}_{row.Centre.Id}", index, column))

@@ -26,18 +26,23 @@ internal static class CentreVisitSheet
         TabColor = TabColor.Figures,
     };
 
-    private static Table Compared(OverviewModel model, string name, string caption, Func<OverviewVisits, ComparedFigure> figure, ReportTexts texts) => Table.WithTotals(
-        name,
-        caption,
-        Rows(model, texts),
-        row => row.IsTotal,
-        [Centre(texts), .. CentreColumns.Of<Line>(model, row => figure(row.Visits), texts)]);
+    private static Table Compared(
+        OverviewModel model, string name, string caption, Func<OverviewVisits, ComparedFigure> figure, ReportTexts texts) =>
+        Table.WithTotals(
+            name,
+            caption,
+            Rows(model, texts),
+            row => row.IsTotal,
+            [Centre(texts), .. CentreColumns.Of<Line>(model, row => figure(row.Visits), texts)]);
 
     private static Table Users(OverviewModel model, ReportTexts texts) => Table.Of(
         "UnikeBrukerePerSenter",
         texts.CentreUsersCaption,
         model.Centres,
-        [new(texts.CentreHeader, CellKind.Text, row => row.Centre.Name), .. CentreColumns.Of<CentreRow>(model, row => row.UniqueUsers, texts)]);
+        [
+            new(texts.CentreHeader, CellKind.Text, row => row.Centre.Name),
+            .. CentreColumns.Of<CentreRow>(model, row => row.UniqueUsers, texts),
+        ]);
 
     private static Table ByPeriod(OverviewModel model, ReportTexts texts) => Table.WithTotals(
         "BesokPerSenterOgPeriode",
@@ -53,10 +58,13 @@ internal static class CentreVisitSheet
     private static Column<Line> Centre(ReportTexts texts) => new(texts.CentreHeader, CellKind.Text, row => row.Name);
 
     private static IEnumerable<Line> Rows(OverviewModel model, ReportTexts texts) =>
-        model.Centres.Select(row => new Line(row.Centre.Name, row.Visits, IsTotal: false)).Append(new(texts.Total, model.Total, IsTotal: true));
+        model.Centres
+            .Select(row => new Line(row.Centre.Name, row.Visits, IsTotal: false))
+            .Append(new(texts.Total, model.Total, IsTotal: true));
 
     private static IEnumerable<DefinedName> NamesOf(OverviewModel model, string figure) =>
-        model.Centres.Select((row, index) => DefinedName.Of(figure, $"{model.Heading.Period.Id}_{row.Centre.Id}", index, CentreColumns.Now));
+        model.Centres.Select((row, index) =>
+            DefinedName.Of(figure, $"{model.Heading.Period.Id}_{row.Centre.Id}", index, CentreColumns.Now));
 
     private sealed record Line(string Name, OverviewVisits Visits, bool IsTotal);
 }

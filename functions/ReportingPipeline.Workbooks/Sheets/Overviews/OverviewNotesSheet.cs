@@ -8,7 +8,8 @@ namespace ReportingPipeline.Workbooks.Sheets.Overviews;
 internal static class OverviewNotesSheet
 {
     public static Sheet Of(OverviewModel model, SheetHeading heading, ReportTexts texts) => new(
-        texts.NotesName, texts.NotesName, heading, texts, Reports(model, texts), new Paragraph(texts.OverviewSentences), Definitions(texts), Legend(texts))
+        texts.NotesName, texts.NotesName, heading, texts,
+        Reports(model, texts), new Paragraph(texts.OverviewSentences), Definitions(texts), Legend(texts))
     {
         IsLandscape = true,
         TabColor = TabColor.Notes,

@@ -11,7 +11,8 @@ internal static class OverviewSummarySheet
     private const int MostUprightNames = 6;
 
     public static Sheet Of(OverviewModel model, SheetHeading heading, ReportTexts texts) => new(
-        texts.SummaryName, texts.OverviewSummaryTitle(model), heading, texts, Identity(model, texts), Totals(model, texts), Sentences(model, texts), Chart(model, texts))
+        texts.SummaryName, texts.OverviewSummaryTitle(model), heading, texts,
+        Identity(model, texts), Totals(model, texts), Sentences(model, texts), Chart(model, texts))
     {
         IsOnePage = true,
         TabColor = TabColor.Overview,
@@ -54,7 +55,11 @@ internal static class OverviewSummarySheet
     ]);
 
     private static Chart Chart(OverviewModel model, ReportTexts texts) => new(
-        ChartKind.ClusteredColumns, texts.CentreChartTitle(model.Heading.Period), texts.CentreChartMessage(model), texts.CentreHeader, texts.Visits,
+        ChartKind.ClusteredColumns,
+        texts.CentreChartTitle(model.Heading.Period),
+        texts.CentreChartMessage(model),
+        texts.CentreHeader,
+        texts.Visits,
         new ChartCells(CentreVisitSheet.Visits, CentreColumns.Before, CentreColumns.Now))
     {
         EarlierSeries = 1,

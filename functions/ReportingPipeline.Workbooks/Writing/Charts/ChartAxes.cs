@@ -70,5 +70,6 @@ internal static class ChartAxes
         _ => CellFormat.CodeOf(kind),
     };
 
-    private static C.ChartShapeProperties Line(string color) => new(new Outline(new SolidFill(new RgbColorModelHex { Val = color })) { Width = 9525 });
+    private static C.ChartShapeProperties Line(string color) =>
+        new(new Outline(new SolidFill(new RgbColorModelHex { Val = color })) { Width = 9525 });
 }

@@ -37,6 +37,8 @@ internal sealed record ChartEdge(int Column, long Offset)
     {
         var column = 0;
         while (column < widths.Printed.Count && distance >= widths.Printed[column] - Rounding) distance -= widths.Printed[column++];
-        return column == widths.Printed.Count ? new ChartEdge(column, 0) : new ChartEdge(column, (long)(Math.Max(0, distance) * UnitsPerDigit));
+        return column == widths.Printed.Count
+            ? new ChartEdge(column, 0)
+            : new ChartEdge(column, (long)(Math.Max(0, distance) * UnitsPerDigit));
     }
 }

@@ -53,7 +53,8 @@ internal static class ChartSeriesXml
     [
         new C.Index { Val = (uint)index },
         new C.Order { Val = (uint)index },
-        new C.SeriesText(new C.StringReference(new C.Formula(CellReference.Of(table, series.Name)), new C.StringCache(Names([series.Name])))),
+        new C.SeriesText(new C.StringReference(
+            new C.Formula(CellReference.Of(table, series.Name)), new C.StringCache(Names([series.Name])))),
     ];
 
     private static C.CategoryAxisData Categories(ChartData data, PlacedTable table) => new(

@@ -22,10 +22,19 @@ internal static class DrawingXml
             new ToMarker(Marker(frame.Right, frame.FirstRow - 1 + frame.Height)),
             new D.GraphicFrame(
                 new D.NonVisualGraphicFrameProperties(
-                    new D.NonVisualDrawingProperties { Id = number + 1, Name = $"Chart {number}", Description = chart.Message, Title = chart.Title },
+                    new D.NonVisualDrawingProperties
+                    {
+                        Id = number + 1,
+                        Name = $"Chart {number}",
+                        Description = chart.Message,
+                        Title = chart.Title,
+                    },
                     new D.NonVisualGraphicFrameDrawingProperties()),
                 new Transform(new Offset { X = 0, Y = 0 }, new Extents { Cx = 0, Cy = 0 }),
-                new Graphic(new GraphicData(new ChartReference { Id = relationshipId }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
+                new Graphic(new GraphicData(new ChartReference { Id = relationshipId })
+                {
+                    Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart",
+                }))
             {
                 Macro = "",
             },

@@ -7,7 +7,9 @@ namespace ReportingPipeline.Workbooks.Writing.Charts;
 /// How a series is told from the others: by colour, and, as not everybody sees or prints colours, by dashes and markers in
 /// lines and by lightness in columns.
 /// </summary>
-/// <param name="Color">Red, green and blue in hexadecimal digits; at least three times as far from white as WCAG 2.2 has it (1.4.11).</param>
+/// <param name="Color">
+/// Red, green and blue in hexadecimal digits; at least three times as far from white as WCAG 2.2 has it (1.4.11).
+/// </param>
 /// <param name="Dash">How a line is dashed.</param>
 /// <param name="Marker">The marker at the points of a line.</param>
 internal sealed record SeriesLook(string Color, PresetLineDashValues Dash, MarkerStyleValues Marker)
@@ -33,5 +35,6 @@ internal sealed record SeriesLook(string Color, PresetLineDashValues Dash, Marke
     public static IReadOnlyList<SeriesLook> All => [.. Reported, .. Earlier];
 
     /// <summary>The look of a series by its place among those that are of an earlier time, or among those that are not.</summary>
-    public static SeriesLook Of(int place, bool isEarlier) => isEarlier ? Earlier[place % Earlier.Length] : Reported[place % Reported.Length];
+    public static SeriesLook Of(int place, bool isEarlier) =>
+        isEarlier ? Earlier[place % Earlier.Length] : Reported[place % Reported.Length];
 }
