@@ -19,16 +19,20 @@ internal static class Telemetry
     public static readonly Counter<long> Steps = Meter.CreateCounter<long>("reporting.steps", "{step}", "Steps taken of reports");
 
     /// <summary>How long steps took, by step.</summary>
-    public static readonly Histogram<double> StepDuration = Meter.CreateHistogram<double>("reporting.step.duration", "s", "How long steps of reports took");
+    public static readonly Histogram<double> StepDuration =
+        Meter.CreateHistogram<double>("reporting.step.duration", "s", "How long steps of reports took");
 
     /// <summary>Hand-overs, by the name of the channel and outcome.</summary>
-    public static readonly Counter<long> HandOvers = Meter.CreateCounter<long>("reporting.handovers", "{handover}", "Attempts to hand reports over");
+    public static readonly Counter<long> HandOvers =
+        Meter.CreateCounter<long>("reporting.handovers", "{handover}", "Attempts to hand reports over");
 
     /// <summary>How many reports of a centre were in a state when last reconciled.</summary>
-    public static readonly Gauge<int> Reports = Meter.CreateGauge<int>("reporting.reports", "{report}", "Reports in the ledger, by centre and state");
+    public static readonly Gauge<int> Reports =
+        Meter.CreateGauge<int>("reporting.reports", "{report}", "Reports in the ledger, by centre and state");
 
     /// <summary>How many reports of a centre were overdue when last reconciled.</summary>
-    public static readonly Gauge<int> Overdue = Meter.CreateGauge<int>("reporting.reports.overdue", "{report}", "Reports that are overdue, by centre");
+    public static readonly Gauge<int> Overdue =
+        Meter.CreateGauge<int>("reporting.reports.overdue", "{report}", "Reports that are overdue, by centre");
 
     /// <summary>Takes a step as an activity, counted and timed, whatever becomes of it.</summary>
     public static async Task<bool> MeasureAsync(ReportStep step, RevisionId report, TimeProvider clock, Func<Task<bool>> take)

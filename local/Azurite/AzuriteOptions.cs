@@ -15,6 +15,9 @@ public sealed record AzuriteOptions
     /// <summary>The table service's port; 0 takes a free one.</summary>
     public int TablePort { get; init; }
 
-    /// <summary>The accounts to serve, each empty until something is written to it; their key is <see cref="AzuriteServer.AccountKey"/>.</summary>
+    /// <summary>
+    /// The accounts to serve, each empty until something is written to it; their key is
+    /// <see cref="AzuriteServer.AccountKey"/>.
+    /// </summary>
     public IReadOnlyList<string> Accounts { get; init; } = [AzuriteServer.AccountName];
 }

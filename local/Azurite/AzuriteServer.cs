@@ -54,7 +54,9 @@ public sealed class AzuriteServer : IAsyncDisposable
         NpmFolder.EnsureInstalledAsync(Home, progress, cancellationToken);
 
     /// <summary>Starts an emulator, installing it first if need be, and returns once its three services listen.</summary>
-    /// <exception cref="InvalidOperationException">Node is missing, or the emulator ended or stayed silent; the message says what it printed.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Node is missing, or the emulator ended or stayed silent; the message says what it printed.
+    /// </exception>
     public static async Task<AzuriteServer> StartAsync(
         AzuriteOptions options, Action<string>? progress = null, CancellationToken cancellationToken = default)
     {

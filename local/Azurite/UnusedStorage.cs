@@ -17,7 +17,11 @@ public static class UnusedStorage
         foreach (var listener in listeners) listener.Start();
         var endpoints = listeners.Zip(
             ["Blob", "Queue", "Table"],
-            (listener, service) => $"{service}Endpoint=http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/{AzuriteServer.AccountName}");
+            (listener, service) =>
+            {
+                var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+                return $"{service}Endpoint=http://127.0.0.1:{port}/{AzuriteServer.AccountName}";
+            });
         var connection = $"AccountName={AzuriteServer.AccountName};AccountKey={AzuriteServer.AccountKey};{string.Join(';', endpoints)}";
         foreach (var listener in listeners) listener.Dispose();
         return connection;

@@ -62,7 +62,8 @@ internal static class LocalCommand
         var command = new RootCommand(
             "Runs the whole pipeline on this machine: starts a storage emulator, loads an example centre into it, collects its visits, "
             + "enters what is owed into the ledger, builds the reports, shows the ledger, and serves HTTP and timers until Ctrl-C. "
-            + "Settings are read from local.settings.json or, without it, from local.settings.sample.json; environment variables overrule them.")
+            + "Settings are read from local.settings.json or, without it, from local.settings.sample.json; "
+            + "environment variables overrule them.")
         {
             Once, Out, Port, App, Storage, FunctionKey, MasterKey,
         };

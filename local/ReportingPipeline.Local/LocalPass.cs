@@ -23,7 +23,10 @@ internal sealed class LocalPass(LocalFunctionsHost host, string connection, Acti
 
         PrintedLedger.Print(ledger);
         var after = FinishedWorkbooks.In(ledger);
-        say($"{after.Select(line => line.BlobName).Except(before).Count()} workbooks built; {after.Count(line => line.Container == "drafts")} drafts and {after.Count(line => line.Container != "drafts")} released ones are at {_workbooks.Place}");
+        var built = after.Select(line => line.BlobName).Except(before).Count();
+        var drafts = after.Count(line => line.Container == "drafts");
+        var released = after.Count(line => line.Container != "drafts");
+        say($"{built} workbooks built; {drafts} drafts and {released} released ones are at {_workbooks.Place}");
         if (outputFolder is not null)
         {
             await _workbooks.CopyToAsync(outputFolder, after, cancellationToken);

@@ -33,14 +33,20 @@ internal sealed class CountsReplacement(
             written += rows;
         }
 
-        var committed = await currentCounts.CommitAsync(scope.Id, current with { DataAsOf = readAt, CountingRules = scope.Rules, Years = years }, changed, cancellationToken);
+        var committed = await currentCounts.CommitAsync(
+            scope.Id,
+            current with { DataAsOf = readAt, CountingRules = scope.Rules, Years = years },
+            changed,
+            cancellationToken);
         return committed ? written : null;
     }
 
     private async Task<(CurrentYear Year, int RowsWritten)> WriteYearAsync(
         int year, CurrentYear? former, List<PartitionRead> reads, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
-        var kept = former is null ? YearCounts.Empty(year) : await collected.ReadAsync(scope.Id, year, former.Generation, cancellationToken);
+        var kept = former is null
+            ? YearCounts.Empty(year)
+            : await collected.ReadAsync(scope.Id, year, former.Generation, cancellationToken);
         var counts = kept.Replace([.. reads.Select(read => read.Counts)]);
         var hash = counts.ContentHash();
 

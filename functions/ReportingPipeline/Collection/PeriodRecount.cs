@@ -9,7 +9,10 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Collection;
 
-/// <summary>Counts a span of a centre straight from the source rows, as they stand now, to hold it against what was collected; writes nothing.</summary>
+/// <summary>
+/// Counts a span of a centre straight from the source rows, as they stand now,
+/// to hold it against what was collected; writes nothing.
+/// </summary>
 public sealed class PeriodRecount(VisitTable visits, IOptions<CollectionOptions> options, TimeProvider clock)
 {
     /// <summary>The totals of a span; its months are read in parallel, and memory grows with users and not with visits.</summary>
@@ -21,7 +24,9 @@ public sealed class PeriodRecount(VisitTable visits, IOptions<CollectionOptions>
         await Parallel.ForEachAsync(span.Months(), parallel, async (month, token) =>
             months.Add(await CountAsync(contract, SourcePartition.Of(centre.Id, month), token)));
 
-        var years = months.GroupBy(month => YearCounts.YearOf(month.Partition)).Select(year => YearCounts.Empty(year.Key).Replace([.. year]));
+        var years = months
+            .GroupBy(month => YearCounts.YearOf(month.Partition))
+            .Select(year => YearCounts.Empty(year.Key).Replace([.. year]));
         return PeriodTotals.Of(new CollectedCounts(startedAt, [.. years]), span);
     }
 

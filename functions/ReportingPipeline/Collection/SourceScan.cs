@@ -4,7 +4,10 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Collection;
 
-/// <summary>Reads those partitions of a scope that hold changes since the current counts were made, or all of them; none of a month that is deleted.</summary>
+/// <summary>
+/// Reads those partitions of a scope that hold changes since the current counts were made, or all of them;
+/// none of a month that is deleted.
+/// </summary>
 internal sealed class SourceScan(VisitTable visits, PartitionReader reader, SourceScope scope, CurrentCounts current)
 {
     /// <summary>

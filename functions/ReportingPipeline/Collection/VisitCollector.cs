@@ -28,9 +28,13 @@ public sealed class VisitCollector(
     public Task<CollectionResult> CollectAsync(bool everything, CancellationToken cancellationToken) =>
         CollectAsync(_ => true, everything, cancellationToken);
 
-    /// <summary>Collects what has changed in some centres since the last run, or everything in them anew; one that is not configured has nothing to collect.</summary>
+    /// <summary>
+    /// Collects what has changed in some centres since the last run, or everything in them anew;
+    /// one that is not configured has nothing to collect.
+    /// </summary>
     /// <exception cref="ConfigurationException">The centres' configuration is missing or wrong.</exception>
-    public Task<CollectionResult> CollectAsync(IReadOnlyCollection<string> centreIds, bool everything, CancellationToken cancellationToken) =>
+    public Task<CollectionResult> CollectAsync(
+        IReadOnlyCollection<string> centreIds, bool everything, CancellationToken cancellationToken) =>
         CollectAsync(scope => centreIds.Contains(scope.Id), everything, cancellationToken);
 
     private async Task<CollectionResult> CollectAsync(Func<SourceScope, bool> which, bool everything, CancellationToken cancellationToken)
@@ -57,7 +61,8 @@ public sealed class VisitCollector(
         }
 
         throw new InvalidOperationException(
-            $"Other runs changed the counts of {scope.Id} during each of {MostAttempts} attempts; theirs stand, and the next run goes on from there.");
+            $"Other runs changed the counts of {scope.Id} during each of {MostAttempts} attempts; "
+            + "theirs stand, and the next run goes on from there.");
     }
 
     private async Task<CollectionResult?> TryCollectAsync(SourceScope scope, bool everything, CancellationToken cancellationToken)
@@ -73,7 +78,8 @@ public sealed class VisitCollector(
             LocalTime.DateOf(startedAt),
             options.Value.ParallelReads,
             cancellationToken);
-        var written = await new CountsReplacement(currentCounts, collected, scope, current, generation).ReplaceAsync(reads, all, startedAt, cancellationToken);
+        var replacement = new CountsReplacement(currentCounts, collected, scope, current, generation);
+        var written = await replacement.ReplaceAsync(reads, all, startedAt, cancellationToken);
         if (written is null) return null;
 
         var rejected = reads.Sum(read => read.RowsRejected);

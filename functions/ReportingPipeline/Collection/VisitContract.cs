@@ -19,7 +19,10 @@ public sealed partial class VisitContract
     /// <summary>The contract for a centre's rows; without a centre, for rows that belong to none and are all rejected.</summary>
     public VisitContract(Centre? centre) => _municipalities = centre is null ? null : new MunicipalityCodes(centre.Municipalities);
 
-    /// <summary>Reads a row; a cancelled one is neither a visit nor rejected, however broken, as cancelling is how a source withdraws it.</summary>
+    /// <summary>
+    /// Reads a row; a cancelled one is neither a visit nor rejected, however broken,
+    /// as cancelling is how a source withdraws it.
+    /// </summary>
     public SourceRow Read(TableEntity row, SourcePartition partition)
     {
         // The service may answer null for a selected column that a row does not have.
@@ -43,7 +46,11 @@ public sealed partial class VisitContract
         if (userId is not (null or "") && keyVersion is null) return RejectionReason.MissingKeyVersion;
 
         row.TryGetValue("Municipality", out var code);
-        if (code is not (null or "") && !(code is string digits && MunicipalityCode().IsMatch(digits))) return RejectionReason.MalformedMunicipality;
+        if (code is not (null or "") && !(code is string digits && MunicipalityCode().IsMatch(digits)))
+        {
+            return RejectionReason.MalformedMunicipality;
+        }
+
         var named = code is "" ? null : (string?)code;
         if (_municipalities.Find(named, date) is not { } municipality) return RejectionReason.MunicipalityNotValidThatDay;
 

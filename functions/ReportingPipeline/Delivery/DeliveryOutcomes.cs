@@ -11,13 +11,21 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
     /// <summary>A person has dispatched the report by hand, or knows that it has arrived.</summary>
     /// <returns>The report as it then stands; null if there is none with that channel.</returns>
     /// <exception cref="StateConflictException">It is just being handed over.</exception>
-    public Task<LedgerEntry?> RecordArrivalAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
-        id, OutboxState.RecordedByHand, row => row.State != OutboxState.HandingOver, "is just being handed over; wait for the outcome", name, comment, cancellationToken);
+    public Task<LedgerEntry?> RecordArrivalAsync(
+        OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
+        id,
+        OutboxState.RecordedByHand,
+        row => row.State != OutboxState.HandingOver,
+        "is just being handed over; wait for the outcome",
+        name,
+        comment,
+        cancellationToken);
 
     /// <summary>A person has seen it come back.</summary>
     /// <returns>The report as it then stands; null if there is none with that channel.</returns>
     /// <exception cref="StateConflictException">It was not handed over, or goes through a channel that nothing comes back from.</exception>
-    public Task<LedgerEntry?> RecordBounceAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
+    public Task<LedgerEntry?> RecordBounceAsync(
+        OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
         id,
         OutboxState.Bounced,
         row => row.Channel.CanBounce && (row.HasArrived || row.State == OutboxState.Uncertain),
@@ -32,7 +40,13 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
     public async Task<LedgerEntry?> SendAgainAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken)
     {
         var entry = await SettleAsync(
-            id, OutboxState.Waiting, row => row.HasFailed || row.State == OutboxState.Uncertain, "has neither failed nor is it uncertain", name, comment, cancellationToken);
+            id,
+            OutboxState.Waiting,
+            row => row.HasFailed || row.State == OutboxState.Uncertain,
+            "has neither failed nor is it uncertain",
+            name,
+            comment,
+            cancellationToken);
         if (entry is not null) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
         return entry;
     }
@@ -54,14 +68,24 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
         var row = entry.Outbox.Single(row => row.Key == key);
         return row.State == OutboxState.Downloaded
             ? null
-            : entry.SetOutbox(row with { State = OutboxState.Downloaded, NotBefore = null, ChangedAt = clock.GetUtcNow() }, "recipient", "downloaded");
+            : entry.SetOutbox(
+                row with { State = OutboxState.Downloaded, NotBefore = null, ChangedAt = clock.GetUtcNow() },
+                "recipient",
+                "downloaded");
     }
 
     private async Task<LedgerEntry?> SettleAsync(
-        OutboxId id, OutboxState state, Func<OutboxRow, bool> isPossible, string otherwise, string name, string? comment, CancellationToken cancellationToken)
+        OutboxId id,
+        OutboxState state,
+        Func<OutboxRow, bool> isPossible,
+        string otherwise,
+        string name,
+        string? comment,
+        CancellationToken cancellationToken)
     {
         // A channel that is there never goes away again.
-        if (await ledger.FindAsync(id.Revision, cancellationToken) is not { } found || found.Outbox.All(row => row.Key != id.Key)) return null;
+        var found = await ledger.FindAsync(id.Revision, cancellationToken);
+        if (found is null || found.Outbox.All(row => row.Key != id.Key)) return null;
 
         return await ledger.UpdateAsync(id.Revision, Settle, cancellationToken);
 

@@ -52,7 +52,8 @@ public sealed class ReportDelivery(
             NotBefore = now + Lease,
             ChangedAt = now,
         };
-        if (!await ledger.TrySaveAsync(cancellationToken, entry.SetOutbox(begun, Decision.System, $"handing over, attempt {begun.Attempts}"))) return true;
+        var step = entry.SetOutbox(begun, Decision.System, $"handing over, attempt {begun.Attempts}");
+        if (!await ledger.TrySaveAsync(cancellationToken, step)) return true;
 
         var outcome = await HandOverAsync(delivery, entry, begun, centre, cancellationToken);
         Log(entry, begun, outcome);
@@ -111,11 +112,17 @@ public sealed class ReportDelivery(
             HandOver.Refused refused => Set(
                 ended with { State = OutboxState.Rejected, Answer = refused.Reply }, $"rejected by {row.Channel.Receiver}"),
             HandOver.Uncertain uncertain => Set(
-                ended with { State = OutboxState.Uncertain, WasUncertain = true, Answer = uncertain.Reason }, "uncertain whether it was handed over"),
+                ended with { State = OutboxState.Uncertain, WasUncertain = true, Answer = uncertain.Reason },
+                "uncertain whether it was handed over"),
             HandOver.NotHandedOver failed when row.Attempts >= options.Value.MostAttempts => Set(
                 ended with { State = OutboxState.Failed, Answer = failed.Reason }, $"given up after {row.Attempts} attempts"),
             HandOver.NotHandedOver failed => Set(
-                ended with { State = OutboxState.Waiting, Answer = failed.Reason, NotBefore = now + BackOff.After(row.Attempts, options.Value.RetryAfter, LongestRetry) },
+                ended with
+                {
+                    State = OutboxState.Waiting,
+                    Answer = failed.Reason,
+                    NotBefore = now + BackOff.After(row.Attempts, options.Value.RetryAfter, LongestRetry),
+                },
                 "not handed over, to be tried again"),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "A hand-over ends in one of four ways."),
         };

@@ -9,8 +9,11 @@ namespace ReportingPipeline.Pseudonyms;
 public sealed class KeyYearGuard(PseudonymKeysTable keyYears, CollectedCountsReader counts, TimeProvider clock)
 {
     /// <summary>Takes reporting years for a version of the key; it does not matter if some have been taken for it before.</summary>
-    /// <exception cref="StateConflictException">A year is counted under another version; the message says from when on this one can be used.</exception>
-    public async Task ClaimAsync(Centre centre, IReadOnlyCollection<ReportingPeriod> years, int version, CancellationToken cancellationToken)
+    /// <exception cref="StateConflictException">
+    /// A year is counted under another version; the message says from when on this one can be used.
+    /// </exception>
+    public async Task ClaimAsync(
+        Centre centre, IReadOnlyCollection<ReportingPeriod> years, int version, CancellationToken cancellationToken)
     {
         if (years.Count == 0) return;
 
@@ -38,7 +41,8 @@ public sealed class KeyYearGuard(PseudonymKeysTable keyYears, CollectedCountsRea
     }
 
     private static StateConflictException Refuse(Centre centre, KeyYearConflict conflict, int version) => new(
-        $"The year {conflict.Year} of {centre.Id} is counted under version {string.Join(" and ", conflict.Versions)} of the pseudonym key, and the present key is "
-        + $"version {version}; nobody could count the users of both. The present key can be used from {conflict.FreeFrom:yyyy-MM-dd}. To use it for {conflict.Year} "
-        + $"as well, re-key that year first: POST /api/pseudonyms/rekey?centre={centre.Id}.");
+        $"The year {conflict.Year} of {centre.Id} is counted under version {string.Join(" and ", conflict.Versions)} "
+        + $"of the pseudonym key, and the present key is version {version}; nobody could count the users of both. "
+        + $"The present key can be used from {conflict.FreeFrom:yyyy-MM-dd}. "
+        + $"To use it for {conflict.Year} as well, re-key that year first: POST /api/pseudonyms/rekey?centre={centre.Id}.");
 }

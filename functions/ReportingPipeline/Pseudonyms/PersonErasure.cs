@@ -46,7 +46,8 @@ public sealed class PersonErasure(
         // Also the tokens of a run that died when it had used them all.
         var unfinished = await erasures.FindUnfinishedAsync(cancellationToken);
         var searched = unfinished.Where(centre => centreId is null || centre == centreId);
-        await erasures.FinishAsync(erasure, searched.SelectMany(centre => keys.All, (centre, key) => Tag(key, centre, id)), cancellationToken);
+        var tags = searched.SelectMany(centre => keys.All, (centre, key) => Tag(key, centre, id));
+        await erasures.FinishAsync(erasure, tags, cancellationToken);
         logger.LogInformation(
             "{Who} had a person erased: {Visits} visits, {Collected} rows of collected counts, {Frozen} frozen counts",
             who, erasure.Visits, erasure.CollectedRows, erasure.FrozenCounts);
@@ -81,7 +82,9 @@ public sealed class PersonErasure(
         catch (ConfigurationException wrong)
         {
             logger.LogWarning(
-                wrong, "{Centre} cannot be counted anew; the person's rows go, and everything is counted when the configuration is right", centreId);
+                wrong,
+                "{Centre} cannot be counted anew; the person's rows go, and everything is counted when the configuration is right",
+                centreId);
         }
 
         await currentCounts.CountAnewAsync(centreId, cancellationToken);
@@ -102,5 +105,6 @@ public sealed class PersonErasure(
         return tokens;
     }
 
-    private static string Tag(PseudonymKey key, string centreId, CanonicalId id) => key.HashFor("tags of erasures", $"{centreId}\n{id.Value}");
+    private static string Tag(PseudonymKey key, string centreId, CanonicalId id) =>
+        key.HashFor("tags of erasures", $"{centreId}\n{id.Value}");
 }

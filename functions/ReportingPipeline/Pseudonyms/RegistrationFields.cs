@@ -7,7 +7,10 @@ using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Pseudonyms;
 
-/// <summary>The rules for the fields of a registration: those of the source table, so that nothing is imported that would not be counted.</summary>
+/// <summary>
+/// The rules for the fields of a registration: those of the source table,
+/// so that nothing is imported that would not be counted.
+/// </summary>
 /// <param name="centre">The centre.</param>
 /// <param name="now">The present instant; nothing can have been registered after it.</param>
 internal sealed partial class RegistrationFields(Centre centre, DateTimeOffset now)
@@ -26,19 +29,39 @@ internal sealed partial class RegistrationFields(Centre centre, DateTimeOffset n
     {
         var before = faults.Count;
         var date = ReadDate(field("date"));
-        if (date is null) Refuse("date", $"A date from {_first:yyyy-MM-dd}, when {centre.Id} began to register, to today, {_last:yyyy-MM-dd}, written so.");
+        if (date is null)
+        {
+            Refuse(
+                "date",
+                $"A date from {_first:yyyy-MM-dd}, when {centre.Id} began to register, to today, {_last:yyyy-MM-dd}, written so.");
+        }
+
         if (!Kinds.TryGetValue(field("kind"), out var kind)) Refuse("kind", "One of user and other.");
         var id = kind == VisitKind.User && field("id").Length > 0 ? CanonicalId.TryParse(field("id")) : null;
-        if (kind == VisitKind.User && field("id").Length > 0 && id is null) Refuse("id", "Latin letters, digits and signs, with at least one besides separators, or nothing if it is unknown.");
+        if (kind == VisitKind.User && field("id").Length > 0 && id is null)
+        {
+            Refuse(
+                "id",
+                "Latin letters, digits and signs, with at least one besides separators, or nothing if it is unknown.");
+        }
 
         var municipality = field("municipality") is { Length: > 0 } code ? code : null;
-        if (municipality is not null && !FourDigits().IsMatch(municipality)) Refuse("municipality", "A code of four digits, or nothing if it is unknown.");
-        else if (date is { } day && _municipalities.Find(municipality, day) is null) Refuse("municipality", "A code that the municipality has on that date.");
+        if (municipality is not null && !FourDigits().IsMatch(municipality))
+        {
+            Refuse("municipality", "A code of four digits, or nothing if it is unknown.");
+        }
+        else if (date is { } day && _municipalities.Find(municipality, day) is null)
+        {
+            Refuse("municipality", "A code that the municipality has on that date.");
+        }
 
         var registeredAt = ReadInstant(field("registeredAt"));
         if (registeredAt is null && field("registeredAt").Length > 0)
         {
-            Refuse("registeredAt", $"An instant from {_first:yyyy-MM-dd} to now, written like 2020-03-11T09:30:00Z or 2020-03-11T10:30:00+01:00, or nothing for now.");
+            Refuse(
+                "registeredAt",
+                $"An instant from {_first:yyyy-MM-dd} to now, "
+                + "written like 2020-03-11T09:30:00Z or 2020-03-11T10:30:00+01:00, or nothing for now.");
         }
 
         return faults.Count == before ? new RegistrationLine(date!.Value, kind, id, municipality, registeredAt) : null;
@@ -47,7 +70,10 @@ internal sealed partial class RegistrationFields(Centre centre, DateTimeOffset n
     }
 
     private DateOnly? ReadDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && _first <= date && date <= _last ? date : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && _first <= date && date <= _last
+            ? date
+            : null;
 
     // Without the pattern, an instant without an offset would be taken for one in the machine's own time zone.
     private DateTimeOffset? ReadInstant(string text) =>

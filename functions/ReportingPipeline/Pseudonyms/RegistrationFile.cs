@@ -54,8 +54,14 @@ internal sealed class RegistrationFile
     private void ReadLine(CsvReader record, RegistrationHeader header, RegistrationFields fields)
     {
         var line = (int)record.LineNumber;
-        if (record.FieldCount != header.Columns) _faults.Add(new FileFault(line, "line", $"The line must have {header.Columns} fields, as many as the first line."));
-        else if (fields.Read(line, header.Of(FieldsOf(record)), _faults) is { } read) _lines.Add(read);
+        if (record.FieldCount != header.Columns)
+        {
+            _faults.Add(new FileFault(line, "line", $"The line must have {header.Columns} fields, as many as the first line."));
+        }
+        else if (fields.Read(line, header.Of(FieldsOf(record)), _faults) is { } read)
+        {
+            _lines.Add(read);
+        }
     }
 
     private CsvReaderOptions Options(byte[] content) => new()
@@ -69,7 +75,9 @@ internal sealed class RegistrationFile
         AllowLineBreaksInQuotes = false,
         IncludeValuesInExceptions = false,
         OnMalformedRecord = record => _faults.Add(new FileFault(
-            (int)record.LineNumber, "line", "A field in quotation marks must begin and end with one, and a quotation mark inside it be doubled.")),
+            (int)record.LineNumber,
+            "line",
+            "A field in quotation marks must begin and end with one, and a quotation mark inside it be doubled.")),
     };
 
     private static char SeparatorOf(ReadOnlySpan<byte> content)

@@ -5,7 +5,10 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Pseudonyms;
 
-/// <summary>Imports files of registrations into the source table; an id is known for as long as a file is read, and its pseudonym stored.</summary>
+/// <summary>
+/// Imports files of registrations into the source table;
+/// an id is known for as long as a file is read, and its pseudonym stored.
+/// </summary>
 public sealed class RegistrationImport(
     PseudonymKeys keys, KeyYearGuard keyYears, RegisteredVisits visits, TimeProvider clock, ILogger<RegistrationImport> logger)
 {
@@ -17,10 +20,16 @@ public sealed class RegistrationImport(
         var file = RegistrationFile.Read(content, new RegistrationFields(centre, now));
         if (file.Faults.Count > 0) return new ImportResult(0, [], file.Faults);
 
-        var years = file.Lines.Where(line => line.Id is not null).Select(line => centre.Calendar.YearOf(new YearMonth(line.Date))).Distinct();
+        var years = file.Lines
+            .Where(line => line.Id is not null)
+            .Select(line => centre.Calendar.YearOf(new YearMonth(line.Date)))
+            .Distinct();
         await keyYears.ClaimAsync(centre, [.. years], all[0].Version, cancellationToken);
 
-        var months = RegistrationRows.Of(centre.Id, file.Lines, all, now).GroupBy(row => row.Partition).OrderBy(month => month.Key.Month).ToList();
+        var months = RegistrationRows.Of(centre.Id, file.Lines, all, now)
+            .GroupBy(row => row.Partition)
+            .OrderBy(month => month.Key.Month)
+            .ToList();
         foreach (var month in months)
         {
             var there = await visits.ReadRowKeysAsync(month.Key, cancellationToken);

@@ -18,7 +18,9 @@ internal static class RegistrationRows
     /// </summary>
     /// <param name="centreId">The centre.</param>
     /// <param name="lines">The lines.</param>
-    /// <param name="keys">The keys; users get their pseudonyms under the first, and a row is known by its row keys under all of them.</param>
+    /// <param name="keys">
+    /// The keys; users get their pseudonyms under the first, and a row is known by its row keys under all of them.
+    /// </param>
     /// <param name="now">When lines are registered that do not say.</param>
     public static IEnumerable<RegistrationRow> Of(
         string centreId, IReadOnlyList<RegistrationLine> lines, IReadOnlyList<PseudonymKey> keys, DateTimeOffset now)
@@ -56,5 +58,7 @@ internal static class RegistrationRows
 /// <summary>A registration as a row of the source table.</summary>
 /// <param name="Partition">The partition that it stands in.</param>
 /// <param name="Row">The row.</param>
-/// <param name="RowKeys">Its row key under each of the pseudonym keys: if there is a row under any of them, it has been imported before.</param>
+/// <param name="RowKeys">
+/// Its row key under each of the pseudonym keys: if there is a row under any of them, it has been imported before.
+/// </param>
 internal sealed record RegistrationRow(SourcePartition Partition, TableEntity Row, IReadOnlyList<string> RowKeys);

@@ -9,7 +9,10 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Pseudonyms;
 
-/// <summary>Gives a centre's visits, and its closed parts, the pseudonyms of the present key, a whole reporting year or nothing of it, by a register of the ids behind them.</summary>
+/// <summary>
+/// Gives a centre's visits, and its closed parts, the pseudonyms of the present key,
+/// a whole reporting year or nothing of it, by a register of the ids behind them.
+/// </summary>
 public sealed class Rekeying(
     PseudonymKeys keys,
     PseudonymKeysTable keyYears,
@@ -26,10 +29,14 @@ public sealed class Rekeying(
     /// <param name="cancellationToken">Stops it, between two requests.</param>
     /// <returns>The years that hold pseudonyms of other keys than the present one, in order.</returns>
     /// <exception cref="StateConflictException">The present or the previous key is not set.</exception>
-    public async Task<IReadOnlyList<RekeyedYear>> RekeyAsync(Centre centre, IEnumerable<CanonicalId> ids, bool dryRun, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RekeyedYear>> RekeyAsync(
+        Centre centre, IEnumerable<CanonicalId> ids, bool dryRun, CancellationToken cancellationToken)
     {
         var (current, previous) = (keys.Current, keys.Previous);
-        var next = ids.Select(id => (From: previous.PseudonymOf(id), To: current.PseudonymOf(id))).DistinctBy(user => user.From).ToDictionary(user => user.From, user => user.To);
+        var next = ids
+            .Select(id => (From: previous.PseudonymOf(id), To: current.PseudonymOf(id)))
+            .DistinctBy(user => user.From)
+            .ToDictionary(user => user.From, user => user.To);
 
         var years = new List<RekeyedYear>();
         var taken = (await keyYears.ReadAsync(centre, cancellationToken)).ToDictionary(year => year.Year, year => year.Version);
@@ -44,12 +51,17 @@ public sealed class Rekeying(
             if (isDone)
             {
                 // Closed parts first: until the rows are re-keyed too, nothing of the year is compared, as they are under two keys.
-                foreach (var name in books) await partCounts.ReplaceUsersAsync(name, user => Rekeyed(user, next, current.Version), cancellationToken);
+                foreach (var name in books)
+                {
+                    await partCounts.ReplaceUsersAsync(name, user => Rekeyed(user, next, current.Version), cancellationToken);
+                }
+
                 rows = await RekeyAsync(centre, year, partitions, next, current.Version, cancellationToken);
             }
 
             years.Add(new RekeyedYear(year.Id, rows, books.Count, left, isDone));
-            logger.LogInformation("{Year} of {Centre}: {Rows} rows to re-key, {Left} left, done: {Done}", year.Id, centre.Id, rows, left, isDone);
+            logger.LogInformation(
+                "{Year} of {Centre}: {Rows} rows to re-key, {Left} left, done: {Done}", year.Id, centre.Id, rows, left, isDone);
         }
 
         // At once, so that an import sees which version a year is counted under.
@@ -67,7 +79,8 @@ public sealed class Rekeying(
         }
 
         var byYear = partitions.ToLookup(partition => centre.Calendar.YearOf(partition.Month!.Value));
-        return [.. byYear.Select(year => year.Key).Union(taken).OrderBy(year => year.FirstDay).Select(year => (year, (IReadOnlyList<SourcePartition>)[.. byYear[year]]))];
+        var years = byYear.Select(year => year.Key).Union(taken).OrderBy(year => year.FirstDay);
+        return [.. years.Select(year => (year, (IReadOnlyList<SourcePartition>)[.. byYear[year]]))];
     }
 
     private async Task<(int Rows, int Left)> CountAsync(
@@ -104,7 +117,12 @@ public sealed class Rekeying(
 
     // The year is given over first, so that nothing is imported under the previous key any more.
     private async Task<int> RekeyAsync(
-        Centre centre, ReportingPeriod year, IReadOnlyList<SourcePartition> partitions, Dictionary<UserKey, UserKey> next, int version, CancellationToken cancellationToken)
+        Centre centre,
+        ReportingPeriod year,
+        IReadOnlyList<SourcePartition> partitions,
+        Dictionary<UserKey, UserKey> next,
+        int version,
+        CancellationToken cancellationToken)
     {
         await keyYears.ReplaceAsync(centre.Id, year, version, cancellationToken);
         var rows = 0;
@@ -122,6 +140,9 @@ public sealed class Rekeying(
 /// <param name="Year">The year's id.</param>
 /// <param name="Rows">The rows that were re-keyed, or would be.</param>
 /// <param name="Books">The counts of closed parts and drafts whose users were re-keyed, or would be.</param>
-/// <param name="Left">The rows, and counts of closed parts and drafts, whose pseudonyms are of none of the ids; as long as there are any, the year is left as it is.</param>
+/// <param name="Left">
+/// The rows, and counts of closed parts and drafts, whose pseudonyms are of none of the ids;
+/// as long as there are any, the year is left as it is.
+/// </param>
 /// <param name="IsDone">Whether the year is under the present key now.</param>
 public sealed record RekeyedYear(string Year, int Rows, int Books, int Left, bool IsDone);

@@ -16,7 +16,8 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
     /// <param name="centre">Its centre.</param>
     /// <param name="approval">The step that releases it.</param>
     /// <param name="cancellationToken">Cancels the step before it is taken.</param>
-    public async Task<ClosingResult> TryReleaseAsync(LedgerEntry entry, Centre centre, LedgerChange approval, CancellationToken cancellationToken)
+    public async Task<ClosingResult> TryReleaseAsync(
+        LedgerEntry entry, Centre centre, LedgerChange approval, CancellationToken cancellationToken)
     {
         var (present, head) = await books.ReadAsync(centre.Id, cancellationToken);
         var basis = await frozenReports.ReadBasisAsync(entry.Id, entry.Freeze, cancellationToken);
@@ -53,7 +54,8 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
     /// <param name="centre">The centre.</param>
     /// <param name="entries">All entries of its ledger, read before: what is released meanwhile is then in the books.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<EarlierPeriods> ReadEarlierAsync(Centre centre, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    public async Task<EarlierPeriods> ReadEarlierAsync(
+        Centre centre, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
     {
         var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
         return new EarlierPeriods(centre, entries, part => present.Find(part) is not null);

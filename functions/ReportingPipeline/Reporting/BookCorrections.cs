@@ -10,7 +10,10 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Reporting;
 
-/// <summary>Compares closed parts with what is registered by now, and takes up what may be taken up, as new versions of the parts.</summary>
+/// <summary>
+/// Compares closed parts with what is registered by now,
+/// and takes up what may be taken up, as new versions of the parts.
+/// </summary>
 public sealed class BookCorrections(
     LedgerTable ledger,
     BooksBlobs books,
@@ -20,7 +23,10 @@ public sealed class BookCorrections(
     TimeProvider clock,
     ILogger<BookCorrections> logger)
 {
-    /// <summary>Takes corrections up if a revision date has come since that was last done; a day on which nothing ran is made up for by the next run.</summary>
+    /// <summary>
+    /// Takes corrections up if a revision date has come since that was last done;
+    /// a day on which nothing ran is made up for by the next run.
+    /// </summary>
     public async Task TakeUpIfDueAsync(Centre centre, CollectedExtent collected, CancellationToken cancellationToken)
     {
         var (present, head) = await books.ReadAsync(centre.Id, cancellationToken);
@@ -37,7 +43,9 @@ public sealed class BookCorrections(
 
         var (next, _) = await ProposeAsync(centre, present, collected.Deleted, anyway: null, takenUp: null, cancellationToken);
         if (!await TrySaveAsync(centre, present, next, head with { ComparedOn = LocalTime.DateOf(instant) }, cancellationToken)) return;
-        logger.LogInformation("{Centre}: compared closed parts with what is registered; {Count} have a new version", centre.Id, Changed(present, next));
+        logger.LogInformation(
+            "{Centre}: compared closed parts with what is registered; {Count} have a new version",
+            centre.Id, Changed(present, next));
     }
 
     /// <summary>Takes up all corrections of a closed part, however few users are behind them.</summary>
@@ -46,17 +54,31 @@ public sealed class BookCorrections(
     /// <param name="takenUp">Who takes them up, and why.</param>
     /// <param name="cancellationToken">Cancels the step before it is taken.</param>
     /// <returns>The part's new version; null if there was nothing to take up.</returns>
-    /// <exception cref="StateConflictException">The part is not closed, its window has ended, or the books were changed meanwhile.</exception>
+    /// <exception cref="StateConflictException">
+    /// The part is not closed, its window has ended, or the books were changed meanwhile.
+    /// </exception>
     public async Task<ClosedPart?> TakeUpAsync(Centre centre, ReportingPeriod part, TakenUp takenUp, CancellationToken cancellationToken)
     {
         var (present, head) = await books.ReadAsync(centre.Id, cancellationToken);
         var deleted = (await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted;
-        if (present.Find(part) is null) throw new StateConflictException($"{part.Key} of {centre.Id} is not closed; its drafts are built anew by themselves when registrations are corrected.");
-        if (!IsOpen(centre, part, deleted)) throw new StateConflictException($"{part.Key} of {centre.Id} takes no corrections any more: its window ended on {RevisionDates.LastDay(centre, part):yyyy-MM-dd}, or its registrations are deleted.");
+        if (present.Find(part) is null)
+        {
+            throw new StateConflictException(
+                $"{part.Key} of {centre.Id} is not closed; "
+                + "its drafts are built anew by themselves when registrations are corrected.");
+        }
+
+        if (!IsOpen(centre, part, deleted))
+        {
+            throw new StateConflictException(
+                $"{part.Key} of {centre.Id} takes no corrections any more: "
+                + $"its window ended on {RevisionDates.LastDay(centre, part):yyyy-MM-dd}, or its registrations are deleted.");
+        }
 
         if (await IsErasingAsync(centre, cancellationToken))
         {
-            throw new StateConflictException($"A person is being erased from {centre.Id}; if that was interrupted, erase again, and then take up.");
+            throw new StateConflictException(
+                $"A person is being erased from {centre.Id}; if that was interrupted, erase again, and then take up.");
         }
 
         // Of other parts nothing but what belongs to it: unless there is that, the rest waits for its date.
@@ -75,7 +97,8 @@ public sealed class BookCorrections(
         return (await ProposeAsync(centre, present, deleted, anyway: null, takenUp: null, cancellationToken)).Waiting;
     }
 
-    private async Task<bool> TrySaveAsync(Centre centre, CentreBooks present, CentreBooks next, BooksHead head, CancellationToken cancellationToken)
+    private async Task<bool> TrySaveAsync(
+        Centre centre, CentreBooks present, CentreBooks next, BooksHead head, CancellationToken cancellationToken)
     {
         // Once more, as what was compared may have lacked a person of whom this was not known before.
         if (await IsErasingAsync(centre, cancellationToken)) return false;
@@ -95,7 +118,12 @@ public sealed class BookCorrections(
         (await erasures.FindUnfinishedAsync(cancellationToken)).Contains(centre.Id);
 
     private async Task<(CentreBooks Next, IReadOnlyList<WaitingCorrections> Waiting)> ProposeAsync(
-        Centre centre, CentreBooks present, DeletedYears? deleted, ReportingPeriod? anyway, TakenUp? takenUp, CancellationToken cancellationToken)
+        Centre centre,
+        CentreBooks present,
+        DeletedYears? deleted,
+        ReportingPeriod? anyway,
+        TakenUp? takenUp,
+        CancellationToken cancellationToken)
     {
         // One instant for all, so that no reader finds a state between.
         var (next, waiting, now) = (present, new List<WaitingCorrections>(), present.After(clock.GetUtcNow()));
@@ -115,7 +143,8 @@ public sealed class BookCorrections(
                 continue;
             }
 
-            var proposed = YearCorrections.Propose(parts, collected.ListedAs(ids), division, division?.Threshold ?? centre.DisclosureThreshold, anyway);
+            var proposed = YearCorrections.Propose(
+                parts, collected.ListedAs(ids), division, division?.Threshold ?? centre.DisclosureThreshold, anyway);
             waiting.AddRange(proposed.Waiting);
             foreach (var (part, corrected) in proposed.Counts)
             {
@@ -147,5 +176,6 @@ public sealed class BookCorrections(
     private static HashSet<int> KeyVersions(CollectedCounts counts) =>
         [.. counts.Years.SelectMany(year => year.Users).Where(user => !user.User.IsErased).Select(user => user.User.KeyVersion)];
 
-    private static int Changed(CentreBooks before, CentreBooks now) => now.Parts.Count(part => before.Find(part.Part)?.Versions.Count != part.Versions.Count);
+    private static int Changed(CentreBooks before, CentreBooks now) =>
+        now.Parts.Count(part => before.Find(part.Part)?.Versions.Count != part.Versions.Count);
 }

@@ -21,7 +21,10 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenRe
     {
         var then = frozen.Rules.AppliedTo(centre);
         var first = frozen.Basis.Parts[0].Part.Months.First;
-        var months = new CollectedMonths(first < then.RegisteredFrom ? then.RegisteredFrom : first, period.Months.Last) { SoFar = LastMonth(frozen) };
+        var months = new CollectedMonths(first < then.RegisteredFrom ? then.RegisteredFrom : first, period.Months.Last)
+        {
+            SoFar = LastMonth(frozen),
+        };
         var source = new ReportSource(then, period, frozen.Counts, months, frozen.Basis.Years)
         {
             RejectedRows = frozen.RejectedRows,
@@ -56,7 +59,8 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenRe
         if (id.Revision <= 1) return null;
 
         var earlier = id with { Revision = id.Revision - 1 };
-        var released = await ledger.FindAsync(earlier, cancellationToken) ?? throw new InvalidOperationException($"The ledger has lost {earlier}.");
+        var released = await ledger.FindAsync(earlier, cancellationToken)
+            ?? throw new InvalidOperationException($"The ledger has lost {earlier}.");
         return (released, await ReadAsync(released, cancellationToken));
     }
 
@@ -69,23 +73,39 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenRe
     private async Task<ComposedReport> ComposeAsync(
         LedgerEntry entry, Centre centre, FrozenReport frozen, bool isInternal, CancellationToken cancellationToken)
     {
-        var heading = Heading(entry.Id, centre, frozen) with { CreatedAt = CreatedAt(entry, frozen), IsInternal = isInternal, IsDraft = entry is { IsReleased: false, Id.IsPreview: false }, CodeVersion = codeVersion.Text };
+        var heading = Heading(entry.Id, centre, frozen) with
+        {
+            CreatedAt = CreatedAt(entry, frozen),
+            IsInternal = isInternal,
+            IsDraft = entry is { IsReleased: false, Id.IsPreview: false },
+            CodeVersion = codeVersion.Text,
+        };
         var composed = Compose(heading, centre, frozen, entry);
         if (await ReadBeforeAsync(entry.Id, cancellationToken) is not var (released, before)) return composed;
 
         var told = Compose(Heading(released.Id, centre, before) with { IsInternal = isInternal }, centre, before).Figures;
-        var differing = ReportChanges.Between(told, composed.Figures, new ReasonFinder(frozen.Rules.AppliedTo(centre), before.Counts, frozen.Counts));
-        return composed with { Model = composed.Model with { Changes = new ChangeSection(released.Id.Revision, before.Counts.DataAsOf, differing) { TakenUp = TakenUp(before, frozen) } } };
+        var reasons = new ReasonFinder(frozen.Rules.AppliedTo(centre), before.Counts, frozen.Counts);
+        var differing = ReportChanges.Between(told, composed.Figures, reasons);
+        var changes = new ChangeSection(released.Id.Revision, before.Counts.DataAsOf, differing) { TakenUp = TakenUp(before, frozen) };
+        return composed with { Model = composed.Model with { Changes = changes } };
     }
 
     private static List<(ReportingPeriod Part, string Reason)> TakenUp(FrozenReport before, FrozenReport now)
     {
         var former = before.Basis.Parts.ToDictionary(used => used.Part, used => used.TakenUp.Count);
-        return [.. now.Basis.Parts.SelectMany(used => used.TakenUp.Skip(former.GetValueOrDefault(used.Part)), (used, takenUp) => (used.Part, takenUp.Reason))];
+        return
+        [
+            .. now.Basis.Parts.SelectMany(
+                used => used.TakenUp.Skip(former.GetValueOrDefault(used.Part)),
+                (used, takenUp) => (used.Part, takenUp.Reason)),
+        ];
     }
 
     private static ComposedReport Compose(ReportHeading heading, Centre centre, FrozenReport frozen, LedgerEntry? entry = null) =>
-        ReportComposer.Compose(heading, Source(centre, heading.Period, heading is { IsDraft: true } or { IsPreview: true } ? frozen : Closed(frozen)), finding => entry?.Explanation(finding)?.Comment);
+        ReportComposer.Compose(
+            heading,
+            Source(centre, heading.Period, heading is { IsDraft: true } or { IsPreview: true } ? frozen : Closed(frozen)),
+            finding => entry?.Explanation(finding)?.Comment);
 
     // What was open when it was frozen was closed by its release, or by another with the same counts.
     private static FrozenReport Closed(FrozenReport frozen) => frozen with
@@ -96,9 +116,16 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenRe
     private static ReportHeading Heading(RevisionId id, Centre centre, FrozenReport frozen)
     {
         var recipient = frozen.Rules.Municipalities.FirstOrDefault(municipality => municipality.Id == id.Report.MunicipalityId)
-            ?? throw new ConfigurationException($"{id.Report.MunicipalityId} is no longer a municipality of {centre.Id}; take it back into its municipalities.");
+            ?? throw new ConfigurationException(
+                $"{id.Report.MunicipalityId} is no longer a municipality of {centre.Id}; take it back into its municipalities.");
         return new ReportHeading(
-            centre.Id, centre.Name, recipient, centre.Calendar.Parse(id.Report.PeriodKey), id.Revision, frozen.Counts.DataAsOf, frozen.FrozenAt)
+            centre.Id,
+            centre.Name,
+            recipient,
+            centre.Calendar.Parse(id.Report.PeriodKey),
+            id.Revision,
+            frozen.Counts.DataAsOf,
+            frozen.FrozenAt)
         {
             LastMonth = LastMonth(frozen),
         };

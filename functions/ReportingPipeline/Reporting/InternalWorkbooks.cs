@@ -11,7 +11,10 @@ namespace ReportingPipeline.Reporting;
 /// </summary>
 public sealed class InternalWorkbooks(CentresBlob centres, FrozenReports frozenReports)
 {
-    /// <summary>The workbook of a revision or preview as its checks are explained by now, in the language of its recipient; null if its counts are not frozen yet.</summary>
+    /// <summary>
+    /// The workbook of a revision or preview as its checks are explained by now, in the language of its recipient;
+    /// null if its counts are not frozen yet.
+    /// </summary>
     /// <exception cref="ConfigurationException">The centre or the recipient is no longer configured.</exception>
     public async Task<byte[]?> WriteAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {

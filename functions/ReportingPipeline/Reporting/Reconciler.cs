@@ -57,7 +57,10 @@ public sealed class Reconciler(
         if (overdue.Count > 0 && await IsFirstOnAsync(LocalTime.DateOf(now), centre.Id, cancellationToken))
         {
             var earlier = await closing.ReadEarlierAsync(centre, entries, cancellationToken);
-            foreach (var entry in overdue.Select(earlier.Mark)) LogOverdue(entry, OverdueReason.Of(entry, centre, collected.DataAsOf), LocalTime.DateOf(now));
+            foreach (var entry in overdue.Select(earlier.Mark))
+            {
+                LogOverdue(entry, OverdueReason.Of(entry, centre, collected.DataAsOf), LocalTime.DateOf(now));
+            }
         }
 
         return due.Count;
@@ -67,7 +70,8 @@ public sealed class Reconciler(
     {
         foreach (var state in Enum.GetValues<ReportState>())
         {
-            Telemetry.Reports.Record(entries.Count(entry => entry.State == state), new("centre", centre.Id), new("state", state.ToString()));
+            Telemetry.Reports.Record(
+                entries.Count(entry => entry.State == state), new("centre", centre.Id), new("state", state.ToString()));
         }
 
         Telemetry.Overdue.Record(overdue, new KeyValuePair<string, object?>("centre", centre.Id));
@@ -83,12 +87,16 @@ public sealed class Reconciler(
             if (entered.Contains(id)) continue;
             if (deleted?.Touch(ReportedMonths.Needed(centre, owed.Period)) == true)
             {
-                logger.LogWarning("{Report} is owed and cannot be built any more, as the visits up to the end of {Year} are deleted", id.Report, deleted.Through);
+                logger.LogWarning(
+                    "{Report} is owed and cannot be built any more, as the visits up to the end of {Year} are deleted",
+                    id.Report, deleted.Through);
                 continue;
             }
 
             // If it is refused, another run has just entered it.
-            await ledger.TrySaveAsync(cancellationToken, Transitions.Owe(id, owed.OwedFrom, now, Decision.System, $"Owed since {owed.OwedFrom:yyyy-MM-dd}"));
+            await ledger.TrySaveAsync(
+                cancellationToken,
+                Transitions.Owe(id, owed.OwedFrom, now, Decision.System, $"Owed since {owed.OwedFrom:yyyy-MM-dd}"));
         }
     }
 

@@ -8,7 +8,10 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Reporting;
 
-/// <summary>Builds the files of a revision: what it is made from → report → checks → a draft; and once it is released, its files.</summary>
+/// <summary>
+/// Builds the files of a revision: what it is made from → report → checks → a draft;
+/// and once it is released, its files.
+/// </summary>
 public sealed class ReportBuilder(
     LedgerTable ledger,
     FrozenReportBlobs frozenReports,
@@ -31,12 +34,17 @@ public sealed class ReportBuilder(
 
         if (centre is null) throw new ConfigurationException($"The centre {entry.Id.Report.CentreId} is no longer configured.");
         var frozen = await frozenReports.FindAsync(entry.Id, entry.Freeze, cancellationToken)
-            ?? await freezing.FreezeAsync(entry, centre, (await reports.ReadBeforeAsync(entry.Id, cancellationToken))?.Frozen, cancellationToken);
+            ?? await freezing.FreezeAsync(
+                entry, centre, (await reports.ReadBeforeAsync(entry.Id, cancellationToken))?.Frozen, cancellationToken);
 
         var explained = await ExplainedLikeOthersAsync(entry, cancellationToken);
         var composed = await reports.ComposeAsync(explained, centre, frozen, cancellationToken);
-        var (workbook, saysThis) = await files.StoreDraftAsync(entry, composed.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
-        var built = new BuiltReport(workbook, PrintedTotals.Of(composed.Model), [.. composed.Findings.Select(finding => Record(finding, explained))]);
+        var (workbook, saysThis) = await files.StoreDraftAsync(
+            entry, composed.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
+        var built = new BuiltReport(
+            workbook,
+            PrintedTotals.Of(composed.Model),
+            [.. composed.Findings.Select(finding => Record(finding, explained))]);
         await ledger.UpdateAsync(entry.Id, current => Finish(current, entry, built, saysThis), cancellationToken);
         logger.LogInformation("Built {Blob}", workbook.BlobName);
         return true;
@@ -50,7 +58,8 @@ public sealed class ReportBuilder(
         if (centre is null) throw new ConfigurationException($"The centre {entry.Id.Report.CentreId} is no longer configured.");
 
         var composed = await reports.ComposeAsync(entry, centre, await reports.ReadAsync(entry, cancellationToken), cancellationToken);
-        var (workbook, sayThis) = await files.StoreAsync(entry, composed.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
+        var (workbook, sayThis) = await files.StoreAsync(
+            entry, composed.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
         await ledger.UpdateAsync(
             entry.Id,
             current => current.Release is not null || current.Publication != entry.Publication ? null
@@ -67,7 +76,8 @@ public sealed class ReportBuilder(
         if (await freezing.IsCurrentAsync(entry, centre, cancellationToken)) return false;
 
         await ledger.TrySaveAsync(
-            cancellationToken, entry.FreezeAnew(Decision.System, "Built anew, as the counts have changed while it waited", clock.GetUtcNow()));
+            cancellationToken,
+            entry.FreezeAnew(Decision.System, "Built anew, as the counts have changed while it waited", clock.GetUtcNow()));
         return true;
     }
 
@@ -83,9 +93,15 @@ public sealed class ReportBuilder(
     {
         var others = (await ledger.ReadAsync(entry.Id.Report.CentreId, cancellationToken))
             .Where(other => other.Id.Report.PeriodKey == entry.Id.Report.PeriodKey && other.Id != entry.Id && !other.Id.IsPreview);
-        return entry with { Checks = [.. entry.Checks.Concat(others.SelectMany(other => other.Checks)).Where(check => check.Explanation is not null)] };
+        var checks = entry.Checks.Concat(others.SelectMany(other => other.Checks));
+        return entry with { Checks = [.. checks.Where(check => check.Explanation is not null)] };
     }
 
     private static RecordedCheck Record(Finding finding, LedgerEntry entry) => new(
-        finding.Kind, finding.Verdict, finding.Figures, CheckSentences.Of(finding), CheckSentences.WithoutFigures(finding), entry.Explanation(finding));
+        finding.Kind,
+        finding.Verdict,
+        finding.Figures,
+        CheckSentences.Of(finding),
+        CheckSentences.WithoutFigures(finding),
+        entry.Explanation(finding));
 }

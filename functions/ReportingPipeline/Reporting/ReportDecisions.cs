@@ -11,7 +11,10 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
 {
     /// <summary>Releases a report that waits for it, whoever held it back.</summary>
     /// <returns>The report as it then stands; null if there is none. One that is released already stays as it is.</returns>
-    /// <exception cref="StateConflictException">It is not built yet, is a preview, a check holds it, an earlier period is not explained, or it must be built anew.</exception>
+    /// <exception cref="StateConflictException">
+    /// It is not built yet, is a preview, a check holds it,
+    /// an earlier period is not explained, or it must be built anew.
+    /// </exception>
     public async Task<LedgerEntry?> ApproveAsync(RevisionId id, string name, string? comment, CancellationToken cancellationToken)
     {
         var centre = await FindCentreAsync(id, cancellationToken);
@@ -24,13 +27,16 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
             RefuseUnlessChecking(entry, "approved");
             if (entry.Checks.FirstOrDefault(check => check.Holds) is { } held)
             {
-                throw new StateConflictException($"{id} is held by the check {EnumText.Of(held.Kind)}: {held.WithoutFigures} Put it right, or explain it first.");
+                throw new StateConflictException(
+                    $"{id} is held by the check {EnumText.Of(held.Kind)}: {held.WithoutFigures} Put it right, or explain it first.");
             }
 
             if (await closing.FindUnexplainedAsync(entry, centre, cancellationToken) is { } earlier)
             {
                 throw new StateConflictException(
-                    $"{id} cannot be approved before {earlier}: its release closes {earlier} as well, whose report is not built yet, is held, has checks that want an explanation, or was built from other counts. Explain them, or approve {earlier}, first.");
+                    $"{id} cannot be approved before {earlier}: its release closes {earlier} as well, "
+                    + "whose report is not built yet, is held, has checks that want an explanation, "
+                    + $"or was built from other counts. Explain them, or approve {earlier}, first.");
             }
 
             var approval = entry.Approve(recipient, new Decision(name, comment, clock.GetUtcNow()));
@@ -40,7 +46,9 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
             if (result != ClosingResult.Overtaken) await steps.EnqueueAsync(id, TimeSpan.Zero, cancellationToken);
             if (result == ClosingResult.Outdated)
             {
-                throw new StateConflictException($"{id} is being built anew, as its period, or one before it, was closed with other counts since it was built. Look at it in a minute, and approve it then.");
+                throw new StateConflictException(
+                    $"{id} is being built anew, as its period, or one before it, was closed with other counts since it was built. "
+                    + "Look at it in a minute, and approve it then.");
             }
         }
     }
@@ -53,7 +61,13 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
         entry =>
         {
             if (entry.Id.IsPreview) throw new StateConflictException($"{id} is a preview, which is never delivered.");
-            if (entry.IsReleased) throw new StateConflictException($"{id} was approved by {entry.Approval!.Name} and can no longer be held; figures that are put right come in the next revision.");
+            if (entry.IsReleased)
+            {
+                throw new StateConflictException(
+                    $"{id} was approved by {entry.Approval!.Name} and can no longer be held; "
+                    + "figures that are put right come in the next revision.");
+            }
+
             return entry.HoldBack(new Decision(name, comment, clock.GetUtcNow()));
         },
         cancellationToken);
@@ -62,7 +76,8 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
     /// <returns>The report as it then stands; null if there is none.</returns>
     /// <exception cref="StateConflictException">It has not been checked yet, is a preview, or is released.</exception>
     /// <exception cref="RequestRefusedException">It was checked, but not for this.</exception>
-    public Task<LedgerEntry?> ExplainAsync(RevisionId id, CheckKind kind, string name, string explanation, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<LedgerEntry?> ExplainAsync(
+        RevisionId id, CheckKind kind, string name, string explanation, CancellationToken cancellationToken) => ChangeAsync(
         id,
         entry =>
         {
@@ -71,8 +86,13 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
             // A file that is just being written with an earlier explanation is given up for one with both.
             if (entry.Workbook is null) throw NotBuilt(entry, "explained");
             var check = entry.Checks.FirstOrDefault(check => check.Kind == kind)
-                ?? throw new RequestRefusedException("check", $"'{EnumText.Of(kind)}' was not checked; give one of {string.Join(", ", entry.Checks.Select(check => EnumText.Of(check.Kind)))}.");
-            return check.Explanation?.Comment == explanation ? null : entry.Explain(check, new Decision(name, explanation, clock.GetUtcNow()));
+                ?? throw new RequestRefusedException(
+                    "check",
+                    $"'{EnumText.Of(kind)}' was not checked; "
+                    + $"give one of {string.Join(", ", entry.Checks.Select(check => EnumText.Of(check.Kind)))}.");
+            return check.Explanation?.Comment == explanation
+                ? null
+                : entry.Explain(check, new Decision(name, explanation, clock.GetUtcNow()));
         },
         cancellationToken);
 
@@ -87,7 +107,8 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
             clock.GetUtcNow());
         if (await closing.FindUnexplainedAsync(entry, centre, cancellationToken) is not null) return false;
 
-        var result = await closing.TryReleaseAsync(entry, centre, entry.Approve(RecipientOf(centre, entry.Id), approval), cancellationToken);
+        var result = await closing.TryReleaseAsync(
+            entry, centre, entry.Approve(RecipientOf(centre, entry.Id), approval), cancellationToken);
         if (result == ClosingResult.Outdated) await ledger.TrySaveAsync(cancellationToken, Outdated(entry));
         if (result == ClosingResult.Released) await EnqueueLaterAsync(entry, centre, cancellationToken);
         return true;
@@ -103,9 +124,13 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
     }
 
     private LedgerChange Outdated(LedgerEntry entry) =>
-        entry.FreezeAnew(Decision.System, "To be built anew, as its period, or one before it, was closed with other counts", clock.GetUtcNow());
+        entry.FreezeAnew(
+            Decision.System,
+            "To be built anew, as its period, or one before it, was closed with other counts",
+            clock.GetUtcNow());
 
-    private async Task<LedgerEntry?> ChangeAsync(RevisionId id, Func<LedgerEntry, LedgerChange?> change, CancellationToken cancellationToken)
+    private async Task<LedgerEntry?> ChangeAsync(
+        RevisionId id, Func<LedgerEntry, LedgerChange?> change, CancellationToken cancellationToken)
     {
         var entry = await ledger.UpdateAsync(id, change, cancellationToken);
         if (entry is not null) await steps.EnqueueAsync(id, TimeSpan.Zero, cancellationToken);
@@ -118,7 +143,9 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
 
     private static Recipient RecipientOf(Centre centre, RevisionId id) =>
         centre.Recipients.FirstOrDefault(recipient => recipient.MunicipalityId == id.Report.MunicipalityId)
-        ?? throw new ConfigurationException($"{id.Report.MunicipalityId} is no longer a recipient of {centre.Id}; take it back into the recipients, with a lastPeriod.");
+        ?? throw new ConfigurationException(
+            $"{id.Report.MunicipalityId} is no longer a recipient of {centre.Id}; "
+            + "take it back into the recipients, with a lastPeriod.");
 
     private static void RefuseUnlessChecking(LedgerEntry entry, string what)
     {
@@ -129,7 +156,11 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
     private static void RefuseUnlessOpen(LedgerEntry entry, string what)
     {
         if (entry.Id.IsPreview) throw new StateConflictException($"{entry.Id} is a preview and cannot be {what}.");
-        if (entry.IsReleased) throw new StateConflictException($"{entry.Id} was approved by {entry.Approval!.Name} and can no longer be {what}.");
+        if (entry.IsReleased)
+        {
+            throw new StateConflictException(
+                $"{entry.Id} was approved by {entry.Approval!.Name} and can no longer be {what}.");
+        }
     }
 
     private static StateConflictException NotBuilt(LedgerEntry entry, string what) =>

@@ -71,7 +71,8 @@ public sealed class ReportFreezing(
     }
 
     // Of closed parts the present counts are not needed, but for the recount of the report's own.
-    private async Task<PresentCounts> ReadPresentAsync(Centre centre, ReportingPeriod period, CentreBooks closed, CancellationToken cancellationToken)
+    private async Task<PresentCounts> ReadPresentAsync(
+        Centre centre, ReportingPeriod period, CentreBooks closed, CancellationToken cancellationToken)
     {
         var deleted = (await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted;
         var needed = ReportedMonths.Needed(centre, period);

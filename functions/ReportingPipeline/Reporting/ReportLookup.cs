@@ -22,7 +22,8 @@ public sealed class ReportLookup(LedgerTable ledger, CentresBlob centres, BookCl
 
         try
         {
-            if ((await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == centreId) is not { } centre) return entries;
+            var configured = await centres.ReadAsync(cancellationToken);
+            if (configured.FirstOrDefault(centre => centre.Id == centreId) is not { } centre) return entries;
 
             var earlier = await closing.ReadEarlierAsync(centre, await ledger.ReadAsync(centreId, cancellationToken), cancellationToken);
             return [.. entries.Select(earlier.Mark)];
@@ -38,6 +39,8 @@ public sealed class ReportLookup(LedgerTable ledger, CentresBlob centres, BookCl
     {
         if (RevisionId.TryParse(id) is { } revision) return await ledger.FindAsync(revision, cancellationToken) is { } entry ? [entry] : [];
         if (ReportId.TryParse(id) is { } report) return [.. (await ledger.ReadAsync(report, cancellationToken)).TakeLast(1)];
-        return LatestRevisions.Of((await ledger.ReadAsync(id.Split(ReportId.Separator)[0], cancellationToken)).Where(entry => entry.Id.Report.PeriodId == id));
+
+        var entries = await ledger.ReadAsync(id.Split(ReportId.Separator)[0], cancellationToken);
+        return LatestRevisions.Of(entries.Where(entry => entry.Id.Report.PeriodId == id));
     }
 }

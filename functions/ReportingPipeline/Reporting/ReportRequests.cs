@@ -5,7 +5,10 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Reporting;
 
-/// <summary>Takes what people ask for: reports ahead of time, previews, and another attempt at what has failed. The rest is the ledger's.</summary>
+/// <summary>
+/// Takes what people ask for: reports ahead of time, previews, and another attempt at what has failed.
+/// The rest is the ledger's.
+/// </summary>
 public sealed class ReportRequests(LedgerTable ledger, CollectedCountsReader counts, IReportSteps steps, TimeProvider clock)
 {
     /// <summary>Refuses reports of a period that are not built and would need visits that are deleted.</summary>
@@ -21,12 +24,14 @@ public sealed class ReportRequests(LedgerTable ledger, CollectedCountsReader cou
         var missing = new List<ReportId>();
         foreach (var report in reports)
         {
-            if (await ledger.ReadAsync(report, cancellationToken) is not [.., { Workbook: not null, Id.IsPreview: false }]) missing.Add(report);
+            var isBuilt = await ledger.ReadAsync(report, cancellationToken) is [.., { Workbook: not null, Id.IsPreview: false }];
+            if (!isBuilt) missing.Add(report);
         }
 
         if (missing.Count == 0) return;
         throw new StateConflictException(
-            $"{string.Join(", ", missing)} cannot be built any more: the visits of {centre.Id} up to the end of {deleted.Through} were deleted on {LocalTime.DateOf(deleted.At):yyyy-MM-dd}. " +
+            $"{string.Join(", ", missing)} cannot be built any more: " +
+            $"the visits of {centre.Id} up to the end of {deleted.Through} were deleted on {LocalTime.DateOf(deleted.At):yyyy-MM-dd}. " +
             "What was released before is still there: GET owed lists it.");
     }
 
@@ -35,7 +40,8 @@ public sealed class ReportRequests(LedgerTable ledger, CollectedCountsReader cou
     /// steps taken; asking twice does nothing more.
     /// </summary>
     /// <returns>The latest revision of each.</returns>
-    public async Task<IReadOnlyList<LedgerEntry>> RequestAsync(IReadOnlyList<ReportId> reports, string name, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LedgerEntry>> RequestAsync(
+        IReadOnlyList<ReportId> reports, string name, CancellationToken cancellationToken)
     {
         var entries = new List<LedgerEntry>();
         foreach (var report in reports)
@@ -59,7 +65,8 @@ public sealed class ReportRequests(LedgerTable ledger, CollectedCountsReader cou
 
     /// <summary>Asks for previews of a period that goes on; one that is there is made anew if more has been collected since.</summary>
     /// <returns>The previews.</returns>
-    public async Task<IReadOnlyList<LedgerEntry>> PreviewAsync(IReadOnlyList<ReportId> reports, string name, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LedgerEntry>> PreviewAsync(
+        IReadOnlyList<ReportId> reports, string name, CancellationToken cancellationToken)
     {
         var collectedAt = await counts.ReadDataAsOfAsync(reports[0].CentreId, cancellationToken);
         var entries = new List<LedgerEntry>();
@@ -69,7 +76,8 @@ public sealed class ReportRequests(LedgerTable ledger, CollectedCountsReader cou
                 id,
                 entry => entry switch
                 {
-                    { State: ReportState.Checking } when entry.Workbook!.DataAsOf < collectedAt => entry.FreezeAnew(name, "Asked for again", clock.GetUtcNow()),
+                    { State: ReportState.Checking } when entry.Workbook!.DataAsOf < collectedAt =>
+                        entry.FreezeAnew(name, "Asked for again", clock.GetUtcNow()),
                     { State: ReportState.Failed } => Retry(entry, name),
                     _ => null,
                 },

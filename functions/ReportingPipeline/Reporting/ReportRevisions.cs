@@ -8,7 +8,10 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Reporting;
 
-/// <summary>Compares released reports with the books once corrections were taken up, and has those issued anew that print a changed figure.</summary>
+/// <summary>
+/// Compares released reports with the books once corrections were taken up,
+/// and has those issued anew that print a changed figure.
+/// </summary>
 public sealed class ReportRevisions(
     LedgerTable ledger, FrozenReports frozenReports, BooksBlobs books, PartCountsBlobs partCounts, IReportSteps steps, TimeProvider clock)
 {
@@ -21,7 +24,10 @@ public sealed class ReportRevisions(
         var differing = await CountDifferingAsync(entry, centre, present, cancellationToken);
         var now = clock.GetUtcNow();
         var isSaved = await ledger.TrySaveAsync(
-            cancellationToken, differing == 0 ? [entry.FindUnchanged(head.CorrectedAt, now)] : entry.Revise(differing, LocalTime.DateOf(now), now));
+            cancellationToken,
+            differing == 0
+                ? [entry.FindUnchanged(head.CorrectedAt, now)]
+                : entry.Revise(differing, LocalTime.DateOf(now), now));
         if (isSaved && differing > 0) await steps.EnqueueAsync(entry.Id.Next(), TimeSpan.Zero, cancellationToken);
         return true;
     }
@@ -35,7 +41,11 @@ public sealed class ReportRevisions(
 
         // Composed in the same way, by the rules of then, so that nothing but the books can make them differ.
         var counts = await Task.WhenAll(parts.Select(part => partCounts.ReadAsync(part.CountsName, part.DataAsOf, cancellationToken)));
-        var now = before with { Basis = new ReportBasis(parts, before.Basis.Years), Counts = CollectedCounts.Join(parts[^1].DataAsOf, counts) };
+        var now = before with
+        {
+            Basis = new ReportBasis(parts, before.Basis.Years),
+            Counts = CollectedCounts.Join(parts[^1].DataAsOf, counts),
+        };
         return ReportChanges.Between(
             FrozenReports.Told(entry.Id, centre, before),
             FrozenReports.Told(entry.Id, centre, now),

@@ -44,7 +44,10 @@ public sealed class StepRunner(
     {
         var entry = await ledger.FindAsync(found.Id, cancellationToken);
         if (entry is null || (entry.Events == found.Events && !entry.IsInHand)) return;
-        if (NextStep.NotBefore(entry) - now is { } wait && wait > TimeSpan.Zero) await steps.EnqueueAsync(entry.Id, wait, cancellationToken);
+        if (NextStep.NotBefore(entry) - now is { } wait && wait > TimeSpan.Zero)
+        {
+            await steps.EnqueueAsync(entry.Id, wait, cancellationToken);
+        }
     }
 
     // Whether something was done, so that there may be more to do.
@@ -59,7 +62,8 @@ public sealed class StepRunner(
             var collected = await counts.ReadExtentAsync(entry.Id.Report.CentreId, cancellationToken);
             var correctedAt = (await ledger.ReadBooksHeadAsync(entry.Id.Report.CentreId, cancellationToken)).CorrectedAt;
             var step = NextStep.Of(entry, centre, collected, correctedAt, now);
-            return step != ReportStep.None && await Telemetry.MeasureAsync(step, entry.Id, clock, () => TakeAsync(step, entry, centre, cancellationToken));
+            return step != ReportStep.None
+                && await Telemetry.MeasureAsync(step, entry.Id, clock, () => TakeAsync(step, entry, centre, cancellationToken));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -26,7 +26,10 @@ public sealed class RetentionRun(
 {
     private const int MostAttempts = 5;
 
-    /// <summary>Deletes what has expired of every centre, or only records what it would delete; doing it again goes on where a run has died.</summary>
+    /// <summary>
+    /// Deletes what has expired of every centre, or only records what it would delete;
+    /// doing it again goes on where a run has died.
+    /// </summary>
     /// <exception cref="ConfigurationException">The centres' configuration is missing or wrong.</exception>
     public async Task DeleteExpiredAsync(CancellationToken cancellationToken)
     {
@@ -40,7 +43,11 @@ public sealed class RetentionRun(
         if (await ThroughAsync(centre, current, cancellationToken) is not { } through) return [];
 
         var found = new List<(int, ExpiredCounts)>();
-        foreach (var year in await FindAsync(centre, through, cancellationToken)) found.Add((year.Number, await CountAsync(year, cancellationToken)));
+        foreach (var year in await FindAsync(centre, through, cancellationToken))
+        {
+            found.Add((year.Number, await CountAsync(year, cancellationToken)));
+        }
+
         return found;
     }
 
@@ -52,9 +59,12 @@ public sealed class RetentionRun(
         foreach (var year in await FindAsync(centre, through, cancellationToken))
         {
             var counts = await CountAsync(year, cancellationToken);
-            await records.AddAsync(new RetentionRecord(startedAt, Decision.System, isDryRun, centre.Id, year.Number, counts), cancellationToken);
+            var record = new RetentionRecord(startedAt, Decision.System, isDryRun, centre.Id, year.Number, counts);
+            await records.AddAsync(record, cancellationToken);
             if (!isDryRun) await DeleteAsync(year, cancellationToken);
-            logger.LogInformation("{Centre}: {Year} has expired; {Outcome}", centre.Id, year.Number, isDryRun ? "nothing is deleted, as this is a dry run" : "deleted");
+            logger.LogInformation(
+                "{Centre}: {Year} has expired; {Outcome}",
+                centre.Id, year.Number, isDryRun ? "nothing is deleted, as this is a dry run" : "deleted");
         }
     }
 
@@ -67,16 +77,23 @@ public sealed class RetentionRun(
             var current = await currentCounts.ReadAsync(centre.Id, cancellationToken);
             var through = await ThroughAsync(centre, current, cancellationToken);
             if (isDryRun || through is null || through == current.Deleted?.Through) return through;
-            if (await currentCounts.DeleteAsync(centre.Id, current, new DeletedYears(through.Value, now), cancellationToken)) return through;
+            var deleted = new DeletedYears(through.Value, now);
+            if (await currentCounts.DeleteAsync(centre.Id, current, deleted, cancellationToken)) return through;
         }
 
-        throw new InvalidOperationException($"The counts of {centre.Id} were changed during each of {MostAttempts} attempts to take expired years out of them; the next run tries again.");
+        throw new InvalidOperationException(
+            $"The counts of {centre.Id} were changed during each of {MostAttempts} attempts to take expired years out of them; "
+            + "the next run tries again.");
     }
 
     private async Task<int?> ThroughAsync(Centre centre, CurrentCounts current, CancellationToken cancellationToken) => current.ETag is null
         ? null
         : Deletable.Through(
-            centre, await ledger.ReadAsync(centre.Id, cancellationToken), current.Deleted, new KeepTime(options.Value.KeepMonths), LocalTime.DateOf(clock.GetUtcNow()));
+            centre,
+            await ledger.ReadAsync(centre.Id, cancellationToken),
+            current.Deleted,
+            new KeepTime(options.Value.KeepMonths),
+            LocalTime.DateOf(clock.GetUtcNow()));
 
     private async Task<IEnumerable<ExpiredYear>> FindAsync(Centre centre, int through, CancellationToken cancellationToken)
     {

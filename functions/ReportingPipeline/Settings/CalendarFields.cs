@@ -17,7 +17,9 @@ internal static class CalendarFields
         if (!(lastDay < firstDay)) return;
         throw owner.Error(
             "firstDay",
-            string.Create(CultureInfo.InvariantCulture, $"is '{firstDay:yyyy-MM-dd}', after lastDay; it must not be later than {lastDay:yyyy-MM-dd}"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"is '{firstDay:yyyy-MM-dd}', after lastDay; it must not be later than {lastDay:yyyy-MM-dd}"));
     }
 
     public static ReportingCalendar Calendar(this ConfigurationObject owner) =>
@@ -36,10 +38,13 @@ internal static class CalendarFields
     public static ReportingPeriod Period(this ConfigurationObject owner, string name, ReportingCalendar calendar) => owner.Parse(
         name,
         calendar.TryParse,
-        $"a year, half-year or tertial of the centre's calendar, written like {calendar.Examples(PeriodKind.Year, PeriodKind.HalfYear, PeriodKind.Tertial)}");
+        "a year, half-year or tertial of the centre's calendar, "
+        + $"written like {calendar.Examples(PeriodKind.Year, PeriodKind.HalfYear, PeriodKind.Tertial)}");
 
-    public static ReportingPeriod Period(this ConfigurationObject owner, string name, ReportingCalendar calendar, PeriodKind kind) => owner.Parse(
+    public static ReportingPeriod Period(
+        this ConfigurationObject owner, string name, ReportingCalendar calendar, PeriodKind kind) => owner.Parse(
         name,
         text => calendar.TryParse(text) is { } period && period.Kind == kind ? period : null,
-        $"a {kind switch { PeriodKind.Year => "year", PeriodKind.HalfYear => "half-year", _ => "tertial" }} of the centre's calendar, written like {calendar.Examples(kind)}");
+        $"a {kind switch { PeriodKind.Year => "year", PeriodKind.HalfYear => "half-year", _ => "tertial" }} "
+        + $"of the centre's calendar, written like {calendar.Examples(kind)}");
 }

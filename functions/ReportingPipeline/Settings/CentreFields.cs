@@ -28,7 +28,10 @@ internal static partial class CentreFields
         var ids = centre.Choices("municipalities", [.. municipalities.Select(municipality => municipality.Id)]);
         var registeredFrom = centre.Month("registeredFrom");
         var firstPeriod = centre.Period("firstPeriod", calendar, reportsBy);
-        if (firstPeriod.Months.First < registeredFrom) throw centre.Error("firstPeriod", $"begins before {registeredFrom}, from when visits were registered");
+        if (firstPeriod.Months.First < registeredFrom)
+        {
+            throw centre.Error("firstPeriod", $"begins before {registeredFrom}, from when visits were registered");
+        }
 
         var lastPeriod = centre.Has("lastPeriod") ? centre.Period("lastPeriod", calendar, reportsBy) : null;
         if (lastPeriod?.LastDay < firstPeriod.LastDay) throw centre.Error("lastPeriod", "must not lie before firstPeriod");

@@ -4,17 +4,24 @@ using ReportingPipeline.Domain.Overviews;
 
 namespace ReportingPipeline.Settings;
 
-/// <summary>Reads the operator's description of the centres and their overviews, and refuses it with the name of the first wrong field.</summary>
+/// <summary>
+/// Reads the operator's description of the centres and their overviews,
+/// and refuses it with the name of the first wrong field.
+/// </summary>
 public static class CentresFile
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads the centres; comments and trailing commas are allowed.</summary>
-    /// <exception cref="ConfigurationException">A field of the file is missing, unknown or wrong; the message names it and says what it accepts.</exception>
+    /// <exception cref="ConfigurationException">
+    /// A field of the file is missing, unknown or wrong; the message names it and says what it accepts.
+    /// </exception>
     public static IReadOnlyList<Centre> Parse(string json) => Read(json).Centres;
 
     /// <summary>Reads the overviews of the same file.</summary>
-    /// <exception cref="ConfigurationException">A field of the file is missing, unknown or wrong; the message names it and says what it accepts.</exception>
+    /// <exception cref="ConfigurationException">
+    /// A field of the file is missing, unknown or wrong; the message names it and says what it accepts.
+    /// </exception>
     public static IReadOnlyList<Overview> ParseOverviews(string json) => Read(json).Overviews;
 
     // All of the file is read whatever is asked for, so that a mistake is found at the next run and not when it matters.

@@ -8,7 +8,10 @@ internal sealed partial class ConfigurationObject
     public IReadOnlyList<ConfigurationObject> Objects(string name, params string[] known) =>
         [.. Elements(name).Select(item => new ConfigurationObject(item.Element, At(item.Name), known))];
 
-    /// <summary>A list of objects, each read into a value whose key, which stands in the field <paramref name="keyName"/>, no other has.</summary>
+    /// <summary>
+    /// A list of objects, each read into a value whose key, which stands in the field <paramref name="keyName"/>,
+    /// no other has.
+    /// </summary>
     public IReadOnlyList<T> Each<T>(string name, string[] known, Func<ConfigurationObject, T> read, string keyName, Func<T, string> key)
     {
         var all = new List<T>();

@@ -8,14 +8,20 @@ public sealed class DeliveryOptions : IValidatableObject
     /// <summary>The settings' common prefix.</summary>
     public const string Section = "Delivery";
 
-    /// <summary>The app's address, which links in e-mails begin with, such as <c>https://reports.example.org/</c>; empty if none are sent.</summary>
+    /// <summary>
+    /// The app's address, which links in e-mails begin with, such as <c>https://reports.example.org/</c>;
+    /// empty if none are sent.
+    /// </summary>
     public Uri? PublicAddress { get; set; }
 
     /// <summary>How often handing a report over is tried before a person must see to it; 1 to 100.</summary>
     [Range(1, 100)]
     public int MostAttempts { get; set; } = 10;
 
-    /// <summary>How long to wait after the first attempt that failed; each further wait is twice as long, up to 12 hours. One minute to 12 hours.</summary>
+    /// <summary>
+    /// How long to wait after the first attempt that failed; each further wait is twice as long, up to 12 hours.
+    /// One minute to 12 hours.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:01:00", "12:00:00")]
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromMinutes(5);
 
@@ -23,9 +29,15 @@ public sealed class DeliveryOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         // Without the slash at the end, the last part of the path would be taken off when a link is made.
-        if (PublicAddress is { } address && !(address.IsAbsoluteUri && address.Scheme is "https" or "http" && address.AbsolutePath.EndsWith('/') && address.Query.Length == 0))
+        if (PublicAddress is { } address
+            && !(address.IsAbsoluteUri
+                && address.Scheme is "https" or "http"
+                && address.AbsolutePath.EndsWith('/')
+                && address.Query.Length == 0))
         {
-            yield return new ValidationResult($"Delivery__PublicAddress is '{address}'; it must be an address such as https://reports.example.org/.", [nameof(PublicAddress)]);
+            yield return new ValidationResult(
+                $"Delivery__PublicAddress is '{address}'; it must be an address such as https://reports.example.org/.",
+                [nameof(PublicAddress)]);
         }
     }
 }

@@ -23,7 +23,10 @@ internal static class FundingFields
             var income = Read(fields, calendar);
             if (all.Any(earlier => earlier.Year == income.Year && earlier.Continues(income)))
             {
-                throw fields.Error("funder", $"is '{income.Funder.Bokmal}', which stands there already with this year, activity and purpose; add the amounts up, or give each a purpose of its own");
+                throw fields.Error(
+                    "funder",
+                    $"is '{income.Funder.Bokmal}', which stands there already with this year, activity and purpose; "
+                    + "add the amounts up, or give each a purpose of its own");
             }
 
             all.Add(income);

@@ -6,7 +6,8 @@ namespace ReportingPipeline.Settings;
 /// <summary>The grants of a centre; none if the field is left out.</summary>
 internal static class GrantFields
 {
-    public static IReadOnlyList<GrantRule> ReadAll(ConfigurationObject centre, ReportingCalendar calendar, IReadOnlyList<string> municipalityIds)
+    public static IReadOnlyList<GrantRule> ReadAll(
+        ConfigurationObject centre, ReportingCalendar calendar, IReadOnlyList<string> municipalityIds)
     {
         if (!centre.Has("grants")) return [];
 
@@ -15,7 +16,12 @@ internal static class GrantFields
         {
             // A report shows the grant of its latest base year, and of two grants with one it could show either.
             var rule = Read(grant, calendar, municipalityIds);
-            if (grants.Any(earlier => earlier.BaseYear == rule.BaseYear)) throw grant.Error("baseYear", $"is '{rule.BaseYear}', which an earlier grant has; give each grant a base year of its own");
+            if (grants.Any(earlier => earlier.BaseYear == rule.BaseYear))
+            {
+                throw grant.Error(
+                    "baseYear", $"is '{rule.BaseYear}', which an earlier grant has; give each grant a base year of its own");
+            }
+
             grants.Add(rule);
         }
 
@@ -29,7 +35,11 @@ internal static class GrantFields
         return new GrantRule(
             grant.WholeNumber("amountKroner", 0),
             grant.Period("baseYear", calendar, PeriodKind.Year),
-            grant.OneOf("measure", ("visits", GrantMeasure.Visits), ("user-visits", GrantMeasure.UserVisits), ("unique-users", GrantMeasure.UniqueUsers)),
+            grant.OneOf(
+                "measure",
+                ("visits", GrantMeasure.Visits),
+                ("user-visits", GrantMeasure.UserVisits),
+                ("unique-users", GrantMeasure.UniqueUsers)),
             paying);
     }
 }

@@ -54,7 +54,10 @@ internal static class IndicatorFields
             return (period, period);
         }
 
-        if (indicator.Has("period")) throw indicator.Error("period", "stands beside firstPeriod or lastPeriod; give either period, or both of the others");
+        if (indicator.Has("period"))
+        {
+            throw indicator.Error("period", "stands beside firstPeriod or lastPeriod; give either period, or both of the others");
+        }
 
         var (first, last) = (indicator.Period("firstPeriod", calendar), indicator.Period("lastPeriod", calendar));
         return first.FirstDay <= last.FirstDay && first.LastDay <= last.LastDay

@@ -38,7 +38,8 @@ public sealed class MailOptions : IValidatableObject
     {
         if (Host.Length > 0 && !EmailAddress.IsValid(From))
         {
-            yield return new ValidationResult($"Mail__From is '{From}'; it must be an e-mail address, since Mail__Host is set.", [nameof(From)]);
+            yield return new ValidationResult(
+                $"Mail__From is '{From}'; it must be an e-mail address, since Mail__Host is set.", [nameof(From)]);
         }
 
         if (UserName.Length > 0 && Password.Length == 0)
@@ -48,7 +49,8 @@ public sealed class MailOptions : IValidatableObject
 
         if (UserName.Length > 0 && Encryption == MailEncryption.None)
         {
-            yield return new ValidationResult("Mail__Encryption is None; it must be StartTls, since a password would be sent in the clear.", [nameof(Encryption)]);
+            yield return new ValidationResult(
+                "Mail__Encryption is None; it must be StartTls, since a password would be sent in the clear.", [nameof(Encryption)]);
         }
     }
 }

@@ -9,7 +9,12 @@ internal static partial class MunicipalityFields
     public static IReadOnlyList<Municipality> ReadAll(ConfigurationObject file)
     {
         var given = new List<(string MunicipalityId, DatedCode Code)>();
-        return file.Each("municipalities", ["id", "name", "codes"], municipality => Read(municipality, given), "id", municipality => municipality.Id);
+        return file.Each(
+            "municipalities",
+            ["id", "name", "codes"],
+            municipality => Read(municipality, given),
+            "id",
+            municipality => municipality.Id);
     }
 
     private static Municipality Read(ConfigurationObject municipality, List<(string MunicipalityId, DatedCode Code)> given)
@@ -37,7 +42,9 @@ internal static partial class MunicipalityFields
         foreach (var (owner, other) in given)
         {
             if (other.Code != dated.Code || !Overlap(other, dated)) continue;
-            throw code.Error("code", $"is '{dated.Code}', which {owner} has on some of the same days; a code can mean only one municipality on a day");
+            throw code.Error(
+                "code",
+                $"is '{dated.Code}', which {owner} has on some of the same days; a code can mean only one municipality on a day");
         }
 
         given.Add((municipalityId, dated));

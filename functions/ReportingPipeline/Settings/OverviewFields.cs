@@ -20,7 +20,10 @@ internal static class OverviewFields
     private static Overview Read(ConfigurationObject overview, IReadOnlyList<Centre> configured)
     {
         var (calendar, reportsBy) = (overview.Calendar(), overview.ReportsBy());
-        var centres = ReadCentres(overview, [.. configured.Where(centre => centre.Calendar == calendar && centre.ReportsBy == reportsBy)], configured);
+        var centres = ReadCentres(
+            overview,
+            [.. configured.Where(centre => centre.Calendar == calendar && centre.ReportsBy == reportsBy)],
+            configured);
         return new Overview
         {
             Id = CentreFields.ReadId(overview),
@@ -33,17 +36,28 @@ internal static class OverviewFields
         };
     }
 
-    private static IReadOnlyList<OverviewCentre> ReadCentres(ConfigurationObject overview, IReadOnlyList<Centre> fitting, IReadOnlyList<Centre> configured)
+    private static IReadOnlyList<OverviewCentre> ReadCentres(
+        ConfigurationObject overview, IReadOnlyList<Centre> fitting, IReadOnlyList<Centre> configured)
     {
         const string Elsewhere = "{ \"id\": …, \"name\": … } of a centre that reports elsewhere";
         var ids = fitting.Count == 0 ? "" : $"one of {string.Join(", ", fitting.Select(centre => centre.Id))}, or ";
-        var centres = overview.TextsOrObjects("centres", ["id", "name"], OfText, centre => ReadElsewhere(centre, configured), $"the id of a centre in quotes, or {Elsewhere}");
+        var centres = overview.TextsOrObjects(
+            "centres",
+            ["id", "name"],
+            OfText,
+            centre => ReadElsewhere(centre, configured),
+            $"the id of a centre in quotes, or {Elsewhere}");
         foreach (var (index, (item, centre)) in centres.Index())
         {
-            if (centres.Take(index).Any(other => other.Value.Id == centre.Id)) throw overview.Error(item, $"is '{centre.Id}', which stands there already");
+            if (centres.Take(index).Any(other => other.Value.Id == centre.Id))
+            {
+                throw overview.Error(item, $"is '{centre.Id}', which stands there already");
+            }
         }
 
-        return centres.Count > 0 ? [.. centres.Select(centre => centre.Value)] : throw overview.Error("centres", "must hold at least one centre");
+        return centres.Count > 0
+            ? [.. centres.Select(centre => centre.Value)]
+            : throw overview.Error("centres", "must hold at least one centre");
 
         OverviewCentre OfText(string item, string id)
         {
@@ -51,7 +65,8 @@ internal static class OverviewFields
 
             // Halves of different years, or halves and tertials, cannot stand beside one another.
             throw configured.Any(centre => centre.Id == id)
-                ? overview.Error(item, $"is '{id}', which does not report by the overview's calendar and reportsBy; it must be {ids}left out")
+                ? overview.Error(
+                    item, $"is '{id}', which does not report by the overview's calendar and reportsBy; it must be {ids}left out")
                 : overview.Error(item, $"is '{id}'; it must be {ids}{Elsewhere}");
         }
     }
@@ -70,10 +85,18 @@ internal static class OverviewFields
         foreach (var fields in overview.Objects("grants", GrantNames))
         {
             var grant = new OverviewGrant(
-                fields.Parse("centre", text => centreIds.Contains(text) ? text : null, $"one of the overview's centres: {string.Join(", ", centreIds)}"),
+                fields.Parse(
+                    "centre",
+                    text => centreIds.Contains(text) ? text : null,
+                    $"one of the overview's centres: {string.Join(", ", centreIds)}"),
                 fields.Period("year", calendar, PeriodKind.Year),
                 fields.WholeNumber("amountKroner", 0));
-            if (grants.Any(other => other.CentreId == grant.CentreId && other.Year == grant.Year)) throw fields.Error("year", $"is '{grant.Year}', for which {grant.CentreId} has a grant already; write their sum");
+            if (grants.Any(other => other.CentreId == grant.CentreId && other.Year == grant.Year))
+            {
+                throw fields.Error(
+                    "year", $"is '{grant.Year}', for which {grant.CentreId} has a grant already; write their sum");
+            }
+
             grants.Add(grant);
         }
 

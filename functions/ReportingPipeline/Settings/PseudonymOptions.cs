@@ -3,7 +3,10 @@ using ReportingPipeline.Domain.Pseudonyms;
 
 namespace ReportingPipeline.Settings;
 
-/// <summary>The secret keys that pseudonyms are made under; the settings <c>Pseudonyms__…</c>. No message holds anything of a key.</summary>
+/// <summary>
+/// The secret keys that pseudonyms are made under; the settings <c>Pseudonyms__…</c>.
+/// No message holds anything of a key.
+/// </summary>
 public sealed class PseudonymOptions : IValidatableObject
 {
     /// <summary>The settings' common prefix.</summary>
@@ -12,7 +15,10 @@ public sealed class PseudonymOptions : IValidatableObject
     // What a setting holds that is a reference to a secret in Key Vault, as long as that secret cannot be read.
     private const string Unresolved = "@Microsoft.KeyVault(";
 
-    /// <summary>The key in base64, at least 32 bytes; empty for none, and then nothing is imported, re-keyed, or searched for a person.</summary>
+    /// <summary>
+    /// The key in base64, at least 32 bytes;
+    /// empty for none, and then nothing is imported, re-keyed, or searched for a person.
+    /// </summary>
     public string Key { get; set; } = "";
 
     /// <summary>The version of <see cref="Key"/>, from 1; a new key has a higher one.</summary>
@@ -36,20 +42,23 @@ public sealed class PseudonymOptions : IValidatableObject
         {
             if (!IsMissing(key) && Decode(key).Length < PseudonymKey.FewestBytes)
             {
-                yield return new ValidationResult($"Pseudonyms__{name} is not a key; it must be at least {PseudonymKey.FewestBytes} bytes in base64.", [name]);
+                yield return new ValidationResult(
+                    $"Pseudonyms__{name} is not a key; it must be at least {PseudonymKey.FewestBytes} bytes in base64.", [name]);
             }
         }
 
         if (!IsMissing(PreviousKey) && (PreviousKeyVersion < 1 || PreviousKeyVersion >= KeyVersion))
         {
             yield return new ValidationResult(
-                $"Pseudonyms__PreviousKeyVersion is {PreviousKeyVersion}; it must be from 1 and below Pseudonyms__KeyVersion ({KeyVersion}), since Pseudonyms__PreviousKey is set.",
+                $"Pseudonyms__PreviousKeyVersion is {PreviousKeyVersion}; "
+                + $"it must be from 1 and below Pseudonyms__KeyVersion ({KeyVersion}), since Pseudonyms__PreviousKey is set.",
                 [nameof(PreviousKeyVersion)]);
         }
 
         if (!IsMissing(PreviousKey) && PreviousKey == Key)
         {
-            yield return new ValidationResult("Pseudonyms__PreviousKey is the same as Pseudonyms__Key; a new version needs a new key.", [nameof(PreviousKey)]);
+            yield return new ValidationResult(
+                "Pseudonyms__PreviousKey is the same as Pseudonyms__Key; a new version needs a new key.", [nameof(PreviousKey)]);
         }
     }
 

@@ -13,9 +13,14 @@ internal static class RecipientFields
 
     private const int MostEmails = 20;
 
-    public static IReadOnlyList<Recipient> ReadAll(ConfigurationObject centre, IReadOnlyList<string> municipalityIds, ReportingPeriod centreFirst) =>
+    public static IReadOnlyList<Recipient> ReadAll(
+        ConfigurationObject centre, IReadOnlyList<string> municipalityIds, ReportingPeriod centreFirst) =>
         centre.Each(
-            "recipients", Names, recipient => Read(recipient, municipalityIds, centreFirst), "municipality", recipient => recipient.MunicipalityId);
+            "recipients",
+            Names,
+            recipient => Read(recipient, municipalityIds, centreFirst),
+            "municipality",
+            recipient => recipient.MunicipalityId);
 
     /// <summary>The language that somebody is written to in; bokmål if it is left out.</summary>
     public static Language ReadLanguage(ConfigurationObject owner) => owner.Has("language")
@@ -56,7 +61,9 @@ internal static class RecipientFields
             "one e-mail address in ASCII, such as post@kommune.example, without a name or blanks, "
                 + "of at most 254 characters",
             StringComparer.OrdinalIgnoreCase);
-        return emails.Count <= MostEmails ? emails : throw recipient.Error("emails", $"holds {emails.Count} addresses; it must hold at most {MostEmails}");
+        return emails.Count <= MostEmails
+            ? emails
+            : throw recipient.Error("emails", $"holds {emails.Count} addresses; it must hold at most {MostEmails}");
     }
 
     private static bool ReadDrop(ConfigurationObject recipient, bool hasOther)
@@ -64,7 +71,8 @@ internal static class RecipientFields
         var drop = recipient.TrueOrFalse("drop", absent: !hasOther);
         return drop || hasOther
             ? drop
-            : throw recipient.Error("drop", "is false and emails holds no address, so a report could never arrive; give an address or leave drop out");
+            : throw recipient.Error(
+                "drop", "is false and emails holds no address, so a report could never arrive; give an address or leave drop out");
     }
 
     private static ReportingPeriod? ReadPeriod(ConfigurationObject recipient, string name, ReportingPeriod earliest, string what)
@@ -72,6 +80,8 @@ internal static class RecipientFields
         if (!recipient.Has(name)) return null;
 
         var period = recipient.Period(name, earliest.Calendar, earliest.Kind);
-        return period.FirstDay >= earliest.FirstDay ? period : throw recipient.Error(name, $"is '{period}'; it must not lie before {earliest}, {what}");
+        return period.FirstDay >= earliest.FirstDay
+            ? period
+            : throw recipient.Error(name, $"is '{period}'; it must not lie before {earliest}, {what}");
     }
 }

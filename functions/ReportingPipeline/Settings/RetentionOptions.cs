@@ -8,7 +8,10 @@ public sealed class RetentionOptions
     /// <summary>The settings' common prefix.</summary>
     public const string Section = "Retention";
 
-    /// <summary>How many months a calendar year's visits are kept after the last report that has figures from it can be revised; 1 to 120.</summary>
+    /// <summary>
+    /// How many months a calendar year's visits are kept after the last report that has figures from it can be revised;
+    /// 1 to 120.
+    /// </summary>
     [Range(1, 120)]
     public int KeepMonths { get; set; } = 12;
 

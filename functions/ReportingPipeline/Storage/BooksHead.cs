@@ -13,6 +13,9 @@ public sealed record BooksHead(string? BlobName, ETag? ETag)
     /// <summary>When corrections were last taken up; null if none ever were.</summary>
     public DateTimeOffset? CorrectedAt { get; init; }
 
-    /// <summary>The day up to which the counts had been collected that were last looked through for corrections; null if none were.</summary>
+    /// <summary>
+    /// The day up to which the counts had been collected that were last looked through for corrections;
+    /// null if none were.
+    /// </summary>
     public DateOnly? ComparedOn { get; init; }
 }

@@ -8,6 +8,13 @@ internal static class BooksJson
 {
     public static readonly JsonSerializerOptions Options = new()
     {
-        Converters = { new YearMonthJson(), new ReportingPeriodJson(), new UserMonthJson(), new MunicipalityRowJson(), new JsonStringEnumConverter() },
+        Converters =
+        {
+            new YearMonthJson(),
+            new ReportingPeriodJson(),
+            new UserMonthJson(),
+            new MunicipalityRowJson(),
+            new JsonStringEnumConverter(),
+        },
     };
 }

@@ -6,7 +6,10 @@ using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>The operator's description of the centres and their overviews, a blob that can be edited at any time without a deploy.</summary>
+/// <summary>
+/// The operator's description of the centres and their overviews,
+/// a blob that can be edited at any time without a deploy.
+/// </summary>
 public sealed class CentresBlob(BlobServiceClient blobs)
 {
     private const string Place = $"{StorageNames.ConfigurationContainer}/{StorageNames.CentresBlob}";
@@ -17,7 +20,8 @@ public sealed class CentresBlob(BlobServiceClient blobs)
 
     /// <summary>Reads and checks the overviews as they stand now.</summary>
     /// <exception cref="ConfigurationException">The blob is missing, or a field is wrong; the message names it.</exception>
-    public Task<IReadOnlyList<Overview>> ReadOverviewsAsync(CancellationToken cancellationToken) => ReadAsync(CentresFile.ParseOverviews, cancellationToken);
+    public Task<IReadOnlyList<Overview>> ReadOverviewsAsync(CancellationToken cancellationToken) =>
+        ReadAsync(CentresFile.ParseOverviews, cancellationToken);
 
     private async Task<T> ReadAsync<T>(Func<string, T> parse, CancellationToken cancellationToken)
     {
@@ -29,7 +33,8 @@ public sealed class CentresBlob(BlobServiceClient blobs)
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            throw new ConfigurationException($"The blob {Place} is missing. Upload one that describes the centres; the README says how.", missing);
+            throw new ConfigurationException(
+                $"The blob {Place} is missing. Upload one that describes the centres; the README says how.", missing);
         }
         catch (ConfigurationException wrong)
         {

@@ -6,7 +6,8 @@ using ReportingPipeline.Domain.Visits;
 namespace ReportingPipeline.Storage;
 
 /// <summary>Reads a centre's collected counts as they stand at one instant; the cost does not grow with visits.</summary>
-public sealed class CollectedCountsReader(CurrentCountsTable currentCounts, CollectedCountsTables collected, RejectedVisitsTable rejectedVisits)
+public sealed class CollectedCountsReader(
+    CurrentCountsTable currentCounts, CollectedCountsTables collected, RejectedVisitsTable rejectedVisits)
 {
     private const int MostAttempts = 5;
 
@@ -22,11 +23,16 @@ public sealed class CollectedCountsReader(CurrentCountsTable currentCounts, Coll
     }
 
     /// <summary>The hashes of a centre's present counts of a span's years, by year.</summary>
-    public async Task<IReadOnlyDictionary<int, string>> ReadHashesAsync(string centreId, MonthSpan span, CancellationToken cancellationToken) =>
-        YearsOf(await currentCounts.ReadAsync(centreId, cancellationToken), span).ToDictionary(year => year.Key, year => year.Value.ContentHash);
+    public async Task<IReadOnlyDictionary<int, string>> ReadHashesAsync(
+        string centreId, MonthSpan span, CancellationToken cancellationToken) =>
+        YearsOf(await currentCounts.ReadAsync(centreId, cancellationToken), span)
+            .ToDictionary(year => year.Key, year => year.Value.ContentHash);
 
     /// <summary>The counts of a span's years, and the first rejected rows of the span by their keys, at most so many.</summary>
-    /// <exception cref="InvalidOperationException">Nothing has been collected, some of it is deleted, or the counts were replaced during every attempt to read them.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Nothing has been collected, some of it is deleted,
+    /// or the counts were replaced during every attempt to read them.
+    /// </exception>
     public async Task<(CollectedCounts Counts, IReadOnlyList<RejectedRow> RejectedRows)> ReadAsync(
         string centreId, MonthSpan span, int mostRejected, CancellationToken cancellationToken)
     {
@@ -34,10 +40,16 @@ public sealed class CollectedCountsReader(CurrentCountsTable currentCounts, Coll
         {
             var current = await currentCounts.ReadAsync(centreId, cancellationToken);
             if (current.ETag is null) throw new InvalidOperationException($"The visits of {centreId} have not been collected yet.");
-            if (current.Deleted is { } deleted && deleted.Touch(span)) throw new InvalidOperationException($"The visits of {centreId} up to the end of {deleted.Through} were deleted, and so its figures from {span.First} on can no longer be counted.");
+            if (current.Deleted is { } deleted && deleted.Touch(span))
+            {
+                throw new InvalidOperationException(
+                    $"The visits of {centreId} up to the end of {deleted.Through} were deleted, "
+                    + $"and so its figures from {span.First} on can no longer be counted.");
+            }
 
             var years = YearsOf(current, span).ToList();
-            var counts = await Task.WhenAll(years.Select(year => collected.ReadAsync(centreId, year.Key, year.Value.Generation, cancellationToken)));
+            var counts = await Task.WhenAll(years.Select(year =>
+                collected.ReadAsync(centreId, year.Key, year.Value.Generation, cancellationToken)));
             var rejected = await rejectedVisits.ReadAsync(RejectedPartitions(centreId, years, span), mostRejected, cancellationToken);
 
             // The rows of a generation that has been replaced may be swept while they are read, and some would be missing.
@@ -51,7 +63,8 @@ public sealed class CollectedCountsReader(CurrentCountsTable currentCounts, Coll
     private static IEnumerable<KeyValuePair<int, CurrentYear>> YearsOf(CurrentCounts current, MonthSpan span) =>
         current.Years.Where(year => year.Key == YearCounts.WithoutMonth || span.CalendarYears().Contains(year.Key));
 
-    private static IEnumerable<string> RejectedPartitions(string centreId, IEnumerable<KeyValuePair<int, CurrentYear>> years, MonthSpan span) => years
+    private static IEnumerable<string> RejectedPartitions(
+        string centreId, IEnumerable<KeyValuePair<int, CurrentYear>> years, MonthSpan span) => years
         .SelectMany(year => year.Value.Partitions)
         .Where(partition => partition.Value.RejectedGeneration is not null
             && (!YearMonth.TryParse(partition.Key, out var month) || span.Contains(month)))

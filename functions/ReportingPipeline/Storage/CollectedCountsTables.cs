@@ -61,7 +61,10 @@ public sealed class CollectedCountsTables(TableServiceClient tables, CountsCache
         return new YearCounts(year, visits, users, rejected, days);
     }
 
-    /// <summary>Deletes the generations of a centre that are not <paramref name="current"/> and were begun before <paramref name="cutoff"/>.</summary>
+    /// <summary>
+    /// Deletes the generations of a centre that are not <paramref name="current"/>
+    /// and were begun before <paramref name="cutoff"/>.
+    /// </summary>
     public async Task SweepAsync(string centreId, IReadOnlySet<string> current, DateTimeOffset cutoff, CancellationToken cancellationToken)
     {
         await _counts.SweepAsync(centreId, current, cutoff, cancellationToken);
@@ -111,7 +114,9 @@ public sealed class CollectedCountsTables(TableServiceClient tables, CountsCache
         };
 
     private static RejectedCount ToRejected(TableEntity row) => new(
-        SourcePartition.Parse(row.GetString("SourcePartition")), Enum.Parse<RejectionReason>(row.GetString("Reason")), row.GetInt32("Rows")!.Value);
+        SourcePartition.Parse(row.GetString("SourcePartition")),
+        Enum.Parse<RejectionReason>(row.GetString("Reason")),
+        row.GetInt32("Rows")!.Value);
 
     private static TableEntity ToRow(string key, UserYear user)
     {
@@ -128,7 +133,9 @@ public sealed class CollectedCountsTables(TableServiceClient tables, CountsCache
     {
         var separator = row.RowKey.IndexOf('|', StringComparison.Ordinal);
         var user = new UserKey(int.Parse(row.RowKey[..separator], CultureInfo.InvariantCulture), row.RowKey[(separator + 1)..]);
-        return new UserYear(user, [.. Enumerable.Range(0, 12).Select(index => row.GetString(Column(index)) is { } month ? UserMonth.Parse(month) : null)]);
+        var months = Enumerable.Range(0, 12)
+            .Select(index => row.GetString(Column(index)) is { } month ? UserMonth.Parse(month) : null);
+        return new UserYear(user, [.. months]);
     }
 
     private static string Column(int index) => string.Create(CultureInfo.InvariantCulture, $"M{index + 1:00}");

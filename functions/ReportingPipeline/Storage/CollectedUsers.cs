@@ -11,15 +11,20 @@ public sealed class CollectedUsers(TableServiceClient tables, CurrentCountsTable
     private readonly TableClient _users = tables.GetTableClient(StorageNames.CollectedUsersTable);
 
     /// <summary>The rows of some users, in a centre or in all of them.</summary>
-    public async Task<IReadOnlyList<PersonCount>> FindAsync(IReadOnlyCollection<UserKey> users, string? centreId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PersonCount>> FindAsync(
+        IReadOnlyCollection<UserKey> users, string? centreId, CancellationToken cancellationToken)
     {
         var found = new List<PersonCount>();
         foreach (var user in users)
         {
+            var rowKey = CollectedCountsTables.RowKey(user);
             var filter = centreId is null
-                ? TableClient.CreateQueryFilter($"RowKey eq {CollectedCountsTables.RowKey(user)}")
-                : TableClient.CreateQueryFilter($"PartitionKey ge {centreId + "|"} and PartitionKey lt {centreId + "}"} and RowKey eq {CollectedCountsTables.RowKey(user)}");
-            await foreach (var row in _users.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+                ? TableClient.CreateQueryFilter($"RowKey eq {rowKey}")
+                : TableClient.CreateQueryFilter(
+                    $"PartitionKey ge {centreId + "|"} and PartitionKey lt {centreId + "}"} and RowKey eq {rowKey}");
+            var rows = _users.QueryAsync<TableEntity>(
+                filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
+            await foreach (var row in rows)
             {
                 var parts = row.PartitionKey.Split('|');
                 found.Add(new PersonCount(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), row.PartitionKey, row.RowKey));
@@ -46,5 +51,8 @@ public sealed class CollectedUsers(TableServiceClient tables, CurrentCountsTable
     }
 
     private async Task<HashSet<string>> CurrentAsync(string centreId, CancellationToken cancellationToken) =>
-        [.. (await currentCounts.ReadAsync(centreId, cancellationToken)).Years.Select(year => CollectedCountsTables.PartitionKey(centreId, year.Key, year.Value.Generation))];
+    [
+        .. (await currentCounts.ReadAsync(centreId, cancellationToken)).Years
+            .Select(year => CollectedCountsTables.PartitionKey(centreId, year.Key, year.Value.Generation)),
+    ];
 }

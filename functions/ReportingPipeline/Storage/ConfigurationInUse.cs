@@ -18,33 +18,48 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CurrentCountsT
     {
         await foreach (var centreId in _ledger.FindPartitionKeysAsync(null, null, cancellationToken))
         {
-            if (centres.All(centre => centre.Id != centreId)) throw Removed($"The centre {centreId} has reports in the ledger", "a lastPeriod");
+            if (centres.All(centre => centre.Id != centreId))
+            {
+                throw Removed($"The centre {centreId} has reports in the ledger", "a lastPeriod");
+            }
         }
 
         foreach (var centre in centres) await RefuseRemovedAsync(centre, cancellationToken);
     }
 
     /// <summary>Looks at one centre.</summary>
-    /// <exception cref="ConfigurationException">A municipality or recipient is missing; the message names it and says how it ends.</exception>
+    /// <exception cref="ConfigurationException">
+    /// A municipality or recipient is missing; the message names it and says how it ends.
+    /// </exception>
     public async Task RefuseRemovedAsync(Centre centre, CancellationToken cancellationToken)
     {
         var configured = centre.Municipalities.Select(municipality => municipality.Id).ToHashSet();
         var codes = centre.Municipalities.SelectMany(municipality => municipality.Codes, (_, code) => code.Code).ToHashSet();
         foreach (var (year, counted) in (await currentCounts.ReadAsync(centre.Id, cancellationToken)).Years)
         {
-            if (counted.Codes.FirstOrDefault(code => !codes.Contains(code)) is { } code) throw Removed($"the municipality code {code} has registrations of {year} in {centre.Id}", "a lastDay");
+            if (counted.Codes.FirstOrDefault(code => !codes.Contains(code)) is { } code)
+            {
+                throw Removed($"the municipality code {code} has registrations of {year} in {centre.Id}", "a lastDay");
+            }
         }
 
         foreach (var year in (await books.ReadAsync(centre.Id, cancellationToken)).Books.Years)
         {
-            if (year.MunicipalityIds.FirstOrDefault(id => !configured.Contains(id)) is { } id) throw Removed($"{id} is a municipality of the closed year {year.Year} of {centre.Id}", "a lastDay for its code");
+            if (year.MunicipalityIds.FirstOrDefault(id => !configured.Contains(id)) is { } id)
+            {
+                throw Removed($"{id} is a municipality of the closed year {year.Year} of {centre.Id}", "a lastDay for its code");
+            }
         }
 
         var recipients = centre.Recipients.Select(recipient => recipient.MunicipalityId).ToHashSet();
         var reported = (await ledger.ReadAsync(centre.Id, cancellationToken)).Select(entry => entry.Id.Report.MunicipalityId);
-        if (reported.FirstOrDefault(id => !recipients.Contains(id)) is { } recipient) throw Removed($"{recipient} has reports of {centre.Id} in the ledger", "a lastPeriod as a recipient");
+        if (reported.FirstOrDefault(id => !recipients.Contains(id)) is { } recipient)
+        {
+            throw Removed($"{recipient} has reports of {centre.Id} in the ledger", "a lastPeriod as a recipient");
+        }
     }
 
     private static ConfigurationException Removed(string what, string end) => new(
-        $"{StorageNames.ConfigurationContainer}/{StorageNames.CentresBlob}: {what}, and cannot be taken out; take it back and end it with {end}.");
+        $"{StorageNames.ConfigurationContainer}/{StorageNames.CentresBlob}: {what}, and cannot be taken out; "
+        + $"take it back and end it with {end}.");
 }

@@ -23,7 +23,8 @@ public sealed record CurrentCounts(
 
     /// <summary>When a partition was last read and where its rejected rows are; null if it never was.</summary>
     public CurrentPartition? Find(SourcePartition partition) =>
-        Years.TryGetValue(YearCounts.YearOf(partition), out var year) && year.Partitions.TryGetValue(CurrentPartition.NameOf(partition), out var current)
+        Years.TryGetValue(YearCounts.YearOf(partition), out var year)
+        && year.Partitions.TryGetValue(CurrentPartition.NameOf(partition), out var current)
             ? current
             : null;
 }

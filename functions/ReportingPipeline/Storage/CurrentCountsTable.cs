@@ -27,7 +27,11 @@ public sealed class CurrentCountsTable(TableServiceClient tables)
         {
             if (row.RowKey == RunRow)
             {
-                current = new CurrentCounts(row.GetDateTimeOffset("DataAsOf")!.Value, row.GetString("CountingRules"), years, row.ETag) { Deleted = ToDeleted(row) };
+                current = new CurrentCounts(
+                    row.GetDateTimeOffset("DataAsOf")!.Value, row.GetString("CountingRules"), years, row.ETag)
+                {
+                    Deleted = ToDeleted(row),
+                };
             }
             else
             {
@@ -64,8 +68,10 @@ public sealed class CurrentCountsTable(TableServiceClient tables)
     {
         var years = current.Years
             .Where(year => year.Key != YearCounts.WithoutMonth && year.Key <= deleted.Through)
-            .Select(year => new TableTransactionAction(TableTransactionActionType.Delete, ToRow(centreId, year.Key, year.Value), year.Value.ETag!.Value));
-        return await TrySubmitAsync(years.Append(Write(ToRow(centreId, current with { Deleted = deleted }), current.ETag)), cancellationToken);
+            .Select(year => new TableTransactionAction(
+                TableTransactionActionType.Delete, ToRow(centreId, year.Key, year.Value), year.Value.ETag!.Value));
+        return await TrySubmitAsync(
+            years.Append(Write(ToRow(centreId, current with { Deleted = deleted }), current.ETag)), cancellationToken);
     }
 
     /// <summary>Has everything of a centre counted anew by the next run, whether or not anything seems to have changed.</summary>
@@ -104,7 +110,8 @@ public sealed class CurrentCountsTable(TableServiceClient tables)
         ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, read)
         : new TableTransactionAction(TableTransactionActionType.Add, row);
 
-    private static TableEntity ToRow(string centreId, int year, CurrentYear current) => new(centreId, year.ToString("0000", CultureInfo.InvariantCulture))
+    private static TableEntity ToRow(string centreId, int year, CurrentYear current) => new(
+        centreId, year.ToString("0000", CultureInfo.InvariantCulture))
     {
         ["Generation"] = current.Generation,
         ["ContentHash"] = current.ContentHash,

@@ -11,7 +11,13 @@ public sealed class DropContainers(BlobServiceClient blobs)
     /// changes nothing, so that whoever is not sure may.
     /// </summary>
     /// <returns>Where the file lies: container and name.</returns>
-    public async Task<string> PutAsync(string municipalityId, string name, string contentType, byte[] content, string sha256, CancellationToken cancellationToken)
+    public async Task<string> PutAsync(
+        string municipalityId,
+        string name,
+        string contentType,
+        byte[] content,
+        string sha256,
+        CancellationToken cancellationToken)
     {
         var container = blobs.GetBlobContainerClient(StorageNames.DropContainer(municipalityId));
         await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);

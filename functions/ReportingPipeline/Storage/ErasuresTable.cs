@@ -36,7 +36,8 @@ public sealed class ErasuresTable(TableServiceClient tables)
         }
         catch (RequestFailedException begun) when (begun.Status == 409)
         {
-            return (await _erasures.GetEntityAsync<TableEntity>(Unfinished, tag, cancellationToken: cancellationToken)).Value.GetString("Token");
+            var row = await _erasures.GetEntityAsync<TableEntity>(Unfinished, tag, cancellationToken: cancellationToken);
+            return row.Value.GetString("Token");
         }
     }
 

@@ -40,12 +40,14 @@ public sealed class ExpiredBlobs(BlobServiceClient blobs, BooksBlobs books, Froz
     }
 
     /// <summary>Deletes a blob; one that is gone already is no matter.</summary>
-    public Task DeleteAsync(string name, CancellationToken cancellationToken) => _books.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    public Task DeleteAsync(string name, CancellationToken cancellationToken) =>
+        _books.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     private async Task<int?> YearAsync(Centre centre, string name, CancellationToken cancellationToken) => name.Split('/') switch
     {
         [_, PartCountsBlobs.Folder, var key, _] => PeriodOf(centre, key)?.LastDay.Year,
-        [_, FrozenReportBlobs.Folder, var key, _] when PeriodOf(centre, key) is { } period => ReportedMonths.Needed(centre, period).First.Year,
+        [_, FrozenReportBlobs.Folder, var key, _] when PeriodOf(centre, key) is { } period =>
+            ReportedMonths.Needed(centre, period).First.Year,
         [_, BooksBlobs.Folder, _] => (await books.FindAsync(name, cancellationToken))?.Parts[^1].Part.LastDay.Year,
         _ => null,
     };

@@ -10,17 +10,32 @@ namespace ReportingPipeline.Storage;
 /// </summary>
 public sealed class ExpiredRows(TableServiceClient tables)
 {
-    /// <summary>The partitions of a centre of calendar years up to <paramref name="through"/>, whichever are current, and however they came there.</summary>
+    /// <summary>
+    /// The partitions of a centre of calendar years up to <paramref name="through"/>,
+    /// whichever are current, and however they came there.
+    /// </summary>
     public async Task<IReadOnlyList<ExpiredPartition>> FindAsync(string centreId, int through, CancellationToken cancellationToken)
     {
         var expired = new List<ExpiredPartition>();
-        foreach (var table in new[] { StorageNames.VisitsTable, StorageNames.CollectedCountsTable, StorageNames.CollectedUsersTable, StorageNames.RejectedVisitsTable })
+        string[] names =
+        [
+            StorageNames.VisitsTable,
+            StorageNames.CollectedCountsTable,
+            StorageNames.CollectedUsersTable,
+            StorageNames.RejectedVisitsTable,
+        ];
+        foreach (var table in names)
         {
             // Every key that begins with a later year, or with no year at all, sorts after this one or names no year.
             var last = string.Create(CultureInfo.InvariantCulture, $"{centreId}{SourcePartition.Separator}{through + 1:0000}");
-            await foreach (var key in tables.GetTableClient(table).FindPartitionKeysAsync($"{centreId}{SourcePartition.Separator}", last, cancellationToken))
+            var keys = tables.GetTableClient(table)
+                .FindPartitionKeysAsync($"{centreId}{SourcePartition.Separator}", last, cancellationToken);
+            await foreach (var key in keys)
             {
-                if (YearOf(table, key) is { } year && YearCounts.WithoutMonth < year && year <= through) expired.Add(new ExpiredPartition(table, key, year));
+                if (YearOf(table, key) is { } year && YearCounts.WithoutMonth < year && year <= through)
+                {
+                    expired.Add(new ExpiredPartition(table, key, year));
+                }
             }
         }
 
@@ -31,8 +46,11 @@ public sealed class ExpiredRows(TableServiceClient tables)
     public async Task<int> CountAsync(ExpiredPartition partition, CancellationToken cancellationToken)
     {
         var rows = 0;
-        await foreach (var _ in tables.GetTableClient(partition.Table).QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key}"), select: ["RowKey"], cancellationToken: cancellationToken)) rows++;
+        var found = tables.GetTableClient(partition.Table).QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key}"),
+            select: ["RowKey"],
+            cancellationToken: cancellationToken);
+        await foreach (var _ in found) rows++;
         return rows;
     }
 
@@ -42,7 +60,10 @@ public sealed class ExpiredRows(TableServiceClient tables)
 
     private static int? YearOf(string table, string key) => table == StorageNames.VisitsTable
         ? SourcePartition.Parse(key).Month?.Year
-        : int.TryParse(key.Split(SourcePartition.Separator)[1].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+        : int.TryParse(
+            key.Split(SourcePartition.Separator)[1].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? year
+            : null;
 }
 
 /// <summary>A partition of an expired calendar year.</summary>

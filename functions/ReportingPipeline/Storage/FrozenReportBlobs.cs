@@ -10,7 +10,10 @@ using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>What reports were made from, kept until it expires: a small blob for each freeze, which names the counts of the parts that it uses.</summary>
+/// <summary>
+/// What reports were made from, kept until it expires: a small blob for each freeze,
+/// which names the counts of the parts that it uses.
+/// </summary>
 public sealed class FrozenReportBlobs(BlobServiceClient blobs, PartCountsBlobs partCounts)
 {
     /// <summary>The folder, in that of a centre, of what reports were made from, by period.</summary>
@@ -27,10 +30,17 @@ public sealed class FrozenReportBlobs(BlobServiceClient blobs, PartCountsBlobs p
     {
         if (await ReadAsync(id, freeze, cancellationToken) is not { } stored) return null;
 
-        var counts = await Task.WhenAll(stored.Basis.Parts.Select(part => partCounts.ReadAsync(part.CountsName, part.DataAsOf, cancellationToken)));
-        var withoutMonth = new CollectedCounts(stored.DataAsOf, [new YearCounts(YearCounts.WithoutMonth, [], [], stored.RejectedWithoutMonth)]);
+        var counts = await Task.WhenAll(stored.Basis.Parts.Select(part =>
+            partCounts.ReadAsync(part.CountsName, part.DataAsOf, cancellationToken)));
+        var withoutMonth = new CollectedCounts(
+            stored.DataAsOf, [new YearCounts(YearCounts.WithoutMonth, [], [], stored.RejectedWithoutMonth)]);
         return new FrozenReport(
-            stored.Rules, stored.Basis, CollectedCounts.Join(stored.DataAsOf, counts.Append(withoutMonth)), stored.RejectedRows, stored.Recount, stored.FrozenAt);
+            stored.Rules,
+            stored.Basis,
+            CollectedCounts.Join(stored.DataAsOf, counts.Append(withoutMonth)),
+            stored.RejectedRows,
+            stored.Recount,
+            stored.FrozenAt);
     }
 
     /// <summary>The parts and years that a revision was frozen with, without their counts.</summary>
@@ -62,10 +72,12 @@ public sealed class FrozenReportBlobs(BlobServiceClient blobs, PartCountsBlobs p
     private static async Task<StoredReport?> ReadAsync(BlobClient blob, CancellationToken cancellationToken) =>
         (await blob.ReadIfExistsAsync(cancellationToken))?.ToObjectFromJson<StoredReport>(BooksJson.Options);
 
-    private static InvalidOperationException Missing(BlobClient blob) => new($"What the report was made from, {blob.Name}, has been deleted from the storage account.");
+    private static InvalidOperationException Missing(BlobClient blob) =>
+        new($"What the report was made from, {blob.Name}, has been deleted from the storage account.");
 
     private BlobClient Blob(RevisionId id, int freeze) => _books.GetBlobClient(string.Create(
-        CultureInfo.InvariantCulture, $"{id.Report.CentreId}/{Folder}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}-r{id.Revision}-f{freeze}.json"));
+        CultureInfo.InvariantCulture,
+        $"{id.Report.CentreId}/{Folder}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}-r{id.Revision}-f{freeze}.json"));
 
     private sealed record StoredReport(
         FrozenRules Rules,

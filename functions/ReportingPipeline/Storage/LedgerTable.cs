@@ -39,7 +39,11 @@ public sealed class LedgerTable(TableServiceClient tables)
     public async Task<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(ReportId report, CancellationToken cancellationToken)
     {
         var history = new List<HistoryEvent>();
-        await foreach (var row in QueryAsync(report.CentreId, $"history|{ReportKey(report)}|", cancellationToken)) history.Add(LedgerRows.ToEvent(row));
+        await foreach (var row in QueryAsync(report.CentreId, $"history|{ReportKey(report)}|", cancellationToken))
+        {
+            history.Add(LedgerRows.ToEvent(row));
+        }
+
         return history;
     }
 
@@ -50,7 +54,10 @@ public sealed class LedgerTable(TableServiceClient tables)
         return row.HasValue ? LedgerRows.ToBooksHead(row.Value!) : BooksHead.None;
     }
 
-    /// <summary>Takes steps, all of one centre, together or not at all; false if one of the entries has changed since it was read.</summary>
+    /// <summary>
+    /// Takes steps, all of one centre, together or not at all;
+    /// false if one of the entries has changed since it was read.
+    /// </summary>
     public Task<bool> TrySaveAsync(CancellationToken cancellationToken, params IEnumerable<LedgerChange> changes) =>
         TrySaveAsync([.. changes.SelectMany(change => Write(change))], cancellationToken);
 
@@ -59,7 +66,9 @@ public sealed class LedgerTable(TableServiceClient tables)
     /// state counts, has changed since it was read.
     /// </summary>
     public Task<bool> TrySaveAsync(string centreId, BooksHead head, LedgerChange? change, CancellationToken cancellationToken) =>
-        TrySaveAsync([.. change is null ? [] : Write(change), Write(LedgerRows.ToRow(centreId, BooksKey, head), head.ETag)], cancellationToken);
+        TrySaveAsync(
+            [.. change is null ? [] : Write(change), Write(LedgerRows.ToRow(centreId, BooksKey, head), head.ETag)],
+            cancellationToken);
 
     private async Task<bool> TrySaveAsync(IReadOnlyList<TableTransactionAction> rows, CancellationToken cancellationToken)
     {
@@ -74,7 +83,8 @@ public sealed class LedgerTable(TableServiceClient tables)
         {
             // An answer that gets lost makes the client ask again, and then it is refused because of itself.
             var entry = rows[0].Entity;
-            var present = await _ledger.GetEntityIfExistsAsync<TableEntity>(entry.PartitionKey, entry.RowKey, cancellationToken: cancellationToken);
+            var present = await _ledger.GetEntityIfExistsAsync<TableEntity>(
+                entry.PartitionKey, entry.RowKey, cancellationToken: cancellationToken);
             return present.HasValue && present.Value!.GetGuid(Writer) == writer;
         }
     }
@@ -102,15 +112,23 @@ public sealed class LedgerTable(TableServiceClient tables)
         var entries = new List<LedgerEntry>();
         await foreach (var row in QueryAsync(centreId, prefix, cancellationToken))
         {
-            if (row.RowKey.Split('|') is [_, _, _, _, _]) entries[^1] = entries[^1] with { Outbox = [.. entries[^1].Outbox, LedgerRows.ToOutbox(row)] };
-            else entries.Add(LedgerRows.ToEntry(row));
+            if (row.RowKey.Split('|') is [_, _, _, _, _])
+            {
+                entries[^1] = entries[^1] with { Outbox = [.. entries[^1].Outbox, LedgerRows.ToOutbox(row)] };
+            }
+            else
+            {
+                entries.Add(LedgerRows.ToEntry(row));
+            }
         }
 
         return entries;
     }
 
-    private AsyncPageable<TableEntity> QueryAsync(string centreId, string prefix, CancellationToken cancellationToken) => _ledger.QueryAsync<TableEntity>(
-        TableClient.CreateQueryFilter($"PartitionKey eq {centreId} and RowKey ge {prefix} and RowKey lt {prefix + End}"), cancellationToken: cancellationToken);
+    private AsyncPageable<TableEntity> QueryAsync(string centreId, string prefix, CancellationToken cancellationToken) =>
+        _ledger.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {centreId} and RowKey ge {prefix} and RowKey lt {prefix + End}"),
+            cancellationToken: cancellationToken);
 
     private static IEnumerable<TableTransactionAction> Write(LedgerChange change)
     {
@@ -124,7 +142,8 @@ public sealed class LedgerTable(TableServiceClient tables)
                 TableTransactionActionType.UpsertReplace, LedgerRows.ToRow(partition, $"{key}|{outbox.Key}", outbox));
         }
 
-        yield return new TableTransactionAction(TableTransactionActionType.Add, LedgerRows.ToRow(partition, HistoryKey(entry), entry, change));
+        yield return new TableTransactionAction(
+            TableTransactionActionType.Add, LedgerRows.ToRow(partition, HistoryKey(entry), entry, change));
     }
 
     private static TableTransactionAction Write(TableEntity row, ETag? version) => version is { } read
@@ -133,7 +152,8 @@ public sealed class LedgerTable(TableServiceClient tables)
 
     private static string ReportKey(ReportId report) => $"{report.PeriodKey}|{report.MunicipalityId}";
 
-    private static string EntryKey(RevisionId id) => string.Create(CultureInfo.InvariantCulture, $"entry|{ReportKey(id.Report)}|r{id.Revision:000}");
+    private static string EntryKey(RevisionId id) =>
+        string.Create(CultureInfo.InvariantCulture, $"entry|{ReportKey(id.Report)}|r{id.Revision:000}");
 
     private static string HistoryKey(LedgerEntry entry) =>
         string.Create(CultureInfo.InvariantCulture, $"history|{ReportKey(entry.Id.Report)}|r{entry.Id.Revision:000}|{entry.Events:000000}");

@@ -39,7 +39,8 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs, CountsCache cache)
         try
         {
             var conditions = new BlobRequestConditions { IfNoneMatch = known?.ETag };
-            var answer = await _books.GetBlobClient(name).DownloadContentAsync(new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
+            var answer = await _books.GetBlobClient(name).DownloadContentAsync(
+                new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
             if (answer.GetRawResponse().Status != 304) known = new PartRead(answer.Value.Details.ETag, ToYears(answer.Value.Content));
             cache.Keep(name, known!);
             return new CollectedCounts(dataAsOf, known!.Years);
@@ -50,7 +51,10 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs, CountsCache cache)
         }
     }
 
-    /// <summary>The names of the counts, of a centre's part, of a centre or of all of them, that hold any user that is looked for.</summary>
+    /// <summary>
+    /// The names of the counts, of a centre's part, of a centre or of all of them,
+    /// that hold any user that is looked for.
+    /// </summary>
     public async Task<IReadOnlyList<string>> FindUsersAsync(
         Func<UserKey, bool> isLookedFor, string? centreId, ReportingPeriod? part, CancellationToken cancellationToken)
     {
@@ -61,7 +65,8 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs, CountsCache cache)
             if (!blob.Name.Contains(InFolder, StringComparison.Ordinal)) continue;
 
             var content = await _books.GetBlobClient(blob.Name).ReadIfExistsAsync(cancellationToken);
-            if (content is not null && ToYears(content).SelectMany(year => year.Users).Any(user => isLookedFor(user.User))) found.Add(blob.Name);
+            if (content is null) continue;
+            if (ToYears(content).SelectMany(year => year.Users).Any(user => isLookedFor(user.User))) found.Add(blob.Name);
         }
 
         return found;
@@ -106,10 +111,17 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs, CountsCache cache)
         years.Select(year => new StoredYear(year.Year, year.Visits, year.Users, year.Rejected, year.Days)), BooksJson.Options);
 
     private static IReadOnlyList<YearCounts> ToYears(BinaryData content) =>
-        [.. content.ToObjectFromJson<List<StoredYear>>(BooksJson.Options)!.Select(year => new YearCounts(year.Year, year.Visits, year.Users, year.Rejected, year.Days))];
+    [
+        .. content.ToObjectFromJson<List<StoredYear>>(BooksJson.Options)!
+            .Select(year => new YearCounts(year.Year, year.Visits, year.Users, year.Rejected, year.Days)),
+    ];
 
     private sealed record PartRead(ETag ETag, IReadOnlyList<YearCounts> Years);
 
     private sealed record StoredYear(
-        int Year, IReadOnlyList<MonthTally> Visits, IReadOnlyList<UserYear> Users, IReadOnlyList<RejectedCount> Rejected, IReadOnlyList<MonthDays> Days);
+        int Year,
+        IReadOnlyList<MonthTally> Visits,
+        IReadOnlyList<UserYear> Users,
+        IReadOnlyList<RejectedCount> Rejected,
+        IReadOnlyList<MonthDays> Days);
 }

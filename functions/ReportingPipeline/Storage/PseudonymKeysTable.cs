@@ -5,7 +5,10 @@ using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>The table that says which version of the pseudonym key was first written into a centre's reporting year, a row for each year; never a key.</summary>
+/// <summary>
+/// The table that says which version of the pseudonym key was first written into a centre's reporting year,
+/// a row for each year; never a key.
+/// </summary>
 public sealed class PseudonymKeysTable(TableServiceClient tables)
 {
     private readonly TableClient _years = tables.GetTableClient(StorageNames.PseudonymKeysTable);
@@ -14,7 +17,9 @@ public sealed class PseudonymKeysTable(TableServiceClient tables)
     public async Task<IReadOnlyList<(ReportingPeriod Year, int Version)>> ReadAsync(Centre centre, CancellationToken cancellationToken)
     {
         var years = new List<(ReportingPeriod, int)>();
-        await foreach (var row in _years.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {centre.Id}"), cancellationToken: cancellationToken))
+        var rows = _years.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {centre.Id}"), cancellationToken: cancellationToken);
+        await foreach (var row in rows)
         {
             // A centre that changed its calendar has rows of the former one, too.
             if (centre.Calendar.TryParse(row.RowKey) is { } year) years.Add((year, VersionOf(row)));
@@ -41,7 +46,8 @@ public sealed class PseudonymKeysTable(TableServiceClient tables)
     public Task ReplaceAsync(string centreId, ReportingPeriod year, int version, CancellationToken cancellationToken) =>
         _years.UpsertEntityAsync(ToRow(centreId, year, version), TableUpdateMode.Replace, cancellationToken);
 
-    private static TableEntity ToRow(string centreId, ReportingPeriod year, int version) => new(centreId, year.Key) { ["KeyVersion"] = version };
+    private static TableEntity ToRow(string centreId, ReportingPeriod year, int version) =>
+        new(centreId, year.Key) { ["KeyVersion"] = version };
 
     private static int VersionOf(TableEntity row) => row.GetInt32("KeyVersion")!.Value;
 }

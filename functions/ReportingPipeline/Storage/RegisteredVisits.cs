@@ -6,7 +6,10 @@ using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>What the app itself does to the source table when it is asked to: imports, new pseudonyms, and the erasure of a person.</summary>
+/// <summary>
+/// What the app itself does to the source table when it is asked to:
+/// imports, new pseudonyms, and the erasure of a person.
+/// </summary>
 public sealed class RegisteredVisits(TableServiceClient tables)
 {
     private const int MostAttempts = 5;
@@ -25,7 +28,8 @@ public sealed class RegisteredVisits(TableServiceClient tables)
     }
 
     /// <summary>Writes rows of one partition, and returns how many.</summary>
-    public Task<int> WriteAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken) => _visits.WriteAllAsync(rows, cancellationToken);
+    public Task<int> WriteAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken) =>
+        _visits.WriteAllAsync(rows, cancellationToken);
 
     /// <summary>The users of a partition's rows, one for each row that has one, cancelled or not.</summary>
     public async Task<IReadOnlyList<UserKey>> ReadUsersAsync(SourcePartition partition, CancellationToken cancellationToken)
@@ -44,7 +48,8 @@ public sealed class RegisteredVisits(TableServiceClient tables)
     /// somebody changes meanwhile is read again, and a run that ends before is made good by the next.
     /// </summary>
     /// <exception cref="InvalidOperationException">Others changed the partition's rows during every attempt.</exception>
-    public async Task<int> RekeyAsync(SourcePartition partition, IReadOnlyDictionary<UserKey, UserKey> next, CancellationToken cancellationToken)
+    public async Task<int> RekeyAsync(
+        SourcePartition partition, IReadOnlyDictionary<UserKey, UserKey> next, CancellationToken cancellationToken)
     {
         var rekeyed = 0;
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
@@ -65,19 +70,25 @@ public sealed class RegisteredVisits(TableServiceClient tables)
             if (conflicts == 0) return rekeyed;
         }
 
-        throw new InvalidOperationException($"Others changed the rows of {partition.Key} during each of {MostAttempts} attempts to re-key them; run it again.");
+        throw new InvalidOperationException(
+            $"Others changed the rows of {partition.Key} during each of {MostAttempts} attempts to re-key them; run it again.");
     }
 
     /// <summary>The rows of some users, in a centre or in all of them, cancelled ones and those that break the contract included.</summary>
-    public async Task<IReadOnlyList<PersonVisit>> FindAsync(IReadOnlyCollection<UserKey> users, string? centreId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PersonVisit>> FindAsync(
+        IReadOnlyCollection<UserKey> users, string? centreId, CancellationToken cancellationToken)
     {
         var visits = new List<PersonVisit>();
         foreach (var user in users)
         {
             var filter = centreId is null
                 ? TableClient.CreateQueryFilter($"UserId eq {user.Pseudonym}")
-                : TableClient.CreateQueryFilter($"PartitionKey ge {centreId + "|"} and PartitionKey lt {centreId + "}"} and UserId eq {user.Pseudonym}");
-            await foreach (var row in _visits.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)) visits.Add(ToVisit(row));
+                : TableClient.CreateQueryFilter(
+                    $"PartitionKey ge {centreId + "|"} and PartitionKey lt {centreId + "}"} and UserId eq {user.Pseudonym}");
+            await foreach (var row in _visits.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            {
+                visits.Add(ToVisit(row));
+            }
         }
 
         return visits;
@@ -102,12 +113,22 @@ public sealed class RegisteredVisits(TableServiceClient tables)
         }
     }
 
-    private AsyncPageable<TableEntity> ReadAsync(SourcePartition partition, IEnumerable<string> columns, CancellationToken cancellationToken) =>
-        _visits.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key}"), select: columns, cancellationToken: cancellationToken);
+    private AsyncPageable<TableEntity> ReadAsync(
+        SourcePartition partition, IEnumerable<string> columns, CancellationToken cancellationToken) =>
+        _visits.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key}"),
+            select: columns,
+            cancellationToken: cancellationToken);
 
     private static PersonVisit ToVisit(TableEntity row)
     {
-        return new PersonVisit(row.PartitionKey, row.RowKey, Value("Date") as string, Value("Kind") as string, Value("Municipality") as string, Value("RegisteredAt") as DateTimeOffset?);
+        return new PersonVisit(
+            row.PartitionKey,
+            row.RowKey,
+            Value("Date") as string,
+            Value("Kind") as string,
+            Value("Municipality") as string,
+            Value("RegisteredAt") as DateTimeOffset?);
 
         object? Value(string column) => row.TryGetValue(column, out var value) ? value : null;
     }

@@ -15,7 +15,8 @@ public sealed class RejectedVisitsTable(TableServiceClient tables)
     private readonly TableClient _rejected = tables.GetTableClient(StorageNames.RejectedVisitsTable);
 
     /// <summary>The partition key of a generation of a centre's month, or of its partitions without one.</summary>
-    public static string PartitionKey(string centreId, string partitionName, string generation) => $"{centreId}|{partitionName}|{generation}";
+    public static string PartitionKey(string centreId, string partitionName, string generation) =>
+        $"{centreId}|{partitionName}|{generation}";
 
     /// <summary>Writes rejected rows of one source partition, and returns how many.</summary>
     public Task<int> WriteAsync(
@@ -29,7 +30,8 @@ public sealed class RejectedVisitsTable(TableServiceClient tables)
     /// The first rejected rows of some partitions, at most <paramref name="most"/> of them all, by source partition key and then
     /// by source row key, both ordinal; memory does not grow with the rows that there are.
     /// </summary>
-    public async Task<IReadOnlyList<RejectedRow>> ReadAsync(IEnumerable<string> partitionKeys, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RejectedRow>> ReadAsync(
+        IEnumerable<string> partitionKeys, int most, CancellationToken cancellationToken)
     {
         var first = new FirstRejectedRows(most);
         if (most == 0) return first.InOrder();
@@ -44,7 +46,10 @@ public sealed class RejectedVisitsTable(TableServiceClient tables)
         return first.InOrder();
     }
 
-    /// <summary>Deletes the generations of a centre that are not <paramref name="current"/> and were begun before <paramref name="cutoff"/>.</summary>
+    /// <summary>
+    /// Deletes the generations of a centre that are not <paramref name="current"/>
+    /// and were begun before <paramref name="cutoff"/>.
+    /// </summary>
     public Task SweepAsync(string centreId, IReadOnlySet<string> current, DateTimeOffset cutoff, CancellationToken cancellationToken) =>
         _rejected.SweepAsync(centreId, current, cutoff, cancellationToken);
 

@@ -17,5 +17,6 @@ public sealed class ReportSteps(QueueServiceClient queues) : IReportSteps
         JsonSerializer.Serialize(id), visibilityTimeout: KeptBackFor(after), cancellationToken: cancellationToken);
 
     /// <summary>How long a message is kept back: in whole seconds, as the service counts, and none too early.</summary>
-    internal static TimeSpan KeptBackFor(TimeSpan after) => after < Longest ? TimeSpan.FromSeconds(Math.Ceiling(after.TotalSeconds)) : Longest;
+    internal static TimeSpan KeptBackFor(TimeSpan after) =>
+        after < Longest ? TimeSpan.FromSeconds(Math.Ceiling(after.TotalSeconds)) : Longest;
 }

@@ -13,5 +13,6 @@ internal sealed class ReportingPeriodJson : JsonConverter<ReportingPeriod>
         return ReportingCalendar.CalendarYear.TryParse(id) ?? ReportingCalendar.JulyYear.Parse(id);
     }
 
-    public override void Write(Utf8JsonWriter writer, ReportingPeriod value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
+    public override void Write(Utf8JsonWriter writer, ReportingPeriod value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Id);
 }

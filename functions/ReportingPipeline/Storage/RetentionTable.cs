@@ -10,7 +10,8 @@ public sealed class RetentionTable(TableServiceClient tables)
     private readonly TableClient _retention = tables.GetTableClient(StorageNames.RetentionTable);
 
     /// <summary>Adds a record; a call that the client repeats by itself adds it once.</summary>
-    public Task AddAsync(RetentionRecord record, CancellationToken cancellationToken) => _retention.UpsertEntityAsync(ToRow(record), TableUpdateMode.Replace, cancellationToken);
+    public Task AddAsync(RetentionRecord record, CancellationToken cancellationToken) =>
+        _retention.UpsertEntityAsync(ToRow(record), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>All records of a centre, in order of time and year.</summary>
     public async Task<IReadOnlyList<RetentionRecord>> ReadAsync(string centreId, CancellationToken cancellationToken)
@@ -23,7 +24,10 @@ public sealed class RetentionTable(TableServiceClient tables)
 
     // Two runs at once may each record a year.
     private static TableEntity ToRow(RetentionRecord record) => new(
-        record.CentreId, string.Create(CultureInfo.InvariantCulture, $"{record.At.UtcDateTime:yyyyMMddHHmmssfff}|{record.Year:0000}|{Guid.NewGuid():N}"))
+        record.CentreId,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{record.At.UtcDateTime:yyyyMMddHHmmssfff}|{record.Year:0000}|{Guid.NewGuid():N}"))
     {
         ["At"] = record.At,
         ["Who"] = record.Who,
@@ -42,7 +46,12 @@ public sealed class RetentionTable(TableServiceClient tables)
         row.GetBoolean("IsDryRun")!.Value,
         row.PartitionKey,
         row.GetInt32("Year")!.Value,
-        new ExpiredCounts(Count(row, "Visits"), Count(row, "Collected"), Count(row, "Users"), Count(row, "Rejected"), Count(row, "Frozen")));
+        new ExpiredCounts(
+            Count(row, "Visits"),
+            Count(row, "Collected"),
+            Count(row, "Users"),
+            Count(row, "Rejected"),
+            Count(row, "Frozen")));
 
     private static int Count(TableEntity row, string name) => row.GetInt32(name)!.Value;
 }

@@ -27,7 +27,8 @@ internal static class StorageClients
         }
 
         var account = configuration[$"{Setting}:accountName"] ?? throw new ConfigurationException(
-            $"The setting {Setting} (a connection string) or {Setting}__accountName (the account that the app's managed identity may use) is missing.");
+            $"The setting {Setting} (a connection string) or {Setting}__accountName "
+            + "(the account that the app's managed identity may use) is missing.");
         TokenCredential credential = new DefaultAzureCredential();
         services.AddSingleton(_ => new TableServiceClient(Endpoint(account, "table"), credential));
         services.AddSingleton(_ => new BlobServiceClient(Endpoint(account, "blob"), credential));

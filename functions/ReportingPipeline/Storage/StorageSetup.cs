@@ -5,7 +5,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>Creates, when the app starts, what is missing of its tables, queue and containers, so that an empty storage account will do.</summary>
+/// <summary>
+/// Creates, when the app starts, what is missing of its tables, queue and containers,
+/// so that an empty storage account will do.
+/// </summary>
 public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedLifecycleService
 {
     private static readonly string[] Tables =
@@ -27,7 +30,8 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
     /// <summary>Creates what is missing. Only this early: the worker tells its host that it is ready before services are started.</summary>
     public Task StartingAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Task.WhenAll(Tables.Select(table => tables.CreateTableIfNotExistsAsync(table, cancellationToken))),
-        Task.WhenAll(Containers.Select(container => blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken))),
+        Task.WhenAll(Containers.Select(container =>
+            blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken))),
         queues.GetQueueClient(StorageNames.ReportStepsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
 
     /// <inheritdoc/>

@@ -11,13 +11,16 @@ internal static class Transactions
 
     /// <summary>Inserts or replaces the rows, and returns how many they were; a crash in between leaves the first of them.</summary>
     public static Task<int> WriteAllAsync(this TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellationToken) =>
-        table.SubmitAllAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
+        table.SubmitAllAsync(
+            rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
 
     /// <summary>Deletes every row of a partition.</summary>
     public static async Task DeletePartitionAsync(this TableClient table, string partitionKey, CancellationToken cancellationToken)
     {
         var rows = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
+            TableClient.CreateQueryFilter($"PartitionKey eq {partitionKey}"),
+            select: ["PartitionKey", "RowKey"],
+            cancellationToken: cancellationToken);
         await foreach (var page in rows.AsPages())
         {
             await table.SubmitAllAsync(
@@ -26,7 +29,10 @@ internal static class Transactions
         }
     }
 
-    /// <summary>Deletes every row of a partition, unless another run is deleting the same ones; what neither deletes, a later one does.</summary>
+    /// <summary>
+    /// Deletes every row of a partition, unless another run is deleting the same ones;
+    /// what neither deletes, a later one does.
+    /// </summary>
     public static async Task TryDeletePartitionAsync(this TableClient table, string partitionKey, CancellationToken cancellationToken)
     {
         try
@@ -39,8 +45,12 @@ internal static class Transactions
         }
     }
 
-    /// <summary>Takes actions on rows of one partition in order, and returns how many they were; a crash in between leaves the first of them.</summary>
-    public static async Task<int> SubmitAllAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes actions on rows of one partition in order, and returns how many they were;
+    /// a crash in between leaves the first of them.
+    /// </summary>
+    public static async Task<int> SubmitAllAsync(
+        this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         var submitted = 0;
         foreach (var transaction in actions.Chunk(MostRows))

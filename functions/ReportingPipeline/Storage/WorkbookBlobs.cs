@@ -7,7 +7,10 @@ using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>The released workbooks, and the same reports in other formats beside them, of every revision, for ever; and drafts, apart from them.</summary>
+/// <summary>
+/// The released workbooks, and the same reports in other formats beside them, of every revision, for ever;
+/// and drafts, apart from them.
+/// </summary>
 public sealed class WorkbookBlobs(BlobServiceClient blobs)
 {
     private const string DataAsOf = "dataasof";
@@ -18,13 +21,15 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
     private readonly BlobContainerClient _drafts = blobs.GetBlobContainerClient(StorageNames.DraftsContainer);
 
     /// <summary>
-    /// The name of a released file: <c>{centre}/{period}/{municipality}-r{revision}.xlsx</c>, or <c>…-r{revision}-{publication}.xlsx</c> for
-    /// one that had to be written again.
+    /// The name of a released file: <c>{centre}/{period}/{municipality}-r{revision}.xlsx</c>,
+    /// or <c>…-r{revision}-{publication}.xlsx</c> for one that had to be written again.
     /// </summary>
-    public static string NameOf(RevisionId id, int publication) => Name(id, publication == 1 ? $"r{id.Revision}" : $"r{id.Revision}-{publication}");
+    public static string NameOf(RevisionId id, int publication) =>
+        Name(id, publication == 1 ? $"r{id.Revision}" : $"r{id.Revision}-{publication}");
 
     /// <summary>The name of a draft: <c>…-r{revision}-utkast-{draft}.xlsx</c>; of a preview: <c>…-preview-{draft}.xlsx</c>.</summary>
-    public static string DraftNameOf(RevisionId id, int draft) => Name(id, id.IsPreview ? $"preview-{draft}" : $"r{id.Revision}-utkast-{draft}");
+    public static string DraftNameOf(RevisionId id, int draft) =>
+        Name(id, id.IsPreview ? $"preview-{draft}" : $"r{id.Revision}-utkast-{draft}");
 
     /// <summary>The name of the file that stands beside a workbook in another format: it differs in its extension alone.</summary>
     public static string NameBeside(string workbookName, ReportFormat format) => Path.ChangeExtension(workbookName, format.Extension);
@@ -37,7 +42,12 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
     /// one that is there.
     /// </summary>
     public Task<BuiltWorkbook> StoreAsync(
-        RevisionId id, int publication, byte[] workbook, DateTimeOffset dataAsOf, DateTimeOffset builtAt, CancellationToken cancellationToken) =>
+        RevisionId id,
+        int publication,
+        byte[] workbook,
+        DateTimeOffset dataAsOf,
+        DateTimeOffset builtAt,
+        CancellationToken cancellationToken) =>
         StoreAsync(_reports.GetBlobClient(NameOf(id, publication)), id, workbook, dataAsOf, builtAt, cancellationToken);
 
     /// <summary>Stores a draft or preview, likewise.</summary>
@@ -46,7 +56,12 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
         StoreAsync(_drafts.GetBlobClient(DraftNameOf(id, draft)), id, workbook, dataAsOf, builtAt, cancellationToken);
 
     private static async Task<BuiltWorkbook> StoreAsync(
-        BlobClient blob, RevisionId id, byte[] workbook, DateTimeOffset dataAsOf, DateTimeOffset builtAt, CancellationToken cancellationToken)
+        BlobClient blob,
+        RevisionId id,
+        byte[] workbook,
+        DateTimeOffset dataAsOf,
+        DateTimeOffset builtAt,
+        CancellationToken cancellationToken)
     {
         var options = new BlobUploadOptions
         {
@@ -62,7 +77,10 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
                 [Sha256] = Sha256Of(workbook),
             },
         };
-        if (await blob.TryWriteAsync(BinaryData.FromBytes(workbook), options, cancellationToken)) return ToWorkbook(blob.Name, options.Metadata);
+        if (await blob.TryWriteAsync(BinaryData.FromBytes(workbook), options, cancellationToken))
+        {
+            return ToWorkbook(blob.Name, options.Metadata);
+        }
 
         var properties = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
         return ToWorkbook(blob.Name, properties.Value.Metadata);
@@ -70,7 +88,8 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
 
     /// <summary>Stores a report in another format under the name that stands beside its workbook, once, likewise.</summary>
     /// <returns>Whether the file that is there has this content.</returns>
-    public async Task<bool> StoreBesideAsync(RevisionId id, int publication, ReportFormat format, byte[] content, CancellationToken cancellationToken)
+    public async Task<bool> StoreBesideAsync(
+        RevisionId id, int publication, ReportFormat format, byte[] content, CancellationToken cancellationToken)
     {
         var blob = _reports.GetBlobClient(NameBeside(NameOf(id, publication), format));
         var options = new BlobUploadOptions
@@ -92,7 +111,8 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken) =>
         (await _reports.GetBlobClient(name).ReadIfExistsAsync(cancellationToken))?.ToArray();
 
-    private static string Name(RevisionId id, string version) => $"{id.Report.CentreId}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}-{version}.xlsx";
+    private static string Name(RevisionId id, string version) =>
+        $"{id.Report.CentreId}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}-{version}.xlsx";
 
     private static BuiltWorkbook ToWorkbook(string name, IDictionary<string, string> metadata) =>
         new(name, metadata[Sha256], Instant(metadata[DataAsOf]), Instant(metadata[BuiltAt]));

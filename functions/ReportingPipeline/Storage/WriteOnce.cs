@@ -8,7 +8,8 @@ namespace ReportingPipeline.Storage;
 internal static class WriteOnce
 {
     /// <summary>Writes a blob unless there is one of its name; false if there was.</summary>
-    public static async Task<bool> TryWriteAsync(this BlobClient blob, BinaryData content, BlobUploadOptions options, CancellationToken cancellationToken)
+    public static async Task<bool> TryWriteAsync(
+        this BlobClient blob, BinaryData content, BlobUploadOptions options, CancellationToken cancellationToken)
     {
         options.Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All };
         try

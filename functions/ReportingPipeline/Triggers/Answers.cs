@@ -28,11 +28,21 @@ internal static class Answers
 
     /// <summary>200 and a workbook, under a name that says what it is, with its SHA-256 as entity tag.</summary>
     public static IResult File(BuiltWorkbook workbook, byte[] bytes) =>
-        Results.File(bytes, ReportWorkbook.ContentType, workbook.BlobName.Replace('/', '-'), lastModified: workbook.BuiltAt, entityTag: new EntityTagHeaderValue($"\"{workbook.Sha256}\""));
+        Results.File(
+            bytes,
+            ReportWorkbook.ContentType,
+            workbook.BlobName.Replace('/', '-'),
+            lastModified: workbook.BuiltAt,
+            entityTag: new EntityTagHeaderValue($"\"{workbook.Sha256}\""));
 
     /// <summary>200 and a report in another format, likewise.</summary>
     public static IResult File(ReportFormat format, string name, DateTimeOffset builtAt, byte[] bytes) =>
-        Results.File(bytes, format.ContentType, name.Replace('/', '-'), lastModified: builtAt, entityTag: new EntityTagHeaderValue($"\"{WorkbookBlobs.Sha256Of(bytes)}\""));
+        Results.File(
+            bytes,
+            format.ContentType,
+            name.Replace('/', '-'),
+            lastModified: builtAt,
+            entityTag: new EntityTagHeaderValue($"\"{WorkbookBlobs.Sha256Of(bytes)}\""));
 
     /// <summary>200 and a workbook that is stored nowhere, under a name that says what it is.</summary>
     public static IResult InternalFile(RevisionId id, byte[] bytes) => Results.File(bytes, ReportWorkbook.ContentType, $"{id}-intern.xlsx");
@@ -44,7 +54,8 @@ internal static class Answers
     /// <summary>Keeps an answer with unprotected figures out of every cache on its way.</summary>
     public static void ForbidStoring(HttpRequest request) => request.HttpContext.Response.Headers.CacheControl = "no-store";
 
-    private static object Show(string id, IReadOnlyList<LedgerEntry> entries, Func<LedgerEntry, ReportView> view) => entries is [var only] && only.Id.Report.PeriodId != id
-        ? view(only)
-        : new PeriodView(id, [.. entries.Select(view)]);
+    private static object Show(string id, IReadOnlyList<LedgerEntry> entries, Func<LedgerEntry, ReportView> view) =>
+        entries is [var only] && only.Id.Report.PeriodId != id
+            ? view(only)
+            : new PeriodView(id, [.. entries.Select(view)]);
 }

@@ -7,14 +7,20 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Lets a person release reports before they approve themselves, or that somebody has held back.</summary>
 public sealed class ApproveReport(ReportLookup reports, ReportDecisions decisions)
 {
-    /// <summary><c>POST /api/reports/{id}/approve</c> with <c>{name, comment?}</c>; the id is a report's, or a period's for all of its recipients.</summary>
+    /// <summary>
+    /// <c>POST /api/reports/{id}/approve</c> with <c>{name, comment?}</c>;
+    /// the id is a report's, or a period's for all of its recipients.
+    /// </summary>
     [Function(nameof(ApproveReport))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/approve")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/approve")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         Requests.AnswerAsync<Approval>(request, """{"name": "Kari", "comment": "…"}""", approval =>
         {
             var (name, comment) = (Fields.Name(approval.Name), Fields.OptionalComment(approval.Comment));
-            return Decisions.AnswerAsync(reports, id, report => decisions.ApproveAsync(report, name, comment, cancellationToken), cancellationToken);
+            return Decisions.AnswerAsync(
+                reports, id, report => decisions.ApproveAsync(report, name, comment, cancellationToken), cancellationToken);
         }, cancellationToken);
 }
 

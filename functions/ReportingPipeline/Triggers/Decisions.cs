@@ -15,7 +15,8 @@ internal static class Decisions
     /// <param name="id">What the decision is about: a report, a revision or a period.</param>
     /// <param name="decide">Decides about one; null if it is gone; may throw <see cref="StateConflictException"/>.</param>
     /// <param name="cancellationToken">Stops between two reports.</param>
-    public static async Task<IResult> AnswerAsync(ReportLookup reports, string id, Func<RevisionId, Task<LedgerEntry?>> decide, CancellationToken cancellationToken)
+    public static async Task<IResult> AnswerAsync(
+        ReportLookup reports, string id, Func<RevisionId, Task<LedgerEntry?>> decide, CancellationToken cancellationToken)
     {
         var decided = new List<LedgerEntry>();
         var conflicts = new List<string>();

@@ -12,6 +12,8 @@ public sealed class DownloadData(ReportLookup reports, WorkbookBlobs workbooks)
     /// <summary><c>GET /api/reports/{id}/data</c>: the file, or 404 and why there is none, or 409 for a preview.</summary>
     [Function(nameof(DownloadData))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/data")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/data")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         Downloads.FileAsync(reports, workbooks, id, ReportFormat.Data, cancellationToken);
 }

@@ -9,15 +9,23 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Hands out the draft of a report, as recipients would get it, to the centre's own staff.</summary>
 public sealed class DownloadDraft(ReportLookup reports, WorkbookBlobs workbooks)
 {
-    /// <summary><c>GET /api/internal/reports/{id}/draft</c>: the file, marked as a draft, or 404 and why there is none; the answer may not be stored.</summary>
+    /// <summary>
+    /// <c>GET /api/internal/reports/{id}/draft</c>: the file, marked as a draft, or 404 and why there is none;
+    /// the answer may not be stored.
+    /// </summary>
     [Function(nameof(DownloadDraft))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/reports/{id}/draft")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/reports/{id}/draft")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
     {
         Answers.ForbidStoring(request);
         var found = await reports.FindAsync(id, cancellationToken);
         if (found is not [{ } report] || report.Id.Report.PeriodId == id) return Problems.NotOneReport(id, found);
-        if (report.Workbook is not { } draft) return Problems.NotFound($"The draft of {id} is not built yet: {StatusText.Of(report)}. {report.LastError}".TrimEnd());
+        if (report.Workbook is not { } draft)
+        {
+            return Problems.NotFound($"The draft of {id} is not built yet: {StatusText.Of(report)}. {report.LastError}".TrimEnd());
+        }
 
         return await workbooks.ReadDraftAsync(draft.BlobName, cancellationToken) is { } bytes
             ? Answers.File(draft, bytes)

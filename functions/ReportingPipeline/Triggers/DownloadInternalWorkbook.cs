@@ -14,7 +14,9 @@ public sealed class DownloadInternalWorkbook(ReportLookup reports, InternalWorkb
     /// </summary>
     [Function(nameof(DownloadInternalWorkbook))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/reports/{id}/workbook")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/reports/{id}/workbook")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
     {
         Answers.ForbidStoring(request);
         var found = await reports.FindAsync(id, cancellationToken);

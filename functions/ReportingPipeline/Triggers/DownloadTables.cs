@@ -9,9 +9,14 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Hands out the tables of a released report as CSV files, of any revision.</summary>
 public sealed class DownloadTables(ReportLookup reports, WorkbookBlobs workbooks)
 {
-    /// <summary><c>GET /api/reports/{id}/tables</c>: a zip of the files and their description, or 404 and why there is none, or 409 for a preview.</summary>
+    /// <summary>
+    /// <c>GET /api/reports/{id}/tables</c>: a zip of the files and their description,
+    /// or 404 and why there is none, or 409 for a preview.
+    /// </summary>
     [Function(nameof(DownloadTables))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/tables")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/tables")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         Downloads.FileAsync(reports, workbooks, id, ReportFormat.Tables, cancellationToken);
 }

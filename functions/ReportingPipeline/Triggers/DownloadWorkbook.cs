@@ -9,15 +9,31 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Hands out the workbook of a released report, of any revision.</summary>
 public sealed class DownloadWorkbook(ReportLookup reports, WorkbookBlobs workbooks)
 {
-    /// <summary><c>GET /api/reports/{id}/workbook</c>: the file, or 404 and why there is none yet, or 409 for a preview. The id of a revision gives that revision's.</summary>
+    /// <summary>
+    /// <c>GET /api/reports/{id}/workbook</c>: the file, or 404 and why there is none yet, or 409 for a preview.
+    /// The id of a revision gives that revision's.
+    /// </summary>
     [Function(nameof(DownloadWorkbook))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/workbook")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/workbook")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
     {
         var found = await reports.FindAsync(id, cancellationToken);
         if (found is not [{ } report] || report.Id.Report.PeriodId == id) return Problems.NotOneReport(id, found);
-        if (report.Id.IsPreview) return Problems.Conflict($"{report.Id} is a preview: it hides nothing, so only the centre's own staff may see it, under GET internal/reports/{report.Id}/workbook.");
-        if (report.Release is not { } workbook) return Problems.NotFound($"{id} is not released yet: {StatusText.Of(report)}; its draft is the centre's own, under GET internal/reports/{report.Id}/draft. {report.LastError}".TrimEnd());
+        if (report.Id.IsPreview)
+        {
+            return Problems.Conflict(
+                $"{report.Id} is a preview: it hides nothing, so only the centre's own staff may see it, "
+                + $"under GET internal/reports/{report.Id}/workbook.");
+        }
+
+        if (report.Release is not { } workbook)
+        {
+            var problem = $"{id} is not released yet: {StatusText.Of(report)}; its draft is the centre's own, "
+                + $"under GET internal/reports/{report.Id}/draft. {report.LastError}";
+            return Problems.NotFound(problem.TrimEnd());
+        }
 
         return await workbooks.ReadAsync(workbook.BlobName, cancellationToken) is { } bytes
             ? Answers.File(workbook, bytes)

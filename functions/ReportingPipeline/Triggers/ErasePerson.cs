@@ -9,11 +9,16 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Erases one person; figures that have been published or frozen stay as they are.</summary>
 public sealed class ErasePerson(CentresBlob centres, PersonSearch search, PersonErasure erasure, TimeProvider clock)
 {
-    /// <summary><c>POST /api/persons/erase</c> with <c>{id, centre?, name, dryRun?}</c>: 200 and what went; with anything but <c>dryRun: false</c>, what would go.</summary>
+    /// <summary>
+    /// <c>POST /api/persons/erase</c> with <c>{id, centre?, name, dryRun?}</c>: 200 and what went;
+    /// with anything but <c>dryRun: false</c>, what would go.
+    /// </summary>
     [Function(nameof(ErasePerson))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/erase")] HttpRequest request, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<ErasureRequest>(request, """{"id": "…", "centre": "sagatun", "name": "Kari", "dryRun": true}""", async asked =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/erase")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        Requests.AnswerAsync<ErasureRequest>(
+            request, """{"id": "…", "centre": "sagatun", "name": "Kari", "dryRun": true}""", async asked =>
         {
             var (id, name) = (Fields.Id(asked.Id), Fields.Name(asked.Name));
             var centre = asked.Centre is null ? null : Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));

@@ -11,15 +11,22 @@ public sealed class ExplainCheck(ReportLookup reports, ReportDecisions decisions
 {
     private static readonly IReadOnlyDictionary<string, CheckKind> Checks = EnumText.All<CheckKind>();
 
-    /// <summary><c>POST /api/reports/{id}/explain</c> with <c>{name, check, comment}</c>; the id is a report's, or a period's for all of its recipients.</summary>
+    /// <summary>
+    /// <c>POST /api/reports/{id}/explain</c> with <c>{name, check, comment}</c>;
+    /// the id is a report's, or a period's for all of its recipients.
+    /// </summary>
     [Function(nameof(ExplainCheck))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/explain")] HttpRequest request, string id, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<CheckExplanation>(request, """{"name": "Kari", "check": "openDaysWithoutVisits", "comment": "…"}""", explanation =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/explain")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        Requests.AnswerAsync<CheckExplanation>(
+            request, """{"name": "Kari", "check": "openDaysWithoutVisits", "comment": "…"}""", explanation =>
         {
             var check = Fields.OneOf("check", explanation.Check, Checks);
             var (name, comment) = (Fields.Name(explanation.Name), Fields.Comment(explanation.Comment));
-            return Decisions.AnswerAsync(reports, id, report => decisions.ExplainAsync(report, check, name, comment, cancellationToken), cancellationToken);
+            return Decisions.AnswerAsync(
+                reports, id, report => decisions.ExplainAsync(report, check, name, comment, cancellationToken), cancellationToken);
         }, cancellationToken);
 }
 

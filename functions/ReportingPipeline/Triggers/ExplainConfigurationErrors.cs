@@ -5,7 +5,10 @@ using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Triggers;
 
-/// <summary>Tells whoever calls over HTTP which field of the configuration is wrong, where the host would answer 500 and nothing else.</summary>
+/// <summary>
+/// Tells whoever calls over HTTP which field of the configuration is wrong,
+/// where the host would answer 500 and nothing else.
+/// </summary>
 public sealed class ExplainConfigurationErrors : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc/>
@@ -17,7 +20,9 @@ public sealed class ExplainConfigurationErrors : IFunctionsWorkerMiddleware
         }
         catch (ConfigurationException wrong) when (context.GetHttpContext() is { } http)
         {
-            await Results.Problem(wrong.Message, statusCode: StatusCodes.Status500InternalServerError, title: "The configuration is wrong").ExecuteAsync(http);
+            var answer = Results.Problem(
+                wrong.Message, statusCode: StatusCodes.Status500InternalServerError, title: "The configuration is wrong");
+            await answer.ExecuteAsync(http);
         }
     }
 }

@@ -15,9 +15,11 @@ internal static class Fields
 
     /// <summary>Who it is.</summary>
     /// <exception cref="RequestRefusedException">The name is missing, too long, or the one under which the system acts.</exception>
-    public static string Name(string? text) => text?.Trim() is { Length: > 0 and <= LongestName } name && !name.Equals(Decision.System, StringComparison.OrdinalIgnoreCase)
-        ? name
-        : throw new RequestRefusedException("name", $"'name' must say who you are, in at most {LongestName} characters; '{Decision.System}' is taken.");
+    public static string Name(string? text) =>
+        text?.Trim() is { Length: > 0 and <= LongestName } name && !name.Equals(Decision.System, StringComparison.OrdinalIgnoreCase)
+            ? name
+            : throw new RequestRefusedException(
+                "name", $"'name' must say who you are, in at most {LongestName} characters; '{Decision.System}' is taken.");
 
     /// <summary>Why; null if nothing is said.</summary>
     /// <exception cref="RequestRefusedException">It is too long.</exception>
@@ -30,19 +32,25 @@ internal static class Fields
 
     /// <summary>Why, which must be said.</summary>
     /// <exception cref="RequestRefusedException">It is missing or too long.</exception>
-    public static string Comment(string? text) => OptionalComment(text) ?? throw new RequestRefusedException("comment", "'comment' is missing: say why.");
+    public static string Comment(string? text) =>
+        OptionalComment(text) ?? throw new RequestRefusedException("comment", "'comment' is missing: say why.");
 
     /// <summary>One of the centres, by its id.</summary>
     /// <exception cref="RequestRefusedException">It is missing, or none of them.</exception>
-    public static Centre Centre(string? text, IReadOnlyList<Centre> centres) => OneOf("centre", text, centres.ToDictionary(centre => centre.Id));
+    public static Centre Centre(string? text, IReadOnlyList<Centre> centres) =>
+        OneOf("centre", text, centres.ToDictionary(centre => centre.Id));
 
     /// <summary>A person's id.</summary>
     /// <exception cref="RequestRefusedException">It is missing or holds nothing; the message does not repeat it.</exception>
     public static CanonicalId Id(string? text) => CanonicalId.TryParse(text)
-        ?? throw new RequestRefusedException("id", "'id' must be a person's id as the centre knows it: Latin letters, digits and signs, with at least one besides separators.");
+        ?? throw new RequestRefusedException(
+            "id",
+            "'id' must be a person's id as the centre knows it: Latin letters, digits and signs, with at least one besides separators.");
 
     /// <summary>The ids in a file, one a line; empty lines are left out.</summary>
-    /// <exception cref="RequestRefusedException">The file is not UTF-8, holds no id, or a line holds none; the message does not repeat it.</exception>
+    /// <exception cref="RequestRefusedException">
+    /// The file is not UTF-8, holds no id, or a line holds none; the message does not repeat it.
+    /// </exception>
     public static IReadOnlyList<CanonicalId> Ids(byte[] file)
     {
         if (!Utf8.IsValid(file)) throw new RequestRefusedException("body", "The body must be text in UTF-8, with one id a line.");
@@ -50,7 +58,9 @@ internal static class Fields
         return lines.Count == 0
             ? throw new RequestRefusedException("body", "The body must hold the ids of the centre's users, one a line.")
             : [.. lines.Select(line => CanonicalId.TryParse(line.Item)
-                ?? throw new RequestRefusedException("body", $"Line {line.Index + 1} must be an id: Latin letters, digits and signs, with at least one besides separators."))];
+                ?? throw new RequestRefusedException(
+                    "body",
+                    $"Line {line.Index + 1} must be an id: Latin letters, digits and signs, with at least one besides separators."))];
     }
 
     /// <summary>What one of some words stands for.</summary>

@@ -11,10 +11,14 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Shows a centre's closed periods and what waits to be corrected in them, to the centre's own staff.</summary>
 public sealed class GetBooks(CentresBlob centres, BooksBlobs books, BookCorrections corrections)
 {
-    /// <summary><c>GET /api/internal/books?centre=</c>: the closed periods with their versions, the rows of closed years, and what waits; the answer may not be stored.</summary>
+    /// <summary>
+    /// <c>GET /api/internal/books?centre=</c>: the closed periods with their versions, the rows of closed years,
+    /// and what waits; the answer may not be stored.
+    /// </summary>
     [Function(nameof(GetBooks))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/books")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/books")] HttpRequest request,
+        CancellationToken cancellationToken) =>
         Requests.AnswerAsync(async () =>
         {
             Answers.ForbidStoring(request);
@@ -58,7 +62,9 @@ public sealed record PartVersionView(int Version, DateTimeOffset At, DateTimeOff
 /// <param name="Rows">The municipalities by the rows that they are told in; none if nothing is told by municipality.</param>
 /// <param name="ArePeriodsTold">Whether the visits of each row are told for the year's half-years or tertials.</param>
 /// <param name="Threshold">How many users each row has at least, unless it has none.</param>
-/// <param name="NoBreakdown">fewUsers, fewUsersOfPayersOrOthers, keyChanged or noUsers, if nothing is told by municipality; else null.</param>
+/// <param name="NoBreakdown">
+/// fewUsers, fewUsersOfPayersOrOthers, keyChanged or noUsers, if nothing is told by municipality; else null.
+/// </param>
 public sealed record ClosedYearView(
     string Year, IReadOnlyList<IReadOnlyList<string>> Rows, bool ArePeriodsTold, int Threshold, string? NoBreakdown)
 {
@@ -79,5 +85,6 @@ public sealed record ClosedYearView(
 public sealed record WaitingView(string Period, IReadOnlyList<string>? Municipalities, int Users, int Registrations)
 {
     /// <summary>Shows what waits.</summary>
-    public static WaitingView Of(WaitingCorrections waiting) => new(waiting.Part.Id, waiting.Row?.Ids, waiting.Users, waiting.Registrations);
+    public static WaitingView Of(WaitingCorrections waiting) =>
+        new(waiting.Part.Id, waiting.Row?.Ids, waiting.Users, waiting.Registrations);
 }

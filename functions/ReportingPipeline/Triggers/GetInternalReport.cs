@@ -7,10 +7,15 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Says how far a report has come, and what its checks found with the figures, to the centre's own staff.</summary>
 public sealed class GetInternalReport(ReportLookup reports)
 {
-    /// <summary><c>GET /api/internal/reports/{id}</c>, where the id is a report's, a revision's or a period's; the answer may not be stored.</summary>
+    /// <summary>
+    /// <c>GET /api/internal/reports/{id}</c>, where the id is a report's, a revision's or a period's;
+    /// the answer may not be stored.
+    /// </summary>
     [Function(nameof(GetInternalReport))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/reports/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/reports/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
     {
         Answers.ForbidStoring(request);
         return Answers.Internal(id, await reports.FindAsync(id, cancellationToken)) ?? Problems.UnknownReport(id);

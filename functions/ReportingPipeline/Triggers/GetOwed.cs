@@ -18,7 +18,13 @@ public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, BookClosing
         var asked = request.Query["centre"].ToString();
         var all = await centres.ReadAsync(cancellationToken);
         var chosen = all.Where(centre => asked.Length == 0 || centre.Id == asked).ToList();
-        if (chosen.Count == 0 && asked.Length > 0) return Problems.BadRequest("centre", $"'centre' cannot be '{asked}': give one of {string.Join(", ", all.Select(centre => centre.Id))}, or leave it out for all.");
+        if (chosen.Count == 0 && asked.Length > 0)
+        {
+            return Problems.BadRequest(
+                "centre",
+                $"'centre' cannot be '{asked}': "
+                + $"give one of {string.Join(", ", all.Select(centre => centre.Id))}, or leave it out for all.");
+        }
 
         var today = LocalTime.DateOf(clock.GetUtcNow());
         var owed = new List<PeriodStatus>();
@@ -44,7 +50,10 @@ public sealed record OwedView(string Centre, string Period, string Summary, IRea
     /// <summary>Shows a period.</summary>
     public static OwedView Of(PeriodStatus period) => new(
         period.CentreId, period.PeriodKey, period.Summary,
-        [.. period.Reports.Select(report => new OwedReportView(report.Report.ToString(), report.Entry?.Id.Revision, report.Status, report.Entry?.LastError))]);
+        [
+            .. period.Reports.Select(report => new OwedReportView(
+                report.Report.ToString(), report.Entry?.Id.Revision, report.Status, report.Entry?.LastError)),
+        ]);
 }
 
 /// <summary>A report that is owed.</summary>

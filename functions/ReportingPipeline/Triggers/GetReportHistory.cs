@@ -9,13 +9,21 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Tells everything that happened to a report: who did what, and when.</summary>
 public sealed class GetReportHistory(ReportLookup reports, LedgerTable ledger)
 {
-    /// <summary><c>GET /api/reports/{id}/history</c>: the events of all revisions, in order; with the id of a revision, those of that one.</summary>
+    /// <summary>
+    /// <c>GET /api/reports/{id}/history</c>: the events of all revisions, in order;
+    /// with the id of a revision, those of that one.
+    /// </summary>
     [Function(nameof(GetReportHistory))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/history")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/history")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
     {
         var revision = RevisionId.TryParse(id);
-        if ((revision?.Report ?? ReportId.TryParse(id)) is not { } report) return Problems.NotOneReport(id, await reports.FindAsync(id, cancellationToken));
+        if ((revision?.Report ?? ReportId.TryParse(id)) is not { } report)
+        {
+            return Problems.NotOneReport(id, await reports.FindAsync(id, cancellationToken));
+        }
 
         var history = await ledger.ReadHistoryAsync(report, cancellationToken);
         var asked = history.Where(happened => revision is null || happened.Revision == revision.Revision).Select(EventView.Of).ToList();

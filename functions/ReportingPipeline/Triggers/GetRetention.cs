@@ -21,7 +21,13 @@ public sealed class GetRetention(
         var asked = request.Query["centre"].ToString();
         var all = await centres.ReadAsync(cancellationToken);
         var chosen = all.Where(centre => asked.Length == 0 || centre.Id == asked).ToList();
-        if (chosen.Count == 0 && asked.Length > 0) return Problems.BadRequest("centre", $"'centre' cannot be '{asked}': give one of {string.Join(", ", all.Select(centre => centre.Id))}, or leave it out for all.");
+        if (chosen.Count == 0 && asked.Length > 0)
+        {
+            return Problems.BadRequest(
+                "centre",
+                $"'centre' cannot be '{asked}': "
+                + $"give one of {string.Join(", ", all.Select(centre => centre.Id))}, or leave it out for all.");
+        }
 
         var shown = new List<RetentionView>();
         foreach (var centre in chosen) shown.Add(await ShowAsync(centre, cancellationToken));
@@ -48,7 +54,12 @@ public sealed class GetRetention(
 /// <param name="Next">What the next run deletes, or would, if it ran now.</param>
 /// <param name="Records">What former runs deleted, or would have.</param>
 public sealed record RetentionView(
-    string Centre, bool DryRun, int? DeletedThrough, DateTimeOffset? DeletedAt, IReadOnlyList<ExpiredYearView> Next, IReadOnlyList<RetentionRecordView> Records);
+    string Centre,
+    bool DryRun,
+    int? DeletedThrough,
+    DateTimeOffset? DeletedAt,
+    IReadOnlyList<ExpiredYearView> Next,
+    IReadOnlyList<RetentionRecordView> Records);
 
 /// <summary>A calendar year that has expired.</summary>
 /// <param name="Year">The calendar year.</param>

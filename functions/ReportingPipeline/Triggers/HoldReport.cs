@@ -7,14 +7,20 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Lets a person hold reports back, until a person approves them.</summary>
 public sealed class HoldReport(ReportLookup reports, ReportDecisions decisions)
 {
-    /// <summary><c>POST /api/reports/{id}/hold</c> with <c>{name, comment}</c>; the id is a report's, or a period's for all of its recipients.</summary>
+    /// <summary>
+    /// <c>POST /api/reports/{id}/hold</c> with <c>{name, comment}</c>;
+    /// the id is a report's, or a period's for all of its recipients.
+    /// </summary>
     [Function(nameof(HoldReport))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/hold")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/hold")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         Requests.AnswerAsync<Hold>(request, """{"name": "Kari", "comment": "…"}""", hold =>
         {
             var (name, comment) = (Fields.Name(hold.Name), Fields.Comment(hold.Comment));
-            return Decisions.AnswerAsync(reports, id, report => decisions.HoldAsync(report, name, comment, cancellationToken), cancellationToken);
+            return Decisions.AnswerAsync(
+                reports, id, report => decisions.HoldAsync(report, name, comment, cancellationToken), cancellationToken);
         }, cancellationToken);
 }
 

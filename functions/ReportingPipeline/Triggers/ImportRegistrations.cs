@@ -8,10 +8,14 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Imports a file of registrations, for a centre whose own system cannot write the source table.</summary>
 public sealed class ImportRegistrations(CentresBlob centres, RegistrationImport import)
 {
-    /// <summary><c>POST /api/registrations?centre=</c> with a CSV file: 200 and what was taken, 400 and what is wrong in which lines, or 409 if the key does not fit.</summary>
+    /// <summary>
+    /// <c>POST /api/registrations?centre=</c> with a CSV file: 200 and what was taken,
+    /// 400 and what is wrong in which lines, or 409 if the key does not fit.
+    /// </summary>
     [Function(nameof(ImportRegistrations))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "registrations")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "registrations")] HttpRequest request,
+        CancellationToken cancellationToken) =>
         Requests.AnswerAsync(async () =>
         {
             var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));

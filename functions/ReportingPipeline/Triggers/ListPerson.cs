@@ -12,7 +12,8 @@ public sealed class ListPerson(CentresBlob centres, PersonSearch search, ILogger
     /// <summary><c>POST /api/persons/list</c> with <c>{id, centre?, name}</c>: 200 and every place that holds rows of the person.</summary>
     [Function(nameof(ListPerson))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/list")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/list")] HttpRequest request,
+        CancellationToken cancellationToken) =>
         Requests.AnswerAsync<PersonRequest>(request, """{"id": "…", "centre": "sagatun", "name": "Kari"}""", async asked =>
         {
             var (id, name) = (Fields.Id(asked.Id), Fields.Name(asked.Name));

@@ -10,15 +10,23 @@ public sealed record OverviewRequest(string Period)
     /// <summary>Finds the period that is asked for.</summary>
     /// <param name="overview">The overview.</param>
     /// <param name="today">The present day.</param>
-    /// <exception cref="RequestRefusedException">It is no year, and no half-year or tertial by which the overview's centres report.</exception>
+    /// <exception cref="RequestRefusedException">
+    /// It is no year, and no half-year or tertial by which the overview's centres report.
+    /// </exception>
     /// <exception cref="StateConflictException">It has not ended, so that no report of it can be released.</exception>
     public ReportingPeriod FindPeriod(Overview overview, DateOnly today)
     {
-        var period = overview.Calendar.TryParse(Period) is { } parsed && (parsed.Kind == overview.ReportsBy || parsed.Kind == PeriodKind.Year)
+        var period = overview.Calendar.TryParse(Period) is { } parsed
+            && (parsed.Kind == overview.ReportsBy || parsed.Kind == PeriodKind.Year)
             ? parsed
-            : throw new RequestRefusedException("period", $"'period' cannot be '{Period}': give a period that has ended, written like {overview.Calendar.Examples(overview.ReportsBy, PeriodKind.Year)}.");
+            : throw new RequestRefusedException(
+                "period",
+                $"'period' cannot be '{Period}': give a period that has ended, "
+                + $"written like {overview.Calendar.Examples(overview.ReportsBy, PeriodKind.Year)}.");
         return period.LastDay < today
             ? period
-            : throw new StateConflictException($"{period} ends on {period.LastDay:yyyy-MM-dd}; no report of it is released before, so there is nothing to compose an overview of.");
+            : throw new StateConflictException(
+                $"{period} ends on {period.LastDay:yyyy-MM-dd}; "
+                + "no report of it is released before, so there is nothing to compose an overview of.");
     }
 }

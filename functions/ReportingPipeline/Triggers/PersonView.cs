@@ -14,7 +14,12 @@ public sealed record PersonView(
     public static PersonView Of(PersonRows found) => new(
         found.KeyVersions,
         found.Visits,
-        [.. found.Collected.GroupBy(row => (row.Centre, row.Year)).OrderBy(year => year.Key).Select(year => new PersonYear(year.Key.Centre, year.Key.Year, year.Count()))],
+        [
+            .. found.Collected
+                .GroupBy(row => (row.Centre, row.Year))
+                .OrderBy(year => year.Key)
+                .Select(year => new PersonYear(year.Key.Centre, year.Key.Year, year.Count())),
+        ],
         found.Frozen);
 }
 

@@ -35,7 +35,8 @@ internal static class Problems
     /// <summary>404: the id stands for none, or for all reports of a period, where one was wanted.</summary>
     public static IResult NotOneReport(string id, IReadOnlyList<LedgerEntry> found) => found.Count == 0
         ? UnknownReport(id)
-        : NotFound($"'{id}' stands for all reports of the period; give one of {string.Join(", ", found.Select(entry => entry.Id.Report))}.");
+        : NotFound(
+            $"'{id}' stands for all reports of the period; give one of {string.Join(", ", found.Select(entry => entry.Id.Report))}.");
 
     /// <summary>404: the ledger has no such report.</summary>
     public static IResult UnknownReport(string id) => NotFound(

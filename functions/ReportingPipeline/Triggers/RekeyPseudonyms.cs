@@ -16,7 +16,8 @@ public sealed class RekeyPseudonyms(CentresBlob centres, Rekeying rekeying)
     /// </summary>
     [Function(nameof(RekeyPseudonyms))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "pseudonyms/rekey")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "pseudonyms/rekey")] HttpRequest request,
+        CancellationToken cancellationToken) =>
         Requests.AnswerAsync(async () =>
         {
             var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));
@@ -25,7 +26,8 @@ public sealed class RekeyPseudonyms(CentresBlob centres, Rekeying rekeying)
             var years = await rekeying.RekeyAsync(centre, ids, dryRun, cancellationToken);
             var skipped = years.Where(year => year.Left > 0).Select(year => year.Year).ToList();
             return dryRun || skipped.Count == 0 ? Results.Ok(new RekeyView(dryRun, years)) : Problems.Conflict(
-                $"These years of {centre.Id} are left as they were: {string.Join(", ", skipped)}. Not all pseudonyms there are of these ids, and a year cannot be under two keys; add the ids that are missing.",
+                $"These years of {centre.Id} are left as they were: {string.Join(", ", skipped)}. "
+                + "Not all pseudonyms there are of these ids, and a year cannot be under two keys; add the ids that are missing.",
                 years);
         });
 }

@@ -23,14 +23,31 @@ public sealed record ReportRequest(string? Centre, string? Period, string? Munic
     /// <exception cref="RequestRefusedException">A field is missing or wrong, or the period has not begun.</exception>
     public (IReadOnlyList<ReportId> Reports, bool ArePreviews) FindReports(Centre centre, DateOnly today)
     {
-        if (centre.Recipients.Count == 0) throw Refuse("centre", Centre, "it is configured without recipients; add one to centres.json, or give another centre");
+        if (centre.Recipients.Count == 0)
+        {
+            throw Refuse("centre", Centre, "it is configured without recipients; add one to centres.json, or give another centre");
+        }
 
         var period = centre.Calendar.TryParse(Period) is { } parsed && centre.Reports(parsed)
             ? parsed
-            : throw Refuse("period", Period, $"give a period that {centre.Id} reports, {Reported(centre)}, written like {centre.Calendar.Examples(centre.ReportsBy, PeriodKind.Year)}");
-        if (period.FirstDay >= today) throw Refuse("period", Period, $"it begins on {period.FirstDay:yyyy-MM-dd}; ask for a preview when it has, or for the report when it has ended");
+            : throw Refuse(
+                "period",
+                Period,
+                $"give a period that {centre.Id} reports, {Reported(centre)}, "
+                + $"written like {centre.Calendar.Examples(centre.ReportsBy, PeriodKind.Year)}");
+        if (period.FirstDay >= today)
+        {
+            throw Refuse(
+                "period",
+                Period,
+                $"it begins on {period.FirstDay:yyyy-MM-dd}; "
+                + "ask for a preview when it has, or for the report when it has ended");
+        }
 
-        var recipients = centre.Recipients.Where(recipient => recipient.IsActive(period)).Select(recipient => recipient.MunicipalityId).ToList();
+        var recipients = centre.Recipients
+            .Where(recipient => recipient.IsActive(period))
+            .Select(recipient => recipient.MunicipalityId)
+            .ToList();
         var asked = recipients.Where(id => Municipality is null || id == Municipality).ToList();
         return asked.Count > 0
             ? ([.. asked.Select(id => new ReportId(centre.Id, period.Key, id))], period.LastDay >= today)

@@ -54,7 +54,10 @@ public sealed record ReportView(
         entry.State == ReportState.Failed ? NextStep.NotBefore(entry) : null,
         entry.Workbook,
         entry.Release,
-        [.. entry.Checks.Select(check => new CheckView(EnumText.Of(check.Kind), EnumText.Of(check.Verdict), finding(check), check.Explanation))],
+        [
+            .. entry.Checks.Select(check => new CheckView(
+                EnumText.Of(check.Kind), EnumText.Of(check.Verdict), finding(check), check.Explanation)),
+        ],
         entry.Hold,
         entry.Approval,
         [.. entry.Outbox.Select(row => DeliveryView.Of(new OutboxId(entry.Id, row.Key), row))]);
@@ -71,7 +74,9 @@ public sealed record CheckView(string Check, string Verdict, string Finding, Dec
 /// <param name="Id">The id under which it can be settled.</param>
 /// <param name="Channel">email or drop.</param>
 /// <param name="Address">The e-mail address; null in a channel without an address, such as the drop.</param>
-/// <param name="State">waiting, handingOver, handedOver, accepted, recordedByHand, downloaded, rejected, bounced, uncertain or failed.</param>
+/// <param name="State">
+/// waiting, handingOver, handedOver, accepted, recordedByHand, downloaded, rejected, bounced, uncertain or failed.
+/// </param>
 /// <param name="ChangedAt">When it came to that.</param>
 /// <param name="Attempts">How often handing it over was begun.</param>
 /// <param name="RetryAt">When it is tried again.</param>

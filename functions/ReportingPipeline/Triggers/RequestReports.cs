@@ -9,11 +9,15 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Asks for the report of a period to one recipient, or to all of them; for previews if it has not ended.</summary>
 public sealed class RequestReports(CentresBlob centres, ReportRequests requests, ReportLookup lookup, TimeProvider clock)
 {
-    /// <summary><c>POST /api/reports</c> with <c>{centre, period, municipality?, name?}</c>: 202 and where to follow it, 400 and what is accepted, or 409 if the visits are deleted.</summary>
+    /// <summary>
+    /// <c>POST /api/reports</c> with <c>{centre, period, municipality?, name?}</c>: 202 and where to follow it,
+    /// 400 and what is accepted, or 409 if the visits are deleted.
+    /// </summary>
     [Function(nameof(RequestReports))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports")] HttpRequest request, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<ReportRequest>(request, """{"centre": "sagatun", "period": "2019-H2", "municipality": "hamar"}""", async asked =>
+        Requests.AnswerAsync<ReportRequest>(
+            request, """{"centre": "sagatun", "period": "2019-H2", "municipality": "hamar"}""", async asked =>
         {
             var centre = asked.FindCentre(await centres.ReadAsync(cancellationToken));
             var (reports, arePreviews) = asked.FindReports(centre, LocalTime.DateOf(clock.GetUtcNow()));
@@ -22,6 +26,9 @@ public sealed class RequestReports(CentresBlob centres, ReportRequests requests,
             var entries = arePreviews
                 ? await requests.PreviewAsync(reports, name, cancellationToken)
                 : await requests.RequestAsync(reports, name, cancellationToken);
-            return Answers.Accepted(request, asked.Municipality is null ? reports[0].PeriodId : reports[0].ToString(), await lookup.MarkAsync(entries, cancellationToken));
+            return Answers.Accepted(
+                request,
+                asked.Municipality is null ? reports[0].PeriodId : reports[0].ToString(),
+                await lookup.MarkAsync(entries, cancellationToken));
         }, cancellationToken);
 }

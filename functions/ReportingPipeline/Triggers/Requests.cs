@@ -10,20 +10,28 @@ internal static class Requests
     /// <summary>The most bytes that a file in a body may have; half a million registrations are fewer.</summary>
     public const int LargestFile = 20_000_000;
 
-    /// <summary>The answer to a request with a JSON object in its body; 400 if it is none or a field is wrong, 409 if it cannot be done as things stand.</summary>
+    /// <summary>
+    /// The answer to a request with a JSON object in its body;
+    /// 400 if it is none or a field is wrong, 409 if it cannot be done as things stand.
+    /// </summary>
     /// <typeparam name="T">The object: a record of texts and truth values, each of which may be missing.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="example">An object that would be accepted.</param>
-    /// <param name="answer">Answers what was read; may throw <see cref="RequestRefusedException"/> and <see cref="StateConflictException"/>.</param>
+    /// <param name="answer">
+    /// Answers what was read; may throw <see cref="RequestRefusedException"/> and <see cref="StateConflictException"/>.
+    /// </param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static Task<IResult> AnswerAsync<T>(HttpRequest request, string example, Func<T, Task<IResult>> answer, CancellationToken cancellationToken)
+    public static Task<IResult> AnswerAsync<T>(
+        HttpRequest request, string example, Func<T, Task<IResult>> answer, CancellationToken cancellationToken)
         where T : class => AnswerAsync(async () =>
             await ReadAsync(request, cancellationToken) is { ValueKind: JsonValueKind.Object } body
                 ? await answer(Read<T>(body))
                 : Problems.BadRequest("body", $"The body must be a JSON object such as {example}."));
 
     /// <summary>The answer to a request; 400 if anything is wrong with it, 409 if it cannot be done as things stand.</summary>
-    /// <param name="answer">Reads and answers; may throw <see cref="RequestRefusedException"/> and <see cref="StateConflictException"/>.</param>
+    /// <param name="answer">
+    /// Reads and answers; may throw <see cref="RequestRefusedException"/> and <see cref="StateConflictException"/>.
+    /// </param>
     public static async Task<IResult> AnswerAsync(Func<Task<IResult>> answer)
     {
         try
@@ -48,7 +56,11 @@ internal static class Requests
         var buffer = new byte[64 * 1024];
         while (await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
-            if (file.Length + read > LargestFile) throw new RequestRefusedException("body", $"The body must have at most {LargestFile} bytes; divide the file.");
+            if (file.Length + read > LargestFile)
+            {
+                throw new RequestRefusedException("body", $"The body must have at most {LargestFile} bytes; divide the file.");
+            }
+
             file.Write(buffer, 0, read);
         }
 
@@ -74,10 +86,23 @@ internal static class Requests
             .ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name), field => field.PropertyType == typeof(bool?));
         foreach (var field in body.EnumerateObject())
         {
-            if (!known.TryGetValue(field.Name, out var isTruth)) throw new RequestRefusedException(field.Name, $"'{field.Name}' is not known here; the fields are {string.Join(", ", known.Keys)}.");
+            if (!known.TryGetValue(field.Name, out var isTruth))
+            {
+                throw new RequestRefusedException(
+                    field.Name, $"'{field.Name}' is not known here; the fields are {string.Join(", ", known.Keys)}.");
+            }
+
             if (field.Value.ValueKind is JsonValueKind.Null) continue;
-            if (isTruth && field.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) throw new RequestRefusedException(field.Name, $"'{field.Name}' must be true or false, without quotation marks.");
-            if (!isTruth && field.Value.ValueKind is not JsonValueKind.String) throw new RequestRefusedException(field.Name, $"'{field.Name}' must be text in quotation marks.");
+            if (isTruth && field.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            {
+                throw new RequestRefusedException(
+                    field.Name, $"'{field.Name}' must be true or false, without quotation marks.");
+            }
+
+            if (!isTruth && field.Value.ValueKind is not JsonValueKind.String)
+            {
+                throw new RequestRefusedException(field.Name, $"'{field.Name}' must be text in quotation marks.");
+            }
         }
 
         return body.Deserialize<T>(JsonSerializerOptions.Web)!;

@@ -12,12 +12,17 @@ public sealed class RetryOwed(CentresBlob centres, ReportRequests requests)
     /// <summary><c>POST /api/owed/retry</c> with <c>{name, centre?}</c>: 202 and what is tried again.</summary>
     [Function(nameof(RetryOwed))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "owed/retry")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "owed/retry")] HttpRequest request,
+        CancellationToken cancellationToken) =>
         Requests.AnswerAsync<RetryRequest>(request, """{"name": "Kari", "centre": "sagatun"}""", async asked =>
         {
             var name = Fields.Name(asked.Name);
             var tried = new List<LedgerEntry>();
-            foreach (var centre in await ChooseAsync(asked.Centre, cancellationToken)) tried.AddRange(await requests.RetryAsync(centre, name, cancellationToken));
+            foreach (var centre in await ChooseAsync(asked.Centre, cancellationToken))
+            {
+                tried.AddRange(await requests.RetryAsync(centre, name, cancellationToken));
+            }
+
             return Results.Accepted(value: tried.Select(ReportView.Of));
         }, cancellationToken);
 

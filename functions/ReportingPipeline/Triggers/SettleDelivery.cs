@@ -5,20 +5,29 @@ using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Triggers;
 
-/// <summary>Lets a person say what has become of a delivery: that it was dispatched or has arrived, that it came back, or that it shall be sent again.</summary>
+/// <summary>
+/// Lets a person say what has become of a delivery: that it was dispatched or has arrived, that it came back,
+/// or that it shall be sent again.
+/// </summary>
 public sealed class SettleDelivery(DeliveryOutcomes deliveries)
 {
-    private static readonly Dictionary<string, Func<DeliveryOutcomes, OutboxId, string, string?, CancellationToken, Task<LedgerEntry?>>> States = new()
-    {
-        ["recordedByHand"] = (deliveries, id, name, comment, token) => deliveries.RecordArrivalAsync(id, name, comment, token),
-        ["bounced"] = (deliveries, id, name, comment, token) => deliveries.RecordBounceAsync(id, name, comment, token),
-        ["waiting"] = (deliveries, id, name, comment, token) => deliveries.SendAgainAsync(id, name, comment, token),
-    };
+    private static readonly Dictionary<string, Func<DeliveryOutcomes, OutboxId, string, string?, CancellationToken, Task<LedgerEntry?>>>
+        States = new()
+        {
+            ["recordedByHand"] = (deliveries, id, name, comment, token) => deliveries.RecordArrivalAsync(id, name, comment, token),
+            ["bounced"] = (deliveries, id, name, comment, token) => deliveries.RecordBounceAsync(id, name, comment, token),
+            ["waiting"] = (deliveries, id, name, comment, token) => deliveries.SendAgainAsync(id, name, comment, token),
+        };
 
-    /// <summary><c>POST /api/deliveries/{id}</c> with <c>{name, state, comment?}</c>, where the state is recordedByHand, bounced or waiting (to be sent again).</summary>
+    /// <summary>
+    /// <c>POST /api/deliveries/{id}</c> with <c>{name, state, comment?}</c>, where the state is recordedByHand,
+    /// bounced or waiting (to be sent again).
+    /// </summary>
     [Function(nameof(SettleDelivery))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "deliveries/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "deliveries/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         Requests.AnswerAsync<Settlement>(request, """{"name": "Kari", "state": "recordedByHand"}""", async settlement =>
         {
             var settle = Fields.OneOf("state", settlement.State, States);
@@ -26,7 +35,8 @@ public sealed class SettleDelivery(DeliveryOutcomes deliveries)
             return OutboxId.TryParse(id) is { } delivery
                 && await settle(deliveries, delivery, name, comment, cancellationToken) is { } entry
                 ? Results.Ok(ReportView.Of(entry))
-                : Problems.NotFound($"There is no delivery '{id}'. An id looks like sagatun_2019-H2_hamar_r1_drop; GET reports/… lists them.");
+                : Problems.NotFound(
+                    $"There is no delivery '{id}'. An id looks like sagatun_2019-H2_hamar_r1_drop; GET reports/… lists them.");
         }, cancellationToken);
 }
 

@@ -12,13 +12,15 @@ namespace ReportingPipeline.Triggers;
 public sealed class TakeUpCorrections(CentresBlob centres, BookCorrections corrections)
 {
     /// <summary>
-    /// <c>POST /api/books/take-up</c> with <c>{name, centre, period, comment}</c>: 200 and the period's new version, or that there was nothing to
-    /// take up; 409 if it cannot be. The comment says why, and stands with the version.
+    /// <c>POST /api/books/take-up</c> with <c>{name, centre, period, comment}</c>: 200 and the period's new version,
+    /// or that there was nothing to take up; 409 if it cannot be. The comment says why, and stands with the version.
     /// </summary>
     [Function(nameof(TakeUpCorrections))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "books/take-up")] HttpRequest request, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<TakeUpRequest>(request, """{"name": "Kari", "centre": "sagatun", "period": "2019-H2", "comment": "…"}""", async asked =>
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "books/take-up")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        Requests.AnswerAsync<TakeUpRequest>(
+            request, """{"name": "Kari", "centre": "sagatun", "period": "2019-H2", "comment": "…"}""", async asked =>
         {
             var (name, comment) = (Fields.Name(asked.Name), Fields.Comment(asked.Comment));
             var centre = Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));
@@ -26,9 +28,12 @@ public sealed class TakeUpCorrections(CentresBlob centres, BookCorrections corre
             return Results.Ok(new TakeUpView(centre.Id, asked.Period!, closed?.Latest.Number, closed is not null));
         }, cancellationToken);
 
-    private static ReportingPeriod PartOf(Centre centre, string? text) => centre.Calendar.TryParse(text) is { } part && part.Kind == centre.ReportsBy
-        ? part
-        : throw new RequestRefusedException("period", $"'period' must be a period that {centre.Id} closes, written like {centre.Calendar.Examples(centre.ReportsBy)}.");
+    private static ReportingPeriod PartOf(Centre centre, string? text) =>
+        centre.Calendar.TryParse(text) is { } part && part.Kind == centre.ReportsBy
+            ? part
+            : throw new RequestRefusedException(
+                "period",
+                $"'period' must be a period that {centre.Id} closes, written like {centre.Calendar.Examples(centre.ReportsBy)}.");
 }
 
 /// <summary>That an administrator takes corrections up; every field is text that has yet to be checked.</summary>

@@ -3,7 +3,10 @@ using Azure.Storage.Blobs;
 
 namespace ReportingPipeline.Local.Example;
 
-/// <summary>Writes the example centre into storage the way a centre's own systems would: visits row by row, and the configuration.</summary>
+/// <summary>
+/// Writes the example centre into storage the way a centre's own systems would:
+/// visits row by row, and the configuration.
+/// </summary>
 public sealed class ExampleLoader(string connectionString, Action<string> say)
 {
     private const string CentresBlob = "centres.json";
@@ -51,7 +54,8 @@ public sealed class ExampleLoader(string connectionString, Action<string> say)
                 foreach (var rows in partition.Chunk(100))
                 {
                     await _visits.SubmitTransactionAsync(
-                        rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToEntity(row))), cancellationToken);
+                        rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToEntity(row))),
+                        cancellationToken);
                     written += rows.Length;
                 }
             }

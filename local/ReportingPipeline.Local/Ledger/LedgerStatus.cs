@@ -4,9 +4,13 @@ namespace ReportingPipeline.Local.Ledger;
 public static class LedgerStatus
 {
     /// <summary>Whether a run of the app works on it, or died over it, in which case another takes over when its time is up.</summary>
-    public static bool IsInWork(this LedgerLine line) => line.State == "Building" || line.Channels.Any(channel => channel.State == "HandingOver");
+    public static bool IsInWork(this LedgerLine line) =>
+        line.State == "Building" || line.Channels.Any(channel => channel.State == "HandingOver");
 
-    /// <summary>Whether the app will go on with it without anybody doing anything, and that now; while it waits to try again, it will not.</summary>
+    /// <summary>
+    /// Whether the app will go on with it without anybody doing anything, and that now;
+    /// while it waits to try again, it will not.
+    /// </summary>
     public static bool CanGoOn(this LedgerLine line, DateTimeOffset now) =>
         line.IsInWork()
         || (line.State is "Owed" or "Approved" && !(line.NotBefore > now))

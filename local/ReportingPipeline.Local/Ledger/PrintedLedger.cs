@@ -46,12 +46,19 @@ public static class PrintedLedger
         return console;
     }
 
-    /// <summary>How the reports of each period stand, such as "2019-H2: 4 of 4 waiting to be dispatched"; their latest revisions count.</summary>
+    /// <summary>
+    /// How the reports of each period stand, such as "2019-H2: 4 of 4 waiting to be dispatched";
+    /// their latest revisions count.
+    /// </summary>
     public static IEnumerable<string> Sentences(IReadOnlyCollection<LedgerLine> lines) =>
         from period in lines.Where(line => !line.IsPreview).GroupBy(line => line.Period)
         let latest = period.GroupBy(line => line.Municipality, (_, revisions) => revisions.Last()).ToList()
-        let counts = latest.CountBy(line => line.Words(lines)).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
-        select $"{period.Key}: {string.Join(", ", counts.Select((count, place) => place == 0 ? $"{count.Value} of {latest.Count} {count.Key}" : $"{count.Value} {count.Key}"))}";
+        let counts = latest.CountBy(line => line.Words(lines))
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key, StringComparer.Ordinal)
+        let words = counts.Select((count, place) =>
+            place == 0 ? $"{count.Value} of {latest.Count} {count.Key}" : $"{count.Value} {count.Key}")
+        select $"{period.Key}: {string.Join(", ", words)}";
 
     private static Table TableOf(IReadOnlyCollection<LedgerLine> lines)
     {

@@ -7,7 +7,8 @@ namespace ReportingPipeline.Delivery.Mail;
 internal static class BokmalReportMail
 {
     public static string Subject(ReportMailContent content) =>
-        $"{content.Heading.CentreName}: rapport for {PeriodNames.In(Language.Bokmal).Name(content.Heading.Period)}, revisjon {content.Heading.Revision}";
+        $"{content.Heading.CentreName}: rapport for {PeriodNames.In(Language.Bokmal).Name(content.Heading.Period)}, "
+        + $"revisjon {content.Heading.Revision}";
 
     public static string Body(ReportMailContent content) => $"""
         Til {content.Heading.Recipient.Name} kommune
@@ -34,5 +35,7 @@ internal static class BokmalReportMail
         ? "\n– betyr at tallet ikke er samlet inn eller ikke kan regnes ut; aldri null."
         : "";
 
-    private static string Hidden(ReportMailContent content) => content.HasHiddenFigure ? "\n: betyr at tallet er skjult av personvernhensyn." : "";
+    private static string Hidden(ReportMailContent content) => content.HasHiddenFigure
+        ? "\n: betyr at tallet er skjult av personvernhensyn."
+        : "";
 }

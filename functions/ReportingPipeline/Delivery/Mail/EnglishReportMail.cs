@@ -7,7 +7,8 @@ namespace ReportingPipeline.Delivery.Mail;
 internal static class EnglishReportMail
 {
     public static string Subject(ReportMailContent content) =>
-        $"{content.Heading.CentreName}: report for {PeriodNames.In(Language.English).Name(content.Heading.Period)}, revision {content.Heading.Revision}";
+        $"{content.Heading.CentreName}: report for {PeriodNames.In(Language.English).Name(content.Heading.Period)}, "
+        + $"revision {content.Heading.Revision}";
 
     public static string Body(ReportMailContent content) => $"""
         To {content.Heading.Recipient.Name} municipality
@@ -34,5 +35,7 @@ internal static class EnglishReportMail
         ? "\n– means that the figure was not collected or cannot be computed; never zero."
         : "";
 
-    private static string Hidden(ReportMailContent content) => content.HasHiddenFigure ? "\n: means that the figure is hidden to protect individuals." : "";
+    private static string Hidden(ReportMailContent content) => content.HasHiddenFigure
+        ? "\n: means that the figure is hidden to protect individuals."
+        : "";
 }

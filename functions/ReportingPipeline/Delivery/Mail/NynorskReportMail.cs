@@ -7,7 +7,8 @@ namespace ReportingPipeline.Delivery.Mail;
 internal static class NynorskReportMail
 {
     public static string Subject(ReportMailContent content) =>
-        $"{content.Heading.CentreName}: rapport for {PeriodNames.In(Language.Nynorsk).Name(content.Heading.Period)}, revisjon {content.Heading.Revision}";
+        $"{content.Heading.CentreName}: rapport for {PeriodNames.In(Language.Nynorsk).Name(content.Heading.Period)}, "
+        + $"revisjon {content.Heading.Revision}";
 
     public static string Body(ReportMailContent content) => $"""
         Til {content.Heading.Recipient.Name} kommune
@@ -34,5 +35,7 @@ internal static class NynorskReportMail
         ? "\n– tyder at talet ikkje er samla inn eller ikkje kan reknast ut; aldri null."
         : "";
 
-    private static string Hidden(ReportMailContent content) => content.HasHiddenFigure ? "\n: tyder at talet er skjult av personvernomsyn." : "";
+    private static string Hidden(ReportMailContent content) => content.HasHiddenFigure
+        ? "\n: tyder at talet er skjult av personvernomsyn."
+        : "";
 }

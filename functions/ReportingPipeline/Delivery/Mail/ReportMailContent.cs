@@ -25,6 +25,13 @@ public sealed record ReportMailContent(
     public static ReportMailContent Of(ReportModel report, Language language, string sha256, Uri link)
     {
         var reported = report.Visits.Reported;
-        return new ReportMailContent(report.Heading, language, reported.Visits.Visits, reported.Visits.UserVisits, reported.UniqueUsers, sha256, link);
+        return new ReportMailContent(
+            report.Heading,
+            language,
+            reported.Visits.Visits,
+            reported.Visits.UserVisits,
+            reported.UniqueUsers,
+            sha256,
+            link);
     }
 }

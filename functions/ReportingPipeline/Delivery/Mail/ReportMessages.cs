@@ -25,13 +25,24 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
     /// <exception cref="ConfigurationException">A setting is missing, or the centre or recipient is no longer configured.</exception>
     public MimeMessage Compose(LedgerEntry entry, OutboxRow row, Centre? centre)
     {
-        if (mail.Value.From.Length == 0) throw new ConfigurationException("The setting Mail__From is empty; it must be the address that e-mails are from.");
+        if (mail.Value.From.Length == 0)
+        {
+            throw new ConfigurationException("The setting Mail__From is empty; it must be the address that e-mails are from.");
+        }
 
         var (id, workbook, totals) = (entry.Id, entry.Release!, entry.Totals!);
         var recipient = centre?.Recipients.FirstOrDefault(recipient => recipient.MunicipalityId == id.Report.MunicipalityId)
-            ?? throw new ConfigurationException($"{id.Report.MunicipalityId} is no longer a recipient of {id.Report.CentreId}; take it back into the recipients, with a lastPeriod.");
+            ?? throw new ConfigurationException(
+                $"{id.Report.MunicipalityId} is no longer a recipient of {id.Report.CentreId}; "
+                + "take it back into the recipients, with a lastPeriod.");
         var heading = new ReportHeading(
-            centre.Id, centre.Name, centre.Municipality(recipient.MunicipalityId), centre.Calendar.Parse(id.Report.PeriodKey), id.Revision, workbook.DataAsOf, workbook.BuiltAt);
+            centre.Id,
+            centre.Name,
+            centre.Municipality(recipient.MunicipalityId),
+            centre.Calendar.Parse(id.Report.PeriodKey),
+            id.Revision,
+            workbook.DataAsOf,
+            workbook.BuiltAt);
         var content = new ReportMailContent(
             heading, recipient.Language, totals.Visits, totals.UserVisits, totals.UniqueUsers, workbook.Sha256, Link(id, row));
         return ReportMail.Compose(content, mail.Value.From, ((MailChannel)row.Channel).Address, IdOf(id, row), clock.GetUtcNow());
@@ -40,7 +51,9 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
     private Uri Link(RevisionId revision, OutboxRow row)
     {
         var address = delivery.Value.PublicAddress
-            ?? throw new ConfigurationException("The setting Delivery__PublicAddress is empty; it must be the app's address, such as https://reports.example.org/, for links in e-mails.");
+            ?? throw new ConfigurationException(
+                "The setting Delivery__PublicAddress is empty; "
+                + "it must be the app's address, such as https://reports.example.org/, for links in e-mails.");
         return new Uri(address, $"api/deliveries/{new OutboxId(revision, row.Key)}/workbook?key={row.LinkKey}");
     }
 }
