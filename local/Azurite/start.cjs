@@ -10,5 +10,12 @@ const once = process.once;
 process.once = (event, listener) => (event === "SIGINT" ? process : once.call(process, event, listener));
 process.on("SIGINT", () => {});
 
-process.argv.splice(1, 1, path.join(__dirname, "node_modules", "azurite", "dist", "src", "azurite.js"));
+const azurite = path.join(__dirname, "node_modules", "azurite", "dist", "src");
+
+// Azurite looks every ten minutes for content that no blob has any more. It goes through all blobs by name alone, page by
+// page, so that of two blobs with one name, in two containers, it overlooks the second if the first ends a page, and deletes
+// its content. What is kept instead is small.
+require(path.join(azurite, "blob", "gc", "BlobGCManager.js")).default.prototype.markSweep = async () => {};
+
+process.argv.splice(1, 1, path.join(azurite, "azurite.js"));
 require(process.argv[1]);
