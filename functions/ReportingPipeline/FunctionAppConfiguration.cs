@@ -11,6 +11,8 @@ public static class FunctionAppConfiguration
     public static FunctionsApplicationBuilder ConfigureReportingPipeline(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.AddTelemetryExport();
+        builder.UseMiddleware<MeasureInvocations>();
         builder.UseMiddleware<ExplainConfigurationErrors>();
         builder.Services.AddReportingPipeline(builder.Configuration);
         return builder;

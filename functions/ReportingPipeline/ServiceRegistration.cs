@@ -43,6 +43,8 @@ public static class ServiceRegistration
             .AddSingleton<PartCountsBlobs>()
             .AddSingleton<FrozenReportBlobs>()
             .AddSingleton<OverdueDays>()
+            .AddSingleton<LedgerExports>()
+            .AddSingleton<PoisonQueues>()
             .AddSingleton<WorkbookBlobs>()
             .AddSingleton<IMailServer, SmtpServer>()
             .AddSingleton<DropContainers>()

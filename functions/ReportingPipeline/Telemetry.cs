@@ -34,6 +34,18 @@ internal static class Telemetry
     public static readonly Gauge<int> Overdue =
         Meter.CreateGauge<int>("reporting.reports.overdue", "{report}", "Reports that are overdue, by centre");
 
+    /// <summary>How many deliveries of a centre had failed, or were uncertain, when last reconciled: each wants a person.</summary>
+    public static readonly Gauge<int> DeliveriesFailed =
+        Meter.CreateGauge<int>("reporting.deliveries.failed", "{delivery}", "Deliveries that want a person, by centre");
+
+    /// <summary>How many messages the host had given up when last reconciled, by queue.</summary>
+    public static readonly Gauge<int> PoisonMessages =
+        Meter.CreateGauge<int>("reporting.messages.poison", "{message}", "Messages that were given up, by queue");
+
+    /// <summary>How long functions ran, by function and outcome (<c>done</c>, <c>waiting</c> or <c>failed</c>).</summary>
+    public static readonly Histogram<double> InvocationDuration =
+        Meter.CreateHistogram<double>("reporting.invocation.duration", "s", "How long functions ran, by function and outcome");
+
     /// <summary>Takes a step as an activity, counted and timed, whatever becomes of it.</summary>
     public static async Task<bool> MeasureAsync(ReportStep step, RevisionId report, TimeProvider clock, Func<Task<bool>> take)
     {

@@ -1,10 +1,29 @@
-// The function app on Flex Consumption. Its settings are those of local.settings.sample.json; a test compares the two.
+// The function app on Flex Consumption. Of its settings only those stand here that the program has no default for, or that
+// somebody gave; docs/settings.md has them all.
 
 @description('Where the app is placed.')
 param location string
 
 @description('Makes the names unique.')
 param uniqueSuffix string
+
+@description('The identity that the app is given.')
+param identityId string
+
+@description('The id that the app asks for tokens with.')
+param identityClientId string
+
+@description('The workspace that the host\'s log is sent to.')
+param workspaceId string
+
+@description('The subnet that the app reaches storage and vault through; empty for none.')
+param subnetId string
+
+@description('Whether the app runs across zones.')
+param zoneRedundant bool
+
+@description('The memory of an instance in megabytes.')
+param instanceMemoryMB int
 
 @description('The most instances the app scales out to.')
 param maximumInstanceCount int
@@ -27,73 +46,65 @@ param pseudonymKeyVersion int
 @description('The version of the key that was used before; 0 for none.')
 param pseudonymPreviousKeyVersion int
 
-@description('When changed visits are collected.')
-param collectSchedule string
-
-@description('When everything is counted anew.')
-param recountSchedule string
-
-@description('When what is owed is entered into the ledger and followed up.')
-param reconcileSchedule string
-
-@description('When visits that no report can need any more are deleted.')
-param retentionSchedule string
-
-@description('How many months visits are kept after the last report that has figures from them can be revised.')
-param retentionKeepMonths int
-
-@description('Whether it is only recorded what would be deleted.')
-param retentionDryRun bool
-
-@description('How far before the last reading a change still counts as new.')
-param collectionTimestampOverlap string
-
-@description('How many partitions of the table of visits are read at once.')
-param collectionParallelReads int
-
-@description('How many days after it is owed a report that has not arrived is logged as an error.')
-param ledgerOverdueDays int
+@description('The client id that staff sign in by; empty for none.')
+param staffClientId string
 
 @description('The address that links in e-mails begin with; empty for the app\'s own.')
-param deliveryPublicAddress string
+param publicAddress string
 
-@description('How often handing a report over is tried.')
-param deliveryMostAttempts int
+@description('Settings of the app by their names.')
+type settings = {
+  @description('What a setting is set to.')
+  *: string
+}
 
-@description('The wait after the first attempt to hand a report over that failed.')
-param deliveryRetryAfter string
+@description('The settings that say when each timer runs.')
+param schedules settings
 
-@description('The mail server; empty for none.')
-param mailHost string
+@description('The settings of the mail server; none without one.')
+param mail settings
 
-@description('The mail server\'s port.')
-param mailPort int
-
-@description('Whom to log in to the mail server as; empty for no login.')
-param mailUserName string
-
-@description('The password of mailUserName, or a reference to a secret in Key Vault.')
+@description('The password for the mail server, or a reference to a secret in Key Vault; empty for none.')
 @secure()
 param mailPassword string
 
-@description('The address that mail is from.')
-param mailFrom string
+@description('Further settings, which win over those set here.')
+param appSettings settings
 
-@description('How the connection to the mail server is protected.')
-param mailEncryption string
-
-@description('How long handing over one message may take in all.')
-param mailTimeout string
-
+@description('The name of the app.')
 var appName = 'func-reporting-${uniqueSuffix}'
 
-// The default host name, which an app cannot read from itself while its settings are made.
-var appAddress = 'https://${appName}.azurewebsites.net'
+@description('The default host name, which an app cannot read from itself while its settings are made.')
+var appAddress = 'https://${appName}.azurewebsites.net/'
 
-// The app reads a secret as a setting; as long as the vault has none of that name, it finds this text and takes it for no key.
+@description('The app reads a secret as a setting; as long as the vault has none of that name, it finds this text and takes it for no key.')
 var keyReference = '@Microsoft.KeyVault(VaultName=${keyVaultName};SecretName=pseudonym-key-'
 
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
+@description('What the platform asks for: storage, vault and telemetry are opened by the identity, and never by a key.')
+var platform = {
+  AzureWebJobsStorage__accountName: storageAccountName
+  AzureWebJobsStorage__credential: 'managedidentity'
+  AzureWebJobsStorage__clientId: identityClientId
+  AZURE_CLIENT_ID: identityClientId
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+}
+
+@description('The key that pseudonyms are made under, and the one before as long as it is needed.')
+var pseudonyms = union(
+  {
+    Pseudonyms__Key: '${keyReference}${pseudonymKeyVersion})'
+    Pseudonyms__KeyVersion: string(pseudonymKeyVersion)
+  },
+  pseudonymPreviousKeyVersion == 0
+    ? {}
+    : {
+        Pseudonyms__PreviousKey: '${keyReference}${pseudonymPreviousKeyVersion})'
+        Pseudonyms__PreviousKeyVersion: string(pseudonymPreviousKeyVersion)
+      }
+)
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-reporting-${uniqueSuffix}'
   location: location
   kind: 'functionapp'
@@ -103,10 +114,11 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   }
   properties: {
     reserved: true
+    zoneRedundant: zoneRedundant
   }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: appName
   location: location
   kind: 'functionapp,linux'
@@ -114,11 +126,16 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     'azd-service-name': 'functions'
   }
   identity: {
-    type: 'SystemAssigned'
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identityId}': {}
+    }
   }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    keyVaultReferenceIdentity: identityId
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     functionAppConfig: {
       // Here, not in the setting FUNCTIONS_WORKER_RUNTIME, which Flex Consumption refuses.
       runtime: {
@@ -130,46 +147,94 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
           type: 'blobContainer'
           value: packagesContainerUri
           authentication: {
-            type: 'SystemAssignedIdentity'
+            type: 'UserAssignedIdentity'
+            userAssignedIdentityResourceId: identityId
           }
         }
       }
       scaleAndConcurrency: {
-        instanceMemoryMB: 2048
+        instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
       }
     }
     siteConfig: {
       minTlsVersion: '1.2'
-      appSettings: [
-        { name: 'AzureWebJobsStorage__accountName', value: storageAccountName }
-        { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
-        { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'Authorization=AAD' }
-        { name: 'CollectSchedule', value: collectSchedule }
-        { name: 'RecountSchedule', value: recountSchedule }
-        { name: 'ReconcileSchedule', value: reconcileSchedule }
-        { name: 'RetentionSchedule', value: retentionSchedule }
-        { name: 'Retention__KeepMonths', value: string(retentionKeepMonths) }
-        { name: 'Retention__DryRun', value: string(retentionDryRun) }
-        { name: 'Collection__TimestampOverlap', value: collectionTimestampOverlap }
-        { name: 'Collection__ParallelReads', value: string(collectionParallelReads) }
-        { name: 'Ledger__OverdueDays', value: string(ledgerOverdueDays) }
-        { name: 'Delivery__PublicAddress', value: empty(deliveryPublicAddress) ? '${appAddress}/' : deliveryPublicAddress }
-        { name: 'Delivery__MostAttempts', value: string(deliveryMostAttempts) }
-        { name: 'Delivery__RetryAfter', value: deliveryRetryAfter }
-        { name: 'Pseudonyms__Key', value: '${keyReference}${pseudonymKeyVersion})' }
-        { name: 'Pseudonyms__KeyVersion', value: string(pseudonymKeyVersion) }
-        { name: 'Pseudonyms__PreviousKey', value: pseudonymPreviousKeyVersion == 0 ? '' : '${keyReference}${pseudonymPreviousKeyVersion})' }
-        { name: 'Pseudonyms__PreviousKeyVersion', value: string(pseudonymPreviousKeyVersion) }
-        { name: 'Mail__Host', value: mailHost }
-        { name: 'Mail__Port', value: string(mailPort) }
-        { name: 'Mail__UserName', value: mailUserName }
-        { name: 'Mail__Password', value: mailPassword }
-        { name: 'Mail__From', value: mailFrom }
-        { name: 'Mail__Encryption', value: mailEncryption }
-        { name: 'Mail__Timeout', value: mailTimeout }
-      ]
     }
+  }
+
+  resource settings 'config' = {
+    name: 'appsettings'
+    properties: union(
+      platform,
+      pseudonyms,
+      schedules,
+      { Delivery__PublicAddress: empty(publicAddress) ? appAddress : publicAddress },
+      mail,
+      empty(mailPassword) ? {} : { Mail__Password: mailPassword },
+      appSettings
+    )
+  }
+
+  // Deployment signs in with Entra; a password for it would open the program to whoever has it.
+  resource ftpPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'ftp'
+    properties: {
+      allow: false
+    }
+  }
+
+  resource scmPassword 'basicPublishingCredentialsPolicies' = {
+    name: 'scm'
+    properties: {
+      allow: false
+    }
+  }
+
+  // Who calls is known, if they signed in; that they must have is for each function to say.
+  resource signIn 'config' = if (!empty(staffClientId)) {
+    name: 'authsettingsV2'
+    properties: {
+      platform: {
+        enabled: true
+      }
+      globalValidation: {
+        requireAuthentication: false
+        unauthenticatedClientAction: 'AllowAnonymous'
+      }
+      identityProviders: {
+        azureActiveDirectory: {
+          enabled: true
+          registration: {
+            clientId: staffClientId
+            openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+          }
+          validation: {
+            allowedAudiences: [staffClientId, 'api://${staffClientId}']
+          }
+        }
+      }
+      login: {
+        tokenStore: {
+          enabled: false
+        }
+      }
+    }
+  }
+}
+
+// The one version before is older, and has no logs by category.
+#disable-next-line use-recent-api-versions
+resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'host'
+  scope: app
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'FunctionAppLogs'
+        enabled: true
+      }
+    ]
   }
 }
 
@@ -178,6 +243,3 @@ output name string = app.name
 
 @description('Where the app answers HTTP.')
 output url string = 'https://${app.properties.defaultHostName}'
-
-@description('The managed identity of the app, which roles are given to.')
-output principalId string = app.identity.principalId

@@ -4,11 +4,17 @@
 @description('Where the vault is placed.')
 param location string
 
-@description('Makes the vault name unique.')
-param uniqueSuffix string
+@description('Its name.')
+param name string
 
-resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
-  name: 'kv-report-${uniqueSuffix}'
+@description('Whether the vault is reached through the private network alone.')
+param isPrivate bool
+
+@description('The workspace that is told who read or wrote a secret.')
+param workspaceId string
+
+resource vault 'Microsoft.KeyVault/vaults@2026-05-15' = {
+  name: name
   location: location
   properties: {
     tenantId: tenant().tenantId
@@ -20,8 +26,31 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     enableSoftDelete: true
     softDeleteRetentionInDays: 90
     enablePurgeProtection: true
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
   }
 }
 
-@description('The name of the vault.')
-output name string = vault.name
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'keep'
+  scope: vault
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Without its keys no user can be counted across years any more.'
+  }
+}
+
+// The one version before is older, and has no logs by category.
+#disable-next-line use-recent-api-versions
+resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'audit'
+  scope: vault
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      {
+        category: 'AuditEvent'
+        enabled: true
+      }
+    ]
+  }
+}

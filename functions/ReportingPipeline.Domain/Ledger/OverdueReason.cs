@@ -4,7 +4,10 @@ using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Domain.Ledger;
 
-/// <summary>Why a report has not arrived, in words for those who look after the app; with no figure of the report.</summary>
+/// <summary>
+/// Why a report has not arrived, in words for those who look after the app: with no figure of the report, and with nobody's name or
+/// address, as it is logged.
+/// </summary>
 public static class OverdueReason
 {
     /// <summary>The last error if there is one, else what an entry that has not arrived waits for.</summary>
@@ -13,8 +16,8 @@ public static class OverdueReason
     /// <param name="collectedAt">Up to when the centre's visits are collected; null if nothing has been collected yet.</param>
     public static string Of(LedgerEntry entry, Centre centre, DateTimeOffset? collectedAt) => entry switch
     {
-        { LastError: { Length: > 0 } error } => error,
         { IsReleased: true } => OfOutbox(entry.Outbox),
+        { LastError: { Length: > 0 } error } => error,
         { State: ReportState.Checking } => OfChecks(entry, centre),
         _ when !NextStep.IsCollected(centre, entry.Id, collectedAt) => OfCollecting(entry.Id.Report.PeriodKey, collectedAt),
         { State: ReportState.Building } => $"Being built since {Instant(entry.ChangedAt)}",
@@ -28,7 +31,7 @@ public static class OverdueReason
     }
 
     private static string OfChannel(OutboxRow row) =>
-        $"{row.Key} {StateOf(row)}{(row.Answer is { Length: > 0 } answer ? $" ({answer})" : "")}";
+        $"{row.Key} {StateOf(row)}";
 
     private static string StateOf(OutboxRow row) => row.State switch
     {
@@ -48,7 +51,7 @@ public static class OverdueReason
         var stopping = entry.Checks.Where(check => check.Holds).Select(check => check.WithoutFigures).ToList();
         var unexplained = entry.Checks.Where(check => !check.IsSettled && !check.Holds).Select(check => check.WithoutFigures).ToList();
         var reasons = new List<string>();
-        if (entry.Hold is { } hold) reasons.Add(OfHold(hold));
+        if (entry.Hold is { } hold) reasons.Add($"Held by a person since {Day(hold.At)}");
         if (stopping.Count > 0) reasons.Add($"Held by a check: {string.Join(' ', stopping)}");
         if (unexplained.Count > 0) reasons.Add($"Waiting for an explanation: {string.Join(' ', unexplained)}");
         if (reasons.Count == 0) reasons.Add(OfWaiting(entry, centre));
@@ -58,9 +61,6 @@ public static class OverdueReason
     private static string OfWaiting(LedgerEntry entry, Centre centre) => entry.WaitsFor is { } earlier
         ? $"Waiting for the earlier period {earlier}, which its release closes as well: no report of it is built and explained yet"
         : $"Waiting for approval until {Day(entry.Workbook!.BuiltAt.AddDays(centre.ApprovalDays))}";
-
-    private static string OfHold(Decision hold) =>
-        $"Held by {hold.Name} since {Day(hold.At)}{(hold.Comment is { Length: > 0 } why ? $": {why}" : "")}";
 
     private static string OfCollecting(string periodKey, DateTimeOffset? collectedAt) => collectedAt is { } instant
         ? $"{periodKey} is not collected to its end, but up to {Instant(instant)}"

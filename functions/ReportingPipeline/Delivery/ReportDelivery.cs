@@ -67,6 +67,8 @@ public sealed class ReportDelivery(
     private async Task<HandOver> HandOverAsync(
         IChannelDelivery delivery, LedgerEntry entry, OutboxRow row, Centre? centre, CancellationToken cancellationToken)
     {
+        using var activity = Telemetry.Activities.StartActivity("HandOver")?
+            .SetTag("report", entry.Id.ToString()).SetTag("channel", row.Channel.Name);
         try
         {
             return await delivery.HandOverAsync(entry, row, centre, token => BeginAsync(entry.Id, row, token), cancellationToken);
@@ -136,6 +138,6 @@ public sealed class ReportDelivery(
         logger.Log(
             outcome is HandOver.Accepted ? LogLevel.Information : LogLevel.Warning,
             "{Report} through {Channel}, attempt {Attempt}: {Outcome}",
-            entry.Id, row.Key, row.Attempts, outcome);
+            entry.Id, row.Key, row.Attempts, outcome.GetType().Name);
     }
 }

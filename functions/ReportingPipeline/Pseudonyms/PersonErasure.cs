@@ -49,8 +49,8 @@ public sealed class PersonErasure(
         var tags = searched.SelectMany(centre => keys.All, (centre, key) => Tag(key, centre, id));
         await erasures.FinishAsync(erasure, tags, cancellationToken);
         logger.LogInformation(
-            "{Who} had a person erased: {Visits} visits, {Collected} rows of collected counts, {Frozen} frozen counts",
-            who, erasure.Visits, erasure.CollectedRows, erasure.FrozenCounts);
+            "A person was erased: {Visits} visits, {Collected} rows of collected counts, {Frozen} frozen counts",
+            erasure.Visits, erasure.CollectedRows, erasure.FrozenCounts);
         return erasure;
     }
 

@@ -22,6 +22,8 @@ public sealed class Reconciler(
     BookCorrections corrections,
     BookClosing closing,
     OverdueDays overdueDays,
+    WorkbookBlobs workbooks,
+    PoisonQueues poison,
     IReportSteps steps,
     IOptions<LedgerOptions> options,
     TimeProvider clock,
@@ -34,6 +36,9 @@ public sealed class Reconciler(
         var configured = await centres.ReadAsync(cancellationToken);
         await inUse.RefuseRemovedAsync(configured, cancellationToken);
         foreach (var centre in configured) due += await ReconcileAsync(centre, cancellationToken);
+        Telemetry.PoisonMessages.Record(
+            await poison.CountAsync(StorageNames.ReportStepsQueue, cancellationToken),
+            new KeyValuePair<string, object?>("queue", StorageNames.ReportStepsQueue));
         logger.LogInformation("{Count} reports have a step to be taken", due);
         return due;
     }
@@ -43,6 +48,13 @@ public sealed class Reconciler(
         var now = clock.GetUtcNow();
         var collected = await counts.ReadExtentAsync(centre.Id, cancellationToken);
         var known = await ledger.ReadAsync(centre.Id, cancellationToken);
+        if (known.Count == 0 && await workbooks.HasAnyAsync(centre.Id, cancellationToken))
+        {
+            // What is owed would be entered, and sent, once more.
+            throw new InvalidOperationException(
+                $"The ledger has lost the reports of {centre.Id}, of which some are released; restore it by POST ledger/restore.");
+        }
+
         await EnterOwedAsync(centre, known, collected.Deleted, now, cancellationToken);
         await corrections.TakeUpIfDueAsync(centre, collected, cancellationToken);
 
@@ -74,6 +86,8 @@ public sealed class Reconciler(
                 entries.Count(entry => entry.State == state), new("centre", centre.Id), new("state", state.ToString()));
         }
 
+        var failed = entries.SelectMany(entry => entry.Outbox).Count(row => row.HasFailed || row.State == OutboxState.Uncertain);
+        Telemetry.DeliveriesFailed.Record(failed, new KeyValuePair<string, object?>("centre", centre.Id));
         Telemetry.Overdue.Record(overdue, new KeyValuePair<string, object?>("centre", centre.Id));
     }
 

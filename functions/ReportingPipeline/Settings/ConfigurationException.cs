@@ -1,4 +1,4 @@
 namespace ReportingPipeline.Settings;
 
 /// <summary>The operator's configuration is missing or wrong; the message names the field and says what it accepts.</summary>
-public sealed class ConfigurationException(string message, Exception? cause = null) : Exception(message, cause);
+public class ConfigurationException(string message, Exception? cause = null) : Exception(message, cause);

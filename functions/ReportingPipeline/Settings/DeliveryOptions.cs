@@ -9,8 +9,8 @@ public sealed class DeliveryOptions : IValidatableObject
     public const string Section = "Delivery";
 
     /// <summary>
-    /// The app's address, which links in e-mails begin with, such as <c>https://reports.example.org/</c>;
-    /// empty if none are sent.
+    /// The app's address, which links in e-mails begin with, such as <c>https://reports.example.org/</c>, with a slash at the end;
+    /// without it no e-mail can be written. In Azure the app's own unless the parameter publicAddress says another.
     /// </summary>
     public Uri? PublicAddress { get; set; }
 

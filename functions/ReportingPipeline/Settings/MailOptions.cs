@@ -19,13 +19,18 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>Whom to log in as; empty for a server that asks for no login.</summary>
     public string UserName { get; set; } = "";
 
-    /// <summary>The password of <see cref="UserName"/>.</summary>
+    /// <summary>The password of <see cref="UserName"/>; in Azure best a reference to a secret in Key Vault.</summary>
     public string Password { get; set; } = "";
 
-    /// <summary>The address that mail is from; reports of what could not be delivered come back to it.</summary>
+    /// <summary>
+    /// The address that mail is from; reports of what could not be delivered come back to it. Needed with <see cref="Host"/>.
+    /// </summary>
     public string From { get; set; } = "";
 
-    /// <summary>How the connection is protected.</summary>
+    /// <summary>
+    /// How the connection is protected: <c>StartTls</c> demands STARTTLS and a trusted certificate;
+    /// <c>None</c> is for a relay on the same machine, without login.
+    /// </summary>
     [EnumDataType(typeof(MailEncryption))]
     public MailEncryption Encryption { get; set; } = MailEncryption.StartTls;
 

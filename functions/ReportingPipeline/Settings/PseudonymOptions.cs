@@ -16,7 +16,7 @@ public sealed class PseudonymOptions : IValidatableObject
     private const string Unresolved = "@Microsoft.KeyVault(";
 
     /// <summary>
-    /// The key in base64, at least 32 bytes;
+    /// The key in base64, at least 32 bytes, in Azure a reference to a secret in Key Vault;
     /// empty for none, and then nothing is imported, re-keyed, or searched for a person.
     /// </summary>
     public string Key { get; set; } = "";
@@ -25,7 +25,7 @@ public sealed class PseudonymOptions : IValidatableObject
     [Range(1, int.MaxValue)]
     public int KeyVersion { get; set; } = 1;
 
-    /// <summary>The key that was used before, in base64; empty for none.</summary>
+    /// <summary>The key that was used before, in base64, for re-keying and to look persons up; empty for none.</summary>
     public string PreviousKey { get; set; } = "";
 
     /// <summary>The version of <see cref="PreviousKey"/>, below <see cref="KeyVersion"/>; 0 if there is none.</summary>

@@ -15,6 +15,6 @@ public sealed class RetentionOptions
     [Range(1, 120)]
     public int KeepMonths { get; set; } = 12;
 
-    /// <summary>Whether it is only recorded what would be deleted.</summary>
+    /// <summary>Whether it is only recorded what would be deleted; <c>false</c> deletes it, which cannot be undone.</summary>
     public bool DryRun { get; set; } = true;
 }

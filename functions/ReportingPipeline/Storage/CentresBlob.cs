@@ -33,8 +33,8 @@ public sealed class CentresBlob(BlobServiceClient blobs)
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            throw new ConfigurationException(
-                $"The blob {Place} is missing. Upload one that describes the centres; the README says how.", missing);
+            throw new ConfigurationMissingException(
+                $"The blob {Place} is missing. Upload one that describes the centres; docs/configuration.md says how.", missing);
         }
         catch (ConfigurationException wrong)
         {

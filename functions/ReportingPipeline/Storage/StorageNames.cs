@@ -42,6 +42,9 @@ public static class StorageNames
     /// <summary>The container of the books: closed parts, and what reports were made from, until it expires.</summary>
     public const string BooksContainer = "books";
 
+    /// <summary>The container of the nightly exports of the ledger.</summary>
+    public const string ExportsContainer = "exports";
+
     /// <summary>The container of the operator's configuration.</summary>
     public const string ConfigurationContainer = "configuration";
 

@@ -25,7 +25,13 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
     ];
 
     private static readonly string[] Containers =
-        [StorageNames.ReportsContainer, StorageNames.DraftsContainer, StorageNames.BooksContainer, StorageNames.ConfigurationContainer];
+    [
+        StorageNames.ReportsContainer,
+        StorageNames.DraftsContainer,
+        StorageNames.BooksContainer,
+        StorageNames.ExportsContainer,
+        StorageNames.ConfigurationContainer,
+    ];
 
     /// <summary>Creates what is missing. Only this early: the worker tells its host that it is ready before services are started.</summary>
     public Task StartingAsync(CancellationToken cancellationToken) => Task.WhenAll(

@@ -37,6 +37,13 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
     /// <summary>The SHA-256 of a file in lower-case hexadecimal.</summary>
     public static string Sha256Of(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
+    /// <summary>Whether any report of a centre was ever released.</summary>
+    public async Task<bool> HasAnyAsync(string centreId, CancellationToken cancellationToken)
+    {
+        await foreach (var _ in _reports.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{centreId}/", cancellationToken)) return true;
+        return false;
+    }
+
     /// <summary>
     /// Stores a released workbook under its name, unless an earlier attempt has: a file is written once and never changed. Returns the
     /// one that is there.

@@ -20,7 +20,9 @@ internal sealed class FunctionInvoker(WorkerChannel worker, ILogger logger)
     public async Task InvokeAsync(
         Function function, InvocationRequest request, bool isFinal, CancellationToken cancellationToken)
     {
+        // Recorded, or a worker that traces would leave out everything of this run.
         using var activity = new Activity(function.Name).Start();
+        activity.ActivityTraceFlags |= ActivityTraceFlags.Recorded;
         request.TraceContext = new RpcTraceContext
         {
             TraceParent = activity.Id,

@@ -19,12 +19,9 @@ public class OverdueReasonTests
         Assert.Equal(["No visits", "No connection"], new[] { Failed, failed.HoldBack(By("Kari", "2019-07-17")).Entry }.Select(Reason));
     }
 
-    [Theory]
-    [InlineData("Vent på kommunen.", "Held by Kari since 2019-07-17: Vent på kommunen")]
-    [InlineData("", "Held by Kari since 2019-07-17")]
-    [InlineData(null, "Held by Kari since 2019-07-17")]
-    public void Of_HeldByAPerson_SaysByWhomSinceWhichLocalDayAndWhy(string? comment, string reason) =>
-        Assert.Equal(reason, Reason(Checked(Fine).HoldBack(By("Kari", "2019-07-16T22:30Z", comment)).Entry));
+    [Fact]
+    public void Of_HeldByAPerson_SaysSinceWhichLocalDayAndNotByWhomOrWhy() => Assert.Equal(
+        "Held by a person since 2019-07-17", Reason(Checked(Fine).HoldBack(By("Kari", "2019-07-16T22:30Z", "Vent på Ola.")).Entry));
 
     [Fact]
     public void Of_ChecksUnexplained_NamesEachByItsSentenceWithoutFigures()
@@ -36,7 +33,7 @@ public class OverdueReasonTests
         Assert.Equal("Waiting for an explanation: Avviste rader", Reason(Checked(Fine, rejected)));
         Assert.Equal("Held by a check: Stemmer ikke", Reason(Checked(Fine, wrong)));
         Assert.Equal(
-            "Held by Kari since 2019-07-17: Vent. Held by a check: Stemmer ikke. Waiting for an explanation: Avviste rader. Stengt i juli",
+            "Held by a person since 2019-07-17. Held by a check: Stemmer ikke. Waiting for an explanation: Avviste rader. Stengt i juli",
             Reason(held));
     }
 
@@ -75,26 +72,17 @@ public class OverdueReasonTests
 
     [Theory]
     [InlineData(OutboxState.Waiting, OutboxState.HandedOver,
-        "waits to be handed over (mail Waiting); drop waits to be dispatched by hand (drop HandedOver)")]
-    [InlineData(OutboxState.HandingOver, OutboxState.RecordedByHand, "is being handed over (mail HandingOver)")]
-    [InlineData(OutboxState.Uncertain, OutboxState.RecordedByHand, "may or may not have been handed over (mail Uncertain)")]
-    [InlineData(OutboxState.Rejected, OutboxState.RecordedByHand, "was rejected (mail Rejected)")]
-    [InlineData(OutboxState.Bounced, OutboxState.RecordedByHand, "came back (mail Bounced)")]
-    [InlineData(OutboxState.Failed, OutboxState.RecordedByHand, "could not be handed over (mail Failed)")]
-    public void Of_BeingDelivered_NamesTheChannelsThatAreOpenAndTheirAnswers(OutboxState email, OutboxState drop, string channels)
+        "waits to be handed over; drop waits to be dispatched by hand")]
+    [InlineData(OutboxState.HandingOver, OutboxState.RecordedByHand, "is being handed over")]
+    [InlineData(OutboxState.Uncertain, OutboxState.RecordedByHand, "may or may not have been handed over")]
+    [InlineData(OutboxState.Rejected, OutboxState.RecordedByHand, "was rejected")]
+    [InlineData(OutboxState.Bounced, OutboxState.RecordedByHand, "came back")]
+    [InlineData(OutboxState.Failed, OutboxState.RecordedByHand, "could not be handed over")]
+    public void Of_BeingDelivered_NamesTheChannelsThatAreOpenAndNothingThatAServerSaid(OutboxState email, OutboxState drop, string channels)
     {
-        var entry = With(email, drop) with { LastError = null };
+        var entry = With(email, drop) with { LastError = "550 5.1.1 <ola@kommune.example> No such user" };
 
         Assert.Equal($"Being delivered: {entry.Outbox[0].Key} {channels}", Reason(entry));
-    }
-
-    [Fact]
-    public void Of_ChannelWithoutAnAnswer_NamesTheChannelAlone()
-    {
-        var entry = Released;
-
-        Assert.Equal($"Being delivered: {entry.Outbox[0].Key} waits to be handed over; drop waits to be handed over", Reason(entry));
-        Assert.DoesNotContain("@", Reason(entry), StringComparison.Ordinal);
     }
 
     private static string Reason(LedgerEntry entry) => Reason(entry, Collected);

@@ -181,7 +181,7 @@ public class ReconcilerTests
 
     private static string Overdue(string days) =>
         $"{LedgerScene.Hamar} is overdue: owed since 2019-07-15, {days}, and Delivering. "
-        + "Being delivered: drop waits to be dispatched by hand (drop-hamar/sagatun/2019-H1/hamar-r1.xlsx)";
+        + "Being delivered: drop waits to be dispatched by hand";
 
     private static async Task ReconcileAtAsync(LedgerScene scene, params string[] times)
     {

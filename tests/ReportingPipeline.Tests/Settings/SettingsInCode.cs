@@ -28,6 +28,14 @@ internal static class SettingsInCode
         .Concat(TimerSchedules.Concat(TriggerQueues).Where(IsSetting).Select(argument => argument.Trim('%')))
         .Distinct().Order(StringComparer.Ordinal).ToList();
 
+    /// <summary>The names of the functions that a timer runs.</summary>
+    public static IReadOnlyList<string> Timers { get; } =
+        [.. Product.GetTypes()
+            .SelectMany(type => type.GetMethods(AllDeclared))
+            .Where(method => method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributesData())
+                .Any(data => data.AttributeType.Name == "TimerTriggerAttribute"))
+            .Select(method => method.DeclaringType!.Name)];
+
     /// <summary>Whether a trigger's argument is the name of a setting rather than a value.</summary>
     public static bool IsSetting(string argument) => argument.StartsWith('%') && argument.EndsWith('%');
 

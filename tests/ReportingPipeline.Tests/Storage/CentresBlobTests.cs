@@ -33,7 +33,7 @@ public class CentresBlobTests
         var account = await StorageAccount.NewAsync(isSetUp);
 
         Assert.Equal(
-            "The blob configuration/centres.json is missing. Upload one that describes the centres; the README says how.",
+            "The blob configuration/centres.json is missing. Upload one that describes the centres; docs/configuration.md says how.",
             await RefusalAsync(account));
     }
 
@@ -60,5 +60,5 @@ public class CentresBlobTests
     }
 
     private static async Task<string> RefusalAsync(StorageAccount account) =>
-        (await Assert.ThrowsAsync<ConfigurationException>(() => new CentresBlob(account.Blobs).ReadAsync(CancellationToken.None))).Message;
+        (await Assert.ThrowsAnyAsync<ConfigurationException>(() => new CentresBlob(account.Blobs).ReadAsync(CancellationToken.None))).Message;
 }

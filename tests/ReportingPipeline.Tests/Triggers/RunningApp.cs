@@ -17,7 +17,7 @@ namespace ReportingPipeline.Tests.Triggers;
 /// <summary>The whole app in this process, put together as Program.cs does, on a storage account and a free port of its own.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
-    private static readonly string[] Schedules = ["CollectSchedule", "RecountSchedule", "ReconcileSchedule", "RetentionSchedule"];
+    private static readonly string[] Schedules = ["CollectSchedule", "RecountSchedule", "ReconcileSchedule", "ExportSchedule", "RetentionSchedule"];
 
     private readonly LocalFunctionsHost _host;
     private readonly InProcessWorker _worker;

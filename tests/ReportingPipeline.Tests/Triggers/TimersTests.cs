@@ -36,6 +36,23 @@ public sealed class TimersTests
     }
 
     [Fact]
+    public async Task Timers_CentresAreNotDescribedYet_WaitWithoutFailingAndHttpSaysWhatIsMissing()
+    {
+        await using var app = await RunningApp.StartAsync(new ManualClock("2020-07-16T02:00:00Z"), _ => false);
+        var configuration = app.Account.Blobs.GetBlobContainerClient(StorageNames.ConfigurationContainer);
+        await configuration.DeleteBlobAsync(StorageNames.CentresBlob);
+
+        foreach (var timer in SettingsInCode.Timers) await app.InvokeAsync(timer);
+
+        using var owed = await app.Client.GetAsync(new Uri("owed", UriKind.Relative));
+        Assert.Contains("The blob configuration/centres.json is missing.", await owed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        await app.Account.ConfigureAsync(EditedCentres.With("centres[0].firstPeriod", "\"2018-H2\""));
+        await app.InvokeAsync("ReconcileReports");
+        Assert.NotEmpty(await app.Get<LedgerTable>().ReadAsync("sagatun", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task ReconcileReports_Twice_BuildsEveryOwedReportOnceAndChangesNothingMore()
     {
         await using var app = await RunningApp.StartAsync(

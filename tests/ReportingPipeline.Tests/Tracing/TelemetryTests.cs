@@ -7,7 +7,7 @@ using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Tests.Reporting;
 
-namespace ReportingPipeline.Tests;
+namespace ReportingPipeline.Tests.Tracing;
 
 public sealed class TelemetryTests : IDisposable
 {
@@ -57,7 +57,7 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(
             [
                 "Approve sagatun_2019-H1_hamar_r1 Ok", "Build sagatun_2019-H1_hamar_r1 Ok",
-                "Deliver sagatun_2019-H1_hamar_r1 Ok", "Publish sagatun_2019-H1_hamar_r1 Ok",
+                "Deliver sagatun_2019-H1_hamar_r1 Ok", "HandOver sagatun_2019-H1_hamar_r1 Unset", "Publish sagatun_2019-H1_hamar_r1 Ok",
             ],
             _activities.Order(StringComparer.Ordinal));
         foreach (var step in new[] { "Build", "Approve", "Publish", "Deliver" })
