@@ -3,6 +3,9 @@ namespace ReportingPipeline.Domain.Checks;
 /// <summary>What is looked at before a report is released.</summary>
 public enum CheckKind
 {
+    /// <summary>The period, or a half of it, in which nothing at all was registered.</summary>
+    NothingRegistered,
+
     /// <summary>Days on which the centre was open and nothing was registered.</summary>
     OpenDaysWithoutVisits,
 
@@ -15,8 +18,11 @@ public enum CheckKind
     /// <summary>Visits that name no municipality.</summary>
     WithoutMunicipality,
 
-    /// <summary>Source rows that break the contract.</summary>
+    /// <summary>Source rows of the period that break the contract.</summary>
     RejectedRows,
+
+    /// <summary>Source rows of the centre that break the contract and belong to no period at all.</summary>
+    UnplacedRows,
 
     /// <summary>A change of the pseudonym key inside the period.</summary>
     KeyChanged,

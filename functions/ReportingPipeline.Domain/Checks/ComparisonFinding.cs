@@ -15,10 +15,12 @@ public abstract record ComparisonFinding(ReportingPeriod Earlier, Figure Before,
     public Change Change => Change.Between(Before, Now);
 
     /// <inheritdoc/>
-    public override Verdict Verdict =>
-        Change.OfEarlier.Share is { } change && Math.Abs(change.Part) * LargestChange.Whole > LargestChange.Part * change.Whole
-            ? Verdict.Explain
-            : Verdict.Ok;
+    public override Verdict Verdict => Change.OfEarlier.Share switch
+    {
+        null => Verdict.NotChecked,
+        { } change when Math.Abs(change.Part) * LargestChange.Whole > LargestChange.Part * change.Whole => Verdict.Explain,
+        _ => Verdict.Ok,
+    };
 
     /// <inheritdoc/>
     public override FindingOutcome Outcome => this switch

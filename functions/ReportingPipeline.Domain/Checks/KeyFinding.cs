@@ -8,10 +8,15 @@ public sealed record KeyFinding(IReadOnlyList<int> KeyVersions) : Finding
     public override CheckKind Kind => CheckKind.KeyChanged;
 
     /// <inheritdoc/>
-    public override Verdict Verdict => KeyVersions.Count > 1 ? Verdict.Stop : Verdict.Ok;
+    public override Verdict Verdict => KeyVersions.Count switch { 0 => Verdict.NotChecked, 1 => Verdict.Ok, _ => Verdict.Stop };
 
     /// <inheritdoc/>
-    public override FindingOutcome Outcome => KeyVersions.Count > 1 ? FindingOutcome.Found : FindingOutcome.NothingFound;
+    public override FindingOutcome Outcome => Verdict switch
+    {
+        Verdict.NotChecked => FindingOutcome.NothingToCheck,
+        Verdict.Ok => FindingOutcome.NothingFound,
+        _ => FindingOutcome.Found,
+    };
 
     /// <inheritdoc/>
     public override string Figures => string.Join(' ', KeyVersions.Select(version => FormattableString.Invariant($"{version}")));

@@ -9,13 +9,18 @@ public sealed record OpenDaysFinding(int OpenDays, IReadOnlyList<EmptyDays> With
     public override CheckKind Kind => CheckKind.OpenDaysWithoutVisits;
 
     /// <inheritdoc/>
-    public override Verdict Verdict => WithoutVisits.Count > 0 ? Verdict.Explain : Verdict.Ok;
+    public override Verdict Verdict => this switch
+    {
+        { OpenDays: 0 } => Verdict.NotChecked,
+        { WithoutVisits: [] } => Verdict.Ok,
+        _ => Verdict.Explain,
+    };
 
     /// <inheritdoc/>
-    public override FindingOutcome Outcome => this switch
+    public override FindingOutcome Outcome => Verdict switch
     {
-        { OpenDays: 0 } => FindingOutcome.NothingToCheck,
-        { WithoutVisits: [] } => FindingOutcome.NothingFound,
+        Verdict.NotChecked => FindingOutcome.NothingToCheck,
+        Verdict.Ok => FindingOutcome.NothingFound,
         _ => FindingOutcome.Found,
     };
 

@@ -2,22 +2,13 @@ using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Checks;
 
-/// <summary>The source rows of the period, or of no month at all, that are counted nowhere; any of them wants explaining.</summary>
+/// <summary>The source rows of the period that are counted nowhere.</summary>
 /// <param name="Rows">How many rows there are, by the rule that they break, in the order of the rules.</param>
-public sealed record RejectedRowsFinding(IReadOnlyList<(RejectionReason Reason, int Rows)> Rows) : Finding
+/// <param name="MisspeltKeys">The partition keys of those that seem to be the centre's under another id, in order.</param>
+public sealed record RejectedRowsFinding(
+    IReadOnlyList<(RejectionReason Reason, int Rows)> Rows, params IReadOnlyList<string> MisspeltKeys)
+    : UncountedRowsFinding(Rows, MisspeltKeys)
 {
-    /// <summary>All those rows.</summary>
-    public int Total => Rows.Sum(reason => reason.Rows);
-
     /// <inheritdoc/>
     public override CheckKind Kind => CheckKind.RejectedRows;
-
-    /// <inheritdoc/>
-    public override Verdict Verdict => Total > 0 ? Verdict.Explain : Verdict.Ok;
-
-    /// <inheritdoc/>
-    public override FindingOutcome Outcome => Total > 0 ? FindingOutcome.Found : FindingOutcome.NothingFound;
-
-    /// <inheritdoc/>
-    public override string Figures => string.Join(' ', Rows.Select(row => FormattableString.Invariant($"{row.Reason}:{row.Rows}")));
 }

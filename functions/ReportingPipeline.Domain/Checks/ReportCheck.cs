@@ -24,7 +24,7 @@ public sealed record ReportCheck(
             finding.Kind,
             finding.Verdict,
             finding.Outcome,
-            finding is RejectedRowsFinding rejected ? [.. rejected.Rows.Select(row => row.Reason)] : [],
+            finding is UncountedRowsFinding rejected ? [.. rejected.Rows.Select(row => row.Reason)] : [],
             explanation);
 
     /// <summary>A check with its figures, for the centre's own staff.</summary>

@@ -2,6 +2,7 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Checks;
 
@@ -21,6 +22,7 @@ public static class ReportChecks
         var (visits, users, largest) = (counts.Visits(months), figures.UsersOf(months), centre.CheckLimits.LargestChange);
         return
         [
+            NothingRegistered(centre, months, counts),
             .. centre.OpeningDays is { } openingDays
                 ? [OpenDays(openingDays, centre.RegisteredFrom, months, counts)]
                 : Array.Empty<Finding>(),
@@ -28,6 +30,7 @@ public static class ReportChecks
             new UsersFinding(before, Find(Quantity.UniqueUsers, before), Find(Quantity.UniqueUsers, period), largest),
             new WithoutMunicipalityFinding(visits.WithoutMunicipality, visits.Visits, centre.CheckLimits.LargestWithoutMunicipality),
             RejectedRows(months, counts),
+            UnplacedRows(counts),
             new KeyFinding(users.KeyVersions),
             recount,
         ];
@@ -43,9 +46,36 @@ public static class ReportChecks
         return new OpenDaysFinding(openDays.Count, EmptyDays.Among(openDays, counts.DaysWithVisits(months)));
     }
 
-    private static RejectedRowsFinding RejectedRows(MonthSpan months, CollectedCounts counts) => new(
-        [.. counts.Rejected(months).GroupBy(row => row.Reason).OrderBy(reason => reason.Key)
-            .Select(reason => (reason.Key, reason.Sum(row => row.Rows)))]);
+    // A half that is not over, or in which the centre was closed or did not register yet, may be empty.
+    private static NothingRegisteredFinding NothingRegistered(Centre centre, MonthSpan months, CollectedCounts counts)
+    {
+        var middle = months.First.AddMonths(months.Length / 2);
+        var empty = new[] { new MonthSpan(months.First, middle.AddMonths(-1)), new MonthSpan(middle, months.Last) }
+            .Where(half => IsOver(half.Last.LastDay, counts.DataAsOf)
+                && Days(half).Any(day => day >= centre.RegisteredFrom.FirstDay && centre.OpeningDays?.Contains(day) != false)
+                && counts.Visits(half).Visits == 0)
+            .ToList();
+        return new NothingRegisteredFinding(empty.Count == 2 ? [months] : empty);
+    }
+
+    private static RejectedRowsFinding RejectedRows(MonthSpan months, CollectedCounts counts)
+    {
+        var rejected = counts.Rejected(months).ToList();
+        var misspelt = rejected.Where(row => row.Reason == RejectionReason.MisspeltCentre);
+        return new RejectedRowsFinding(ByReason(rejected), KeysOf(misspelt));
+    }
+
+    private static UnplacedRowsFinding UnplacedRows(CollectedCounts counts)
+    {
+        var rejected = counts.RejectedWithoutMonth().ToList();
+        return new UnplacedRowsFinding(ByReason(rejected), KeysOf(rejected));
+    }
+
+    private static List<(RejectionReason Reason, int Rows)> ByReason(IEnumerable<RejectedCount> rejected) =>
+        [.. rejected.GroupBy(row => row.Reason).OrderBy(reason => reason.Key).Select(reason => (reason.Key, reason.Sum(row => row.Rows)))];
+
+    private static List<string> KeysOf(IEnumerable<RejectedCount> rejected) =>
+        [.. rejected.Select(row => row.Partition.Key).Distinct().Order(StringComparer.Ordinal)];
 
     private static IEnumerable<DateOnly> Days(MonthSpan months) => Enumerable
         .Range(0, months.Last.LastDay.DayNumber - months.First.FirstDay.DayNumber + 1)

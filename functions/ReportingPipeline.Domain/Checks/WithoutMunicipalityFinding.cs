@@ -15,13 +15,18 @@ public sealed record WithoutMunicipalityFinding(int WithoutMunicipality, int Vis
     public override CheckKind Kind => CheckKind.WithoutMunicipality;
 
     /// <inheritdoc/>
-    public override Verdict Verdict => WithoutMunicipality * Largest.Whole > Largest.Part * Visits ? Verdict.Explain : Verdict.Ok;
+    public override Verdict Verdict => this switch
+    {
+        { Visits: 0 } => Verdict.NotChecked,
+        _ when WithoutMunicipality * Largest.Whole > Largest.Part * Visits => Verdict.Explain,
+        _ => Verdict.Ok,
+    };
 
     /// <inheritdoc/>
-    public override FindingOutcome Outcome => (ShareOfVisits, Verdict) switch
+    public override FindingOutcome Outcome => Verdict switch
     {
-        (null, _) => FindingOutcome.NothingToCheck,
-        (_, Verdict.Ok) => FindingOutcome.WithinLimit,
+        Verdict.NotChecked => FindingOutcome.NothingToCheck,
+        Verdict.Ok => FindingOutcome.WithinLimit,
         _ => FindingOutcome.OverLimit,
     };
 

@@ -26,10 +26,15 @@ public sealed record CollectedCounts(DateTimeOffset DataAsOf, IReadOnlyList<Year
         .SelectMany(row => row.Dates())
         .ToHashSet();
 
-    /// <summary>The rows of a span that were counted nowhere, and those that name no month and so may belong to any span.</summary>
+    /// <summary>The rows of a span that were counted nowhere.</summary>
     public IEnumerable<RejectedCount> Rejected(MonthSpan span) => Years
         .SelectMany(year => year.Rejected)
-        .Where(row => row.Partition.Month is not { } month || span.Contains(month));
+        .Where(row => row.Partition.Month is { } month && span.Contains(month));
+
+    /// <summary>The rows that were counted nowhere and name no month, or one in which no visit can have been made.</summary>
+    public IEnumerable<RejectedCount> RejectedWithoutMonth() => Years
+        .SelectMany(year => year.Rejected)
+        .Where(row => row.Partition.Month is null);
 
     /// <summary>The counts of a span alone, without the rows that name no month.</summary>
     public CollectedCounts Of(MonthSpan span) => this with

@@ -68,6 +68,9 @@ public sealed record LedgerEntry
     /// </summary>
     public string? WaitsFor { get; init; }
 
+    /// <summary>Whether it waits for its period to be collected to its end; not kept, but found when it is looked at.</summary>
+    public bool WaitsToBeCollected { get; init; }
+
     /// <summary>Whether a later revision has taken its place.</summary>
     public bool IsSuperseded { get; init; }
 

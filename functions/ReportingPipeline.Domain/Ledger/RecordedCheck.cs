@@ -13,7 +13,7 @@ public sealed record RecordedCheck(
     CheckKind Kind, Verdict Verdict, string Figures, string Sentence, string WithoutFigures, Decision? Explanation)
 {
     /// <summary>Whether nothing needs to be done about it.</summary>
-    public bool IsSettled => Verdict == Verdict.Ok || Explanation is not null;
+    public bool IsSettled => Verdict is Verdict.Ok or Verdict.NotChecked || Explanation is not null;
 
     /// <summary>Whether it keeps a report from being approved, even by a person.</summary>
     public bool Holds => Verdict == Verdict.Stop && Explanation is null;

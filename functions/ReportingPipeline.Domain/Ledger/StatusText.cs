@@ -20,6 +20,7 @@ public static class StatusText
         { IsReleased: true } => OfOutbox(entry.Outbox),
         { State: ReportState.Failed } => "failed to be built",
         { State: ReportState.Building } => "being built",
+        { State: ReportState.Owed, WaitsToBeCollected: true } => "waiting for its period to be collected to its end",
         { State: ReportState.Owed } => NotEntered,
         { Id.IsPreview: true } => "a preview",
         { Hold: not null } => "held",

@@ -86,7 +86,8 @@ public sealed class ReportComposer
         var (centre, period) = (_source.All.Centre, _heading.Period);
         var needed = Months.Counted(ReportedMonths.Needed(centre, period));
         var covered = new MonthSpan(needed.First < Months.First ? Months.First : needed.First, needed.Last);
-        var rejected = _source.All.Counts.Rejected(covered).GroupBy(row => row.Reason).OrderBy(reason => reason.Key);
+        var rejected = _source.All.Counts.Rejected(covered).Concat(_source.All.Counts.RejectedWithoutMonth())
+            .GroupBy(row => row.Reason).OrderBy(reason => reason.Key);
         return new NotesSection(
             centre.RegisteredFrom,
             covered,

@@ -9,6 +9,9 @@ public enum RejectionReason
     /// <summary>The partition key's centre is not configured.</summary>
     UnknownCentre,
 
+    /// <summary>The partition key's centre is not configured, and its id is nearly this centre's.</summary>
+    MisspeltCentre,
+
     /// <summary>The partition key does not end in a month.</summary>
     PartitionWithoutMonth,
 
@@ -17,6 +20,12 @@ public enum RejectionReason
 
     /// <summary>Date lies outside the month of the partition key.</summary>
     DateOutsidePartition,
+
+    /// <summary>Date lies before the year that comes before the centre's first year of registering.</summary>
+    DateBeforeRegistering,
+
+    /// <summary>Date lies after the day that follows the reading.</summary>
+    DateInFuture,
 
     /// <summary>Kind is missing or neither "user" nor "other".</summary>
     UnknownKind,
@@ -36,6 +45,12 @@ public enum RejectionReason
     /// <summary>RegisteredAt is missing or not an instant.</summary>
     MalformedRegisteredAt,
 
+    /// <summary>RegisteredAt lies more than a day after the reading.</summary>
+    RegisteredInFuture,
+
     /// <summary>Cancelled is there and not true or false.</summary>
     MalformedCancelled,
+
+    /// <summary>The user has another row on that day, which was registered later and counts.</summary>
+    DuplicateVisit,
 }

@@ -8,6 +8,9 @@ namespace ReportingPipeline.Workbooks.Texts;
 /// </content>
 internal sealed partial class ReportTexts
 {
+    // Of keys that break the contract there may be any number; the table of rejected rows has them all.
+    private const int MostKeys = 5;
+
     public string ChecksCaption => Text();
     public string CheckVerdict => Text();
     public string CheckFound => Text();
@@ -18,17 +21,23 @@ internal sealed partial class ReportTexts
 
     public string Sentence(Finding finding) => finding switch
     {
+        NothingRegisteredFinding halves => NothingRegistered(halves),
         OpenDaysFinding days => OpenDays(days),
         VisitsFinding visits => Compared(Visits, visits),
         UsersFinding users => Compared(UniqueUsers, users),
         WithoutMunicipalityFinding visits => WithoutMunicipality(visits),
-        RejectedRowsFinding rows => RejectedInPeriod(rows),
+        RejectedRowsFinding rows => UncountedRows(rows, "Rejected"),
+        UnplacedRowsFinding rows => UncountedRows(rows, "Unplaced"),
         KeyFinding key => KeyVersions(key.KeyVersions),
         RecountFinding recount => Recount(recount),
         _ => throw new ArgumentOutOfRangeException(nameof(finding), finding, "The finding has no sentence."),
     };
 
     private static string LimitOf(Finding found) => found.Verdict == Verdict.Ok ? "WithinLimit" : "OverLimit";
+
+    private string NothingRegistered(NothingRegisteredFinding found) => found.Empty.Count == 0
+        ? Text("NothingRegistered_None")
+        : Format("NothingRegistered_Some", Prose.List(found.Empty.Select(half => Prose.Days(half.First.FirstDay, half.Last.LastDay))));
 
     private string OpenDays(OpenDaysFinding found)
     {
@@ -71,10 +80,13 @@ internal sealed partial class ReportTexts
             : Format("WithoutMunicipality_NoShare", without, all);
     }
 
-    private string RejectedInPeriod(RejectedRowsFinding found) => string.Join(
+    private string UncountedRows(UncountedRowsFinding found, string which) => string.Join(
         ' ',
-        found.Rows.Select(row => Format("RejectedInPeriod_Reason", ReasonText(row.Reason), Prose.Number(row.Rows)))
-            .Prepend(Format(nameof(RejectedInPeriod), Prose.Number(found.Total))));
+        [
+            Format($"{nameof(UncountedRows)}_{which}", Prose.Number(found.Total)),
+            .. found.Rows.Select(row => Format($"{nameof(UncountedRows)}_Reason", ReasonText(row.Reason), Prose.Number(row.Rows))),
+            .. found.Keys.Count == 0 ? [] : new[] { Format($"{nameof(UncountedRows)}_{which}Keys", Prose.List(found.Keys.Take(MostKeys))) },
+        ]);
 
     private string KeyVersions(IReadOnlyList<int> versions) => versions.Count switch
     {

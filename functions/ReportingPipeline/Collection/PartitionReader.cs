@@ -5,13 +5,14 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Collection;
 
 /// <summary>Counts one source partition while its pages arrive, and lists the rows that it rejects as it goes.</summary>
-internal sealed class PartitionReader(VisitTable visits, RejectedVisitsTable rejectedVisits, SourceScope scope, string generation)
+internal sealed class PartitionReader(
+    VisitTable visits, RejectedVisitsTable rejectedVisits, SourceScope scope, string generation, DateTimeOffset now)
 {
     private const int RowsListedAtOnce = 100;
 
-    private readonly VisitContract _contract = new(scope.Centre);
+    private readonly VisitContract _contract = new(scope.Centre, now);
 
-    /// <summary>Reads the partition; memory grows with its users and not with its visits.</summary>
+    /// <summary>Reads the partition; memory grows with its users and their days, and not with its rows.</summary>
     public async Task<PartitionRead> ReadAsync(SourcePartition partition, CancellationToken cancellationToken)
     {
         var counter = new PartitionCounter(partition);
@@ -21,17 +22,20 @@ internal sealed class PartitionReader(VisitTable visits, RejectedVisitsTable rej
         {
             rows++;
             var read = _contract.Read(row, partition);
-            if (read.Visit is not null) counter.Add(read.Visit);
-            if (read.Rejection is not { } reason) continue;
-
-            rejected++;
-            counter.Reject(reason);
-            unlisted.Add(new RejectedRow(row.PartitionKey, row.RowKey, reason));
-            if (unlisted.Count == RowsListedAtOnce) await ListAsync();
+            if (read.Rejection is { } reason) await RejectAsync(row.RowKey, reason);
+            if (read.Visit is { } visit && counter.Add(visit) is { } other) await RejectAsync(other.RowKey, RejectionReason.DuplicateVisit);
         }
 
         await ListAsync();
         return new PartitionRead(counter.ToCounts(), rows, rejected);
+
+        async Task RejectAsync(string rowKey, RejectionReason reason)
+        {
+            rejected++;
+            counter.Reject(reason);
+            unlisted.Add(new RejectedRow(partition.Key, rowKey, reason));
+            if (unlisted.Count == RowsListedAtOnce) await ListAsync();
+        }
 
         async Task ListAsync()
         {

@@ -15,10 +15,11 @@ namespace ReportingPipeline.Collection;
 /// </summary>
 public sealed class PeriodRecount(VisitTable visits, IOptions<CollectionOptions> options, TimeProvider clock)
 {
-    /// <summary>The totals of a span; its months are read in parallel, and memory grows with users and not with visits.</summary>
+    /// <summary>The totals of a span; its months are read in parallel, and memory grows with users and their days.</summary>
     public async Task<PeriodTotals> CountAsync(Centre centre, MonthSpan span, CancellationToken cancellationToken)
     {
-        var (contract, startedAt) = (new VisitContract(centre), clock.GetUtcNow());
+        var startedAt = clock.GetUtcNow();
+        var contract = new VisitContract(centre, startedAt);
         var months = new ConcurrentBag<PartitionCounts>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.ParallelReads, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(span.Months(), parallel, async (month, token) =>

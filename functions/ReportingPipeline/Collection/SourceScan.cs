@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Collection;
@@ -15,13 +16,12 @@ internal sealed class SourceScan(VisitTable visits, PartitionReader reader, Sour
     /// no month is always read.
     /// </summary>
     /// <param name="overlap">How far before a partition's last reading a change still counts as new; null reads everything.</param>
-    /// <param name="today">The local date; visits are expected until the end of the next month.</param>
     /// <param name="parallelReads">How many partitions are read at once.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<IReadOnlyCollection<PartitionRead>> ReadAsync(
-        TimeSpan? overlap, DateOnly today, int parallelReads, CancellationToken cancellationToken)
+        TimeSpan? overlap, int parallelReads, CancellationToken cancellationToken)
     {
-        var known = KnownPartitions(today);
+        var known = KnownPartitions();
         var strays = new ConcurrentBag<SourcePartition>();
         var reads = new ConcurrentBag<PartitionRead>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = parallelReads, CancellationToken = cancellationToken };
@@ -39,6 +39,7 @@ internal sealed class SourceScan(VisitTable visits, PartitionReader reader, Sour
             var last = current.Find(partition);
             if (last is not null
                 && overlap is { } before
+                && HadEnded(partition, last.ReadAt)
                 && !await visits.HasChangedSinceAsync(partition, last.ReadAt - before, token)) return;
 
             var read = await reader.ReadAsync(partition, token);
@@ -55,8 +56,11 @@ internal sealed class SourceScan(VisitTable visits, PartitionReader reader, Sour
         }
     }
 
+    // Before its end it may have held rows of days that were still to come, which are rejected and now may count.
+    private static bool HadEnded(SourcePartition partition, DateTimeOffset readAt) => partition.Month?.LastDay < LocalTime.DateOf(readAt);
+
     // The months in which visits are expected, and those that held visits at the last reading; in order of their keys.
-    private List<SourcePartition> KnownPartitions(DateOnly today) => [.. scope.ExpectedPartitions(today)
+    private List<SourcePartition> KnownPartitions() => [.. scope.ExpectedPartitions
         .Concat(current.Years.Values
             .SelectMany(year => year.Partitions.Keys)
             .Select(name => scope.Parse(scope.Id + SourcePartition.Separator + name))

@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Collection;
 
@@ -10,18 +10,18 @@ namespace ReportingPipeline.Collection;
 /// </summary>
 internal sealed record SourceScope
 {
-    /// <summary>The name under which rows of unknown centres are collected; no centre id can look like it.</summary>
-    public const string UnknownCentres = "(unknown)";
+    private readonly PlausibleDates _dates;
 
-    private SourceScope(string id, Centre? centre, IReadOnlyList<(string? After, string? Last)> ranges)
+    private SourceScope(string id, Centre? centre, DateTimeOffset now, IReadOnlyList<(string? After, string? Last)> ranges)
     {
+        _dates = new PlausibleDates(centre, now);
         Id = id;
         Centre = centre;
         Ranges = ranges;
         Rules = CountingRules.Of(centre);
     }
 
-    /// <summary>The centre's id, or <see cref="UnknownCentres"/>.</summary>
+    /// <summary>The centre's id, or <see cref="CurrentCountsTable.UnknownCentres"/>.</summary>
     public string Id { get; }
 
     /// <summary>The centre; null for unknown ones.</summary>
@@ -33,35 +33,35 @@ internal sealed record SourceScope
     /// <summary>The counting rules.</summary>
     public string Rules { get; }
 
-    /// <summary>The scopes that together hold every partition of the source table once.</summary>
-    public static IEnumerable<SourceScope> All(IReadOnlyList<Centre> centres)
+    /// <summary>The months in which a centre's visits are to be expected, as partitions.</summary>
+    public IEnumerable<SourcePartition> ExpectedPartitions => _dates.ExpectedMonths.Select(month => SourcePartition.Of(Id, month));
+
+    /// <summary>The scopes that together hold every partition of the source table once, as they are read at an instant.</summary>
+    public static IEnumerable<SourceScope> All(IReadOnlyList<Centre> centres, DateTimeOffset now)
     {
         var gaps = new List<(string?, string?)>();
         string? previous = null;
         foreach (var (centre, after, last) in centres.Select(RangeOf).OrderBy(range => range.After, StringComparer.Ordinal))
         {
-            yield return new SourceScope(centre.Id, centre, [(after, last)]);
+            yield return new SourceScope(centre.Id, centre, now, [(after, last)]);
             gaps.Add((previous, after));
             previous = last;
         }
 
-        yield return new SourceScope(UnknownCentres, null, [.. gaps, (previous, null)]);
+        yield return new SourceScope(CurrentCountsTable.UnknownCentres, null, now, [.. gaps, (previous, null)]);
     }
 
-    /// <summary>The months in which a centre's visits are to be expected: since registering began, next month included.</summary>
-    public IEnumerable<SourcePartition> ExpectedPartitions(DateOnly today)
+    /// <summary>
+    /// Reads a source partition key of this scope. One that only begins like the centre's names no month of it, and a month in which
+    /// no visit can have been made counts as none.
+    /// </summary>
+    public SourcePartition Parse(string key)
     {
-        var last = new YearMonth(today).AddMonths(1);
-        return Centre is null || last < Centre.RegisteredFrom
-            ? []
-            : new MonthSpan(Centre.RegisteredFrom, last).Months().Select(month => SourcePartition.Of(Id, month));
-    }
-
-    /// <summary>Reads a source partition key of this scope; one that only begins like the centre's names no month of it.</summary>
-    public SourcePartition Parse(string key) =>
-        Centre is not null && key.StartsWith(Centre.Id + SourcePartition.Separator, StringComparison.Ordinal)
-            ? SourcePartition.Parse(key)
+        var isOfCentre = Centre is not null && key.StartsWith(Centre.Id + SourcePartition.Separator, StringComparison.Ordinal);
+        return isOfCentre && SourcePartition.Parse(key) is { Month: { } month } partition && _dates.Contain(month)
+            ? partition
             : new SourcePartition(key, null);
+    }
 
     // All keys that begin with the centre's id and the separator, by the characters before and after the separator:
     // together with the gaps, ranges that are open at one end and closed at the other leave no key out.

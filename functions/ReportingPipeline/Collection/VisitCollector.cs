@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 
@@ -42,7 +41,7 @@ public sealed class VisitCollector(
         var total = CollectionResult.None;
         var configured = await centres.ReadAsync(cancellationToken);
         await inUse.RefuseRemovedAsync(configured, cancellationToken);
-        foreach (var scope in SourceScope.All(configured).Where(which))
+        foreach (var scope in SourceScope.All(configured, clock.GetUtcNow()).Where(which))
         {
             var result = await CollectAsync(scope, everything, cancellationToken);
             Log(scope, result);
@@ -72,12 +71,9 @@ public sealed class VisitCollector(
         var current = await currentCounts.ReadAsync(scope.Id, cancellationToken);
         var all = everything || current.CountingRules != scope.Rules;
 
-        var scan = new SourceScan(visits, new PartitionReader(visits, rejectedVisits, scope, generation), scope, current);
+        var scan = new SourceScan(visits, new PartitionReader(visits, rejectedVisits, scope, generation, startedAt), scope, current);
         var reads = await scan.ReadAsync(
-            all ? null : options.Value.TimestampOverlap,
-            LocalTime.DateOf(startedAt),
-            options.Value.ParallelReads,
-            cancellationToken);
+            all ? null : options.Value.TimestampOverlap, options.Value.ParallelReads, cancellationToken);
         var replacement = new CountsReplacement(currentCounts, collected, scope, current, generation);
         var written = await replacement.ReplaceAsync(reads, all, startedAt, cancellationToken);
         if (written is null) return null;

@@ -15,9 +15,14 @@ namespace ReportingPipeline.Collection;
 public sealed partial class VisitContract
 {
     private readonly MunicipalityCodes? _municipalities;
+    private readonly PlausibleDates _dates;
 
-    /// <summary>The contract for a centre's rows; without a centre, for rows that belong to none and are all rejected.</summary>
-    public VisitContract(Centre? centre) => _municipalities = centre is null ? null : new MunicipalityCodes(centre.Municipalities);
+    /// <summary>The contract for a centre's rows, read at an instant; without a centre, for rows of none, which are all rejected.</summary>
+    public VisitContract(Centre? centre, DateTimeOffset now)
+    {
+        _municipalities = centre is null ? null : new MunicipalityCodes(centre.Municipalities);
+        _dates = new PlausibleDates(centre, now);
+    }
 
     /// <summary>
     /// Reads a row; a cancelled one is neither a visit nor rejected, however broken,
@@ -35,9 +40,11 @@ public sealed partial class VisitContract
     private SourceRow ReadUncancelled(TableEntity row, SourcePartition partition)
     {
         if (_municipalities is null) return RejectionReason.UnknownCentre;
-        if (partition.Month is not { } month) return RejectionReason.PartitionWithoutMonth;
+        if (SourcePartition.Parse(partition.Key).Month is not { } month) return RejectionReason.PartitionWithoutMonth;
         if (!TryReadDate(row, out var date)) return RejectionReason.MalformedDate;
         if (new YearMonth(date) != month) return RejectionReason.DateOutsidePartition;
+        if (date < _dates.FirstDay) return RejectionReason.DateBeforeRegistering;
+        if (date > _dates.LastDay) return RejectionReason.DateInFuture;
         if (Kind(row) is not { } kind) return RejectionReason.UnknownKind;
 
         row.TryGetValue("UserId", out var userId);
@@ -56,6 +63,7 @@ public sealed partial class VisitContract
 
         row.TryGetValue("RegisteredAt", out var instant);
         if (instant is not DateTimeOffset registeredAt) return RejectionReason.MalformedRegisteredAt;
+        if (registeredAt > _dates.LastInstant) return RejectionReason.RegisteredInFuture;
 
         var user = userId is string { Length: > 0 } pseudonym ? new UserKey(keyVersion!.Value, pseudonym) : (UserKey?)null;
         return new Visit(date, kind, user, municipality, registeredAt, row.RowKey) { NamesMunicipality = named is not null };

@@ -88,12 +88,15 @@ public sealed class ReportBuilder(
         return saysThis ? current.FinishBuilding(built, clock.GetUtcNow()) : current.WriteAnew(clock.GetUtcNow());
     }
 
-    // The same was found in the drafts for the other recipients; what staff have said there holds here.
+    // The same was found in the drafts for the other recipients, and of rows that belong to no period in those of other periods;
+    // what staff have said there holds here.
     private async Task<LedgerEntry> ExplainedLikeOthersAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var others = (await ledger.ReadAsync(entry.Id.Report.CentreId, cancellationToken))
-            .Where(other => other.Id.Report.PeriodKey == entry.Id.Report.PeriodKey && other.Id != entry.Id && !other.Id.IsPreview);
-        var checks = entry.Checks.Concat(others.SelectMany(other => other.Checks));
+            .Where(other => other.Id != entry.Id && !other.Id.IsPreview)
+            .SelectMany(other => other.Checks.Where(check =>
+                other.Id.Report.PeriodKey == entry.Id.Report.PeriodKey || check.Kind == CheckKind.UnplacedRows));
+        var checks = entry.Checks.Concat(others);
         return entry with { Checks = [.. checks.Where(check => check.Explanation is not null)] };
     }
 

@@ -72,11 +72,38 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
         },
         cancellationToken);
 
-    /// <summary>Explains what a check has found; the workbook is written again with the explanation in its notes.</summary>
+    /// <summary>
+    /// Explains what a check has found; the workbook is written again with the explanation in its notes. What is found behind every
+    /// period of the centre is explained for all that are open.
+    /// </summary>
     /// <returns>The report as it then stands; null if there is none.</returns>
     /// <exception cref="StateConflictException">It has not been checked yet, is a preview, or is released.</exception>
     /// <exception cref="RequestRefusedException">It was checked, but not for this.</exception>
-    public Task<LedgerEntry?> ExplainAsync(
+    public async Task<LedgerEntry?> ExplainAsync(
+        RevisionId id, CheckKind kind, string name, string explanation, CancellationToken cancellationToken)
+    {
+        var explained = await ExplainOneAsync(id, kind, name, explanation, cancellationToken);
+        if (kind != CheckKind.UnplacedRows || explained is null) return explained;
+
+        var found = explained.Checks.Single(check => check.Kind == kind);
+        var others = (await ledger.ReadAsync(id.Report.CentreId, cancellationToken)).Where(other => Unexplained(other, found) is not null);
+        foreach (var other in others)
+        {
+            await ChangeAsync(
+                other.Id,
+                entry => Unexplained(entry, found) is { } check ? entry.Explain(check, found.Explanation!) : null,
+                cancellationToken);
+        }
+
+        return explained;
+    }
+
+    private static RecordedCheck? Unexplained(LedgerEntry entry, RecordedCheck found) =>
+        entry is { IsReleased: false, Workbook: not null, Id.IsPreview: false }
+            ? entry.Checks.FirstOrDefault(check => check.Kind == found.Kind && check.Figures == found.Figures && !check.IsSettled)
+            : null;
+
+    private Task<LedgerEntry?> ExplainOneAsync(
         RevisionId id, CheckKind kind, string name, string explanation, CancellationToken cancellationToken) => ChangeAsync(
         id,
         entry =>

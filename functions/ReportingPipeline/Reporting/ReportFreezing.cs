@@ -44,10 +44,9 @@ public sealed class ReportFreezing(
 
         var dataAsOf = parts[^1].Used.DataAsOf;
         var all = CollectedCounts.Join(dataAsOf, parts.Select(part => part.Counts).Append(WithoutMonth(present.Counts)));
-        var recounted = await recount.CountAsync(then, period.Months, cancellationToken);
-        var collected = period.Months.First < present.Span.First ? recounted : PeriodTotals.Of(present.Counts, period.Months);
+        var recounted = await RecountAsync(then, period, present, cancellationToken);
         var basis = new ReportBasis([.. parts.Select(part => part.Used)], closed.Years);
-        var report = new FrozenReport(rules, basis, all, present.RejectedRows, new RecountFinding(collected, recounted), clock.GetUtcNow());
+        var report = new FrozenReport(rules, basis, all, present.RejectedRows, recounted, clock.GetUtcNow());
 
         var source = FrozenReports.Source(centre, period, report);
         report = report with { Basis = basis with { Years = source.Divisions } };
@@ -67,7 +66,17 @@ public sealed class ReportFreezing(
         var present = await ReadPresentAsync(then, period, closed, cancellationToken);
         return WithoutMonth(present.Counts).ContentHash() == WithoutMonth(frozen.Counts).ContentHash()
             && frozen.Basis.Parts.Where(used => closed.Find(used.Part) is null)
-                .All(used => present.Counts.Of(used.Part.Months).ContentHash() == frozen.Counts.Of(used.Part.Months).ContentHash());
+                .All(used => present.Counts.Of(used.Part.Months).ContentHash() == frozen.Counts.Of(used.Part.Months).ContentHash())
+            && (frozen.Recount.Verdict == Verdict.Ok || frozen.Recount == await RecountAsync(then, period, present, cancellationToken));
+    }
+
+    // What was registered between collecting and counting anew differs only until it is collected, also in a closed period.
+    private async Task<RecountFinding> RecountAsync(
+        Centre centre, ReportingPeriod period, PresentCounts present, CancellationToken cancellationToken)
+    {
+        var recounted = await recount.CountAsync(centre, period.Months, cancellationToken);
+        return new RecountFinding(
+            period.Months.First < present.Span.First ? recounted : PeriodTotals.Of(present.Counts, period.Months), recounted);
     }
 
     // Of closed parts the present counts are not needed, but for the recount of the report's own.

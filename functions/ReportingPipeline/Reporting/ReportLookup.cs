@@ -5,20 +5,21 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Finds the reports that an address stands for.</summary>
-public sealed class ReportLookup(LedgerTable ledger, CentresBlob centres, BookClosing closing)
+public sealed class ReportLookup(LedgerTable ledger, CentresBlob centres, CollectedCountsReader counts, BookClosing closing)
 {
     /// <summary>
     /// The latest revision of a report (<c>sagatun_2019-H2_hamar</c>), a certain one (<c>sagatun_2019-H2_hamar_r1</c>), or the
-    /// latest ones of all reports of a period (<c>sagatun_2019-H2</c>), each with the earlier period that it waits for; empty if there
-    /// is nothing under that id.
+    /// latest ones of all reports of a period (<c>sagatun_2019-H2</c>), each with what it waits for; empty if there is nothing under
+    /// that id.
     /// </summary>
     public async Task<IReadOnlyList<LedgerEntry>> FindAsync(string id, CancellationToken cancellationToken) =>
         await MarkAsync(await ReadAsync(id, cancellationToken), cancellationToken);
 
-    /// <summary>Reports of one centre with the earlier periods that they wait for.</summary>
+    /// <summary>Reports of one centre with what they wait for: an earlier period, or that their own is collected to its end.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> MarkAsync(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
     {
-        if (entries.FirstOrDefault(EarlierPeriods.IsExplained)?.Id.Report.CentreId is not { } centreId) return entries;
+        var waiting = entries.FirstOrDefault(entry => EarlierPeriods.IsExplained(entry) || entry.State == ReportState.Owed);
+        if (waiting?.Id.Report.CentreId is not { } centreId) return entries;
 
         try
         {
@@ -26,7 +27,14 @@ public sealed class ReportLookup(LedgerTable ledger, CentresBlob centres, BookCl
             if (configured.FirstOrDefault(centre => centre.Id == centreId) is not { } centre) return entries;
 
             var earlier = await closing.ReadEarlierAsync(centre, await ledger.ReadAsync(centreId, cancellationToken), cancellationToken);
-            return [.. entries.Select(earlier.Mark)];
+            var collectedAt = await counts.ReadDataAsOfAsync(centreId, cancellationToken);
+            return
+            [
+                .. entries.Select(earlier.Mark).Select(entry => entry with
+                {
+                    WaitsToBeCollected = entry.State == ReportState.Owed && !NextStep.IsCollected(centre, entry.Id, collectedAt),
+                }),
+            ];
         }
         catch (ConfigurationException)
         {

@@ -22,13 +22,10 @@ public sealed class CollectedCountsReader(
         return new CollectedExtent(current.ETag is null ? null : current.DataAsOf, current.Deleted);
     }
 
-    /// <summary>The hashes of a centre's present counts of a span's years, by year.</summary>
-    public async Task<IReadOnlyDictionary<int, string>> ReadHashesAsync(
-        string centreId, MonthSpan span, CancellationToken cancellationToken) =>
-        YearsOf(await currentCounts.ReadAsync(centreId, cancellationToken), span)
-            .ToDictionary(year => year.Key, year => year.Value.ContentHash);
-
-    /// <summary>The counts of a span's years, and the first rejected rows of the span by their keys, at most so many.</summary>
+    /// <summary>
+    /// The counts of a span's years, rejected rows under misspelt ids of the centre among them, and the first rejected rows of the
+    /// span by their keys, at most so many.
+    /// </summary>
     /// <exception cref="InvalidOperationException">
     /// Nothing has been collected, some of it is deleted,
     /// or the counts were replaced during every attempt to read them.
@@ -50,15 +47,48 @@ public sealed class CollectedCountsReader(
             var years = YearsOf(current, span).ToList();
             var counts = await Task.WhenAll(years.Select(year =>
                 collected.ReadAsync(centreId, year.Key, year.Value.Generation, cancellationToken)));
+            var misspelt = await ReadMisspeltAsync(centreId, cancellationToken);
             var rejected = await rejectedVisits.ReadAsync(RejectedPartitions(centreId, years, span), mostRejected, cancellationToken);
 
             // The rows of a generation that has been replaced may be swept while they are read, and some would be missing.
             var after = await currentCounts.ReadAsync(centreId, cancellationToken);
-            if (after.ETag == current.ETag) return (new CollectedCounts(current.DataAsOf, counts), rejected);
+            if (after.ETag == current.ETag && misspelt is not null)
+            {
+                return (new CollectedCounts(current.DataAsOf, With(counts, misspelt, span)), rejected);
+            }
         }
 
         throw new InvalidOperationException($"The counts of {centreId} were replaced during each of {MostAttempts} attempts to read them.");
     }
+
+    // Null if they were replaced while they were read.
+    private async Task<List<RejectedCount>?> ReadMisspeltAsync(string centreId, CancellationToken cancellationToken)
+    {
+        var current = await currentCounts.ReadAsync(CurrentCountsTable.UnknownCentres, cancellationToken);
+        if (!current.Years.TryGetValue(YearCounts.WithoutMonth, out var unknown)) return [];
+
+        var counts = await collected.ReadAsync(
+            CurrentCountsTable.UnknownCentres, YearCounts.WithoutMonth, unknown.Generation, cancellationToken);
+        var after = await currentCounts.ReadAsync(CurrentCountsTable.UnknownCentres, cancellationToken);
+        if (after.ETag != current.ETag) return null;
+
+        return
+        [
+            .. counts.Rejected.Where(row => MisspeltCentreId.Resembles(row.Partition.Key, centreId))
+                .Select(row => new RejectedCount(SourcePartition.Parse(row.Partition.Key), RejectionReason.MisspeltCentre, row.Rows)),
+        ];
+    }
+
+    private static List<YearCounts> With(IEnumerable<YearCounts> counts, List<RejectedCount> misspelt, MonthSpan span) =>
+    [
+        .. counts
+            .Concat(misspelt
+                .Where(row => row.Partition.Month is not { } month || span.CalendarYears().Contains(month.Year))
+                .GroupBy(row => YearCounts.YearOf(row.Partition))
+                .Select(year => new YearCounts(year.Key, [], [], year)))
+            .GroupBy(year => year.Year)
+            .Select(year => YearCounts.Join(year.Key, [.. year])),
+    ];
 
     private static IEnumerable<KeyValuePair<int, CurrentYear>> YearsOf(CurrentCounts current, MonthSpan span) =>
         current.Years.Where(year => year.Key == YearCounts.WithoutMonth || span.CalendarYears().Contains(year.Key));

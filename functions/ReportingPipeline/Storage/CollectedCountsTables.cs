@@ -52,7 +52,7 @@ public sealed class CollectedCountsTables(TableServiceClient tables, CountsCache
         await foreach (var row in _counts.QueryAsync<TableEntity>(filter))
         {
             if (row.RowKey == DaysRow) days.AddRange(ToDays(row, year));
-            else if (row.ContainsKey("Reason")) rejected.Add(ToRejected(row));
+            else if (row.ContainsKey("Reason")) rejected.Add(ToRejected(row, year));
             else visits.Add(ToVisits(row));
         }
 
@@ -113,8 +113,10 @@ public sealed class CollectedCountsTables(TableServiceClient tables, CountsCache
             ["Rows"] = rejected.Rows,
         };
 
-    private static RejectedCount ToRejected(TableEntity row) => new(
-        SourcePartition.Parse(row.GetString("SourcePartition")),
+    private static RejectedCount ToRejected(TableEntity row, int year) => new(
+        year == YearCounts.WithoutMonth
+            ? new SourcePartition(row.GetString("SourcePartition"), null)
+            : SourcePartition.Parse(row.GetString("SourcePartition")),
         Enum.Parse<RejectionReason>(row.GetString("Reason")),
         row.GetInt32("Rows")!.Value);
 

@@ -13,6 +13,9 @@ namespace ReportingPipeline.Storage;
 /// </summary>
 public sealed class CurrentCountsTable(TableServiceClient tables)
 {
+    /// <summary>The name under which rows of unknown centres are collected; no centre id can look like it.</summary>
+    public const string UnknownCentres = "(unknown)";
+
     private const string RunRow = "run";
 
     private readonly TableClient _currentCounts = tables.GetTableClient(StorageNames.CollectionsTable);

@@ -66,11 +66,12 @@ internal static class PagesBenchmark
         // The second client is never used: the visits are all in order, so that none is written down as rejected.
         var tables = new TableServiceClient(server.Address, new TableSharedKeyCredential("account", Convert.ToBase64String(new byte[64])));
         var visits = new VisitTable(tables);
-        var scope = SourceScope.All([SyntheticCentre.From(Months[0])])
+        var now = new DateTimeOffset(Months[^1].FirstDay, TimeOnly.MinValue, TimeSpan.Zero).AddMonths(1);
+        var scope = SourceScope.All([SyntheticCentre.From(Months[0])], now)
             .Single(scope => scope.Centre is not null);
-        var reader = new PartitionReader(visits, new RejectedVisitsTable(tables), scope, generation: "none");
+        var reader = new PartitionReader(visits, new RejectedVisitsTable(tables), scope, generation: "none", now);
         var reads = await new SourceScan(visits, reader, scope, CurrentCounts.None).ReadAsync(
-            overlap: null, today: Months[^1].FirstDay.AddMonths(-1), parallelReads, CancellationToken.None);
+            overlap: null, parallelReads, CancellationToken.None);
         if (reads.Sum(read => read.Rows) != Rows || reads.Sum(read => read.RowsRejected) != 0)
         {
             throw new InvalidOperationException($"{reads.Sum(read => read.Rows)} rows were read and {reads.Sum(read => read.RowsRejected)} rejected; {Rows} and none were expected.");

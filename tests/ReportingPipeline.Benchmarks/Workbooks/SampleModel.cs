@@ -22,7 +22,7 @@ internal static class SampleModel
     /// <summary>Counts the example's visits the way the collector does, without the tables in between.</summary>
     public static CollectedCounts Count(Centre centre)
     {
-        var contract = new VisitContract(centre);
+        var contract = new VisitContract(centre, CreatedAt);
         var partitions = new List<PartitionCounts>();
         foreach (var rows in SagatunVisits.All().GroupBy(visit => visit.PartitionKey))
         {

@@ -16,10 +16,10 @@ public sealed class FindingTests
     [InlineData(400, 299, Verdict.Explain)]
     [InlineData(400, 400, Verdict.Ok)]
     [InlineData(400, 0, Verdict.Explain)]
-    [InlineData(0, 400, Verdict.Ok)]
-    [InlineData(0, 0, Verdict.Ok)]
-    [InlineData(null, 400, Verdict.Ok)]
-    [InlineData(400, null, Verdict.Ok)]
+    [InlineData(0, 400, Verdict.NotChecked)]
+    [InlineData(0, 0, Verdict.NotChecked)]
+    [InlineData(null, 400, Verdict.NotChecked)]
+    [InlineData(400, null, Verdict.NotChecked)]
     [InlineData(1, 2_000_000_000, Verdict.Explain)]
     public void Verdict_OfAChange_WantsExplainingAboveTheLimitEitherWay(int? before, int? now, Verdict expected)
     {
@@ -28,7 +28,7 @@ public sealed class FindingTests
     }
 
     [Theory]
-    [InlineData(0, 0, Verdict.Ok)]
+    [InlineData(0, 0, Verdict.NotChecked)]
     [InlineData(20, 100, Verdict.Ok)]
     [InlineData(21, 100, Verdict.Explain)]
     [InlineData(1, 4, Verdict.Explain)]
@@ -40,19 +40,31 @@ public sealed class FindingTests
     {
         Assert.Equal(Verdict.Ok, new RejectedRowsFinding([]).Verdict);
         Assert.Equal(Verdict.Explain, new RejectedRowsFinding([(RejectionReason.MalformedDate, 1)]).Verdict);
+        Assert.Equal(Verdict.Explain, new UnplacedRowsFinding([(RejectionReason.DateInFuture, 1)], "centre|2109-05").Verdict);
+    }
+
+    [Fact]
+    public void Figures_OfUnplacedRows_AreThoseOfTheSameRowsAlone()
+    {
+        var found = new UnplacedRowsFinding([(RejectionReason.DateInFuture, 1)], "centre|2109-05");
+
+        Assert.Equal(found.Figures, new UnplacedRowsFinding([(RejectionReason.DateInFuture, 1)], "centre|2109-05").Figures);
+        Assert.NotEqual(found.Figures, new UnplacedRowsFinding([(RejectionReason.DateInFuture, 2)], "centre|2109-05").Figures);
+        Assert.NotEqual(found.Figures, new UnplacedRowsFinding([(RejectionReason.DateInFuture, 1)], "centre|2109-06").Figures);
     }
 
     [Fact]
     public void Verdict_OfOpenDays_WantsExplainingFromTheFirstEmptyOne()
     {
         Assert.Equal(Verdict.Ok, new OpenDaysFinding(120, []).Verdict);
+        Assert.Equal(Verdict.NotChecked, new OpenDaysFinding(0, []).Verdict);
         Assert.Equal(Verdict.Explain, new OpenDaysFinding(120, [new(new(2019, 1, 2), new(2019, 1, 2), 1)]).Verdict);
     }
 
     [Fact]
     public void Verdict_OfTheKey_HoldsTheReportFromTheSecondVersion()
     {
-        Assert.Equal(Verdict.Ok, new KeyFinding([]).Verdict);
+        Assert.Equal(Verdict.NotChecked, new KeyFinding([]).Verdict);
         Assert.Equal(Verdict.Ok, new KeyFinding([2]).Verdict);
         Assert.Equal(Verdict.Stop, new KeyFinding([2, 3]).Verdict);
     }

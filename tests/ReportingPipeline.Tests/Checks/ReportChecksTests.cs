@@ -112,7 +112,30 @@ public sealed class ReportChecksTests
         var findings = Check(Centre, "2018-H1", Counted.From(Counted.UserVisit("2018-03-01", "anna")));
 
         Assert.Equal(Figure.NotCollected, Single<VisitsFinding>(findings).Before);
-        Assert.Equal((Verdict.Ok, Verdict.Ok), (Single<VisitsFinding>(findings).Verdict, Single<UsersFinding>(findings).Verdict));
+        Assert.Equal((Verdict.NotChecked, Verdict.NotChecked), (Single<VisitsFinding>(findings).Verdict, Single<UsersFinding>(findings).Verdict));
+    }
+
+    [Theory]
+    [InlineData("2019-02-01", "2019-04-01", "")]
+    [InlineData("2019-02-01", "2019-03-31", "2019-04–2019-06")]
+    [InlineData("2019-04-01", "2019-06-30", "2019-01–2019-03")]
+    [InlineData("2018-12-31", "2019-07-01", "2019-01–2019-06")]
+    public void Of_HalvesWithoutAnyVisit_AreNamed(string visit, string other, string empty) => Assert.Equal(
+        empty,
+        Single<NothingRegisteredFinding>(Check(
+            Centre with { OpeningDays = null }, "2019-H1", Counted.From(Counted.OtherVisit(visit), Counted.OtherVisit(other)))).Figures);
+
+    [Fact]
+    public void Of_HalfInWhichTheCentreWasClosedOrThatGoesOnOrLiesBeforeRegistering_MayBeEmpty()
+    {
+        var early = Counted.From(Counted.OtherVisit("2019-02-01"));
+        var closed = Centre with { OpeningDays = new OpeningDays(Workdays, [new(new(2019, 4, 1), new(2019, 6, 30))]) };
+        var late = Counted.From(Counted.OtherVisit("2019-05-01"));
+
+        Assert.Empty(Single<NothingRegisteredFinding>(Check(closed, "2019-H1", early)).Empty);
+        Assert.Empty(Single<NothingRegisteredFinding>(Check(Centre, "2019-H1", early with { DataAsOf = new(2019, 6, 30, 12, 0, 0, default) })).Empty);
+        Assert.Empty(Single<NothingRegisteredFinding>(Check(Centre with { RegisteredFrom = new(2019, 4) }, "2019-H1", late)).Empty);
+        Assert.Equal(Verdict.Explain, Single<NothingRegisteredFinding>(Check(Centre, "2019-H1", early)).Verdict);
     }
 
     [Fact]
@@ -129,7 +152,7 @@ public sealed class ReportChecksTests
     }
 
     [Fact]
-    public void Of_RejectedRows_AreThoseOfThePeriodAndOfNoMonth()
+    public void Of_RejectedRows_AreThoseOfThePeriodAndApartThoseOfNoMonth()
     {
         var counts = Counted.Merge(
         [
@@ -138,13 +161,18 @@ public sealed class ReportChecksTests
             Rejecting("centre|2019-06", RejectionReason.UnknownKind),
             Rejecting("centre|2019-07", RejectionReason.MalformedUserId),
             Rejecting("centre|juni", RejectionReason.PartitionWithoutMonth),
+            Rejecting("Centre|2019-02", RejectionReason.MisspeltCentre),
         ]);
 
-        var found = Single<RejectedRowsFinding>(Check(Centre, "2019-H1", counts));
+        var findings = Check(Centre, "2019-H1", counts);
 
+        var found = Single<RejectedRowsFinding>(findings);
         Assert.Equal(
-            [(RejectionReason.PartitionWithoutMonth, 1), (RejectionReason.MalformedDate, 1), (RejectionReason.UnknownKind, 3)], found.Rows);
-        Assert.Equal(5, found.Total);
+            [(RejectionReason.MisspeltCentre, 1), (RejectionReason.MalformedDate, 1), (RejectionReason.UnknownKind, 3)], found.Rows);
+        Assert.Equal((5, "Centre|2019-02"), (found.Total, Assert.Single(found.MisspeltKeys)));
+        var unplaced = Single<UnplacedRowsFinding>(findings);
+        Assert.Equal([(RejectionReason.PartitionWithoutMonth, 1)], unplaced.Rows);
+        Assert.Equal(["centre|juni"], unplaced.Keys);
     }
 
     [Theory]
@@ -181,7 +209,7 @@ public sealed class ReportChecksTests
     public void Of_RandomVisits_AgreeWithANaiveCount() => ForEvery.Value(RandomVisits.Visits, visits =>
     {
         var period = Centre.Calendar.Parse("2019-H1");
-        var inPeriod = visits.Where(visit => period.FirstDay <= visit.Date && visit.Date <= period.LastDay).ToList();
+        var inPeriod = RandomVisits.ThatCount(visits).Where(visit => period.FirstDay <= visit.Date && visit.Date <= period.LastDay).ToList();
         var open = Enumerable.Range(0, 181).Select(period.FirstDay.AddDays).Where(Centre.OpeningDays!.Contains).ToList();
 
         var findings = Check(Centre, period.Id, Counted.From(visits));

@@ -87,10 +87,10 @@ public class CollectorTests
     {
         var scene = await SceneAsync();
 
-        await _rows.WriteAsync(scene.Visits, SourceRows.Row(Key(-30), "old", 3, "c", null));
+        await _rows.WriteAsync(scene.Visits, SourceRows.Row(Key(-12), "old", 3, "c", null));
         await scene.CollectAsync();
 
-        Assert.Contains($"{CollectionScene.FirstMonth.AddMonths(-30)} other", await scene.CountsAsync(), StringComparison.Ordinal);
+        Assert.Contains($"{CollectionScene.FirstMonth.AddMonths(-12)} other", await scene.CountsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,12 +103,12 @@ public class CollectorTests
         await scene.CollectAsync();
 
         Assert.Equal([$"{CollectionScene.CentreId}|2020-13 v9 PartitionWithoutMonth"], await scene.RejectedRowsAsync());
-        Assert.Equal(["Huset|2020-01 v8 UnknownCentre"], await scene.RejectedRowsAsync(SourceScope.UnknownCentres));
+        Assert.Equal(["Huset|2020-01 v8 UnknownCentre"], await scene.RejectedRowsAsync(CurrentCountsTable.UnknownCentres));
 
         foreach (var row in _rows.All.Where(row => row.RowKey is "v8" or "v9")) await _rows.DeleteAsync(scene.Visits, row);
         await scene.CollectAsync();
         Assert.Empty(await scene.RejectedRowsAsync());
-        Assert.Empty(await scene.RejectedRowsAsync(SourceScope.UnknownCentres));
+        Assert.Empty(await scene.RejectedRowsAsync(CurrentCountsTable.UnknownCentres));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Simulation;
@@ -73,7 +72,7 @@ public class InterleavingTests
 
     private static async Task RunAsync(Collect collect, CollectionScene scene, SourceRows rows, Centre centre)
     {
-        var (before, beforeUnknown) = (await scene.CountsAsync(), await scene.CountsAsync(SourceScope.UnknownCentres));
+        var (before, beforeUnknown) = (await scene.CountsAsync(), await scene.CountsAsync(CurrentCountsTable.UnknownCentres));
         scene.Kill.FailAt(collect.KilledAfter is { } writes ? new(writes + 1, collect.AnswerIsLost ? Failure.DiesAfter : Failure.DiesBefore) : null);
         try
         {
@@ -83,7 +82,7 @@ public class InterleavingTests
         {
         }
 
-        var (after, afterUnknown) = (await scene.CountsAsync(), await scene.CountsAsync(SourceScope.UnknownCentres));
+        var (after, afterUnknown) = (await scene.CountsAsync(), await scene.CountsAsync(CurrentCountsTable.UnknownCentres));
         Assert.Contains(after, scene.Kill.IsDead ? [before, rows.Counted(centre)] : new[] { rows.Counted(centre) });
         Assert.Contains(afterUnknown, scene.Kill.IsDead ? [beforeUnknown, rows.Counted(null)] : new[] { rows.Counted(null) });
         scene.Kill.FailAt(null);
@@ -92,19 +91,12 @@ public class InterleavingTests
     private static async Task AssertCountsAreOfRowsAsync(CollectionScene scene, SourceRows rows, Centre centre)
     {
         Assert.Equal(rows.Counted(centre), await scene.CountsAsync());
-        Assert.Equal(rows.Counted(null), await scene.CountsAsync(SourceScope.UnknownCentres));
+        Assert.Equal(rows.Counted(null), await scene.CountsAsync(CurrentCountsTable.UnknownCentres));
 
-        var listed = (await scene.RejectedRowsAsync()).Concat(await scene.RejectedRowsAsync(SourceScope.UnknownCentres));
-        var contract = new VisitContract(centre);
-        var rejected = rows.All.Select(row => (row, scope: SourceScope.All([centre]).First(scope => scope.Ranges.Any(range => IsIn(row.PartitionKey, range)))))
-            .Select(found => (found.row, new VisitContract(found.scope.Centre).Read(found.row, found.scope.Parse(found.row.PartitionKey)).Rejection))
-            .Where(read => read.Rejection is not null)
-            .Select(read => $"{read.row.PartitionKey} {read.row.RowKey} {read.Rejection}");
+        var listed = (await scene.RejectedRowsAsync()).Concat(await scene.RejectedRowsAsync(CurrentCountsTable.UnknownCentres));
+        var rejected = rows.Rejected(centre).Concat(rows.Rejected(null)).Select(row => $"{row.PartitionKey} {row.RowKey} {row.Reason}");
         Assert.Equal(rejected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
-
-    private static bool IsIn(string key, (string? After, string? Last) range) =>
-        (range.After is null || string.CompareOrdinal(key, range.After) > 0) && (range.Last is null || string.CompareOrdinal(key, range.Last) <= 0);
 
     private abstract record Step;
 

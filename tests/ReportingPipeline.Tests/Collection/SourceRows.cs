@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Tests.Collection;
 
@@ -28,6 +29,10 @@ internal sealed class SourceRows
         return row;
     }
 
+    /// <summary>One visit by nobody known, from elsewhere, in each of some months, so that no half of a period is without any.</summary>
+    public static TableEntity[] SomebodyCame(string centreId, params IEnumerable<string> months) =>
+        [.. months.Select(month => Row($"{centreId}|{month}", "somebody", 2, user: null, municipality: "0301", kind: "other"))];
+
     public async Task WriteAsync(TableClient visits, TableEntity row)
     {
         await visits.UpsertEntityAsync(row, TableUpdateMode.Replace);
@@ -41,25 +46,34 @@ internal sealed class SourceRows
     }
 
     /// <summary>The counts of a centre's rows, or of nobody's, without any storage between.</summary>
-    public string Counted(Centre? centre)
+    public string Counted(Centre? centre) => CollectionScene.Describe(
+        Read(centre).Select(read => read.Counts).GroupBy(counts => YearCounts.YearOf(counts.Partition))
+            .Select(year => YearCounts.Empty(year.Key).Replace([.. year])));
+
+    /// <summary>The rows of a centre, or of nobody, that are counted nowhere.</summary>
+    public IEnumerable<RejectedRow> Rejected(Centre? centre) => Read(centre).SelectMany(read => read.Rejected);
+
+    private IEnumerable<(PartitionCounts Counts, List<RejectedRow> Rejected)> Read(Centre? centre)
     {
-        var contract = new VisitContract(centre);
-        var partitions = new List<PartitionCounts>();
+        var now = TimeProvider.System.GetUtcNow();
+        var contract = new VisitContract(centre, now);
+        var scope = SourceScope.All(centre is null ? [] : [centre], now).First();
         foreach (var partition in _rows.Values.GroupBy(row => row.PartitionKey).Where(partition => IsOf(centre, partition.Key)))
         {
-            var source = centre is null ? new SourcePartition(partition.Key, null) : SourcePartition.Parse(partition.Key);
-            var counter = new PartitionCounter(source);
-            foreach (var read in partition.Select(row => contract.Read(row, source)))
+            var (counter, rejected) = (new PartitionCounter(scope.Parse(partition.Key)), new List<RejectedRow>());
+            foreach (var row in partition)
             {
-                if (read.Visit is not null) counter.Add(read.Visit);
-                if (read.Rejection is { } reason) counter.Reject(reason);
+                var read = contract.Read(row, scope.Parse(partition.Key));
+                if (read.Rejection is { } reason) rejected.Add(new RejectedRow(partition.Key, row.RowKey, reason));
+                if (read.Visit is { } visit && counter.Add(visit) is { } other)
+                {
+                    rejected.Add(new RejectedRow(partition.Key, other.RowKey, RejectionReason.DuplicateVisit));
+                }
             }
 
-            partitions.Add(counter.ToCounts());
+            rejected.ForEach(row => counter.Reject(row.Reason));
+            yield return (counter.ToCounts(), rejected);
         }
-
-        return CollectionScene.Describe(partitions.GroupBy(counts => YearCounts.YearOf(counts.Partition))
-            .Select(year => YearCounts.Empty(year.Key).Replace([.. year])));
     }
 
     private static bool IsOf(Centre? centre, string key) => key.StartsWith($"{CollectionScene.CentreId}|", StringComparison.Ordinal) == (centre is not null);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Collection;
@@ -45,7 +47,7 @@ public class SourceScopeTests
 
     [Fact]
     public void All_AnyCentres_GiveEachAScopeAndOneForTheRest() => ForEvery.Value(
-        IdsAndKey, given => Assert.Equal([.. given.Ids.Order(StringComparer.Ordinal), SourceScope.UnknownCentres], Scopes(given.Ids).Select(scope => scope.Id).SkipLast(1).Order(StringComparer.Ordinal).Append(Scopes(given.Ids).Last().Id)));
+        IdsAndKey, given => Assert.Equal([.. given.Ids.Order(StringComparer.Ordinal), CurrentCountsTable.UnknownCentres], Scopes(given.Ids).Select(scope => scope.Id).SkipLast(1).Order(StringComparer.Ordinal).Append(Scopes(given.Ids).Last().Id)));
 
     [Fact]
     public void Parse_KeyThatOnlyBeginsLikeTheCentres_NamesNoMonth()
@@ -64,7 +66,7 @@ public class SourceScopeTests
     [InlineData("2017-11-30", 0)]
     public void ExpectedPartitions_Day_ReachFromTheFirstMonthToTheNext(string today, int months)
     {
-        var expected = Scopes(["a"]).First().ExpectedPartitions(DateOnly.ParseExact(today, "yyyy-MM-dd")).ToList();
+        var expected = Scopes(["a"], $"{today}T12:00:00Z").First().ExpectedPartitions.ToList();
 
         Assert.Equal(months, expected.Count);
         Assert.All(expected.Take(1), partition => Assert.Equal("a|2018-01", partition.Key));
@@ -72,10 +74,20 @@ public class SourceScopeTests
 
     [Fact]
     public void ExpectedPartitions_UnknownCentres_AreNone() =>
-        Assert.Empty(Scopes(["a"]).Last().ExpectedPartitions(new DateOnly(2019, 1, 1)));
+        Assert.Empty(Scopes(["a"]).Last().ExpectedPartitions);
 
-    private static IEnumerable<SourceScope> Scopes(IEnumerable<string> ids) =>
-        SourceScope.All([.. ids.Select(id => TestCentre.HalfYears("2018-H1") with { Id = id })]);
+    [Theory]
+    [InlineData("2016-12", false)]
+    [InlineData("2017-01", true)]
+    [InlineData("2020-02", true)]
+    [InlineData("2020-03", false)]
+    [InlineData("0019-05", false)]
+    [InlineData("2109-05", false)]
+    public void Parse_MonthInWhichNoVisitCanHaveBeenMade_CountsAsNone(string month, bool isMonth) =>
+        Assert.Equal(isMonth, Scopes(["a"], "2020-01-31T12:00:00Z").First().Parse($"a|{month}").Month is not null);
+
+    private static IEnumerable<SourceScope> Scopes(IEnumerable<string> ids, string now = "2020-01-01T12:00:00Z") => SourceScope.All(
+        [.. ids.Select(id => TestCentre.HalfYears("2018-H1") with { Id = id })], DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
 
     private static bool IsIn((string? After, string? Last) range, string key) =>
         (range.After is null || string.CompareOrdinal(key, range.After) > 0)

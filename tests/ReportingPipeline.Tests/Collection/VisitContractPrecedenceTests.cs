@@ -13,6 +13,11 @@ public class VisitContractPrecedenceTests
 {
     private static readonly Centre Centre = TestCentre.HalfYears("2018-H1");
 
+    private static readonly DateTimeOffset Now = new(2020, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+    // What a row says by itself; the others are told of it by what else there is.
+    private static readonly RejectionReason[] OfARow = [.. Enum.GetValues<RejectionReason>().Except([MisspeltCentre, DuplicateVisit])];
+
     // A column holds one value, a partition without a month has no dates outside it, a date that cannot be read is no day for a
     // code to be valid on, and of an unknown centre neither months nor municipalities are known.
     private static readonly HashSet<(RejectionReason, RejectionReason)> Impossible =
@@ -22,19 +27,27 @@ public class VisitContractPrecedenceTests
         (PartitionWithoutMonth, DateOutsidePartition),
         (MalformedDate, MunicipalityNotValidThatDay),
         (UnknownCentre, DateOutsidePartition),
+        (MalformedDate, DateBeforeRegistering),
+        (MalformedDate, DateInFuture),
+        (DateOutsidePartition, DateBeforeRegistering),
+        (DateOutsidePartition, DateInFuture),
+        (DateBeforeRegistering, DateInFuture),
+        (DateBeforeRegistering, MunicipalityNotValidThatDay),
+        (DateInFuture, MunicipalityNotValidThatDay),
+        (MalformedRegisteredAt, RegisteredInFuture),
         (UnknownCentre, MunicipalityNotValidThatDay),
     ];
 
-    public static TheoryData<RejectionReason> Reasons => [.. Enum.GetValues<RejectionReason>()];
+    public static TheoryData<RejectionReason> Reasons => [.. OfARow];
 
     public static TheoryData<RejectionReason, RejectionReason> Pairs
     {
         get
         {
             var pairs = new TheoryData<RejectionReason, RejectionReason>();
-            foreach (var first in Enum.GetValues<RejectionReason>())
+            foreach (var first in OfARow)
             {
-                foreach (var second in Enum.GetValues<RejectionReason>())
+                foreach (var second in OfARow)
                 {
                     if (first < second && !Impossible.Contains((first, second))) pairs.Add(first, second);
                 }
@@ -58,7 +71,7 @@ public class VisitContractPrecedenceTests
 
     [Fact]
     public void Read_EveryFaultAtOnce_IsTheReasonThatIsDeclaredFirst() =>
-        Assert.Equal(UnknownCentre, Read(Enum.GetValues<RejectionReason>()).Rejection);
+        Assert.Equal(UnknownCentre, Read(OfARow).Rejection);
 
     private static SourceRow Read(params RejectionReason[] faults) => Read(_ => { }, faults);
 
@@ -69,8 +82,9 @@ public class VisitContractPrecedenceTests
         last(row);
 
         var isKnown = !faults.Contains(UnknownCentre);
-        var partition = SourcePartition.Parse(faults.Contains(PartitionWithoutMonth) ? "centre|x" : "centre|2019-05");
-        return new VisitContract(isKnown ? Centre : null).Read(row, isKnown ? partition : partition with { Month = null });
+        var month = faults.Contains(DateInFuture) ? "2109-05" : faults.Contains(DateBeforeRegistering) ? "0019-05" : "2019-05";
+        var partition = SourcePartition.Parse(faults.Contains(PartitionWithoutMonth) ? "centre|x" : $"centre|{month}");
+        return new VisitContract(isKnown ? Centre : null, Now).Read(row, isKnown ? partition : partition with { Month = null });
     }
 
     private static void Break(TableEntity row, RejectionReason fault)
@@ -79,12 +93,15 @@ public class VisitContractPrecedenceTests
         {
             case MalformedDate: row["Date"] = "14.05.2019"; break;
             case DateOutsidePartition: row["Date"] = "2019-06-14"; break;
+            case DateBeforeRegistering: row["Date"] = "0019-05-14"; break;
+            case DateInFuture: row["Date"] = "2109-05-14"; break;
             case UnknownKind: row["Kind"] = "bruker"; break;
             case MalformedUserId: row["UserId"] = "Kari Nordmann"; break;
             case MissingKeyVersion: row["KeyVersion"] = null; break;
             case MalformedMunicipality: row["Municipality"] = "403"; break;
             case MunicipalityNotValidThatDay: row["Municipality"] = "3403"; break;
             case MalformedRegisteredAt: row["RegisteredAt"] = "14.05.2019"; break;
+            case RegisteredInFuture: row["RegisteredAt"] = Now.AddYears(100); break;
             case MalformedCancelled: row["Cancelled"] = "false"; break;
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Counting;
@@ -10,7 +11,9 @@ public class VisitContractTests
 {
     private static readonly DateTimeOffset RegisteredAt = new(2019, 5, 14, 9, 30, 0, TimeSpan.Zero);
 
-    private static readonly VisitContract Contract = new(TestCentre.HalfYears("2018-H1"));
+    private static readonly DateTimeOffset Now = new(2019, 5, 14, 21, 30, 0, TimeSpan.Zero);
+
+    private static readonly VisitContract Contract = new(TestCentre.HalfYears("2018-H1"), Now);
 
     public static readonly TheoryData<string, object?, RejectionReason> Broken = new()
     {
@@ -122,7 +125,7 @@ public class VisitContractTests
     [Fact]
     public void Read_RowOfUnknownCentre_IsRejectedUnlessCancelled()
     {
-        var contract = new VisitContract(centre: null);
+        var contract = new VisitContract(centre: null, Now);
         var partition = new SourcePartition("elsewhere|2019-05", null);
 
         Assert.Equal(RejectionReason.UnknownCentre, contract.Read(Row(), partition).Rejection);
@@ -136,6 +139,28 @@ public class VisitContractTests
     [InlineData("centre|x|2019-05")]
     public void Read_RowOfPartitionWithoutMonth_IsRejected(string key) =>
         Assert.Equal(RejectionReason.PartitionWithoutMonth, Contract.Read(Row(), SourcePartition.Parse(key)).Rejection);
+
+    [Theory]
+    [InlineData("2016-12-31", RejectionReason.DateBeforeRegistering)]
+    [InlineData("2017-01-01", null)]
+    [InlineData("0019-05-14", RejectionReason.DateBeforeRegistering)]
+    [InlineData("2019-05-15", null)]
+    [InlineData("2019-05-16", RejectionReason.DateInFuture)]
+    [InlineData("2109-05-14", RejectionReason.DateInFuture)]
+    public void Read_DateOfNoPossibleVisit_IsRejected(string date, RejectionReason? reason)
+    {
+        var partition = SourcePartition.Parse($"centre|{date[..7]}");
+
+        Assert.Equal(reason, Contract.Read(Row(("Date", date), ("Municipality", null)), partition).Rejection);
+        Assert.Equal(reason, Contract.Read(Row(("Date", date), ("Municipality", null)), partition with { Month = null }).Rejection);
+    }
+
+    [Theory]
+    [InlineData("2019-05-15T21:30:00Z", null)]
+    [InlineData("2019-05-15T21:30:01Z", RejectionReason.RegisteredInFuture)]
+    [InlineData("2199-01-01T00:00:00Z", RejectionReason.RegisteredInFuture)]
+    public void Read_RegisteredAfterTheReading_IsRejected(string registeredAt, RejectionReason? reason) => Assert.Equal(
+        reason, Read(Row(("RegisteredAt", DateTimeOffset.Parse(registeredAt, CultureInfo.InvariantCulture)))).Rejection);
 
     private static SourceRow Read(TableEntity row) => Contract.Read(row, SourcePartition.Parse("centre|2019-05"));
 

@@ -93,6 +93,31 @@ public sealed class PartitionCounterTests
         Assert.Equal("stange", Assert.Single(Counted.Partition(January, later, earlier).Users).Value.Latest);
     }
 
+    [Theory]
+    [InlineData("08:00", "z", "08:01", "a")]
+    [InlineData("08:00", "a", "08:00", "b")]
+    public void Add_UserTwiceADay_CountsTheLaterRowOnceInEitherOrder(string registeredAt, string rowKey, string laterAt, string laterKey)
+    {
+        var earlier = Counted.UserVisit("2019-01-02", "anna", "hamar", registeredAt: registeredAt, rowKey: rowKey);
+        var later = Counted.UserVisit("2019-01-02", "anna", "stange", registeredAt: laterAt, rowKey: laterKey);
+        foreach (var visits in new[] { new[] { earlier, later }, [later, earlier] })
+        {
+            var counter = new PartitionCounter(SourcePartition.Of("centre", January));
+
+            Assert.Equal([null, earlier], visits.Select(counter.Add));
+
+            var counts = counter.ToCounts();
+            Assert.Equal(("stange", 1), (Assert.Single(counts.Visits).Key, counts.Visits["stange"].Visits));
+            Assert.Equal("stange:1", Assert.Single(counts.Users).Value.Text);
+        }
+    }
+
+    [Fact]
+    public void Add_VisitsOfOneDayByNobodyKnown_AllCount() => Assert.Equal(4, Counted.Partition(
+        January,
+        Counted.UserVisit("2019-01-02", null), Counted.UserVisit("2019-01-02", null),
+        Counted.OtherVisit("2019-01-02"), Counted.OtherVisit("2019-01-02")).Visits["hamar"].Visits);
+
     [Fact]
     public void Add_EarlierDateRegisteredLater_DoesNotWin()
     {

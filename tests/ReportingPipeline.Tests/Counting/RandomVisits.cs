@@ -35,6 +35,11 @@ internal static class RandomVisits
         from visits in Gen.ArrayOf(OneVisit, count)
         select visits.Select((visit, index) => visit with { RowKey = $"row{index:000}" }).ToArray();
 
+    /// <summary>Of a user's visits on one day the one that was registered last, and all others.</summary>
+    public static IEnumerable<Visit> ThatCount(IEnumerable<Visit> visits) => visits
+        .GroupBy(visit => visit is { Kind: VisitKind.User, User: { } user } ? $"{user} {visit.Date:O}" : visit.RowKey)
+        .Select(day => day.OrderBy(visit => visit.RegisteredAt).ThenBy(visit => visit.RowKey, StringComparer.Ordinal).Last());
+
     /// <summary>Every month, period and three years of both calendars that the visits may touch.</summary>
     public static readonly IReadOnlyList<MonthSpan> Spans =
     [

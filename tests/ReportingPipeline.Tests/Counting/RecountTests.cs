@@ -64,7 +64,7 @@ public sealed class RecountTests
         var counts = Counted.From(visits);
         foreach (var span in RandomVisits.Spans)
         {
-            var inSpan = visits.Where(visit => IsIn(visit, span)).ToList();
+            var inSpan = RandomVisits.ThatCount(visits).Where(visit => IsIn(visit, span)).ToList();
             Assert.Equal(NaiveTally(inSpan), counts.Visits(span));
 
             var byMunicipality = counts.VisitsByMunicipality(span);
@@ -116,7 +116,7 @@ public sealed class RecountTests
             .Last().MunicipalityId);
 
     private static IEnumerable<Visit> UserVisits(IEnumerable<Visit> visits, MonthSpan span) =>
-        visits.Where(visit => visit is { Kind: VisitKind.User, User: not null } && IsIn(visit, span));
+        RandomVisits.ThatCount(visits).Where(visit => visit is { Kind: VisitKind.User, User: not null } && IsIn(visit, span));
 
     private static VisitTally NaiveTally(IEnumerable<Visit> visits) => new(
         visits.Count(visit => visit.Kind == VisitKind.User),

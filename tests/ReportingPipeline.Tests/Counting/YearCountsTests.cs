@@ -64,8 +64,12 @@ public sealed class YearCountsTests
     [Fact]
     public void Replace_MonthInWhichAUserCameLessOften_ReplacesTheUsersVisits()
     {
-        var (march, april) = (Counted.UserVisit("2019-03-01", "anna"), Counted.UserVisit("2019-04-01", "anna", "stange"));
-        var year = YearOf(Counted.Partitions([march, march, april, april, april])).Replace([Counted.Partition(new(2019, 4), april)]);
+        var april = Counted.UserVisit("2019-04-01", "anna", "stange");
+        var year = YearOf(Counted.Partitions(
+        [
+            Counted.UserVisit("2019-03-01", "anna"), Counted.UserVisit("2019-03-02", "anna"),
+            april, Counted.UserVisit("2019-04-02", "anna", "stange"),
+        ])).Replace([Counted.Partition(new(2019, 4), april)]);
 
         Assert.Equal(["hamar:2", "stange:1"], Assert.Single(year.Users).Months.OfType<UserMonth>().Select(month => month.Text));
     }

@@ -5,6 +5,7 @@ using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Collection;
 using ReportingPipeline.Tests.Simulation;
 
 namespace ReportingPipeline.Tests.Delivery;
@@ -39,7 +40,9 @@ internal sealed class DeliveryScene : IAsyncDisposable
     {
         var account = await StorageAccount.NewAsync();
         await account.ConfigureAsync(Centres(string.Join(", ", addresses.Select(address => $"\"{address}\""))));
-        await account.Tables.GetTableClient(StorageNames.VisitsTable).AddEntityAsync(new TableEntity($"{CentreId}|2019-06", "v1")
+        var visits = account.Tables.GetTableClient(StorageNames.VisitsTable);
+        await visits.AddEntityAsync(SourceRows.SomebodyCame(CentreId, "2019-01").Single());
+        await visits.AddEntityAsync(new TableEntity($"{CentreId}|2019-06", "v1")
         {
             ["Date"] = "2019-06-03",
             ["Kind"] = "user",

@@ -17,6 +17,7 @@ internal sealed class RandomVisits
     private readonly MonthSpan _span;
     private readonly List<Visit> _visits = [];
     private readonly IReadOnlyList<string> _origins;
+    private readonly HashSet<(UserKey, DateOnly)> _days = [];
     private readonly YearMonth? _keyChange;
     private readonly double _movers;
     private readonly bool _isTiny;
@@ -72,14 +73,14 @@ internal sealed class RandomVisits
         }
     }
 
-    // Two visits on one day are told apart by when they were registered, and failing that by their ids.
-    private void Add(VisitKind kind, UserKey? user, string origin, YearMonth month) => _visits.Add(new Visit(
-        month.FirstDay.AddDays(_random.Next(28)),
-        kind,
-        user,
-        origin,
-        Midnight.AddHours(_random.Next(3)),
-        _visits.Count.ToString("000000", CultureInfo.InvariantCulture)));
+    // A user comes once a day.
+    private void Add(VisitKind kind, UserKey? user, string origin, YearMonth month)
+    {
+        var (date, registeredAt) = (month.FirstDay.AddDays(_random.Next(28)), Midnight.AddHours(_random.Next(3)));
+        if (user is { } known && !_days.Add((known, date))) return;
+
+        _visits.Add(new Visit(date, kind, user, origin, registeredAt, _visits.Count.ToString("000000", CultureInfo.InvariantCulture)));
+    }
 
     private bool OneIn(int choices) => _random.Next(choices) == 0;
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Delivery;
@@ -68,12 +69,13 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
         [
             .. Crowd("2019-02", "a", HamarInFirst, "0403"), .. Crowd("2019-02", "b", StangeInFirst, "0417"),
             .. Crowd("2019-08", "c", HamarInSecond, "0403"), .. Crowd("2019-08", "d", StangeInSecond, "0417"),
-            .. Crowd("2019-04", "e", RingsakerVisits, "0412", users: 4), .. Crowd("2019-04", "f", LotenVisits, "0415", users: 3),
+            .. Few("2019-02", "e", RingsakerVisits, "0412", users: 4), .. Few("2019-02", "f", LotenVisits, "0415", users: 3),
         ]);
         await scene.CollectAsync();
         await scene.ReconcileAsync();
         await scene.WriteAllAsync([.. Crowd("2019-03", "late", LateInFirst, "0403", registeredAt: "2019-07-16T09:00Z")]);
         await scene.SpendNightAsync("2019-08-01T06:00Z");
+        await scene.WriteAllAsync(LedgerScene.SomebodyCame("2019-10"));
         await scene.SpendNightAsync("2020-01-16T06:00Z");
         return scene;
     }
@@ -87,11 +89,17 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
         return left;
     }
 
-    // A visit each on the days of a month, by as many users, or by fewer in turn.
-    private static IEnumerable<TableEntity> Crowd(
-        string month, string name, int visits, string municipality, int? users = null, string? registeredAt = null) =>
+    // A visit each on the days of a month.
+    private static IEnumerable<TableEntity> Crowd(string month, string name, int visits, string municipality, string? registeredAt = null) =>
         Enumerable.Range(0, visits).Select(number => LedgerScene.Visit(
-            month, $"{name}{number}", 1 + (number % 28), $"{name}{number % (users ?? visits)}", municipality, registeredAt));
+            month, $"{name}{number}", 1 + (number % 28), $"{name}{number}", municipality, registeredAt));
+
+    // Each comes every day, from a month on, until there are as many visits.
+    private static IEnumerable<TableEntity> Few(string firstMonth, string name, int visits, string municipality, int users) =>
+        from number in Enumerable.Range(0, visits)
+        let day = number / users
+        let month = YearMonth.Parse(firstMonth).AddMonths(day / 28)
+        select LedgerScene.Visit($"{month}", $"{name}{number}", 1 + (day % 28), $"{name}{number % users}", municipality);
 
     // Hidden counts so large that they are not found by chance, and that no release tells as some other count.
     private static async Task<IReadOnlyList<long>> HiddenNumbersAsync(LedgerScene scene, IEnumerable<LedgerEntry> released)

@@ -42,6 +42,7 @@ internal sealed class ClosedBooksScene : IAsyncDisposable
             await scene.Ledger.WriteAsync(Visit("2019-03", number), Visit("2019-09", number));
         }
 
+        await scene.Ledger.WriteAsync(LedgerScene.SomebodyCame("2019-04", "2019-10"));
         await scene.Ledger.SpendNightAsync("2020-01-15T06:00:00Z");
         Assert.Equal([1, 1], await scene.VersionsAsync());
 

@@ -20,7 +20,7 @@ public class RegistrationRowsTests
     [Fact]
     public void Of_EveryLine_IsARowThatKeepsTheContract()
     {
-        var contract = new VisitContract(TestCentre.HalfYears("2018-H1"));
+        var contract = new VisitContract(TestCentre.HalfYears("2018-H1"), Now);
 
         var visits = Rows(Lines).Select(row => contract.Read(row.Row, row.Partition).Visit!).ToList();
 

@@ -187,7 +187,7 @@ public class BookClosingTests
             await scene.WriteAsync([.. LedgerScene.Crowd(month, $"h{month}", 6, "0403"), .. LedgerScene.Crowd(month, $"s{month}", 6, "0417")]);
         }
 
-        await scene.WriteAsync(more);
+        await scene.WriteAsync([.. more, .. LedgerScene.SomebodyCame("2019-10")]);
         await scene.SpendNightAsync(Later);
         return scene;
     }

@@ -44,7 +44,7 @@ public class BookCorrectionsTests
         Assert.Equal((scene.Clock.Now, new DateOnly(2020, 3, 1)), Compared(await HeadAsync(scene)));
         var version = await LatestAsync(scene);
         Assert.Equal((2, scene.Clock.Now, scene.Clock.Now, null), (version.Number, version.DataAsOf, version.At, version.TakenUp));
-        Assert.Equal(11, await scene.VisitsAsync(Again));
+        Assert.Equal(12, await scene.VisitsAsync(Again));
     }
 
     [Fact]
@@ -129,24 +129,24 @@ public class BookCorrectionsTests
     public async Task TakeUpAsync_AtTheInstantOfAReleaseOrOfAnother_IsComparedAllTheSame()
     {
         await using var scene = await ReleasedAsync();
-        await scene.WriteAsync(Late(1, 2));
+        await scene.WriteAsync(Late(1, 2, registeredAt: "2020-01-15T06:00Z"));
         await scene.CollectAsync();
         await TakeUpAsync(scene, "2019-H2");
         await scene.ReconcileAsync();
-        await scene.WriteAsync(Late(3, 1));
+        await scene.WriteAsync(Late(3, 1, registeredAt: "2020-01-15T06:00Z"));
         await scene.CollectAsync();
 
         await TakeUpAsync(scene, "2019-H2");
         await scene.ReconcileAsync();
 
-        Assert.Equal((8, 9), (await scene.VisitsAsync(Again), await scene.VisitsAsync("sagatun_2019-H2_hamar_r3")));
+        Assert.Equal((9, 10), (await scene.VisitsAsync(Again), await scene.VisitsAsync("sagatun_2019-H2_hamar_r3")));
     }
 
     [Fact]
     public async Task TakeUpAsync_EnoughUsersOfPartsThatAreNotNamed_LeavesThemToTheRevisionDate()
     {
         await using var scene = await ReleasedAsync();
-        await scene.WriteAsync(LedgerScene.Crowd("2020-02", "year", 6, "3403"));
+        await scene.WriteAsync([.. LedgerScene.Crowd("2020-02", "year", 6, "3403"), .. LedgerScene.SomebodyCame("2020-04")]);
         await scene.SpendNightAsync("2020-07-15T06:00Z");
         await scene.WriteAsync([.. Late(1, 5), .. LedgerScene.Crowd("2020-03", "late", 6, "3403", registeredAt: "2020-07-16T12:00Z")]);
         await scene.SpendNightAsync("2020-07-17T06:00Z");
@@ -223,17 +223,21 @@ public class BookCorrectionsTests
     {
         var scene = await LedgerScene.EmptyAsync(
             mailServer: null, LedgerScene.Recipients("""{ "municipality": "hamar" }"""), ("centres[0].revisionDays", "[1]"));
-        await scene.WriteAsync([.. LedgerScene.Crowd("2019-03", "spring", 6, "0403"), .. LedgerScene.Crowd("2019-08", "autumn", 6, "0403")]);
+        await scene.WriteAsync(
+        [
+            .. LedgerScene.Crowd("2019-03", "spring", 6, "0403"), .. LedgerScene.Crowd("2019-08", "autumn", 6, "0403"),
+            .. LedgerScene.SomebodyCame("2019-04", "2019-10"),
+        ]);
         await scene.SpendNightAsync("2020-01-15T06:00Z");
         Assert.Equal([1, 1], await VersionsAsync(scene));
         return scene;
     }
 
     // Visits in the second half, by users of their own, that were registered only after it was closed.
-    private static TableEntity[] Late(int first, int users) =>
+    private static TableEntity[] Late(int first, int users, string registeredAt = "2020-01-20T12:00Z") =>
     [
         .. Enumerable.Range(first, users).Select(number =>
-            LedgerScene.Visit("2019-09", $"late{number}", number, $"late{number}", "0403", registeredAt: "2020-01-20T12:00Z")),
+            LedgerScene.Visit("2019-09", $"late{number}", number, $"late{number}", "0403", registeredAt)),
     ];
 
     private static async Task<ClosedPart?> TakeUpAsync(LedgerScene scene, string period)

@@ -33,6 +33,7 @@ public sealed class FrozenReportsTests
     {
         await using var scene = await LedgerScene.NewAsync();
         await scene.ReconcileAsync();
+        await scene.WriteAsync(LedgerScene.SomebodyCame("2019-07", "2019-10"));
         await scene.SpendNightAsync("2020-01-15T06:05Z");
 
         var model = await scene.WithEveryFigureAsync("sagatun_2019-H2_hamar_r1");

@@ -52,7 +52,7 @@ internal sealed class LedgerScene : IAsyncDisposable
     public static async Task<LedgerScene> NewAsync(params (string Path, string? Json)[] edits)
     {
         var scene = await EmptyAsync(mailServer: null, edits);
-        await scene.WriteAsync(Visit("2019-01", "v1", 14, "a1", "0403"), Visit("2019-03", "v2", 5, "b2", "0417"));
+        await scene.WriteAsync(Visit("2019-01", "v1", 14, "a1", "0403"), Visit("2019-04", "v2", 5, "b2", "0417"));
         await scene.CollectAsync();
         return scene;
     }
@@ -61,7 +61,7 @@ internal sealed class LedgerScene : IAsyncDisposable
     public static async Task<LedgerScene> WithMailAsync(IMailServer mailServer)
     {
         var scene = await EmptyAsync(mailServer, Recipients($$"""{ "municipality": "hamar", "emails": ["{{Address}}"], "drop": false }"""));
-        await scene.WriteAsync(Visit("2019-01", "v1", 14, "a1", "0403"));
+        await scene.WriteAsync([Visit("2019-01", "v1", 14, "a1", "0403"), .. SomebodyCame("2019-04")]);
         await scene.CollectAsync();
         return scene;
     }
@@ -105,6 +105,9 @@ internal sealed class LedgerScene : IAsyncDisposable
     /// <summary>Visits by users of their own, one each on the first days of a month: enough of them to be told.</summary>
     public static TableEntity[] Crowd(string month, string name, int users, string municipality, string? registeredAt = null) =>
         [.. Enumerable.Range(1, users).Select(number => Visit(month, $"{name}{number}", number, $"{name}{number}", municipality, registeredAt))];
+
+    /// <summary>One visit by nobody known in each of some months, so that no half of a period is without any.</summary>
+    public static TableEntity[] SomebodyCame(params string[] months) => SourceRows.SomebodyCame("sagatun", months);
 
     /// <summary>A built report with every figure.</summary>
     public async Task<ReportModel> WithEveryFigureAsync(string id)

@@ -84,7 +84,7 @@ public class ReportDecisionsTests
     public async Task ApproveAsync_CheckStopsIt_IsRefusedUntilItIsExplained()
     {
         await using var scene = await LedgerScene.NewAsync();
-        await scene.DeleteAsync(LedgerScene.Visit("2019-03", "v2", 5, "b2", "0417"));
+        await scene.DeleteAsync(LedgerScene.Visit("2019-04", "v2", 5, "b2", "0417"));
         await scene.ReconcileAsync();
         Assert.Equal("held by a check", StatusText.Of(await scene.EntryAsync(LedgerScene.Hamar)));
 
@@ -119,6 +119,7 @@ public class ReportDecisionsTests
         await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
         await scene.Get<ReportDecisions>().HoldAsync(Hamar, "Kari", null, CancellationToken.None);
         await scene.Get<ReportDecisions>().HoldAsync(LedgerScene.Id(LedgerScene.Stange), "Kari", null, CancellationToken.None);
+        await scene.WriteAsync(LedgerScene.SomebodyCame("2019-07", "2019-10"));
         await scene.SpendNightAsync("2020-01-15T06:05Z");
 
         Assert.Equal("waiting for the earlier period 2019-H1", StatusText.Of(await ShownAsync("sagatun_2019-H2_hamar")));

@@ -85,7 +85,7 @@ public class ReportRequestsTests
         await scene.Get<ReportRequests>().PreviewAsync(Next, "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
 
-        await scene.WriteAsync(LedgerScene.Visit("2019-12", "v3", 20, "c3", "0403"));
+        await scene.WriteAsync([LedgerScene.Visit("2019-12", "v3", 20, "c3", "0403"), .. LedgerScene.SomebodyCame("2019-07")]);
         await scene.SpendNightAsync("2020-01-02T06:00Z");
         var asked = Assert.Single(await scene.Get<ReportRequests>().RequestAsync(Next, "Kari", CancellationToken.None));
         await scene.TakeStepsAsync();
@@ -93,7 +93,7 @@ public class ReportRequestsTests
 
         Assert.Equal("sagatun_2019-H2_hamar_r1", asked.Id.ToString());
         Assert.Equal($"{LedgerScene.Hamar} Delivering\n{Preview} Checking\nsagatun_2019-H2_hamar_r1 Delivering", await scene.StatesAsync());
-        Assert.Equal(1, await scene.VisitsAsync("sagatun_2019-H2_hamar_r1"));
+        Assert.Equal(2, await scene.VisitsAsync("sagatun_2019-H2_hamar_r1"));
     }
 
     [Fact]

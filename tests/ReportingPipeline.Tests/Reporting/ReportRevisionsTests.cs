@@ -69,7 +69,7 @@ public class ReportRevisionsTests
     public async Task CompareAsync_PartThatIsNotReported_FindsOnceThatEveryFigureStands()
     {
         await using var scene = await CrowdedAsync();
-        await scene.WriteAsync(LedgerScene.Crowd("2019-08", "autumn", 6, "0403"));
+        await scene.WriteAsync([.. LedgerScene.Crowd("2019-08", "autumn", 6, "0403"), .. LedgerScene.SomebodyCame("2019-10")]);
         await scene.SpendNightAsync("2020-01-15T06:00Z");
         await scene.WriteAsync(LedgerScene.Crowd("2019-09", "late", 6, "0403", registeredAt: "2020-01-16T09:00Z"));
 

@@ -38,7 +38,7 @@ internal sealed class RetentionScene : IAsyncDisposable
         var broken = LedgerScene.Visit("2019-05", "broken", 6, $"{Expired}-3", "0403");
         broken["Kind"] = "ukjent";
         await scene.Ledger.WriteAsync(
-            LedgerScene.Visit("2017-05", "stray", 4, $"{Expired}-0", "0403"),
+            LedgerScene.Visit("2018-05", "stray", 4, $"{Expired}-0", "0403"),
             LedgerScene.Visit("2019-01", "v1", 14, $"{Expired}-1", "0403"),
             LedgerScene.Visit("2019-11", "v2", 5, $"{Expired}-2", "0417"),
             LedgerScene.Visit("2019-11", "v3", 6, "kept-user-1", "0403"),

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Collection;
 using ReportingPipeline.Tests.Delivery;
 
 namespace ReportingPipeline.Tests.Simulation;
@@ -42,6 +43,8 @@ internal sealed class ReportLife : IAsyncDisposable
         await life._account.ConfigureAsync(life.Centres());
         life._app.Kill.FailAt(failure);
 
+        await life._account.Tables.GetTableClient(StorageNames.VisitsTable)
+            .AddEntityAsync(SourceRows.SomebodyCame(life._centreId, "2019-06").Single());
         await life.RegisterAsync("a", "2019-08-06T12:00:00Z");
         var first = await life.UntilDeliveredAsync(revision: 1);
 

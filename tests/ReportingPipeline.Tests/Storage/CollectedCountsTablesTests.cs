@@ -15,7 +15,7 @@ public class CollectedCountsTablesTests(StorageAccount account) : IClassFixture<
         var written = YearCounts.Empty(2019).Replace([.. Counted.Partitions(
         [
             Counted.UserVisit("2019-01-01", "anna", "stange", keyVersion: 2), Counted.UserVisit("2019-01-02", "anna", keyVersion: 2),
-            Counted.UserVisit("2019-01-02", "anna", keyVersion: 2), Counted.UserVisit("2019-01-31", null, "stange"),
+            Counted.UserVisit("2019-01-03", "anna", keyVersion: 2), Counted.UserVisit("2019-01-31", null, "stange"),
             Counted.OtherVisit("2019-03-15"), Counted.OtherVisit("2019-03-15"), Counted.VisitFromNobodyKnowsWhere("2019-12-31"),
         ]), Rejecting("centre|2019-04")]);
 
@@ -25,7 +25,7 @@ public class CollectedCountsTablesTests(StorageAccount account) : IClassFixture<
         Assert.Equal(written.ContentHash(), read.ContentHash());
         Assert.Equal(1, read.Visits[^1].Tally.WithoutMunicipality);
         Assert.Equal(
-            [new(2019, 1, 1), new(2019, 1, 2), new(2019, 1, 31), new(2019, 3, 15), new DateOnly(2019, 12, 31)],
+            [new(2019, 1, 1), new(2019, 1, 2), new(2019, 1, 3), new(2019, 1, 31), new(2019, 3, 15), new DateOnly(2019, 12, 31)],
             read.Days.SelectMany(month => month.Dates()));
         Assert.Equal("hamar:2,stange:1", Assert.Single(read.Users).Months[0]?.Text);
     }

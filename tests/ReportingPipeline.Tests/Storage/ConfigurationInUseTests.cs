@@ -56,6 +56,7 @@ public class ConfigurationInUseTests
     public async Task CollectAsync_MunicipalityOfAClosedYearIsTakenOut_IsRefusedUntilItEnds()
     {
         await using var scene = await LedgerScene.NewAsync();
+        await scene.WriteAsync(LedgerScene.SomebodyCame("2019-07", "2019-10"));
         await scene.SpendNightAsync("2020-01-15T06:00Z");
 
         await AssertRefusedAsync(
@@ -89,6 +90,7 @@ public class ConfigurationInUseTests
 
         await scene.ConfigureAsync(LedgerScene.Recipients(
             """{ "municipality": "hamar" }""", """{ "municipality": "stange", "lastPeriod": "2019-H1" }"""));
+        await scene.WriteAsync(LedgerScene.SomebodyCame("2019-07", "2019-10"));
         await scene.SpendNightAsync("2020-01-15T06:00Z");
         var states = await scene.StatesAsync();
         Assert.EndsWith($"{LedgerScene.Stange} Delivering\nsagatun_2019-H2_hamar_r1 Delivering", states, StringComparison.Ordinal);
@@ -121,7 +123,7 @@ public class ConfigurationInUseTests
     {
         await using var scene = await LedgerScene.EmptyAsync();
         var pseudonym = TestKeys.First.PseudonymOf(Person).Pseudonym;
-        await scene.WriteAsync(LedgerScene.Visit("2019-01", "v1", 14, pseudonym, "0417"), LedgerScene.Visit("2019-03", "v2", 5, "b2", "0417"));
+        await scene.WriteAsync(LedgerScene.Visit("2019-01", "v1", 14, pseudonym, "0417"), LedgerScene.Visit("2019-04", "v2", 5, "b2", "0417"));
         await scene.CollectAsync();
         await scene.ConfigureAsync(WithoutStange);
         await Assert.ThrowsAsync<ConfigurationException>(scene.CollectAsync);

@@ -99,7 +99,7 @@ public class ExplainCheckTests(SagatunApp sagatun)
         var problem = await (await ExplainAsync("bikuben_2019-H1_hamar", new { name = "Kari", check = "openDaysWithoutVisits", comment = "Ferie." })).ProblemAsync(HttpStatusCode.BadRequest);
 
         Assert.Equal(
-            ("'openDaysWithoutVisits' was not checked; give one of visitsChanged, usersChanged, withoutMunicipality, rejectedRows, keyChanged, recount.", "check"),
+            ("'openDaysWithoutVisits' was not checked; give one of nothingRegistered, visitsChanged, usersChanged, withoutMunicipality, rejectedRows, unplacedRows, keyChanged, recount.", "check"),
             (problem.Detail, problem.Field));
     }
 
@@ -108,7 +108,7 @@ public class ExplainCheckTests(SagatunApp sagatun)
     [InlineData("VisitsChanged")]
     [InlineData("weather")]
     public async Task Post_UnknownCheck_Is400NamingAll(string? check) => Assert.Equal(
-        ("'check' must be one of openDaysWithoutVisits, visitsChanged, usersChanged, withoutMunicipality, rejectedRows, keyChanged, recount.", "check", "Bad Request"),
+        ("'check' must be one of nothingRegistered, openDaysWithoutVisits, visitsChanged, usersChanged, withoutMunicipality, rejectedRows, unplacedRows, keyChanged, recount.", "check", "Bad Request"),
         await (await ExplainAsync("sagatun_2019-H1_hamar", new { name = "Kari", check, comment = "Ferie." })).ProblemAsync(HttpStatusCode.BadRequest));
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using ReportingPipeline.Tests.Collection;
 using ReportingPipeline.Tests.Settings;
 
 namespace ReportingPipeline.Tests.Triggers;
@@ -7,10 +8,18 @@ public sealed class GetOwedTests : IAsyncLifetime
 {
     private RunningApp _app = null!;
 
-    public async Task InitializeAsync() => _app = await RunningApp.StartAsync(
-        new ManualClock("2021-03-15T12:00:00Z"),
-        _ => false,
-        EditedCentres.With(("centres[0].firstPeriod", "\"2020-H1\""), ("centres[0].approvalDays", "7"), ("centres[0].openingDays", null), ("centres[0].grants", null)));
+    public async Task InitializeAsync()
+    {
+        _app = await RunningApp.StartAsync(
+            new ManualClock("2021-03-15T12:00:00Z"),
+            _ => false,
+            EditedCentres.With(
+                ("centres[0].firstPeriod", "\"2020-H1\""),
+                ("centres[0].approvalDays", "7"),
+                ("centres[0].openingDays", null),
+                ("centres[0].grants", null)));
+        await _app.WriteAsync(SourceRows.SomebodyCame("sagatun", "2020-01", "2020-04", "2020-07", "2020-10"));
+    }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();
 

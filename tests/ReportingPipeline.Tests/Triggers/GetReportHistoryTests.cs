@@ -9,7 +9,7 @@ public class GetReportHistoryTests(SagatunApp sagatun)
     [
         "1 Eva: Asked for → owed",
         "1 system: Building begun → building",
-        "1 system: Built bikuben/2018-H1/loten-r1-utkast-1.xlsx; 0 of 6 checks want an explanation → checking",
+        "1 system: Built bikuben/2018-H1/loten-r1-utkast-1.xlsx; 0 of 8 checks want an explanation → checking",
         "1 Ola: Held: Vent. → checking",
         "1 Kari: Approved: Sett på. → approved",
         "1 system: Published bikuben/2018-H1/loten-r1.xlsx → approved",

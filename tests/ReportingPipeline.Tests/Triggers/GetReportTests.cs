@@ -57,11 +57,13 @@ public class GetReportTests(SagatunApp sagatun)
         Assert.Equal("waiting for an explanation", report.Text("status"));
         Assert.Equal(
             [
+                "ok nothingRegistered: Det er registrert besøk i begge halvdeler av perioden.",
                 "ok openDaysWithoutVisits: Det er registrert besøk på alle åpningsdager i perioden.",
                 "ok visitsChanged: Besøk: endringen fra samme periode året før er innenfor grensen.",
                 "explain usersChanged: Registrerte unike brukere: endringen fra samme periode året før er over grensen.",
                 "ok withoutMunicipality: Andelen besøk uten oppgitt kommune er innenfor grensen.",
-                "explain rejectedRows: Det er rader i perioden, eller uten måned, som ikke er talt med: typen mangler eller er verken «user» eller «other».",
+                "explain rejectedRows: Det er rader i perioden som ikke er talt med: typen mangler eller er verken «user» eller «other».",
+                "ok unplacedRows: Alle rader fra kilden hører til en periode.",
                 "ok keyChanged: Pseudonymnøkkelen er ikke byttet i perioden.",
                 "ok recount: En ny opptelling av radene i kilden gir de samme tallene.",
             ],

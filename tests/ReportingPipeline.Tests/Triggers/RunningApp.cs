@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Azure.Data.Tables;
 using FunctionsHost;
 using FunctionsHost.Settings;
 using Microsoft.Extensions.Configuration;
@@ -78,6 +79,13 @@ internal sealed class RunningApp : IAsyncDisposable
             builder.Services.AddSingleton<TimeProvider>(clock);
         }));
         return new RunningApp(account, clock, worker!, host);
+    }
+
+    /// <summary>Writes rows into the source table.</summary>
+    public async Task WriteAsync(IEnumerable<TableEntity> rows)
+    {
+        var visits = Account.Tables.GetTableClient(StorageNames.VisitsTable);
+        foreach (var row in rows) await visits.UpsertEntityAsync(row, TableUpdateMode.Replace);
     }
 
     public T Get<T>()

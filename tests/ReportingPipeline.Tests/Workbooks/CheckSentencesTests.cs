@@ -55,13 +55,22 @@ public sealed class CheckSentencesTests
         },
         { new WithoutMunicipalityFinding(1, 2, new(1, 5)), "Besøk uten oppgitt kommune: 1 av 2 (50,00 %), over grensen på 20,00 %." },
         { new WithoutMunicipalityFinding(0, 0, new(1, 5)), "Besøk uten oppgitt kommune: 0 av 0." },
-        { new RejectedRowsFinding([]), "Rader i perioden, eller uten måned, som ikke er talt med: 0." },
+        { new RejectedRowsFinding([]), "Rader i perioden som ikke er talt med: 0." },
         {
-            new RejectedRowsFinding([(RejectionReason.PartitionWithoutMonth, 1), (RejectionReason.MunicipalityNotValidThatDay, 3)]),
-            "Rader i perioden, eller uten måned, som ikke er talt med: 4. Partisjonsnøkkelen slutter ikke med en måned: 1. "
-            + "Kommunenummeret gjaldt ikke den dagen: 3."
+            new RejectedRowsFinding([(RejectionReason.MisspeltCentre, 12), (RejectionReason.MunicipalityNotValidThatDay, 3)], "Huset|2019-03"),
+            "Rader i perioden som ikke er talt med: 15. Senteret i partisjonsnøkkelen er ikke satt opp, men ligner på dette: 12. "
+            + "Kommunenummeret gjaldt ikke den dagen: 3. Rader som ligner på senterets, ligger under Huset|2019-03."
         },
-        { new KeyFinding([]), "Antall brukere med pseudonym i perioden: 0. Pseudonymnøkkelen er derfor ikke byttet." },
+        {
+            new UnplacedRowsFinding([(RejectionReason.PartitionWithoutMonth, 1), (RejectionReason.DateInFuture, 2)], "huset|2109-05", "huset|mars"),
+            "Rader uten en måned som kan stemme, som ikke er talt med i noen periode: 3. Partisjonsnøkkelen slutter ikke med en måned: 1. "
+            + "Datoen ligger fram i tid: 2. De ligger under huset|2109-05 og huset|mars."
+        },
+        {
+            new NothingRegisteredFinding([new(new(2019, 4), new(2019, 6))]),
+            "Det er ikke registrert noe besøk i tiden 01.04.2019–30.06.2019. Enten var senteret stengt, eller så mangler registreringene."
+        },
+        { new KeyFinding([]), "Antall brukere med pseudonym i perioden: 0. Det er derfor ingen pseudonymnøkkel å kontrollere." },
         { new KeyFinding([2]), "Pseudonymnøkkelen er den samme i hele perioden: versjon 2." },
         { new KeyFinding([1, 2, 3]), "Pseudonymnøkkelen ble byttet i perioden: versjon 1, 2 og 3. Unike brukere kan derfor ikke telles." },
         {
@@ -94,9 +103,17 @@ public sealed class CheckSentencesTests
         { new WithoutMunicipalityFinding(0, 0, new(1, 5)), "Andelen besøk uten oppgitt kommune kan ikke regnes ut, og er derfor ikke kontrollert." },
         { new RejectedRowsFinding([]), "Alle rader i perioden er talt med." },
         {
-            new RejectedRowsFinding([(RejectionReason.PartitionWithoutMonth, 1), (RejectionReason.MunicipalityNotValidThatDay, 3)]),
-            "Det er rader i perioden, eller uten måned, som ikke er talt med: partisjonsnøkkelen slutter ikke med en måned; kommunenummeret gjaldt ikke den dagen."
+            new RejectedRowsFinding([(RejectionReason.DuplicateVisit, 1), (RejectionReason.MunicipalityNotValidThatDay, 3)]),
+            "Det er rader i perioden som ikke er talt med: brukeren har et annet besøk samme dag, og det telles; kommunenummeret gjaldt ikke den dagen."
         },
+        { new UnplacedRowsFinding([]), "Alle rader fra kilden hører til en periode." },
+        {
+            new UnplacedRowsFinding([(RejectionReason.PartitionWithoutMonth, 1)], "huset|mars"),
+            "Det er rader som ikke hører til noen periode, og ikke er talt med: partisjonsnøkkelen slutter ikke med en måned."
+        },
+        { new NothingRegisteredFinding([]), "Det er registrert besøk i begge halvdeler av perioden." },
+        { new NothingRegisteredFinding([new(new(2019, 4), new(2019, 6))]), "Det er ikke registrert noe besøk i perioden, eller i en halvdel av den." },
+        { new KeyFinding([]), "Ingen brukere har pseudonym i perioden. Det er derfor ingen pseudonymnøkkel å kontrollere." },
         { new KeyFinding([2]), "Pseudonymnøkkelen er ikke byttet i perioden." },
         { new KeyFinding([1, 2, 3]), "Pseudonymnøkkelen ble byttet i perioden. Unike brukere kan derfor ikke telles." },
         { new RecountFinding(new(3451, 2674, null), new(3452, 2674, 41)), "En ny opptelling av radene i kilden gir andre tall enn rapporten." },
@@ -118,6 +135,7 @@ public sealed class CheckSentencesTests
 
     [Theory]
     [InlineData(Verdict.Ok, "I orden")]
+    [InlineData(Verdict.NotChecked, "Ikke kontrollert")]
     [InlineData(Verdict.Explain, "Må forklares")]
     [InlineData(Verdict.Stop, "Stopp")]
     public void Of_Verdict_IsAWord(Verdict verdict, string expected) => Assert.Equal(expected, CheckSentences.Of(verdict));

@@ -41,6 +41,7 @@ internal sealed class AttackedCentre
             DisclosureThreshold = Threshold,
         };
         Populate();
+        KeepOneADay();
     }
 
     public Centre Centre { get; }
@@ -59,6 +60,15 @@ internal sealed class AttackedCentre
 
     /// <summary>What is registered now, counted by the municipalities that are listed.</summary>
     public CollectedCounts Counts() => Counted.From(Registered.Select(registration => registration.ToVisit())).ListedAs(MunicipalityIds);
+
+    /// <summary>Leaves of a user's registrations on one day the latest alone, as no other counts.</summary>
+    public void KeepOneADay()
+    {
+        var latest = Registered.Where(row => row.NamesUser)
+            .GroupBy(row => (row.User, row.Date), (_, rows) => rows.MaxBy(row => row.Number))
+            .ToHashSet();
+        Registered.RemoveAll(row => row.NamesUser && !latest.Contains(row));
+    }
 
     /// <summary>The rows that a year closes with.</summary>
     public YearDivision Divide(CollectedCounts books) =>

@@ -31,6 +31,8 @@ internal sealed class RandomCorrections(AttackedCentre centre, Random random)
                     break;
             }
         }
+
+        centre.KeepOneADay();
     }
 
     // One sort of correction, in one part, of too few users or of up to three times as many as are enough.
