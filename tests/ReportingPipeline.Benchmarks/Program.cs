@@ -1,4 +1,5 @@
 using ReportingPipeline.Benchmarks.Collecting;
+using ReportingPipeline.Benchmarks.Kills;
 using ReportingPipeline.Benchmarks.Ledger;
 using ReportingPipeline.Benchmarks.Measuring;
 using ReportingPipeline.Benchmarks.Pages;
@@ -15,6 +16,7 @@ using ReportingPipeline.Benchmarks.Workbooks;
     ("collect", CollectBenchmark.RunAsync),
     ("app", AppBenchmark.RunAsync),
     ("ledger", LedgerBenchmark.RunAsync),
+    ("kills", KillsBenchmark.RunAsync),
 ];
 
 var unknown = args.Except(benchmarks.Select(benchmark => benchmark.Name)).ToList();
@@ -27,8 +29,8 @@ if (unknown.Count > 0)
 Console.WriteLine(Printed.Machine);
 foreach (var (name, run) in benchmarks)
 {
-    // That proves rather than measures, and takes longer than all the others.
-    if (args.Contains(name) || (args.Length == 0 && name != "ledger")) await run();
+    // Those two prove rather than measure, and take longer than all the others.
+    if (args.Contains(name) || (args.Length == 0 && name is not ("ledger" or "kills"))) await run();
 }
 
 return 0;

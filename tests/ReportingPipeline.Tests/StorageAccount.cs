@@ -25,6 +25,15 @@ public sealed class StorageAccount : IAsyncLifetime
         return account;
     }
 
+    /// <summary>An account that somebody else serves, with the app's tables, queues and containers.</summary>
+    public static async Task<StorageAccount> AtAsync(string connectionString)
+    {
+        var account = new StorageAccount();
+        account.Connect(connectionString);
+        await account.SetUpAsync();
+        return account;
+    }
+
     public async Task InitializeAsync()
     {
         await ConnectAsync();
@@ -48,9 +57,11 @@ public sealed class StorageAccount : IAsyncLifetime
         return names;
     }
 
-    private async Task ConnectAsync()
+    private async Task ConnectAsync() => Connect(await Emulator.NewAccountAsync());
+
+    private void Connect(string connectionString)
     {
-        ConnectionString = await Emulator.NewAccountAsync();
+        ConnectionString = connectionString;
         Tables = new TableServiceClient(ConnectionString);
         Blobs = new BlobServiceClient(ConnectionString);
         Queues = new QueueServiceClient(ConnectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });

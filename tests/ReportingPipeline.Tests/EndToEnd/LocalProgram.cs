@@ -42,6 +42,10 @@ internal sealed class LocalProgram : IDisposable
     /// <summary>What it has printed to standard error so far.</summary>
     public string Error => Read(_error);
 
+    /// <summary>Starts it on a storage account with a further setting.</summary>
+    public static LocalProgram Start(string connection, KeyValuePair<string, string> setting, params string[] arguments) =>
+        new(connection, setting, arguments);
+
     /// <summary>Starts it on a storage account.</summary>
     public static LocalProgram Start(string connection, params string[] arguments) =>
         new(connection, setting: null, arguments);
