@@ -41,15 +41,13 @@ internal static class Fields
         OneOf("centre", text, centres.ToDictionary(centre => centre.Id));
 
     /// <summary>A person's id.</summary>
-    /// <exception cref="RequestRefusedException">It is missing or holds nothing; the message does not repeat it.</exception>
-    public static CanonicalId Id(string? text) => CanonicalId.TryParse(text)
-        ?? throw new RequestRefusedException(
-            "id",
-            "'id' must be a person's id as the centre knows it: Latin letters, digits and signs, with at least one besides separators.");
+    /// <exception cref="RequestRefusedException">It is missing or no id; the message says why, and does not repeat it.</exception>
+    public static CanonicalId Id(string? text) => CanonicalId.TryParse(text, out var refusal)
+        ?? throw new RequestRefusedException("id", $"'id' must be a person's id as the centre knows it. {refusal}");
 
     /// <summary>The ids in a file, one a line; empty lines are left out.</summary>
     /// <exception cref="RequestRefusedException">
-    /// The file is not UTF-8, holds no id, or a line holds none; the message does not repeat it.
+    /// The file is not UTF-8, holds no id, or a line holds none; the message says why, and does not repeat it.
     /// </exception>
     public static IReadOnlyList<CanonicalId> Ids(byte[] file)
     {
@@ -57,10 +55,8 @@ internal static class Fields
         var lines = Encoding.UTF8.GetString(file).Split('\n').Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)).ToList();
         return lines.Count == 0
             ? throw new RequestRefusedException("body", "The body must hold the ids of the centre's users, one a line.")
-            : [.. lines.Select(line => CanonicalId.TryParse(line.Item)
-                ?? throw new RequestRefusedException(
-                    "body",
-                    $"Line {line.Index + 1} must be an id: Latin letters, digits and signs, with at least one besides separators."))];
+            : [.. lines.Select(line => CanonicalId.TryParse(line.Item, out var refusal)
+                ?? throw new RequestRefusedException("body", $"Line {line.Index + 1} must be a person's id. {refusal}"))];
     }
 
     /// <summary>What one of some words stands for.</summary>

@@ -24,6 +24,15 @@ public class ErasePersonTests(SagatunApp sagatun)
     }
 
     [Fact]
+    public async Task Post_IdThatASpreadsheetRounded_Is400() => Assert.Equal(
+        (
+            "'id' must be a person's id as the centre knows it. A spreadsheet has turned the id into a rounded number, "
+                + "or one with decimals: format its column as text, and enter the id anew.",
+            "id",
+            "Bad Request"),
+        await (await App.PostAsync("persons/erase", new { id = "3,11299E+10", name = "Kari" })).ProblemAsync(HttpStatusCode.BadRequest));
+
+    [Fact]
     public async Task Post_WithoutName_Is400() => Assert.Equal(
         ("'name' must say who you are, in at most 100 characters; 'system' is taken.", "name", "Bad Request"),
         await (await App.PostAsync("persons/erase", new { id = "b2", dryRun = false })).ProblemAsync(HttpStatusCode.BadRequest));

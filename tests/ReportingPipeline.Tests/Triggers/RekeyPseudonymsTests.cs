@@ -32,7 +32,10 @@ public class RekeyPseudonymsTests(SagatunApp sagatun)
     [InlineData("?centre=vang", "a1", "centre", "'centre' must be one of sagatun, bikuben, varres, rom-agder, vanlig.")]
     [InlineData("?centre=sagatun&dryRun=no", "a1", "dryRun", "'dryRun' must be one of true, false.")]
     [InlineData("?centre=sagatun", "\n \n", "body", "The body must hold the ids of the centre's users, one a line.")]
-    [InlineData("?centre=sagatun", "a1\n\n--\n", "body", "Line 3 must be an id: Latin letters, digits and signs, with at least one besides separators.")]
+    [InlineData(
+        "?centre=sagatun", "a1\n\n--\n", "body",
+        "Line 3 must be a person's id. An id is made of Latin letters, digits and signs, with at least one besides separators.")]
+    [InlineData("?centre=sagatun", "a1\n?\n", "body", "Line 2 must be a person's id. This says that the id is unknown.")]
     public async Task Post_WrongRequest_Is400(string query, string ids, string field, string detail) => Assert.Equal(
         (detail, field, "Bad Request"), await (await App.PostFileAsync($"pseudonyms/rekey{query}", ids)).ProblemAsync(HttpStatusCode.BadRequest));
 }
