@@ -1,90 +1,91 @@
-using System.Text.Unicode;
-using CsvHelper;
+using ReportingPipeline.Spreadsheets;
 
 namespace ReportingPipeline.Pseudonyms;
 
-/// <summary>A file of registrations: CSV in UTF-8 with a header line, and a semicolon or comma between its fields.</summary>
+/// <summary>A file of registrations: a header and lines, as CSV or in a sheet of a workbook.</summary>
 internal sealed class RegistrationFile
 {
-    /// <summary>How many faults are told of at once.</summary>
-    public const int MostFaults = 20;
-
-    private readonly List<FileFault> _faults = [];
+    private readonly Dictionary<(DateOnly Date, string Id), RegistrationLine> _personDays = [];
     private readonly List<RegistrationLine> _lines = [];
 
     private RegistrationFile()
     {
     }
 
-    /// <summary>The lines below the header.</summary>
+    /// <summary>The lines below the header that can be imported; of a person on a day there is one.</summary>
     public IReadOnlyList<RegistrationLine> Lines => _lines;
 
-    /// <summary>What is wrong with the file, at most <see cref="MostFaults"/>; if anything is, its lines are of no use.</summary>
-    public IReadOnlyList<FileFault> Faults => _faults;
+    /// <summary>How many further lines say the same of a person and day as an earlier one.</summary>
+    public int Repeated { get; private set; }
+
+    /// <summary>What is wrong with the other lines, or with the file, which then has no lines.</summary>
+    public FileFaults Faults { get; } = new();
 
     /// <summary>Reads a file by the rules for its fields.</summary>
     public static RegistrationFile Read(byte[] content, RegistrationFields fields)
     {
+        try
+        {
+            return SpreadsheetFile.Read(content, sheets => Read(RowsOf(sheets), fields));
+        }
+        catch (UnreadableFileException wrong)
+        {
+            var file = new RegistrationFile();
+            file.Faults.Add(new FileFault(1, "line", wrong.Message));
+            return file;
+        }
+    }
+
+    // Of several sheets one might be last year's: which one is meant, only a person knows.
+    private static IEnumerable<FileRow> RowsOf(IReadOnlyList<IEnumerable<FileRow>> sheets) =>
+        sheets.Where(rows => RegistrationHeader.TryParse(rows.FirstOrDefault()) is not null).ToList() switch
+        {
+            [] => throw new UnreadableFileException(RegistrationHeader.Accepted),
+            [var rows] => rows,
+            _ => throw new UnreadableFileException(
+                "Only one sheet may have the columns of registrations: gather the lines in one, or hide or delete the others."),
+        };
+
+    private static RegistrationFile Read(IEnumerable<FileRow> rows, RegistrationFields fields)
+    {
         var file = new RegistrationFile();
-        if (Utf8.IsValid(content)) file.ReadRecords(content, fields);
-        else file._faults.Add(new FileFault(1, "line", "The file must be text in UTF-8."));
+        RegistrationHeader? header = null;
+        foreach (var row in rows)
+        {
+            if (header is null) header = RegistrationHeader.TryParse(row)!;
+            else file.Add(row, header, fields);
+        }
+
         return file;
     }
 
-    private void ReadRecords(byte[] content, RegistrationFields fields)
+    private void Add(FileRow row, RegistrationHeader header, RegistrationFields fields)
     {
-        using var records = CsvReader.Create(content, Options(content));
-        if (!records.Read() || RegistrationHeader.TryParse(FieldsOf(records)) is not { } header)
+        if (row.Fault is not null)
         {
-            _faults.Add(new FileFault(1, "line", RegistrationHeader.Accepted));
+            Faults.Add(new FileFault(row.Number, "line", row.Fault));
+        }
+        else if (header.TryRead(row) is not { } cells)
+        {
+            Faults.Add(new FileFault(row.Number, "line", $"The line must have {header.Columns} fields, as many as the first line."));
+        }
+        else if (fields.Read(row.Number, cells, Faults) is { } line)
+        {
+            Add(line);
+        }
+    }
+
+    private void Add(RegistrationLine line)
+    {
+        if (line.Id is not { } id || _personDays.TryAdd((line.Date, id.Value), line))
+        {
+            _lines.Add(line);
             return;
         }
 
-        while (_faults.Count < MostFaults)
-        {
-            // The reader tells of a fault in the quoting before it hands out the record.
-            var before = _faults.Count;
-            if (!records.Read()) break;
-            if (_faults.Count == before) ReadLine(records, header, fields);
-        }
-
-        if (_faults.Count > MostFaults) _faults.RemoveRange(MostFaults, _faults.Count - MostFaults);
+        var before = _personDays[(line.Date, id.Value)];
+        var accepted = $"The same person and day as line {before.Number} with other values: leave one.";
+        if ((line.Municipality, line.RegisteredAt) == (before.Municipality, before.RegisteredAt)) Repeated++;
+        else Faults.Add(new FileFault(line.Number, "line", accepted));
     }
-
-    private void ReadLine(CsvReader record, RegistrationHeader header, RegistrationFields fields)
-    {
-        var line = (int)record.LineNumber;
-        if (record.FieldCount != header.Columns)
-        {
-            _faults.Add(new FileFault(line, "line", $"The line must have {header.Columns} fields, as many as the first line."));
-        }
-        else if (fields.Read(line, header.Of(FieldsOf(record)), _faults) is { } read)
-        {
-            _lines.Add(read);
-        }
-    }
-
-    private CsvReaderOptions Options(byte[] content) => new()
-    {
-        HasHeader = false,
-        Separator = SeparatorOf(content),
-        TrimWhitespace = true,
-        TrimInsideQuotes = true,
-        TrackLineNumbers = true,
-        // None of the columns holds a line break, and one quote too many must not swallow the rest of the file.
-        AllowLineBreaksInQuotes = false,
-        IncludeValuesInExceptions = false,
-        OnMalformedRecord = record => _faults.Add(new FileFault(
-            (int)record.LineNumber,
-            "line",
-            "A field in quotation marks must begin and end with one, and a quotation mark inside it be doubled.")),
-    };
-
-    private static char SeparatorOf(ReadOnlySpan<byte> content)
-    {
-        var end = content.IndexOfAny((byte)'\r', (byte)'\n');
-        return (end < 0 ? content : content[..end]).Contains((byte)';') ? ';' : ',';
-    }
-
-    private static string[] FieldsOf(CsvReader record) => [.. Enumerable.Range(0, record.FieldCount).Select(record.GetString)];
 }

@@ -14,22 +14,22 @@ public sealed class RegisteredVisits(TableServiceClient tables)
 {
     private const int MostAttempts = 5;
 
-    private static readonly string[] Keys = ["PartitionKey", "RowKey"];
-    private static readonly string[] UserColumns = [.. Keys, "UserId", "KeyVersion"];
+    private static readonly string[] UserColumns = ["PartitionKey", "RowKey", "UserId", "KeyVersion"];
 
     private readonly TableClient _visits = tables.GetTableClient(StorageNames.VisitsTable);
 
-    /// <summary>The row keys of a partition.</summary>
-    public async Task<IReadOnlySet<string>> ReadRowKeysAsync(SourcePartition partition, CancellationToken cancellationToken)
-    {
-        var keys = new HashSet<string>();
-        await foreach (var row in ReadAsync(partition, Keys, cancellationToken)) keys.Add(row.RowKey);
-        return keys;
-    }
-
-    /// <summary>Writes rows of one partition, and returns how many.</summary>
-    public Task<int> WriteAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken) =>
-        _visits.WriteAllAsync(rows, cancellationToken);
+    /// <summary>
+    /// Changes a partition by what is there, and returns what was written. What somebody changes meanwhile is read again, and a run that
+    /// ends before is made good by the next.
+    /// </summary>
+    /// <param name="partition">The partition.</param>
+    /// <param name="revise">What to write, by all rows of the partition: rows to add, and to replace by their tags.</param>
+    /// <param name="cancellationToken">Stops it, between two requests.</param>
+    /// <exception cref="InvalidOperationException">Others changed the partition's rows during every attempt.</exception>
+    public Task<VisitWrites> ReviseAsync(
+        SourcePartition partition,
+        Func<IReadOnlyList<TableEntity>, IReadOnlyList<TableTransactionAction>> revise,
+        CancellationToken cancellationToken) => ReviseAsync(partition, VisitTable.Columns, revise, cancellationToken);
 
     /// <summary>The users of a partition's rows, one for each row that has one, cancelled or not.</summary>
     public async Task<IReadOnlyList<UserKey>> ReadUsersAsync(SourcePartition partition, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ public sealed class RegisteredVisits(TableServiceClient tables)
         var users = new List<UserKey>();
         await foreach (var row in ReadAsync(partition, UserColumns, cancellationToken))
         {
-            if (UserOf(row) is { } user) users.Add(user);
+            if (VisitRows.UserOf(row) is { } user) users.Add(user);
         }
 
         return users;
@@ -51,27 +51,16 @@ public sealed class RegisteredVisits(TableServiceClient tables)
     public async Task<int> RekeyAsync(
         SourcePartition partition, IReadOnlyDictionary<UserKey, UserKey> next, CancellationToken cancellationToken)
     {
-        var rekeyed = 0;
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
-        {
-            var updates = new List<TableTransactionAction>();
-            await foreach (var row in ReadAsync(partition, UserColumns, cancellationToken))
-            {
-                if (UserOf(row) is { } user && next.TryGetValue(user, out var to)) updates.Add(Update(row, to));
-            }
+        var written = await ReviseAsync(partition, UserColumns, Rekeyed, cancellationToken);
+        return written.Replaced;
 
-            var conflicts = 0;
-            foreach (var transaction in updates.Chunk(Transactions.MostRows))
-            {
-                if (await TrySubmitAsync(transaction, cancellationToken)) rekeyed += transaction.Length;
-                else conflicts++;
-            }
-
-            if (conflicts == 0) return rekeyed;
-        }
-
-        throw new InvalidOperationException(
-            $"Others changed the rows of {partition.Key} during each of {MostAttempts} attempts to re-key them; run it again.");
+        IReadOnlyList<TableTransactionAction> Rekeyed(IReadOnlyList<TableEntity> rows) =>
+        [
+            .. from row in rows
+               let user = VisitRows.UserOf(row)
+               where user is not null && next.ContainsKey(user.Value)
+               select Update(row, next[user.Value]),
+        ];
     }
 
     /// <summary>The rows of some users, in a centre or in all of them, cancelled ones and those that break the contract included.</summary>
@@ -100,6 +89,33 @@ public sealed class RegisteredVisits(TableServiceClient tables)
         foreach (var visit in visits) await _visits.DeleteEntityAsync(visit.PartitionKey, visit.RowKey, ETag.All, cancellationToken);
     }
 
+    private async Task<VisitWrites> ReviseAsync(
+        SourcePartition partition,
+        IEnumerable<string> columns,
+        Func<IReadOnlyList<TableEntity>, IReadOnlyList<TableTransactionAction>> revise,
+        CancellationToken cancellationToken)
+    {
+        var written = new VisitWrites(0, 0);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var rows = new List<TableEntity>();
+            await foreach (var row in ReadAsync(partition, columns, cancellationToken)) rows.Add(row);
+
+            var conflicts = 0;
+            foreach (var transaction in revise(rows).Chunk(Transactions.MostRows))
+            {
+                if (await TrySubmitAsync(transaction, cancellationToken)) written = written.Plus(transaction);
+                else conflicts++;
+            }
+
+            if (conflicts == 0) return written;
+        }
+
+        throw new InvalidOperationException(
+            $"Others changed the rows of {partition.Key} during each of {MostAttempts} attempts to change them; run it again.");
+    }
+
+    // Added, changed or deleted by others.
     private async Task<bool> TrySubmitAsync(TableTransactionAction[] transaction, CancellationToken cancellationToken)
     {
         try
@@ -107,7 +123,7 @@ public sealed class RegisteredVisits(TableServiceClient tables)
             await _visits.SubmitTransactionAsync(transaction, cancellationToken);
             return true;
         }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        catch (RequestFailedException changed) when (changed.Status is 404 or 409 or 412)
         {
             return false;
         }
@@ -120,34 +136,29 @@ public sealed class RegisteredVisits(TableServiceClient tables)
             select: columns,
             cancellationToken: cancellationToken);
 
-    private static PersonVisit ToVisit(TableEntity row)
-    {
-        return new PersonVisit(
-            row.PartitionKey,
-            row.RowKey,
-            Value("Date") as string,
-            Value("Kind") as string,
-            Value("Municipality") as string,
-            Value("RegisteredAt") as DateTimeOffset?);
-
-        object? Value(string column) => row.TryGetValue(column, out var value) ? value : null;
-    }
+    private static PersonVisit ToVisit(TableEntity row) => new(
+        row.PartitionKey,
+        row.RowKey,
+        VisitRows.Value(row, "Date") as string,
+        VisitRows.Value(row, "Kind") as string,
+        VisitRows.Value(row, "Municipality") as string,
+        VisitRows.Value(row, "RegisteredAt") as DateTimeOffset?);
 
     private static TableTransactionAction Update(TableEntity row, UserKey user) => new(
         TableTransactionActionType.UpdateMerge,
         new TableEntity(row.PartitionKey, row.RowKey) { ["UserId"] = user.Pseudonym, ["KeyVersion"] = user.KeyVersion },
         row.ETag);
+}
 
-    // As the contract reads it: some clients write every whole number as an Int64.
-    private static UserKey? UserOf(TableEntity row)
+/// <summary>How many rows of the source table were written.</summary>
+/// <param name="Added">The rows that were not there before.</param>
+/// <param name="Replaced">The rows that were.</param>
+public sealed record VisitWrites(int Added, int Replaced)
+{
+    /// <summary>These, and those of a transaction.</summary>
+    internal VisitWrites Plus(IReadOnlyCollection<TableTransactionAction> transaction)
     {
-        row.TryGetValue("UserId", out var userId);
-        row.TryGetValue("KeyVersion", out var version);
-        return (userId, version) switch
-        {
-            (string { Length: > 0 } pseudonym, int number) => new UserKey(number, pseudonym),
-            (string { Length: > 0 } pseudonym, long and >= int.MinValue and <= int.MaxValue) => new UserKey((int)(long)version, pseudonym),
-            _ => null,
-        };
+        var added = transaction.Count(action => action.ActionType == TableTransactionActionType.Add);
+        return new VisitWrites(Added + added, Replaced + transaction.Count - added);
     }
 }

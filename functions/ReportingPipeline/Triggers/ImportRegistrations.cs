@@ -9,8 +9,8 @@ namespace ReportingPipeline.Triggers;
 public sealed class ImportRegistrations(CentresBlob centres, RegistrationImport import)
 {
     /// <summary>
-    /// <c>POST /api/registrations?centre=</c> with a CSV file: 200 and what was taken,
-    /// 400 and what is wrong in which lines, or 409 if the key does not fit.
+    /// <c>POST /api/registrations?centre=</c> with a CSV file or an .xlsx workbook: 200, what was taken, and what is wrong in which
+    /// other lines; 400 and what is wrong if nothing can be taken, or 409 if the key does not fit.
     /// </summary>
     [Function(nameof(ImportRegistrations))]
     public Task<IResult> RunAsync(
@@ -20,11 +20,6 @@ public sealed class ImportRegistrations(CentresBlob centres, RegistrationImport 
         {
             var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));
             var result = await import.ImportAsync(centre, await Requests.ReadFileAsync(request, cancellationToken), cancellationToken);
-            return result.Faults.Count > 0 ? Problems.BadFile(result.Faults) : Results.Ok(new ImportView(result.Rows, result.Months));
+            return result.Rows == 0 && result.FaultsInAll > 0 ? Problems.BadFile(result) : Results.Ok(result);
         });
 }
-
-/// <summary>What an import took, for people.</summary>
-/// <param name="Rows">The registrations of the file, those included that had been imported before.</param>
-/// <param name="Months">The months that they are of.</param>
-public sealed record ImportView(int Rows, IReadOnlyList<string> Months);

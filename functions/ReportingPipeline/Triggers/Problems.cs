@@ -12,11 +12,12 @@ internal static class Problems
     public static IResult BadRequest(string field, string detail) => Results.Problem(
         detail, statusCode: StatusCodes.Status400BadRequest, extensions: [new("field", field)]);
 
-    /// <summary>400: lines of a file are wrong.</summary>
-    public static IResult BadFile(IReadOnlyList<FileFault> faults) => Results.Problem(
-        $"Nothing was imported, as the file has faults; line {faults[0].Line}, {faults[0].Column}: {faults[0].Accepted}",
+    /// <summary>400: a file, or every line of it, is wrong.</summary>
+    public static IResult BadFile(ImportResult result) => Results.Problem(
+        $"Nothing was imported, as the file has faults; "
+        + $"line {result.Faults[0].Line}, {result.Faults[0].Column}: {result.Faults[0].Accepted}",
         statusCode: StatusCodes.Status400BadRequest,
-        extensions: [new("field", "body"), new("faults", faults)]);
+        extensions: [new("field", "body"), new("faults", result.Faults), new("faultsInAll", result.FaultsInAll)]);
 
     /// <summary>409: nothing is wrong with the request, but it cannot be done as things stand.</summary>
     public static IResult Conflict(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status409Conflict);

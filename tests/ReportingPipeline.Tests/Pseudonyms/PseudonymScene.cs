@@ -38,12 +38,13 @@ internal sealed class PseudonymScene : IAsyncDisposable
 
     public async Task<Centre> CentreAsync() => (await Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
 
-    /// <summary>Imports lines, each "date id".</summary>
-    public async Task<ImportResult> ImportAsync(params string[] lines)
-    {
-        var csv = "date;kind;id;municipality\n" + string.Concat(lines.Select(line => line.Split(' ')).Select(line => $"{line[0]};user;{line[1]};\n"));
-        return await Get<RegistrationImport>().ImportAsync(await CentreAsync(), Encoding.UTF8.GetBytes(csv), CancellationToken.None);
-    }
+    /// <summary>Imports lines, each "date id" or "date id municipality".</summary>
+    public async Task<ImportResult> ImportAsync(params string[] lines) =>
+        await Get<RegistrationImport>().ImportAsync(await CentreAsync(), FileOf(lines), CancellationToken.None);
+
+    /// <summary>The file of such lines.</summary>
+    public static byte[] FileOf(params string[] lines) => Encoding.UTF8.GetBytes("date;kind;id;municipality\n" + string.Concat(
+        lines.Select(line => line.Split(' ')).Select(line => $"{line[0]};user;{line[1]};{line.ElementAtOrDefault(2)}\n")));
 
     public Task CollectAsync() => Get<VisitCollector>().CollectAsync(everything: false, CancellationToken.None);
 

@@ -33,11 +33,45 @@ public class RegisteredVisitsTests(StorageAccount account) : IClassFixture<Stora
     public async Task RekeyAsync_MoreRowsThanATransactionHolds_ReachesEveryOne()
     {
         var partition = SourcePartition.Parse("large|2019-01");
+        var visits = account.Tables.GetTableClient(StorageNames.VisitsTable);
         var registered = new RegisteredVisits(account.Tables);
-        await registered.WriteAsync(Enumerable.Range(0, 150).Select(row => SourceRows.Row(partition.Key, $"v{row:000}", 3, "a", null)), CancellationToken.None);
+        await visits.WriteAllAsync(Enumerable.Range(0, 150).Select(row => SourceRows.Row(partition.Key, $"v{row:000}", 3, "a", null)), CancellationToken.None);
 
         Assert.Equal(150, await registered.RekeyAsync(partition, Next, CancellationToken.None));
         Assert.Equal([new UserKey(2, "z")], (await registered.ReadUsersAsync(partition, CancellationToken.None)).Distinct());
+    }
+
+    [Fact]
+    public async Task ReviseAsync_RowsAddedAndChangedMeanwhile_ReadsThemAgainAndCountsEachOnce()
+    {
+        var partition = SourcePartition.Parse("revised|2019-01");
+        var visits = account.Tables.GetTableClient(StorageNames.VisitsTable);
+        string[] keys = [.. Enumerable.Range(0, 120).Select(row => $"v{row:000}")];
+        await visits.WriteAllAsync(keys.Select(key => SourceRows.Row(partition.Key, key, 3, "a", null)), CancellationToken.None);
+        var options = new TableClientOptions();
+        options.AddPolicy(
+            new BeforeFirstTransaction(async () =>
+            {
+                await visits.UpsertEntityAsync(SourceRows.Row(partition.Key, "v007", 4, "b", "1002"), TableUpdateMode.Replace);
+                await visits.AddEntityAsync(SourceRows.Row(partition.Key, "new", 5, "b", "1002"));
+            }),
+            HttpPipelinePosition.PerCall);
+
+        var written = await new RegisteredVisits(new TableServiceClient(account.ConnectionString, options)).ReviseAsync(
+            partition,
+            there =>
+            [
+                .. from key in keys.Append("new").Append("newer")
+                   let row = there.SingleOrDefault(row => row.RowKey == key)
+                   where row?.GetString("Municipality") != "0301"
+                   select new TableTransactionAction(
+                       row is null ? TableTransactionActionType.Add : TableTransactionActionType.UpdateReplace,
+                       SourceRows.Row(partition.Key, key, 3, "a", "0301"),
+                       row?.ETag ?? default),
+            ],
+            CancellationToken.None);
+
+        Assert.Equal(new VisitWrites(Added: 1, Replaced: 121), written);
     }
 
     [Fact]
@@ -48,7 +82,7 @@ public class RegisteredVisitsTests(StorageAccount account) : IClassFixture<Stora
         long64["KeyVersion"] = 7L;
         none.Remove("KeyVersion");
         var registered = new RegisteredVisits(account.Tables);
-        await registered.WriteAsync([long64, none, SourceRows.Row(partition.Key, "v3", 3, null, null)], CancellationToken.None);
+        await account.Tables.GetTableClient(StorageNames.VisitsTable).WriteAllAsync([long64, none, SourceRows.Row(partition.Key, "v3", 3, null, null)], CancellationToken.None);
 
         Assert.Equal([new UserKey(7, "a")], await registered.ReadUsersAsync(partition, CancellationToken.None));
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Settings;
+using ReportingPipeline.Tests.Spreadsheets;
 using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.Triggers;
@@ -23,20 +24,37 @@ public class ImportRegistrationsTests(SagatunApp sagatun)
         var taken = await (await App.PostFileAsync("registrations?centre=rom-agder", $"date,kind,id,municipality\n2021-02-01,user,{Secret},3403\n2021-03-01,other,,"))
             .JsonAsync(HttpStatusCode.OK);
 
-        Assert.Equal("""{"rows":2,"months":["2021-02","2021-03"]}""", taken.GetRawText());
+        Assert.Equal(
+            """{"rows":2,"added":2,"replaced":0,"unchanged":0,"months":["2021-02","2021-03"],"faults":[],"faultsInAll":0}""",
+            taken.GetRawText());
         var rows = new List<string?>();
         await foreach (var row in App.Account.Tables.GetTableClient(StorageNames.VisitsTable).QueryAsync<Azure.Data.Tables.TableEntity>("PartitionKey eq 'rom-agder|2021-02'")) rows.Add(row.GetString("UserId"));
         Assert.Contains(Pseudonyms.TestKeys.Second.PseudonymOf(Pseudonyms.TestKeys.Id(Secret)).Pseudonym, rows);
     }
 
     [Fact]
-    public async Task Post_FileWithFaults_Is400WithEachOfThemAndNoId()
+    public async Task Post_HalfGoodWorkbook_Is200WithTheOtherLines()
+    {
+        var workbook = TestWorkbook.Of(
+            ["Dato", "Type", "ID", "Kommune"],
+            [new DateTime(2021, 2, 2), "bruker", 31129912345, 3403],
+            ["2021-02-02", "bruker", "3,11E+10"]);
+
+        var taken = await (await App.PostFileAsync("registrations?centre=rom-agder", workbook)).JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal((1, 1), (taken.GetProperty("added").GetInt32(), taken.GetProperty("faultsInAll").GetInt32()));
+        Assert.Equal(["3 id"], taken.GetProperty("faults").Each(fault => $"{fault.GetProperty("line")} {fault.Text("column")}"));
+    }
+
+    [Fact]
+    public async Task Post_NoLineRight_Is400WithEachFaultAndNoId()
     {
         var answer = await App.PostFileAsync("registrations?centre=rom-agder", $"date;kind;id;municipality\n2021-02-01;{Secret};user;3403\n;user;{Secret};\n");
 
         var text = await answer.Content.ReadAsStringAsync();
         var (detail, field, _) = await answer.ProblemAsync(HttpStatusCode.BadRequest);
-        Assert.Equal(("Nothing was imported, as the file has faults; line 2, kind: One of user and other.", "body"), (detail, field));
+        Assert.Equal("Nothing was imported, as the file has faults; line 2, kind: One of user and other, or bruker and annen.", detail);
+        Assert.Equal("body", field);
         var faults = JsonSerializer.Deserialize<JsonElement>(text).GetProperty("faults");
         Assert.Equal(["2 kind", "3 date"], faults.Each(fault => $"{fault.GetProperty("line")} {fault.Text("column")}"));
         Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);

@@ -113,6 +113,13 @@ internal sealed class RunningApp : IAsyncDisposable
         return await Client.PostAsync(path, file);
     }
 
+    /// <summary>What is answered to a file of bytes at a path.</summary>
+    public async Task<HttpResponseMessage> PostFileAsync(string path, byte[] bytes)
+    {
+        using var file = new ByteArrayContent(bytes);
+        return await Client.PostAsync(path, file);
+    }
+
     /// <summary>Asks for a report, waits until nothing more happens to it, and returns it as it is then shown.</summary>
     public async Task<JsonElement> BuildAsync(string centre, string period, string municipality)
     {
