@@ -26,8 +26,12 @@ internal sealed partial class RegistrationFields(Centre centre, DateTimeOffset n
 
     private static readonly Dictionary<string, VisitKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["user"] = VisitKind.User, ["bruker"] = VisitKind.User, ["brukar"] = VisitKind.User,
-        ["other"] = VisitKind.Other, ["annen"] = VisitKind.Other, ["annan"] = VisitKind.Other,
+        ["user"] = VisitKind.User,
+        ["bruker"] = VisitKind.User,
+        ["brukar"] = VisitKind.User,
+        ["other"] = VisitKind.Other,
+        ["annen"] = VisitKind.Other,
+        ["annan"] = VisitKind.Other,
     };
 
     private readonly MunicipalityCodes _municipalities = new(centre.Municipalities);

@@ -14,11 +14,15 @@ internal sealed class RegistrationHeader
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["date"] = "date", ["dato"] = "date",
-        ["kind"] = "kind", ["type"] = "kind",
+        ["date"] = "date",
+        ["dato"] = "date",
+        ["kind"] = "kind",
+        ["type"] = "kind",
         ["id"] = "id",
-        ["municipality"] = "municipality", ["kommune"] = "municipality",
-        ["registeredAt"] = "registeredAt", ["registrert"] = "registeredAt",
+        ["municipality"] = "municipality",
+        ["kommune"] = "municipality",
+        ["registeredAt"] = "registeredAt",
+        ["registrert"] = "registeredAt",
     };
 
     private readonly IReadOnlyList<string> _names;

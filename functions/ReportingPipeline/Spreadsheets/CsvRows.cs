@@ -9,7 +9,7 @@ internal static class CsvRows
     private const string Misquoted =
         "A field in quotation marks must begin and end with one, and a quotation mark inside it be doubled.";
 
-    /// <summary>Reads the rows; what Excel writes in front of them to name the separator is left out.</summary>
+    /// <summary>Reads the rows that hold anything; what Excel writes in front of them to name the separator is left out.</summary>
     public static IEnumerable<FileRow> Read(byte[] content)
     {
         string? fault = null;
@@ -30,7 +30,8 @@ internal static class CsvRows
         {
             var cells = Enumerable.Range(0, records.FieldCount).Select(field => TextCell.Of(records.GetString(field))).ToList();
             if (record == 0 && cells is [var first, ..] && NamesSeparator(first.Text)) continue;
-            yield return new FileRow((int)records.LineNumber, cells, fault);
+            var row = new FileRow((int)records.LineNumber, cells, fault);
+            if (!row.ShowsNothing) yield return row;
         }
     }
 

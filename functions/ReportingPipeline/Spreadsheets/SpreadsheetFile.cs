@@ -14,7 +14,7 @@ internal static class SpreadsheetFile
     public static T Read<T>(byte[] content, Func<IReadOnlyList<IEnumerable<FileRow>>, T> read)
     {
         ReadOnlySpan<byte> bytes = content;
-        if (bytes.StartsWith(ZipArchive)) return WorkbookFile.Read(content, sheets => read([.. sheets.Select(Visible)]));
+        if (bytes.StartsWith(ZipArchive)) return WorkbookFile.Read(content, read);
         if (bytes.StartsWith(CompoundFile))
         {
             throw new UnreadableFileException(
@@ -22,8 +22,6 @@ internal static class SpreadsheetFile
         }
 
         if (!Utf8.IsValid(bytes)) throw new UnreadableFileException("The file must be text in UTF-8, or an .xlsx workbook.");
-        return read([Visible(CsvRows.Read(bytes.StartsWith(ByteOrderMark) ? content[ByteOrderMark.Length..] : content))]);
+        return read([CsvRows.Read(bytes.StartsWith(ByteOrderMark) ? content[ByteOrderMark.Length..] : content)]);
     }
-
-    private static IEnumerable<FileRow> Visible(IEnumerable<FileRow> rows) => rows.Where(row => !row.ShowsNothing);
 }

@@ -66,6 +66,23 @@ public partial class WorkbookFileTests
         Assert.Equal(["1: date 42383 2020-01-15T00:00"], Rows(workbook));
     }
 
+    // Excel writes one of the two standards, and can be told to write the other.
+    [Fact]
+    public void Read_StrictOpenXml_IsTheSame()
+    {
+        string[] parts =
+        [
+            "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml", TestWorkbook.Sheet,
+        ];
+        var workbook = TestWorkbook.Of(["a", new DateTime(2020, 1, 15)]);
+
+        Assert.Equal(["1: a|date 43845 2020-01-15T00:00"], Rows(TestWorkbook.Edit(workbook, [.. parts.Select(part => (part, Edit()))])));
+
+        static Func<string, string> Edit() => xml => xml
+            .Replace("schemas.openxmlformats.org/officeDocument/2006/", "purl.oclc.org/ooxml/officeDocument/", StringComparison.Ordinal)
+            .Replace("schemas.openxmlformats.org/spreadsheetml/2006/", "purl.oclc.org/ooxml/spreadsheetml/", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_HiddenSheets_AreLeftOut()
     {
@@ -148,15 +165,17 @@ public partial class WorkbookFileTests
         var random = new Random(part.Length);
         for (var attempt = 0; attempt < 60; attempt++)
         {
-            var damaged = TestWorkbook.Edit(workbook, (part, xml =>
-            {
-                var at = random.Next(xml.Length);
-                return xml[..at] + "x9<>\"/="[random.Next(7)] + xml[Math.Min(xml.Length, at + random.Next(4))..];
-            }));
+            var damaged = TestWorkbook.Edit(workbook, (part, Damage));
 
             var failure = Record.Exception(() => Rows(damaged));
 
             Assert.True(failure is null or UnreadableFileException, $"{attempt}: {failure}");
+        }
+
+        string Damage(string xml)
+        {
+            var at = random.Next(xml.Length);
+            return xml[..at] + "x9<>\"/="[random.Next(7)] + xml[Math.Min(xml.Length, at + random.Next(4))..];
         }
     }
 
