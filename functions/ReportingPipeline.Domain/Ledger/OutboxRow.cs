@@ -32,6 +32,9 @@ public sealed record OutboxRow(DeliveryChannel Channel, string LinkKey)
     /// <summary>What the receiver said, or what went wrong; null if nothing was said.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>Whether the recipient has downloaded the workbook by the link.</summary>
+    public bool WasDownloaded { get; init; }
+
     /// <summary>Whether it was ever uncertain if it had been handed over, so that it may have arrived twice.</summary>
     public bool WasUncertain { get; init; }
 

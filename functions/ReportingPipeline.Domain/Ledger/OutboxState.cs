@@ -18,7 +18,7 @@ public enum OutboxState
     /// <summary>A person has said that it was dispatched, or has arrived.</summary>
     RecordedByHand,
 
-    /// <summary>The recipient has opened the link.</summary>
+    /// <summary>The recipient has downloaded the workbook by the link.</summary>
     Downloaded,
 
     /// <summary>The receiver refuses it, or the address that it goes to, for good.</summary>

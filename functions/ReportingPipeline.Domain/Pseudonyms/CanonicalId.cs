@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReportingPipeline.Domain.Texts;
 
 namespace ReportingPipeline.Domain.Pseudonyms;
 

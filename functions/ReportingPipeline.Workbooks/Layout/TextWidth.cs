@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReportingPipeline.Workbooks.Layout;
 
 /// <summary>
@@ -36,9 +38,8 @@ internal static class TextWidth
             }
 
             if (line.Length > 0) lines.Add(line);
-            for (line = word; Of(line, bold) > width && line.Length > 1;)
+            for (line = word; Of(line, bold) > width && Fitting(line, width, bold) is var fits && fits < line.Length;)
             {
-                var fits = Fitting(line, width, bold);
                 lines.Add(line[..fits]);
                 line = line[fits..];
             }
@@ -50,8 +51,13 @@ internal static class TextWidth
 
     private static int Fitting(string word, double width, bool bold)
     {
-        var length = 1;
-        while (length < word.Length && Of(word[..(length + 1)], bold) <= width) length++;
+        var length = StringInfo.GetNextTextElementLength(word);
+        while (length < word.Length
+            && length + StringInfo.GetNextTextElementLength(word, length) is var next && Of(word[..next], bold) <= width)
+        {
+            length = next;
+        }
+
         return length;
     }
 

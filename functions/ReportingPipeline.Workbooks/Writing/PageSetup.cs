@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using ReportingPipeline.Domain.Texts;
 using ReportingPipeline.Workbooks.Layout;
 
 namespace ReportingPipeline.Workbooks.Writing;
@@ -25,7 +26,7 @@ internal static class PageSetup
         margins.Header = margins.Footer = 0.4;
 
         var (heading, texts, name) = (sheet.Heading, sheet.Texts, sheet.Heading.Owner);
-        setup.Header.Left.AddText(Literal(name.Length > LongestName ? name[..LongestName] : name));
+        setup.Header.Left.AddText(Literal(PlainText.Cut(name, LongestName)));
         setup.Header.Right.AddText(heading.PageHeader);
         setup.Footer.Left.AddText(heading.PageFooter);
         setup.Footer.Right.AddText(texts.PageNumberBefore);

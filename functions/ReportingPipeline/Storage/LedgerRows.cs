@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
 using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Texts;
 
 namespace ReportingPipeline.Storage;
 
@@ -12,10 +14,15 @@ internal static class LedgerRows
 {
     private const string Day = "yyyy-MM-dd";
 
-    // What a server or an exception says may be long; a property holds 32 Ki characters.
-    private const int LongestText = 4_000;
+    // A property holds 32 Ki UTF-16 code units. What people write has at most 2 000 characters, of two units each, or of twelve in
+    // JSON; so each check, with its explanation, has a property of its own. What a server or an exception says is cut.
+    private const int LongestText = 8_000;
 
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter(), new FigureJson() } };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(), new FigureJson() },
+    };
 
     public static TableEntity ToRow(string partitionKey, string rowKey, LedgerEntry entry)
     {
@@ -30,8 +37,8 @@ internal static class LedgerRows
             ["Attempts"] = entry.Attempts,
             ["IsSuperseded"] = entry.IsSuperseded,
             ["Events"] = entry.Events,
-            ["Checks"] = JsonSerializer.Serialize(entry.Checks, Json),
         };
+        foreach (var (index, check) in entry.Checks.Index()) Set(row, NameOfCheck(index), check);
         Set(row, "Hold", entry.Hold);
         Set(row, "Approval", entry.Approval);
         Set(row, "Totals", entry.Totals);
@@ -56,6 +63,7 @@ internal static class LedgerRows
             ["WasUncertain"] = outbox.WasUncertain,
         };
         if (outbox.IsPreparing) row["IsPreparing"] = true;
+        if (outbox.WasDownloaded) row["WasDownloaded"] = true;
         if (outbox.MessageId is not null) row["MessageId"] = outbox.MessageId;
         if (outbox.Answer is not null) row["Answer"] = Short(outbox.Answer);
         if (outbox.NotBefore is { } notBefore) row["NotBefore"] = notBefore;
@@ -85,7 +93,7 @@ internal static class LedgerRows
             Attempts = row.GetInt32("Attempts")!.Value,
             IsSuperseded = row.GetBoolean("IsSuperseded")!.Value,
             Events = row.GetInt32("Events")!.Value,
-            Checks = JsonSerializer.Deserialize<List<RecordedCheck>>(row.GetString("Checks"), Json)!,
+            Checks = [.. ReadChecks(row)],
             Hold = Get<Decision>(row, "Hold"),
             Approval = Get<Decision>(row, "Approval"),
             Totals = Get<PrintedTotals>(row, "Totals"),
@@ -118,6 +126,7 @@ internal static class LedgerRows
         ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,
         Attempts = row.GetInt32("Attempts")!.Value,
         IsPreparing = row.GetBoolean("IsPreparing") ?? false,
+        WasDownloaded = row.GetBoolean("WasDownloaded") ?? false,
         WasUncertain = row.GetBoolean("WasUncertain")!.Value,
         MessageId = row.GetString("MessageId"),
         Answer = row.GetString("Answer"),
@@ -132,6 +141,13 @@ internal static class LedgerRows
             row.GetString("Who"), row.GetString("What"), Enum.Parse<ReportState>(row.GetString("State")));
     }
 
+    private static IEnumerable<RecordedCheck> ReadChecks(TableEntity row)
+    {
+        for (var index = 0; Get<RecordedCheck>(row, NameOfCheck(index)) is { } check; index++) yield return check;
+    }
+
+    private static string NameOfCheck(int index) => string.Create(CultureInfo.InvariantCulture, $"Check{index}");
+
     private static void Set<T>(TableEntity row, string name, T? value)
         where T : class
     {
@@ -143,5 +159,5 @@ internal static class LedgerRows
 
     private static int Number(string text) => int.Parse(text.TrimStart('r'), CultureInfo.InvariantCulture);
 
-    private static string Short(string text) => text.Length <= LongestText ? text : text[..LongestText];
+    private static string Short(string text) => PlainText.Cut(text, LongestText);
 }

@@ -59,7 +59,7 @@ public sealed record LedgerLine(string Centre, string Period, string Municipalit
         return new LedgerLine(entry.PartitionKey, key[1], key[2], int.Parse(key[3].TrimStart('r'), CultureInfo.InvariantCulture))
         {
             State = entry.GetString("State"),
-            Unexplained = ReadUnexplained(entry.GetString("Checks")),
+            Unexplained = [.. ReadUnexplained(entry)],
             IsHeld = entry.GetString("Hold") is not null,
             IsReleased = entry.GetString("Approval") is not null,
             DataAsOf = workbook?.DataAsOf,
@@ -72,18 +72,16 @@ public sealed record LedgerLine(string Centre, string Period, string Municipalit
         };
     }
 
-    private static List<string> ReadUnexplained(string checks)
+    private static IEnumerable<string> ReadUnexplained(TableEntity entry)
     {
-        using var json = JsonDocument.Parse(checks);
-        return
-        [
-            .. from check in json.RootElement.EnumerateArray()
-               where check.GetProperty("Explanation").ValueKind == JsonValueKind.Null
-               let verdict = check.GetProperty("Verdict").GetString()!
-               where verdict != "Ok"
-               select verdict,
-        ];
+        for (var index = 0; entry.GetString(string.Create(CultureInfo.InvariantCulture, $"Check{index}")) is { } json; index++)
+        {
+            var check = JsonSerializer.Deserialize<FoundByCheck>(json)!;
+            if (check is { Explanation: null, Verdict: not "Ok" }) yield return check.Verdict;
+        }
     }
+
+    private sealed record FoundByCheck(string Verdict, JsonElement? Explanation);
 
     private sealed record BuiltFile(string BlobName, string Sha256, DateTimeOffset DataAsOf);
 }

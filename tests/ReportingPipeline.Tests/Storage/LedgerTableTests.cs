@@ -1,7 +1,9 @@
 using System.Text.Json;
 using ReportingPipeline.Domain.Channels;
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Texts;
 using ReportingPipeline.Storage;
 using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
 
@@ -45,11 +47,35 @@ public sealed class LedgerTableTests(StorageAccount account) : IClassFixture<Sto
     [Fact]
     public async Task TrySaveAsync_LongTexts_AreCutAndNotRefused()
     {
-        var entry = Entry("hamar") with { LastError = new string('æ', 100_000) };
+        var entry = Entry("hamar") with { LastError = string.Concat(Enumerable.Repeat("👍🏽", 30_000)) };
 
         await SaveAsync(new LedgerChange(entry, "Kari", entry.LastError));
 
-        Assert.Equal(4_000, (await FindAsync(entry.Id))!.LastError!.Length);
+        Assert.Equal(string.Concat(Enumerable.Repeat("👍🏽", 1_999)) + "…", (await FindAsync(entry.Id))!.LastError);
+    }
+
+    [Theory]
+    [InlineData("å")]
+    [InlineData("\"")]
+    [InlineData("\\")]
+    [InlineData("👍")]
+    [InlineData("\U000F0000")]
+    public async Task TrySaveAsync_LongestExplanationOfEveryCheck_IsReadAsItWasWritten(string character)
+    {
+        var longest = PlainText.TryLines(string.Concat(Enumerable.Repeat(character, 2_000)), 2_000);
+        var name = PlainText.TryLine(string.Concat(Enumerable.Repeat(character, 100)), 100)!;
+        var decision = By("Kari", "2019-07-16T08:00Z", longest) with { Name = name };
+        var entry = Full() with
+        {
+            Checks = [.. Enum.GetValues<CheckKind>().Select(kind => Odd with { Kind = kind, Explanation = decision })],
+            Hold = decision,
+            Approval = decision,
+        };
+
+        await SaveAsync(new LedgerChange(entry, name, $"Explained: {longest}"));
+
+        Assert.Equal(Text(entry with { Events = 1 }), Text((await FindAsync(entry.Id))! with { Version = null }));
+        Assert.Equal($"Explained: {longest}", Assert.Single(await _ledger.ReadHistoryAsync(entry.Id.Report, CancellationToken.None)).What);
     }
 
     [Fact]

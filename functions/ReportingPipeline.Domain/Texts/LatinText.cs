@@ -1,4 +1,6 @@
-namespace ReportingPipeline.Domain.Pseudonyms;
+using System.Text;
+
+namespace ReportingPipeline.Domain.Texts;
 
 /// <summary>
 /// The Latin letters of Unicode up to U+017F, which all languages of Norway are written with, in normalization form KC: a letter
@@ -43,6 +45,19 @@ internal static class LatinText
         }
 
         return null;
+    }
+
+    /// <summary>A text in which each letter and the mark after it are one character, as far as Unicode has one up to U+017F.</summary>
+    public static string Compose(string text)
+    {
+        var composed = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (composed.Length > 0 && Compose(composed[^1], character) is { } letter) composed[^1] = letter;
+            else composed.Append(character);
+        }
+
+        return composed.ToString();
     }
 
     /// <summary>Whether a character is among those that this class knows, and form KC leaves it as it is when no mark follows.</summary>
