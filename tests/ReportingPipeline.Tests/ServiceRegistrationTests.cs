@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Settings;
 
@@ -58,7 +59,7 @@ public class ServiceRegistrationTests
 
         var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
-        Assert.Contains("Mail__From is ''; it must be an e-mail address, since Mail__Host is set.", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"Mail__From is ''; it must be {EmailAddress.Accepted}, since Mail__Host is set.", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,9 +26,9 @@ public static class GrantAllocation
         var total = counts.Sum(count => (long)count);
         if (total == 0) throw new ArgumentException("A grant cannot be shared by counts that add up to zero.", nameof(counts));
 
-        var kroner = counts.Select(count => amountKroner * count / total).ToArray();
+        var kroner = counts.Select(count => (long)((Int128)amountKroner * count / total)).ToArray();
         var byRemainder = Enumerable.Range(0, counts.Count)
-            .OrderByDescending(index => amountKroner * counts[index] % total)
+            .OrderByDescending(index => (Int128)amountKroner * counts[index] % total)
             .ThenBy(index => tieBreak[index], StringComparer.Ordinal);
         foreach (var index in byRemainder.Take((int)(amountKroner - kroner.Sum()))) kroner[index]++;
         return kroner;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Visits;
@@ -10,16 +11,34 @@ internal static partial class CentreFields
     /// <summary>The fields of a centre.</summary>
     public static readonly string[] Names =
     [
-        "id", "name", "calendar", "reportsBy", "registeredFrom", "firstPeriod", "lastPeriod",
+        "id", "name", "calendar", "reportsBy", "registeredFrom", "firstPeriod", "lastPeriod", "oldPeriodsConfirmed",
         "municipalities", "recipients", "grants", "funding", "indicators", .. ReleaseFields.Names,
     ];
 
-    public static IReadOnlyList<Centre> ReadAll(ConfigurationObject file, IReadOnlyList<Municipality> municipalities) =>
-        file.Each("centres", Names, centre => ReleaseFields.ReadOnto(Read(centre, municipalities), centre), "id", centre => centre.Id);
+    // Whoever really begins so long ago says so: a mistyped year would owe every period since.
+    private const int UsualYears = 20;
+    private const int YearsAhead = 2;
+
+    public static IReadOnlyList<Centre> ReadAll(ConfigurationObject file, IReadOnlyList<Municipality> municipalities)
+    {
+        var names = new List<string>();
+        return file.Each(
+            "centres",
+            Names,
+            fields =>
+            {
+                var centre = ReleaseFields.ReadOnto(Read(fields, municipalities), fields);
+                fields.RequireOwnName(centre.Name, names, "give it a name of its own");
+                names.Add(centre.Name);
+                return centre;
+            },
+            "id",
+            centre => centre.Id);
+    }
 
     /// <summary>An id that may stand in keys, addresses and file names.</summary>
     public static string ReadId(ConfigurationObject owner) =>
-        owner.Parse("id", text => Id().IsMatch(text) ? text : null, "lower-case letters, digits and hyphens");
+        owner.Parse("id", text => Id().IsMatch(text) ? text : null, "lower-case letters and digits with single hyphens between them");
 
     private static Centre Read(ConfigurationObject centre, IReadOnlyList<Municipality> municipalities)
     {
@@ -33,6 +52,8 @@ internal static partial class CentreFields
             throw centre.Error("firstPeriod", $"begins before {registeredFrom}, from when visits were registered");
         }
 
+        RequireBegin(centre, "registeredFrom", registeredFrom.FirstDay);
+        RequireBegin(centre, "firstPeriod", firstPeriod.FirstDay);
         var lastPeriod = centre.Has("lastPeriod") ? centre.Period("lastPeriod", calendar, reportsBy) : null;
         if (lastPeriod?.LastDay < firstPeriod.LastDay) throw centre.Error("lastPeriod", "must not lie before firstPeriod");
 
@@ -47,12 +68,31 @@ internal static partial class CentreFields
             LastPeriod = lastPeriod,
             Municipalities = [.. ids.Select(id => municipalities.Single(municipality => municipality.Id == id))],
             Recipients = RecipientFields.ReadAll(centre, ids, firstPeriod),
-            Grants = GrantFields.ReadAll(centre, calendar, ids),
+            Grants = GrantFields.ReadAll(centre, calendar, ids, registeredFrom),
             Funding = FundingFields.ReadAll(centre, calendar),
             Indicators = IndicatorFields.ReadAll(centre, calendar),
         };
     }
 
-    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?\\z")]
+    private static void RequireBegin(ConfigurationObject centre, string name, DateOnly firstDay)
+    {
+        var (earliest, latest) = (centre.Today.AddYears(-UsualYears), centre.Today.AddYears(YearsAhead));
+        if (firstDay > latest)
+        {
+            throw centre.Error(name, $"is '{centre.Text(name)}'; it must begin within {YearsAhead} years from today");
+        }
+
+        if (firstDay < earliest && !centre.TrueOrFalse("oldPeriodsConfirmed", absent: false))
+        {
+            throw centre.Error(
+                name,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"is '{centre.Text(name)}', more than {UsualYears} years ago; if that is meant, set oldPeriodsConfirmed to true"));
+        }
+    }
+
+    // Two hyphens in a row look like one.
+    [GeneratedRegex("^(?=.{1,64}\\z)[a-z0-9]+(-[a-z0-9]+)*\\z")]
     private static partial Regex Id();
 }

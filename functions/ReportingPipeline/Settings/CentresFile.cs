@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Overviews;
+using ReportingPipeline.Domain.Texts;
 
 namespace ReportingPipeline.Settings;
 
@@ -13,25 +14,34 @@ public static class CentresFile
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Reads the centres; comments and trailing commas are allowed.</summary>
+    /// <param name="file">The file, in UTF-8.</param>
+    /// <param name="today">The present day, by which mistyped years are told.</param>
     /// <exception cref="ConfigurationException">
     /// A field of the file is missing, unknown or wrong; the message names it and says what it accepts.
     /// </exception>
-    public static IReadOnlyList<Centre> Parse(string json) => Read(json).Centres;
+    public static IReadOnlyList<Centre> Parse(ReadOnlySpan<byte> file, DateOnly today) => Read(file, today).Centres;
 
     /// <summary>Reads the overviews of the same file.</summary>
+    /// <param name="file">The file, in UTF-8.</param>
+    /// <param name="today">The present day, by which mistyped years are told.</param>
     /// <exception cref="ConfigurationException">
     /// A field of the file is missing, unknown or wrong; the message names it and says what it accepts.
     /// </exception>
-    public static IReadOnlyList<Overview> ParseOverviews(string json) => Read(json).Overviews;
+    public static IReadOnlyList<Overview> ParseOverviews(ReadOnlySpan<byte> file, DateOnly today) =>
+        Read(file, today).Overviews;
 
     // All of the file is read whatever is asked for, so that a mistake is found at the next run and not when it matters.
-    private static (IReadOnlyList<Centre> Centres, IReadOnlyList<Overview> Overviews) Read(string json)
+    private static (IReadOnlyList<Centre> Centres, IReadOnlyList<Overview> Overviews) Read(
+        ReadOnlySpan<byte> file, DateOnly today)
     {
         try
         {
-            // Some editors begin a file with a byte order mark, which is no part of its JSON.
-            using var document = JsonDocument.Parse(json.TrimStart('\uFEFF'), Lenient);
-            return ReadFile(new ConfigurationObject(document.RootElement, "", "municipalities", "centres", "overviews"));
+            using var document = JsonDocument.Parse(Utf8Text.Read(file), Lenient);
+            return ReadFile(new ConfigurationObject(document.RootElement, "", today, "municipalities", "centres", "overviews"));
+        }
+        catch (FormatException notText)
+        {
+            throw new ConfigurationException($"The file cannot be read, as {notText.Message}.", notText);
         }
         catch (JsonException malformed)
         {

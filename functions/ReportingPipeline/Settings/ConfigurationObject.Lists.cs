@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportingPipeline.Domain.Texts;
 
 namespace ReportingPipeline.Settings;
 
@@ -6,7 +7,7 @@ namespace ReportingPipeline.Settings;
 internal sealed partial class ConfigurationObject
 {
     public IReadOnlyList<ConfigurationObject> Objects(string name, params string[] known) =>
-        [.. Elements(name).Select(item => new ConfigurationObject(item.Element, At(item.Name), known))];
+        [.. Elements(name).Select(item => new ConfigurationObject(item.Element, At(item.Name), Today, known))];
 
     /// <summary>
     /// A list of objects, each read into a value whose key, which stands in the field <paramref name="keyName"/>,
@@ -25,20 +26,31 @@ internal sealed partial class ConfigurationObject
         return all;
     }
 
+    /// <summary>Refuses an object of a list whose name people could not tell from that of one before.</summary>
+    public void RequireOwnName(string name, IEnumerable<string> before, string advice)
+    {
+        if (before.FirstOrDefault(other => PlainText.Seen(other) == PlainText.Seen(name)) is not { } same) return;
+        throw Error("name", $"is '{name}', which looks like '{same}' before it; {advice}");
+    }
+
     /// <summary>A list of texts, each of which must be among <paramref name="accepted"/> and stand there once.</summary>
     public IReadOnlyList<string> Choices(string name, IReadOnlyCollection<string> accepted) =>
-        Texts(name, accepted.Contains, $"one of {string.Join(", ", accepted)}", StringComparer.Ordinal);
+        Texts(
+            name,
+            text => accepted.Contains(text) ? text : null,
+            $"one of {string.Join(", ", accepted)}",
+            StringComparer.Ordinal);
 
-    /// <summary>A list of texts, each of which must pass a test and stand there once.</summary>
-    public IReadOnlyList<string> Texts(string name, Predicate<string> accepts, string accepted, StringComparer sameness)
+    /// <summary>A list of texts, each as a parser gives it, whose null is an error; each must stand there once.</summary>
+    public IReadOnlyList<string> Texts(string name, Func<string, string?> parse, string accepted, StringComparer sameness)
     {
         var texts = new List<string>();
         foreach (var (item, element) in Elements(name))
         {
-            var isText = element.ValueKind == JsonValueKind.String;
-            var text = isText ? element.GetString()! : element.GetRawText();
-            if (!isText || !accepts(text)) throw Error(item, $"is '{text}'; it must be {accepted}");
-            if (texts.Contains(text, sameness)) throw Error(item, $"is '{text}', which stands there already");
+            var given = element.TryText() ?? element.GetRawText();
+            var text = element.ValueKind == JsonValueKind.String ? parse(given) : null;
+            if (text is null) throw Error(item, $"is '{PlainText.Shown(given)}'; it must be {accepted}");
+            if (texts.Contains(text, sameness)) throw Error(item, $"is '{PlainText.Shown(given)}', which stands there already");
             texts.Add(text);
         }
 
@@ -70,8 +82,8 @@ internal sealed partial class ConfigurationObject
     [
         .. Elements(name).Select(item => (item.Name, item.Element.ValueKind switch
         {
-            JsonValueKind.String => ofText(item.Name, item.Element.GetString()!),
-            JsonValueKind.Object => ofObject(new ConfigurationObject(item.Element, At(item.Name), known)),
+            JsonValueKind.String => ofText(item.Name, Text(item.Element, item.Name)),
+            JsonValueKind.Object => ofObject(new ConfigurationObject(item.Element, At(item.Name), Today, known)),
             _ => throw Error(item.Name, $"must be {accepted}"),
         })),
     ];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReportingPipeline.Domain.Texts;
 
 namespace ReportingPipeline.Settings;
 
@@ -7,20 +8,24 @@ internal sealed partial class ConfigurationObject
 {
     private readonly Dictionary<string, JsonElement> _fields;
 
-    public ConfigurationObject(JsonElement element, string path, params string[] known)
+    public ConfigurationObject(JsonElement element, string path, DateOnly today, params string[] known)
     {
-        Path = path;
+        (Path, Today) = (path, today);
         if (element.ValueKind != JsonValueKind.Object) throw Error("", "must be an object { … }");
 
         _fields = [];
         foreach (var field in element.EnumerateObject())
         {
-            if (!known.Contains(field.Name)) throw Error(field.Name, $"is not a known field; known are {string.Join(", ", known)}");
-            if (!_fields.TryAdd(field.Name, field.Value)) throw Error(field.Name, "stands there twice");
+            var name = PlainText.Shown(field.TryName() ?? "\uFFFD");
+            if (!known.Contains(name)) throw Error(name, $"is not a known field; known are {string.Join(", ", known)}");
+            if (!_fields.TryAdd(name, field.Value)) throw Error(name, "stands there twice");
         }
     }
 
     public string Path { get; }
+
+    /// <summary>The day on which the file is read, by which a date that nobody can mean is told.</summary>
+    public DateOnly Today { get; }
 
     public ConfigurationException Error(string name, string rule)
     {
@@ -33,19 +38,17 @@ internal sealed partial class ConfigurationObject
     /// <summary>Whether a field is there and holds an object.</summary>
     public bool IsObject(string name) => Has(name) && _fields[name].ValueKind == JsonValueKind.Object;
 
-    public ConfigurationObject Object(string name, params string[] known) => new(Given(name), At(name), known);
+    public ConfigurationObject Object(string name, params string[] known) => new(Given(name), At(name), Today, known);
 
-    public string Text(string name) =>
-        Given(name) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text
-            ? text
-            : throw Error(name, "must be text in quotes");
+    /// <summary>A text on one line, without the blanks around it.</summary>
+    public string Text(string name) => Text(Given(name), name);
 
     /// <summary>A text that a parser must accept; its null becomes an error that says what is accepted.</summary>
     public T Parse<T>(string name, Func<string, T?> parse, string accepted)
         where T : class
     {
         var text = Text(name);
-        return parse(text) ?? throw Error(name, $"is '{text}'; it must be {accepted}");
+        return parse(text) ?? throw Error(name, $"is '{PlainText.Shown(text)}'; it must be {accepted}");
     }
 
     /// <summary>A text that must be one of a few words.</summary>
@@ -57,7 +60,7 @@ internal sealed partial class ConfigurationObject
             if (word == text) return value;
         }
 
-        throw Error(name, $"is '{text}'; it must be {string.Join(" or ", words.Select(word => word.Word))}");
+        throw Error(name, $"is '{PlainText.Shown(text)}'; it must be {string.Join(" or ", words.Select(word => word.Word))}");
     }
 
     public bool TrueOrFalse(string name, bool absent) => Has(name) ? TrueOrFalse(name) : absent;
@@ -68,11 +71,6 @@ internal sealed partial class ConfigurationObject
         JsonValueKind.False => false,
         _ => throw Error(name, $"is {_fields[name].GetRawText()}; it must be true or false"),
     };
-
-    public long WholeNumber(string name, long least) =>
-        WholeNumber(Given(name)) is { } number && number >= least
-            ? number
-            : throw Error(name, $"is {_fields[name].GetRawText()}; it must be a whole number of at least {least}");
 
     /// <summary>A whole number within bounds, both included.</summary>
     public long WholeNumber(string name, long least, long most) =>
@@ -98,6 +96,19 @@ internal sealed partial class ConfigurationObject
         WholeNumber(value) is { } number && number >= least && number <= most
             ? (int)number
             : throw Error(name, $"is {value.GetRawText()}; it must be a whole number from {least} to {most}");
+
+    private string Text(JsonElement value, string name)
+    {
+        if (value is not { ValueKind: JsonValueKind.String } || value.ValueEquals("")) throw Error(name, "must be text in quotes");
+
+        var text = value.TryText();
+        return text is not null && PlainText.TryLine(text) is { } kept
+            ? kept
+            : throw Error(
+                name,
+                $"is '{PlainText.Shown(text ?? "\uFFFD")}'; it must be {PlainText.Accepted}, "
+                + $"on one line and of at most {PlainText.LongestLine} characters");
+    }
 
     private JsonElement Given(string name) => Has(name) ? _fields[name] : throw Error(name, "is missing");
 

@@ -10,9 +10,6 @@ internal static class FundingFields
     public static readonly string[] Names =
         ["year", .. TranslatedFields.NamesOf("funder"), "activity", "amountKroner", .. TranslatedFields.NamesOf("purpose")];
 
-    // More than any centre is given, and few enough digits for a spreadsheet to keep every sum of them exact.
-    private const long MostKroner = 1_000_000_000_000;
-
     public static IReadOnlyList<Income> ReadAll(ConfigurationObject centre, ReportingCalendar calendar)
     {
         if (!centre.Has("funding")) return [];
@@ -39,7 +36,7 @@ internal static class FundingFields
         income.Period("year", calendar, PeriodKind.Year),
         income.Translated("funder"),
         income.OneOf("activity", ("local", FundingActivity.Local), ("regional", FundingActivity.Regional)),
-        income.WholeNumber("amountKroner", 0, MostKroner))
+        income.WholeNumber("amountKroner", 0, Kroner.Most))
     {
         Purpose = income.TranslatedOrNone("purpose"),
     };

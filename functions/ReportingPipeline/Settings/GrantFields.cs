@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Settings;
@@ -7,7 +8,7 @@ namespace ReportingPipeline.Settings;
 internal static class GrantFields
 {
     public static IReadOnlyList<GrantRule> ReadAll(
-        ConfigurationObject centre, ReportingCalendar calendar, IReadOnlyList<string> municipalityIds)
+        ConfigurationObject centre, ReportingCalendar calendar, IReadOnlyList<string> municipalityIds, YearMonth registeredFrom)
     {
         if (!centre.Has("grants")) return [];
 
@@ -15,7 +16,7 @@ internal static class GrantFields
         foreach (var grant in centre.Objects("grants", "amountKroner", "baseYear", "measure", "municipalities"))
         {
             // A report shows the grant of its latest base year, and of two grants with one it could show either.
-            var rule = Read(grant, calendar, municipalityIds);
+            var rule = Read(grant, calendar, municipalityIds, registeredFrom);
             if (grants.Any(earlier => earlier.BaseYear == rule.BaseYear))
             {
                 throw grant.Error(
@@ -28,18 +29,27 @@ internal static class GrantFields
         return grants;
     }
 
-    private static GrantRule Read(ConfigurationObject grant, ReportingCalendar calendar, IReadOnlyList<string> municipalityIds)
+    private static GrantRule Read(
+        ConfigurationObject grant, ReportingCalendar calendar, IReadOnlyList<string> municipalityIds, YearMonth registeredFrom)
     {
         var paying = grant.Choices("municipalities", municipalityIds);
         if (paying.Count == 0) throw grant.Error("municipalities", "must hold at least one municipality");
         return new GrantRule(
-            grant.WholeNumber("amountKroner", 0),
-            grant.Period("baseYear", calendar, PeriodKind.Year),
+            grant.WholeNumber("amountKroner", 0, Kroner.Most),
+            ReadBaseYear(grant, calendar, registeredFrom),
             grant.OneOf(
                 "measure",
                 ("visits", GrantMeasure.Visits),
                 ("user-visits", GrantMeasure.UserVisits),
                 ("unique-users", GrantMeasure.UniqueUsers)),
             paying);
+    }
+
+    private static ReportingPeriod ReadBaseYear(ConfigurationObject grant, ReportingCalendar calendar, YearMonth registeredFrom)
+    {
+        var year = grant.Period("baseYear", calendar, PeriodKind.Year);
+        return year.Months.Last < registeredFrom
+            ? throw grant.Error("baseYear", $"is '{year}', which ends before {registeredFrom}, from when visits were registered")
+            : year;
     }
 }

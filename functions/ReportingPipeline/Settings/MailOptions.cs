@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Texts;
 
 namespace ReportingPipeline.Settings;
 
@@ -8,6 +9,8 @@ public sealed class MailOptions : IValidatableObject
 {
     /// <summary>The settings' common prefix.</summary>
     public const string Section = "Mail";
+
+    private const int LongestText = 1_000;
 
     /// <summary>The server's name, which its certificate must show; empty for none, and then no mail is sent.</summary>
     public string Host { get; set; } = "";
@@ -41,10 +44,22 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>What is wrong with the settings taken together.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Host.Length > 0 && !EmailAddress.IsValid(From))
+        foreach (var (name, text) in new[] { (nameof(Host), Host), (nameof(UserName), UserName), (nameof(Password), Password) })
+        {
+            // A password is no name, so that it is neither shown nor bounded like one.
+            if (text.Length > 0 && PlainText.TryLine(text, LongestText) != text)
+            {
+                yield return new ValidationResult(
+                    $"Mail__{name} must be {PlainText.Accepted}, on one line, without blanks around it.", [name]);
+            }
+        }
+
+        if (From.Length > 0 ? EmailAddress.TryParse(From) is null : Host.Length > 0)
         {
             yield return new ValidationResult(
-                $"Mail__From is '{From}'; it must be an e-mail address, since Mail__Host is set.", [nameof(From)]);
+                $"Mail__From is '{PlainText.Shown(From)}'; it must be {EmailAddress.Accepted}"
+                + (From.Length > 0 ? "." : ", since Mail__Host is set."),
+                [nameof(From)]);
         }
 
         if (UserName.Length > 0 && Password.Length == 0)

@@ -8,16 +8,17 @@ internal static partial class MunicipalityFields
 {
     public static IReadOnlyList<Municipality> ReadAll(ConfigurationObject file)
     {
-        var given = new List<(string MunicipalityId, DatedCode Code)>();
+        var (given, names) = (new List<(string MunicipalityId, DatedCode Code)>(), new List<string>());
         return file.Each(
             "municipalities",
             ["id", "name", "codes"],
-            municipality => Read(municipality, given),
+            municipality => Read(municipality, names, given),
             "id",
             municipality => municipality.Id);
     }
 
-    private static Municipality Read(ConfigurationObject municipality, List<(string MunicipalityId, DatedCode Code)> given)
+    private static Municipality Read(
+        ConfigurationObject municipality, List<string> names, List<(string MunicipalityId, DatedCode Code)> given)
     {
         var id = municipality.Parse(
             "id",
@@ -27,7 +28,22 @@ internal static partial class MunicipalityFields
 
         var codes = municipality.Objects("codes", "code", "firstDay", "lastDay");
         if (codes.Count == 0) throw municipality.Error("codes", "must hold at least one code");
-        return new Municipality(id, municipality.Text("name"), [.. codes.Select(code => ReadCode(code, id, given))]);
+        return new Municipality(id, ReadName(municipality, names), [.. codes.Select(code => ReadCode(code, id, given))]);
+    }
+
+    // Letters and sentences say of a name that it is a municipality's.
+    private static string ReadName(ConfigurationObject municipality, List<string> names)
+    {
+        var name = municipality.Text("name");
+        if (Kind().IsMatch(name))
+        {
+            throw municipality.Error(
+                "name", $"is '{name}'; it must be the name alone, such as Hamar, since the word for a municipality is put beside it");
+        }
+
+        municipality.RequireOwnName(name, names, "tell them apart, as in 'Våler i Innlandet' and 'Våler i Østfold'");
+        names.Add(name);
+        return name;
     }
 
     private static DatedCode ReadCode(ConfigurationObject code, string municipalityId, List<(string MunicipalityId, DatedCode Code)> given)
@@ -58,6 +74,9 @@ internal static partial class MunicipalityFields
     // Storage refuses a container's name of more than 63 characters or with two hyphens in a row.
     [GeneratedRegex("^(?=.{1,50}\\z)[a-z0-9]+(-[a-z0-9]+)*\\z")]
     private static partial Regex Id();
+
+    [GeneratedRegex(@"\b(kommun|municipalit)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Kind();
 
     [GeneratedRegex("^[0-9]{4}\\z")]
     private static partial Regex Code();

@@ -5,6 +5,8 @@ namespace ReportingPipeline.Settings;
 /// <summary>The days of the week on which a centre is open, and when it is closed all the same.</summary>
 internal static class OpeningFields
 {
+    private const int LongestClosureYears = 3;
+
     private static readonly Dictionary<string, DayOfWeek> Weekdays = new()
     {
         ["monday"] = DayOfWeek.Monday,
@@ -30,6 +32,13 @@ internal static class OpeningFields
     {
         var days = new Closure(closure.Day("firstDay"), closure.Day("lastDay"));
         closure.RequireOrder(days.FirstDay, days.LastDay);
-        return days;
+
+        // A mistyped year would have it that nobody is asked about years without visits.
+        return days.LastDay < days.FirstDay.AddYears(LongestClosureYears)
+            ? days
+            : throw closure.Error(
+                "lastDay",
+                $"is '{closure.Text("lastDay")}'; a closure must be shorter than {LongestClosureYears} years, "
+                + "and a centre that has ended gets a lastPeriod");
     }
 }

@@ -1,6 +1,8 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Texts;
 
 namespace ReportingPipeline.Settings;
 
@@ -49,9 +51,11 @@ internal static class OverviewFields
             $"the id of a centre in quotes, or {Elsewhere}");
         foreach (var (index, (item, centre)) in centres.Index())
         {
-            if (centres.Take(index).Any(other => other.Value.Id == centre.Id))
+            var before = centres.Take(index).Select(other => other.Value).ToList();
+            if (before.Any(other => other.Id == centre.Id)) throw overview.Error(item, $"is '{centre.Id}', which stands there already");
+            if (before.FirstOrDefault(other => PlainText.Seen(other.Name) == PlainText.Seen(centre.Name)) is { } same)
             {
-                throw overview.Error(item, $"is '{centre.Id}', which stands there already");
+                throw overview.Error(item, $"is called '{centre.Name}', which looks like '{same.Name}' before it; give it another name");
             }
         }
 
@@ -90,7 +94,7 @@ internal static class OverviewFields
                     text => centreIds.Contains(text) ? text : null,
                     $"one of the overview's centres: {string.Join(", ", centreIds)}"),
                 fields.Period("year", calendar, PeriodKind.Year),
-                fields.WholeNumber("amountKroner", 0));
+                fields.WholeNumber("amountKroner", 0, Kroner.Most));
             if (grants.Any(other => other.CentreId == grant.CentreId && other.Year == grant.Year))
             {
                 throw fields.Error(

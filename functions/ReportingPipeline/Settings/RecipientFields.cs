@@ -57,9 +57,8 @@ internal static class RecipientFields
 
         var emails = recipient.Texts(
             "emails",
-            EmailAddress.IsValid,
-            "one e-mail address in ASCII, such as post@kommune.example, without a name or blanks, "
-                + "of at most 254 characters",
+            EmailAddress.TryParse,
+            EmailAddress.Accepted,
             StringComparer.OrdinalIgnoreCase);
         return emails.Count <= MostEmails
             ? emails

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace FunctionsHost.Settings;
 
@@ -30,7 +32,7 @@ public sealed partial class AppSettings
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllText(path), Lenient);
+            using var document = JsonDocument.Parse(ReadText(path), Lenient);
             return new AppSettings(document.RootElement.GetProperty(nameof(Values)).EnumerateObject().Select(value =>
                 KeyValuePair.Create(value.Name, Environment.GetEnvironmentVariable(value.Name) ?? Text(value.Value))));
         }
@@ -59,6 +61,16 @@ public sealed partial class AppSettings
     // What is not among the settings may be an environment variable of the machine, as for the worker.
     private string? Find(string name) =>
         _values.TryGetValue(name, out var value) ? value : Environment.GetEnvironmentVariable(name);
+
+    // Line by line, so that what is no UTF-8 is found by its line.
+    private static string ReadText(string path)
+    {
+        var lines = Encoding.Latin1.GetString(File.ReadAllBytes(path)).Split('\n').Select(Encoding.Latin1.GetBytes).ToList();
+        var wrong = lines.FindIndex(line => !Utf8.IsValid(line));
+        return wrong < 0
+            ? File.ReadAllText(path)
+            : throw new InvalidOperationException($"line {wrong + 1} is not UTF-8; save the file as UTF-8.");
+    }
 
     private static string Text(JsonElement value) => value.ValueKind switch
     {

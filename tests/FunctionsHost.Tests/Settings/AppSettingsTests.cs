@@ -1,3 +1,4 @@
+using System.Text;
 using FunctionsHost.Settings;
 
 namespace FunctionsHost.Tests.Settings;
@@ -38,6 +39,24 @@ public sealed class AppSettingsTests : IDisposable
 
         var expected = $"{_file} is not a settings file with an object \"Values\": ";
         Assert.StartsWith(expected, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_AnotherEncoding_NamesTheLine()
+    {
+        File.WriteAllText(_file, "{\r\n  \"Values\": { \"Mail__UserName\": \"Løten\" }\r\n}", Encoding.Latin1);
+
+        var refusal = Assert.Throws<LocalHostException>(() => AppSettings.Read(_file));
+
+        Assert.EndsWith("line 2 is not UTF-8; save the file as UTF-8.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ByteOrderMark_IsNoPartOfTheFile()
+    {
+        File.WriteAllText(_file, "{ \"Values\": { \"Mail__UserName\": \"Løten\" } }", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+        Assert.Equal("Løten", AppSettings.Read(_file).Values["Mail__UserName"]);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
+using ReportingPipeline.Tests;
 
 namespace ReportingPipeline.Benchmarks.Reports;
 

@@ -1,6 +1,7 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Settings;
+using ReportingPipeline.Tests;
 
 namespace ReportingPipeline.Benchmarks.Visits;
 

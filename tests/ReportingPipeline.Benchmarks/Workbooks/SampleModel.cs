@@ -5,6 +5,7 @@ using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
+using ReportingPipeline.Tests;
 
 namespace ReportingPipeline.Benchmarks.Workbooks;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Funding;
 
 namespace ReportingPipeline.Tests.Allocation;
 
@@ -33,6 +34,12 @@ public sealed class GrantAllocationTests
     public void Allocate_RemainingKroner_GoByLargestRemainderThenMunicipalityNumber(
         long amount, int[] counts, string[] numbers, long[] expected) =>
         Assert.Equal(expected, GrantAllocation.Allocate(amount, counts, numbers));
+
+    [Theory]
+    [InlineData(Kroner.Most, new[] { int.MaxValue, int.MaxValue, 1 }, new[] { 499_999_999_884, 499_999_999_883, 233 })]
+    [InlineData(long.MaxValue, new[] { int.MaxValue }, new[] { long.MaxValue })]
+    public void Allocate_LargestNumbers_AddUp(long amount, int[] counts, long[] expected) =>
+        Assert.Equal(expected, GrantAllocation.Allocate(amount, counts, Numbers(counts.Length)));
 
     [Fact]
     public void Allocate_AnyCounts_SumToTheAmountWithinOneKroneOfExact() => ForEvery.Value(Grants, grant =>

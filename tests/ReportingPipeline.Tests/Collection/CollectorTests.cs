@@ -211,7 +211,7 @@ public class CollectorTests
     }
 
     private static Task<IReadOnlyList<Domain.Centres.Centre>> CentresAsync(CollectionScene scene) =>
-        new CentresBlob(new(scene.ConnectionString)).ReadAsync(CancellationToken.None);
+        new CentresBlob(new(scene.ConnectionString), TimeProvider.System).ReadAsync(CancellationToken.None);
 
     // Two visits, collected, and long enough ago.
     private async Task<CollectionScene> SceneAsync()

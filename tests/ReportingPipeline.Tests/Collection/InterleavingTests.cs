@@ -47,7 +47,7 @@ public class InterleavingTests
     private static async Task RunAsync(Step[] steps)
     {
         var scene = await CollectionScene.NewAsync();
-        var centre = (await new CentresBlob(new(scene.ConnectionString)).ReadAsync(CancellationToken.None)).Single();
+        var centre = (await new CentresBlob(new(scene.ConnectionString), TimeProvider.System).ReadAsync(CancellationToken.None)).Single();
         var rows = new SourceRows();
         foreach (var step in steps)
         {

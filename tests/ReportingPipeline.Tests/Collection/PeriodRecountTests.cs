@@ -80,7 +80,7 @@ public class PeriodRecountTests
     {
         var scene = await CollectionScene.NewAsync();
         foreach (var row in rows) await scene.Visits.UpsertEntityAsync(row);
-        return (scene, (await new CentresBlob(new(scene.ConnectionString)).ReadAsync(CancellationToken.None))[0]);
+        return (scene, (await new CentresBlob(new(scene.ConnectionString), TimeProvider.System).ReadAsync(CancellationToken.None))[0]);
     }
 
     private static TableEntity Row(

@@ -141,7 +141,7 @@ internal sealed class RetentionScene : IAsyncDisposable
     public ValueTask DisposeAsync() => Ledger.DisposeAsync();
 
     private RetentionRun Run(bool dryRun, TableServiceClient tables, BlobServiceClient blobs) => new(
-        new CentresBlob(blobs), new LedgerTable(tables), new CurrentCountsTable(tables), new ExpiredRows(tables),
+        new CentresBlob(blobs, TimeProvider.System), new LedgerTable(tables), new CurrentCountsTable(tables), new ExpiredRows(tables),
         new ExpiredBlobs(blobs, new BooksBlobs(blobs, new LedgerTable(tables)), new FrozenReportBlobs(blobs, new PartCountsBlobs(blobs, TestCountsCache.New()))),
         new RetentionTable(tables),
         Options.Create(new RetentionOptions { DryRun = dryRun, KeepMonths = 1 }), Ledger.Clock, NullLogger<RetentionRun>.Instance);

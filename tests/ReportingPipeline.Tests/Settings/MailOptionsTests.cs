@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Texts;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Settings;
@@ -23,12 +25,31 @@ public sealed class MailOptionsTests
     [InlineData("")]
     [InlineData("rapport")]
     [InlineData("Rapport <rapport@senter.example>")]
-    public void Validate_HostWithoutSender_NamesTheSetting(string from)
+    [InlineData("rapport.@senter.example")]
+    [InlineData("rapport@sagatun_senter.example")]
+    public void Validate_SenderIsNoAddress_NamesTheSetting(string from)
     {
         var settings = Complete;
         settings.From = from;
 
-        Assert.Equal([$"Mail__From is '{from}'; it must be an e-mail address, since Mail__Host is set."], Errors(settings));
+        var needed = from.Length > 0 ? "" : ", since Mail__Host is set";
+        Assert.Equal([$"Mail__From is '{from}'; it must be {EmailAddress.Accepted}{needed}."], Errors(settings));
+    }
+
+    [Fact]
+    public void Validate_SenderIsNoAddressAndThereIsNoServer_NamesTheSetting() =>
+        Assert.StartsWith("Mail__From is 'rapport'; ", Assert.Single(Errors(new MailOptions { From = "rapport" })), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("smtp.example\n")]
+    [InlineData(" smtp.example")]
+    [InlineData("smtp\0.example")]
+    public void Validate_HostThatCannotBeRead_NamesTheSetting(string host)
+    {
+        var settings = Complete;
+        settings.Host = host;
+
+        Assert.Equal([$"Mail__Host must be {PlainText.Accepted}, on one line, without blanks around it."], Errors(settings));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public class OverviewFieldsTests
 
     [Theory]
     [InlineData("", "{\"id\": \"norge\", \"reader\": \"Norge\"}", ".reader is not a known field; known are id, name, language, calendar, reportsBy, centres, grants.")]
-    [InlineData(".id", "\"Norge\"", ".id is 'Norge'; it must be lower-case letters, digits and hyphens.")]
+    [InlineData(".id", "\"Norge\"", ".id is 'Norge'; it must be lower-case letters and digits with single hyphens between them.")]
     [InlineData(".language", "\"se\"", ".language is 'se'; it must be nb or nn or en.")]
     [InlineData(".calendar", "\"lunar\"", ".calendar is 'lunar'; it must be calendar-year or july-year.")]
     [InlineData(".reportsBy", "\"year\"", ".reportsBy is 'year'; it must be half-year or tertial.")]
@@ -64,11 +64,11 @@ public class OverviewFieldsTests
     [InlineData(".centres[0]", "\"sagatun\"", ".centres[3] is 'sagatun', which stands there already.")]
     [InlineData(".centres[0].id", "\"varres\"", ".centres[4] is 'varres', which stands there already.")]
     [InlineData(".centres[0].id", "\"sagatun\"", ".centres[0].id is 'sagatun', which is a centre of this file; write \"sagatun\" in place of the object.")]
-    [InlineData(".centres[0].id", "\"Bikuben\"", ".centres[0].id is 'Bikuben'; it must be lower-case letters, digits and hyphens.")]
+    [InlineData(".centres[0].id", "\"Bikuben\"", ".centres[0].id is 'Bikuben'; it must be lower-case letters and digits with single hyphens between them.")]
     [InlineData(".centres[0].colour", "1", ".centres[0].colour is not a known field; known are id, name.")]
     [InlineData(".grants[0].centre", "\"elverum\"", ".grants[0].centre is 'elverum'; it must be one of the overview's centres: bikuben, kbt-midt-norge, rom-agder, sagatun, varres.")]
     [InlineData(".grants[0].year", "\"2021-H1\"", ".grants[0].year is '2021-H1'; it must be a year of the centre's calendar, written like 2019.")]
-    [InlineData(".grants[0].amountKroner", "-1", ".grants[0].amountKroner is -1; it must be a whole number of at least 0.")]
+    [InlineData(".grants[0].amountKroner", "-1", ".grants[0].amountKroner is -1; it must be a whole number from 0 to 1000000000000.")]
     [InlineData(".grants[1].centre", "\"bikuben\"", ".grants[1].year is '2021', for which bikuben has a grant already; write their sum.")]
     [InlineData(".grants[0].colour", "1", ".grants[0].colour is not a known field; known are centre, year, amountKroner.")]
     public void Parse_WrongOverview_NamesTheFieldAndSaysWhatIsAccepted(string field, string json, string message) =>

@@ -50,8 +50,8 @@ public class RecipientFieldsTests
     [Fact]
     public void Parse_Emails_AreReadInOrder() =>
         Assert.Equal(
-            [new MailChannel("post@stange.example"), new MailChannel("Kari.Nordmann+halvar@stange.example")],
-            Read("\"emails\": [\"post@stange.example\", \"Kari.Nordmann+halvar@stange.example\"]").Channels);
+            [new MailChannel("post@stange.example"), new MailChannel("Kari.Nordmann+halvar@stange.example"), new MailChannel("post@xn--lten-gra.example")],
+            Read("\"emails\": [\"post@stange.example\", \" Kari.Nordmann+halvar@stange.example\", \"post@Løten.example\"]").Channels);
 
     [Fact]
     public void Parse_TwentyEmails_AreAccepted() => Assert.Equal(20, Read(Emails(20)).Channels.Count);
@@ -80,15 +80,17 @@ public class RecipientFieldsTests
     [InlineData("\"<post@stange.example>\"", "<post@stange.example>")]
     [InlineData("\"a@stange.example, b@stange.example\"", "a@stange.example, b@stange.example")]
     [InlineData("\"a@stange.example,b@stange.example\"", "a@stange.example,b@stange.example")]
-    [InlineData("\" a@stange.example\"", " a@stange.example")]
-    [InlineData("\"a@stange.example\\r\\nBcc:b@stange.example\"", "a@stange.example\r\nBcc:b@stange.example")]
-    [InlineData("\"\\\"a\\u0001\\\"@stange.example\"", "\"a\u0001\"@stange.example")]
+    [InlineData("\"a@stange.example\\r\\nBcc:b@stange.example\"", "a@stange.exampleU+000DU+000ABcc:b@stange.example")]
+    [InlineData("\"\\\"a\\u0001\\\"@stange.example\"", "\"aU+0001\"@stange.example")]
+    [InlineData("\"post.@stange.example\"", "post.@stange.example")]
+    [InlineData("\"post@stange_kommune.example\"", "post@stange_kommune.example")]
+    [InlineData("\"post@stange.example.\"", "post@stange.example.")]
+    [InlineData("\"post@stange\"", "post@stange")]
     [InlineData("\"løten@stange.example\"", "løten@stange.example")]
-    [InlineData("\"post@løten.example\"", "post@løten.example")]
     [InlineData("7", "7")]
     public void Parse_NotOneEmail_SaysWhatIsAccepted(string json, string named) =>
         Assert.Equal(
-            $"{Recipient}.emails[1] is '{named}'; it must be one e-mail address in ASCII, such as post@kommune.example, without a name or blanks, of at most 254 characters.",
+            $"{Recipient}.emails[1] is '{named}'; it must be {EmailAddress.Accepted}.",
             Refused($"\"emails\": [\"ok@stange.example\", {json}]"));
 
     [Theory]

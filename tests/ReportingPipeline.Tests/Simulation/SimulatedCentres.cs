@@ -32,7 +32,7 @@ internal sealed class SimulatedCentres(SimulationSize size, int account)
     /// <summary>The file as it stands in a half-year.</summary>
     public string File(int halfYear) => $$"""
         {
-          "municipalities": [{{string.Join(", ", Municipalities(halfYear).Select(number => $$"""{ "id": "{{Id(number)}}", "name": "Kommune {{number}}", "codes": [{ "code": "{{Code(number)}}" }] }"""))}}],
+          "municipalities": [{{string.Join(", ", Municipalities(halfYear).Select(number => $$"""{ "id": "{{Id(number)}}", "name": "By {{number}}", "codes": [{ "code": "{{Code(number)}}" }] }"""))}}],
           "centres": [{{string.Join(", ", Ids.Zip(Numbers(size, account)).Select(centre => Centre(centre.Second - 1, centre.First, halfYear)))}}]
         }
         """;

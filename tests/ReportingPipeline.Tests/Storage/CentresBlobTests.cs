@@ -1,3 +1,4 @@
+using System.Text;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
@@ -13,7 +14,7 @@ public class CentresBlobTests
         var account = await StorageAccount.NewAsync();
         await account.ConfigureAsync(ExampleLoader.Centres());
 
-        Assert.Equal("sagatun", Assert.Single(await new CentresBlob(account.Blobs).ReadAsync(CancellationToken.None)).Id);
+        Assert.Equal("sagatun", Assert.Single(await new CentresBlob(account.Blobs, TimeProvider.System).ReadAsync(CancellationToken.None)).Id);
     }
 
     [Fact]
@@ -22,7 +23,32 @@ public class CentresBlobTests
         var account = await StorageAccount.NewAsync();
         await account.ConfigureAsync('\uFEFF' + ExampleLoader.Centres());
 
-        Assert.Single(await new CentresBlob(account.Blobs).ReadAsync(CancellationToken.None));
+        Assert.Single(await new CentresBlob(account.Blobs, TimeProvider.System).ReadAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ReadAsync_SavedInAnotherEncoding_NamesBlobLineAndColumn()
+    {
+        var account = await StorageAccount.NewAsync();
+        var file = Encoding.Latin1.GetBytes("{\r\n  \"municipalities\": [{ \"id\": \"loten\", \"name\": \"Løten\" }]\r\n}");
+        await account.Blobs.GetBlobContainerClient(StorageNames.ConfigurationContainer).GetBlobClient(StorageNames.CentresBlob)
+            .UploadAsync(BinaryData.FromBytes(file));
+
+        Assert.StartsWith(
+            "configuration/centres.json: The file cannot be read, as it is not UTF-8: line 2, column 49 holds the byte F8. Save it as UTF-8",
+            await RefusalAsync(account),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_CentreThatBeganLongBeforeToday_IsRefusedByThePresentDay()
+    {
+        var account = await StorageAccount.NewAsync();
+        await account.ConfigureAsync(ExampleLoader.Centres());
+
+        Assert.Single(await new CentresBlob(account.Blobs, new ManualClock("2037-12-31T12:00:00Z")).ReadAsync(CancellationToken.None));
+        await Assert.ThrowsAsync<ConfigurationException>(
+            () => new CentresBlob(account.Blobs, new ManualClock("2038-01-02T12:00:00Z")).ReadAsync(CancellationToken.None));
     }
 
     [Theory]
@@ -51,7 +77,7 @@ public class CentresBlobTests
     {
         var account = await StorageAccount.NewAsync();
         await account.ConfigureAsync(ExampleLoader.Centres());
-        var centres = new CentresBlob(account.Blobs);
+        var centres = new CentresBlob(account.Blobs, TimeProvider.System);
         await centres.ReadAsync(CancellationToken.None);
 
         await account.ConfigureAsync(EditedCentres.With("centres[0].name", "\"Sagatun nytt\""));
@@ -60,5 +86,5 @@ public class CentresBlobTests
     }
 
     private static async Task<string> RefusalAsync(StorageAccount account) =>
-        (await Assert.ThrowsAnyAsync<ConfigurationException>(() => new CentresBlob(account.Blobs).ReadAsync(CancellationToken.None))).Message;
+        (await Assert.ThrowsAnyAsync<ConfigurationException>(() => new CentresBlob(account.Blobs, TimeProvider.System).ReadAsync(CancellationToken.None))).Message;
 }

@@ -46,7 +46,7 @@ public sealed class SagatunApp : IAsyncLifetime
     private static string SeldomVisited(string id)
     {
         var centre = JsonNode.Parse(EditedCentres.With())!["centres"]![0]!.AsObject();
-        centre["id"] = id;
+        (centre["id"], centre["name"]) = (id, $"Senteret {id}");
         centre["approvalDays"] = 7;
         centre["firstPeriod"] = "2018-H1";
         centre.Remove("lastPeriod");

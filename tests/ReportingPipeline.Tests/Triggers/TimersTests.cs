@@ -19,7 +19,8 @@ public sealed class TimersTests
     {
         // A clock ahead of the storage service's, so that no row counts as changed because it was written just now.
         await using var app = await RunningApp.StartAsync(
-            new ManualClock("2099-01-01T00:00:00Z"), visit => visit.PartitionKey == "sagatun|2019-01" && !visit.Cancelled);
+            new ManualClock("2099-01-01T00:00:00Z"), visit => visit.PartitionKey == "sagatun|2019-01" && !visit.Cancelled,
+            EditedCentres.With("centres[0].oldPeriodsConfirmed", "true"));
         await app.InvokeAsync("CollectVisits");
         var before = await VisitsAsync(app);
         var visits = app.Account.Tables.GetTableClient(StorageNames.VisitsTable);

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Delivery.Mail;
@@ -6,9 +7,9 @@ namespace ReportingPipeline.Delivery.Mail;
 /// <summary>The message in English.</summary>
 internal static class EnglishReportMail
 {
-    public static string Subject(ReportMailContent content) =>
-        $"{content.Heading.CentreName}: report for {PeriodNames.In(Language.English).Name(content.Heading.Period)}, "
-        + $"revision {content.Heading.Revision}";
+    public static string Subject(ReportHeading heading) =>
+        $"{heading.CentreName}: report for {PeriodNames.In(Language.English).Name(heading.Period)}, "
+        + $"revision {heading.Revision}";
 
     public static string Body(ReportMailContent content) => $"""
         To {content.Heading.Recipient.Name} municipality

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Delivery.Mail;
@@ -6,9 +7,9 @@ namespace ReportingPipeline.Delivery.Mail;
 /// <summary>The message in nynorsk.</summary>
 internal static class NynorskReportMail
 {
-    public static string Subject(ReportMailContent content) =>
-        $"{content.Heading.CentreName}: rapport for {PeriodNames.In(Language.Nynorsk).Name(content.Heading.Period)}, "
-        + $"revisjon {content.Heading.Revision}";
+    public static string Subject(ReportHeading heading) =>
+        $"{heading.CentreName}: rapport for {PeriodNames.In(Language.Nynorsk).Name(heading.Period)}, "
+        + $"revisjon {heading.Revision}";
 
     public static string Body(ReportMailContent content) => $"""
         Til {content.Heading.Recipient.Name} kommune

@@ -1,6 +1,8 @@
 using MimeKit;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Texts;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Delivery.Mail;
@@ -19,14 +21,22 @@ public static class ReportMail
     {
         if (content.Heading.IsPreview) throw new ArgumentException("A preview is never delivered.", nameof(content));
 
-        var (subject, body) = content.Language switch
+        var body = content.Language switch
         {
-            Language.Bokmal => (BokmalReportMail.Subject(content), BokmalReportMail.Body(content)),
-            Language.Nynorsk => (NynorskReportMail.Subject(content), NynorskReportMail.Body(content)),
-            _ => (EnglishReportMail.Subject(content), EnglishReportMail.Body(content)),
+            Language.Bokmal => BokmalReportMail.Body(content),
+            Language.Nynorsk => NynorskReportMail.Body(content),
+            _ => EnglishReportMail.Body(content),
         };
-        return Write(content.Heading.CentreName, from, to, subject, body, id, date);
+        return Write(content.Heading.CentreName, from, to, Subject(content.Heading, content.Language), body, id, date);
     }
+
+    /// <summary>What a report is, in a line.</summary>
+    public static string Subject(ReportHeading heading, Language language) => language switch
+    {
+        Language.Bokmal => BokmalReportMail.Subject(heading),
+        Language.Nynorsk => NynorskReportMail.Subject(heading),
+        _ => EnglishReportMail.Subject(heading),
+    };
 
     /// <summary>A message in plain text to one recipient.</summary>
     internal static MimeMessage Write(
@@ -46,9 +56,10 @@ public static class ReportMail
         {KeyFigureNames.UniqueUsers(content.Language)}: {Prose.In(content.Language).Number(content.UniqueUsers)}
         """;
 
-    private static MailboxAddress Mailbox(string? name, string address) => EmailAddress.IsValid(address)
-        ? new MailboxAddress(name, address)
-        : throw new ArgumentException($"'{address}' is no e-mail address, such as post@kommune.example.", nameof(address));
+    private static MailboxAddress Mailbox(string? name, string address) => EmailAddress.TryParse(address) is { } given
+        ? new MailboxAddress(name, given)
+        : throw new ArgumentException(
+            $"'{PlainText.Shown(address)}' is no e-mail address; it must be {EmailAddress.Accepted}.", nameof(address));
 
     // In lines that a person can still read, and that every server passes on as they are.
     private static TextPart Text(string body) =>

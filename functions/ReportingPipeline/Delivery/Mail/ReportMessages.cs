@@ -17,8 +17,8 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
     /// <summary>The id of a channel's message: the same at every attempt, so that one that arrives twice can be told for one.</summary>
     public string IdOf(RevisionId revision, OutboxRow row)
     {
-        var from = mail.Value.From;
-        return $"<{new OutboxId(revision, row.Key)}@{(EmailAddress.IsValid(from) ? from.Split('@')[1] : NoDomain)}>";
+        var domain = EmailAddress.TryParse(mail.Value.From)?.Split('@')[1] ?? NoDomain;
+        return $"<{new OutboxId(revision, row.Key)}@{domain}>";
     }
 
     /// <summary>The message of an e-mail channel.</summary>
@@ -31,22 +31,33 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
         }
 
         var (id, workbook, totals) = (entry.Id, entry.Release!, entry.Totals!);
-        var recipient = centre?.Recipients.FirstOrDefault(recipient => recipient.MunicipalityId == id.Report.MunicipalityId)
+        _ = centre?.Recipients.FirstOrDefault(recipient => recipient.MunicipalityId == id.Report.MunicipalityId)
             ?? throw new ConfigurationException(
                 $"{id.Report.MunicipalityId} is no longer a recipient of {id.Report.CentreId}; "
                 + "take it back into the recipients, with a lastPeriod.");
-        var heading = new ReportHeading(
-            centre.Id,
-            centre.Name,
-            centre.Municipality(recipient.MunicipalityId),
-            centre.Calendar.Parse(id.Report.PeriodKey),
-            id.Revision,
-            workbook.DataAsOf,
-            workbook.BuiltAt);
         var content = new ReportMailContent(
-            heading, recipient.Language, totals.Visits, totals.UserVisits, totals.UniqueUsers, workbook.Sha256, Link(id, row));
+            HeadingOf(entry, centre),
+            centre.LanguageOf(id.Report.MunicipalityId),
+            totals.Visits,
+            totals.UserVisits,
+            totals.UniqueUsers,
+            workbook.Sha256,
+            Link(id, row));
         return ReportMail.Compose(content, mail.Value.From, ((MailChannel)row.Channel).Address, IdOf(id, row), clock.GetUtcNow());
     }
+
+    /// <summary>What a released report is, in a line in its recipient's language, as the subject of its message says it.</summary>
+    public static string SubjectOf(LedgerEntry entry, Centre centre) =>
+        ReportMail.Subject(HeadingOf(entry, centre), centre.LanguageOf(entry.Id.Report.MunicipalityId));
+
+    private static ReportHeading HeadingOf(LedgerEntry entry, Centre centre) => new(
+        centre.Id,
+        centre.Name,
+        centre.Municipality(entry.Id.Report.MunicipalityId),
+        centre.Calendar.Parse(entry.Id.Report.PeriodKey),
+        entry.Id.Revision,
+        entry.Release!.DataAsOf,
+        entry.Release.BuiltAt);
 
     private Uri Link(RevisionId revision, OutboxRow row)
     {
