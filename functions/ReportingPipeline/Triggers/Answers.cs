@@ -22,6 +22,10 @@ internal static class Answers
     public static IResult? Internal(string id, IReadOnlyList<LedgerEntry> entries) =>
         entries.Count == 0 ? null : Results.Ok(Show(id, entries, ReportView.Internal));
 
+    /// <summary>200 and the reports of a period, to some of which what was asked for could not be done.</summary>
+    public static IResult Partly(string id, IReadOnlyList<LedgerEntry> entries, IReadOnlyList<string> undone) =>
+        Results.Ok(new PeriodView(id, [.. entries.Select(ReportView.Of)], undone));
+
     /// <summary>202 and where to follow them.</summary>
     public static IResult Accepted(HttpRequest request, string id, IReadOnlyList<LedgerEntry> entries) =>
         Results.Accepted($"{request.Path}/{id}", Show(id, entries, ReportView.Of));

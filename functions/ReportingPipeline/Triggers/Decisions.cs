@@ -9,7 +9,7 @@ internal static class Decisions
 {
     /// <summary>
     /// 200 and the reports as they then stand; 404 if there are none. Each report is taken by itself: one that cannot be
-    /// decided about does not stop the others, but is named in a 409 with what has become of all of them.
+    /// decided about does not stop the others, but is named with the reason; if none can be, by a 409.
     /// </summary>
     /// <param name="reports">Finds the reports.</param>
     /// <param name="id">What the decision is about: a report, a revision or a period.</param>
@@ -19,7 +19,7 @@ internal static class Decisions
         ReportLookup reports, string id, Func<RevisionId, Task<LedgerEntry?>> decide, CancellationToken cancellationToken)
     {
         var decided = new List<LedgerEntry>();
-        var conflicts = new List<string>();
+        var conflicts = new List<(RevisionId Id, string Reason)>();
         foreach (var entry in await reports.FindAsync(id, cancellationToken))
         {
             try
@@ -29,13 +29,24 @@ internal static class Decisions
             catch (StateConflictException conflict)
             {
                 decided.Add(entry);
-                conflicts.Add(conflict.Message);
+                conflicts.Add((entry.Id, conflict.Message));
             }
         }
 
         var shown = await reports.MarkAsync(decided, cancellationToken);
-        return conflicts.Count > 0
-            ? Problems.Conflict(string.Join(" ", conflicts), shown)
-            : Answers.Of(id, shown) ?? Problems.UnknownReport(id);
+        var undone = InSentences(conflicts);
+        return undone.Count == 0 ? Answers.Of(id, shown) ?? Problems.UnknownReport(id)
+            : conflicts.Count < shown.Count ? Answers.Partly(id, shown, undone)
+            : Problems.Conflict(string.Join(" ", undone), shown);
     }
+
+    // What is said of one report begins with its id; the same said of several is said once.
+    private static IReadOnlyList<string> InSentences(IEnumerable<(RevisionId Id, string Reason)> conflicts) =>
+    [
+        .. conflicts
+            .GroupBy(conflict => conflict.Reason.Replace(conflict.Id.ToString(), "", StringComparison.Ordinal))
+            .Select(alike => alike.Count() == 1
+                ? alike.First().Reason
+                : $"{string.Join(", ", alike.Select(conflict => conflict.Id))}: each{alike.Key}"),
+    ];
 }

@@ -1,8 +1,7 @@
-using System.Text;
-using System.Text.Unicode;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Pseudonyms;
+using ReportingPipeline.Domain.Texts;
 
 namespace ReportingPipeline.Triggers;
 
@@ -16,19 +15,18 @@ internal static class Fields
     /// <summary>Who it is.</summary>
     /// <exception cref="RequestRefusedException">The name is missing, too long, or the one under which the system acts.</exception>
     public static string Name(string? text) =>
-        text?.Trim() is { Length: > 0 and <= LongestName } name && !name.Equals(Decision.System, StringComparison.OrdinalIgnoreCase)
+        PlainText.TryLine(text ?? "", LongestName) is { } name && PlainText.Seen(name) != Decision.System
             ? name
             : throw new RequestRefusedException(
-                "name", $"'name' must say who you are, in at most {LongestName} characters; '{Decision.System}' is taken.");
+                "name",
+                $"'name' must say who you are, in at most {LongestName} characters on one line; '{Decision.System}' is taken.");
 
     /// <summary>Why; null if nothing is said.</summary>
     /// <exception cref="RequestRefusedException">It is too long.</exception>
-    public static string? OptionalComment(string? text) => text?.Trim() switch
-    {
-        null or "" => null,
-        { Length: <= LongestComment } comment => comment,
-        _ => throw new RequestRefusedException("comment", $"'comment' must have at most {LongestComment} characters."),
-    };
+    public static string? OptionalComment(string? text) => string.IsNullOrWhiteSpace(text)
+        ? null
+        : PlainText.TryLines(text, LongestComment) ?? throw new RequestRefusedException(
+            "comment", $"'comment' must have at most {LongestComment} characters, and be {PlainText.Accepted}.");
 
     /// <summary>Why, which must be said.</summary>
     /// <exception cref="RequestRefusedException">It is missing or too long.</exception>
@@ -51,8 +49,7 @@ internal static class Fields
     /// </exception>
     public static IReadOnlyList<CanonicalId> Ids(byte[] file)
     {
-        if (!Utf8.IsValid(file)) throw new RequestRefusedException("body", "The body must be text in UTF-8, with one id a line.");
-        var lines = Encoding.UTF8.GetString(file).Split('\n').Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)).ToList();
+        var lines = ReadText(file).Split('\n').Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)).ToList();
         return lines.Count == 0
             ? throw new RequestRefusedException("body", "The body must hold the ids of the centre's users, one a line.")
             : [.. lines.Select(line => CanonicalId.TryParse(line.Item, out var refusal)
@@ -65,4 +62,16 @@ internal static class Fields
         text is not null && words.TryGetValue(text, out var value)
             ? value
             : throw new RequestRefusedException(field, $"'{field}' must be one of {string.Join(", ", words.Keys)}.");
+
+    private static string ReadText(byte[] file)
+    {
+        try
+        {
+            return Utf8Text.Read(file);
+        }
+        catch (FormatException notText)
+        {
+            throw new RequestRefusedException("body", $"The body must be text with one id a line; {notText.Message}.");
+        }
+    }
 }

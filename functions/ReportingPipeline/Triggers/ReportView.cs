@@ -104,4 +104,5 @@ public sealed record DeliveryView(
 /// <summary>All reports of a period as they are shown over HTTP.</summary>
 /// <param name="Id">The id that stands for all of them.</param>
 /// <param name="Reports">The latest revision of each.</param>
-public sealed record PeriodView(string Id, IReadOnlyList<ReportView> Reports);
+/// <param name="Undone">To which of them what was asked for could not be done, and why; null if none.</param>
+public sealed record PeriodView(string Id, IReadOnlyList<ReportView> Reports, IReadOnlyList<string>? Undone = null);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using ReportingPipeline.Domain.Texts;
 
 namespace ReportingPipeline.Triggers;
 
@@ -86,22 +87,26 @@ internal static class Requests
             .ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name), field => field.PropertyType == typeof(bool?));
         foreach (var field in body.EnumerateObject())
         {
-            if (!known.TryGetValue(field.Name, out var isTruth))
+            var name = PlainText.Shown(field.TryName() ?? "\uFFFD");
+            if (!known.TryGetValue(name, out var isTruth))
             {
-                throw new RequestRefusedException(
-                    field.Name, $"'{field.Name}' is not known here; the fields are {string.Join(", ", known.Keys)}.");
+                throw new RequestRefusedException(name, $"'{name}' is not known here; the fields are {string.Join(", ", known.Keys)}.");
             }
 
             if (field.Value.ValueKind is JsonValueKind.Null) continue;
             if (isTruth && field.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             {
-                throw new RequestRefusedException(
-                    field.Name, $"'{field.Name}' must be true or false, without quotation marks.");
+                throw new RequestRefusedException(name, $"'{name}' must be true or false, without quotation marks.");
             }
 
             if (!isTruth && field.Value.ValueKind is not JsonValueKind.String)
             {
-                throw new RequestRefusedException(field.Name, $"'{field.Name}' must be text in quotation marks.");
+                throw new RequestRefusedException(name, $"'{name}' must be text in quotation marks.");
+            }
+
+            if (!isTruth && field.Value.TryText() is null)
+            {
+                throw new RequestRefusedException(name, $"'{name}' must be text in UTF-8, without halves of characters.");
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Azure.Data.Tables;
+using ReportingPipeline.Domain.Texts;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Triggers;
@@ -58,12 +59,12 @@ public class ApproveReportTests(SagatunApp sagatun)
 
         var answer = await ApproveAsync("rom-agder_2018-H1", new { name = "Kari" });
 
-        var problem = await answer.JsonAsync(HttpStatusCode.Conflict);
-        var reports = problem.GetProperty("reports");
+        var period = await answer.JsonAsync(HttpStatusCode.OK);
+        var reports = period.GetProperty("reports");
         Assert.Equal(["rom-agder_2018-H1_hamar approved", "rom-agder_2018-H1_loten checking"], reports.Each(report => $"{report.Text("id")} {report.Text("state")}"));
         Assert.Equal(
-            "rom-agder_2018-H1_loten_r1 is held by the check recount: En ny opptelling av radene i kilden gir andre tall enn rapporten. Put it right, or explain it first.",
-            problem.Text("detail"));
+            ["rom-agder_2018-H1_loten_r1 is held by the check recount: En ny opptelling av radene i kilden gir andre tall enn rapporten. Put it right, or explain it first."],
+            period.GetProperty("undone").Each(reason => reason.GetString()!));
     }
 
     [Fact]
@@ -100,13 +101,13 @@ public class ApproveReportTests(SagatunApp sagatun)
 
         var problem = await (await ApproveAsync("bikuben_2020-H1_ringsaker", new { name })).ProblemAsync(HttpStatusCode.BadRequest);
 
-        Assert.Equal(("'name' must say who you are, in at most 100 characters; 'system' is taken.", "name"), (problem.Detail, problem.Field));
+        Assert.Equal(("'name' must say who you are, in at most 100 characters on one line; 'system' is taken.", "name"), (problem.Detail, problem.Field));
         Assert.Equal(before.ToString(), (await App.GetAsync("reports/bikuben_2020-H1_ringsaker")).ToString());
     }
 
     [Fact]
     public async Task Post_CommentIsTooLong_Is400() => Assert.Equal(
-        ("'comment' must have at most 2000 characters.", "comment", "Bad Request"),
+        ($"'comment' must have at most 2000 characters, and be {PlainText.Accepted}.", "comment", "Bad Request"),
         await (await ApproveAsync("bikuben_2020-H1_ringsaker", new { name = "Kari", comment = new string('x', 2001) })).ProblemAsync(HttpStatusCode.BadRequest));
 
     [Fact]

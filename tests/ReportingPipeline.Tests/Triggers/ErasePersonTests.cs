@@ -34,7 +34,7 @@ public class ErasePersonTests(SagatunApp sagatun)
 
     [Fact]
     public async Task Post_WithoutName_Is400() => Assert.Equal(
-        ("'name' must say who you are, in at most 100 characters; 'system' is taken.", "name", "Bad Request"),
+        ("'name' must say who you are, in at most 100 characters on one line; 'system' is taken.", "name", "Bad Request"),
         await (await App.PostAsync("persons/erase", new { id = "b2", dryRun = false })).ProblemAsync(HttpStatusCode.BadRequest));
 
     [Fact]

@@ -38,7 +38,7 @@ public class ListPersonTests(SagatunApp sagatun)
         + "An id is made of Latin letters, digits and signs, with at least one besides separators.")]
     [InlineData("Ukjent", null, "Kari", "id", "'id' must be a person's id as the centre knows it. This says that the id is unknown.")]
     [InlineData("a1", "vang", "Kari", "centre", "'centre' must be one of sagatun, bikuben, varres, rom-agder, vanlig.")]
-    [InlineData("a1", null, "", "name", "'name' must say who you are, in at most 100 characters; 'system' is taken.")]
+    [InlineData("a1", null, "", "name", "'name' must say who you are, in at most 100 characters on one line; 'system' is taken.")]
     public async Task Post_WrongField_Is400(string? id, string? centre, string name, string field, string detail) => Assert.Equal(
         (detail, field, "Bad Request"), await (await App.PostAsync("persons/list", new { id, centre, name })).ProblemAsync(HttpStatusCode.BadRequest));
 }

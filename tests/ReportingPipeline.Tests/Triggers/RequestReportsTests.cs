@@ -113,7 +113,7 @@ public class RequestReportsTests(SagatunApp sagatun)
     [InlineData("{\"centre\": \"sagatun\", \"period\": \"2019-H2\", \"muncipality\": \"hamar\"}", "muncipality", "'muncipality' is not known here; the fields are centre, period, municipality, name.")]
     [InlineData("{\"centre\": \"sagatun\", \"period\": 2019}", "period", "'period' must be text in quotation marks.")]
     [InlineData("{\"centre\": \"sagatun\", \"period\": \"2019-H2\", \"municipality\": [\"hamar\"]}", "municipality", "'municipality' must be text in quotation marks.")]
-    [InlineData("{\"centre\": \"sagatun\", \"period\": \"2019-H2\", \"name\": \" System \"}", "name", "'name' must say who you are, in at most 100 characters; 'system' is taken.")]
+    [InlineData("{\"centre\": \"sagatun\", \"period\": \"2019-H2\", \"name\": \" System \"}", "name", "'name' must say who you are, in at most 100 characters on one line; 'system' is taken.")]
     [InlineData("null", "body", Example)]
     [InlineData("{\"centre\": ", "body", Example)]
     [InlineData("", "body", Example)]

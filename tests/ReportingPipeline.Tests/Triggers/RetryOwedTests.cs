@@ -32,7 +32,7 @@ public class RetryOwedTests(SagatunApp sagatun)
         0, (await (await App.PostAsync("owed/retry", new { name = "Kari", centre = "varres" })).JsonAsync(HttpStatusCode.Accepted)).GetArrayLength());
 
     [Theory]
-    [InlineData(null, null, "name", "'name' must say who you are, in at most 100 characters; 'system' is taken.")]
+    [InlineData(null, null, "name", "'name' must say who you are, in at most 100 characters on one line; 'system' is taken.")]
     [InlineData("Kari", "vang", "centre", "'centre' must be one of sagatun, bikuben, varres, rom-agder, vanlig.")]
     public async Task Post_WrongField_Is400(string? name, string? centre, string field, string detail) => Assert.Equal(
         (detail, field, "Bad Request"),

@@ -75,7 +75,7 @@ public class SettleDeliveryTests(SagatunApp sagatun)
     [Theory]
     [InlineData("Kari", null, "state", "'state' must be one of recordedByHand, bounced, waiting.")]
     [InlineData("Kari", "delivered", "state", "'state' must be one of recordedByHand, bounced, waiting.")]
-    [InlineData("", "bounced", "name", "'name' must say who you are, in at most 100 characters; 'system' is taken.")]
+    [InlineData("", "bounced", "name", "'name' must say who you are, in at most 100 characters on one line; 'system' is taken.")]
     public async Task Post_WrongField_Is400(string name, string? state, string field, string detail) => Assert.Equal(
         (detail, field, "Bad Request"),
         await (await SettleAsync("bikuben_2020_hamar_r1_drop", new { name, state })).ProblemAsync(HttpStatusCode.BadRequest));

@@ -36,7 +36,7 @@ public class TakeUpCorrectionsTests(BooksApp books)
     }
 
     [Theory]
-    [InlineData(null, "sagatun", "2018-H1", "Glemt.", "name", "'name' must say who you are, in at most 100 characters; 'system' is taken.")]
+    [InlineData(null, "sagatun", "2018-H1", "Glemt.", "name", "'name' must say who you are, in at most 100 characters on one line; 'system' is taken.")]
     [InlineData("Kari", "vang", "2018-H1", "Glemt.", "centre", "'centre' must be one of sagatun.")]
     [InlineData("Kari", null, "2018-H1", "Glemt.", "centre", "'centre' must be one of sagatun.")]
     [InlineData("Kari", "sagatun", "2018-H1", " ", "comment", "'comment' is missing: say why.")]
