@@ -113,26 +113,6 @@ public static class Transitions
         "To be published anew, as an attempt that ended has left other files");
 
     /// <summary>
-    /// One channel has come to another state, and the whole with it: delivered once every channel says that it has arrived,
-    /// failed once nothing more will happen in one of them, delivering until then.
-    /// </summary>
-    public static LedgerChange SetOutbox(this LedgerEntry entry, OutboxRow row, string who, string what)
-    {
-        var outbox = entry.Outbox.Select(other => other.Key == row.Key ? row : other).ToList();
-        var error = outbox.FirstOrDefault(other => other.HasFailed || other.State == OutboxState.Uncertain)?.Answer;
-        var onward = Onward(entry, row.ChangedAt) with { State = StateOf(outbox), Outbox = outbox, LastError = error };
-        return new LedgerChange(onward, who, $"{row.Key}: {what}");
-    }
-
-    /// <summary>The receiver of a channel is ready, and the report is about to be sent; up to here it certainly was not.</summary>
-    public static LedgerChange BeginSending(this LedgerEntry entry, OutboxRow row, DateTimeOffset now)
-    {
-        var change = entry.SetOutbox(
-            row with { IsPreparing = false }, Decision.System, $"{row.Channel.Receiver} is ready for {row.MessageId ?? "the report"}");
-        return change with { Entry = change.Entry with { ChangedAt = now } };
-    }
-
-    /// <summary>
     /// Somebody has what failed tried again at once: building it, or the channels through which it did not arrive; its state
     /// follows from the channels, so what has arrived through all of them stays delivered.
     /// </summary>
@@ -146,7 +126,7 @@ public static class Transitions
         return new LedgerChange(
             entry with
             {
-                State = entry.IsReleased ? StateOf(outbox) : entry.State,
+                State = entry.IsReleased ? DeliveryTransitions.StateOf(outbox) : entry.State,
                 NotBefore = null,
                 Outbox = outbox,
                 ChangedAt = now,
@@ -173,18 +153,12 @@ public static class Transitions
             $"Owed, since {figures} figures differ from revision {entry.Id.Revision}")),
     ];
 
-    private static ReportState StateOf(IReadOnlyList<OutboxRow> outbox) =>
-        outbox.All(row => row.HasArrived) ? ReportState.Delivered
-        : outbox.Any(row => row.HasFailed) && !outbox.Any(row => row.State is OutboxState.Waiting or OutboxState.HandingOver)
-            ? ReportState.Failed
-        : ReportState.Delivering;
-
     // What was explained once need not be explained again, as long as the check finds the same figures.
     private static LedgerChange Follow(LedgerEntry earlier, LedgerChange next) =>
         next with { Entry = next.Entry with { Checks = earlier.Checks } };
 
     // A step has been taken, so whatever failed before it has been made up for.
-    private static LedgerEntry Onward(LedgerEntry entry, DateTimeOffset now) =>
+    internal static LedgerEntry Onward(LedgerEntry entry, DateTimeOffset now) =>
         entry with { Attempts = 0, NotBefore = null, ChangedAt = now };
 
     private static LedgerChange By(LedgerEntry entry, string what) => new(entry, Decision.System, what);

@@ -51,27 +51,24 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
         return entry;
     }
 
-    /// <summary>The workbook behind the link that a recipient was sent; that it was opened is recorded the first time.</summary>
-    /// <returns>Its name and its bytes; null if there is no such link.</returns>
-    public async Task<(BuiltWorkbook File, byte[] Bytes)?> OpenAsync(OutboxId id, string key, CancellationToken cancellationToken)
+    /// <summary>The report behind the link that a recipient was sent, which programs open as well; null if there is no such link.</summary>
+    public async Task<LedgerEntry?> FindAsync(OutboxId id, string key, CancellationToken cancellationToken)
     {
         var entry = await ledger.FindAsync(id.Revision, cancellationToken);
-        if (entry?.Outbox.FirstOrDefault(row => row.Key == id.Key) is not { } row || !IsKey(row, key)) return null;
-        if (await workbooks.ReadAsync(entry.Release!.BlobName, cancellationToken) is not { } bytes) return null;
-
-        await ledger.UpdateAsync(id.Revision, current => Downloaded(current, id.Key), cancellationToken);
-        return (entry.Release, bytes);
+        return entry?.Release is not null && entry.Outbox.Any(row => row.Key == id.Key && IsKey(row, key)) ? entry : null;
     }
 
-    private LedgerChange? Downloaded(LedgerEntry entry, string key)
+    /// <summary>
+    /// The workbook behind a link, for whoever asks for it as only a person does; that it was downloaded is recorded the first time.
+    /// </summary>
+    /// <returns>Its name and its bytes; null if there is no such link.</returns>
+    public async Task<(BuiltWorkbook File, byte[] Bytes)?> DownloadAsync(OutboxId id, string key, CancellationToken cancellationToken)
     {
-        var row = entry.Outbox.Single(row => row.Key == key);
-        return row.State == OutboxState.Downloaded
-            ? null
-            : entry.SetOutbox(
-                row with { State = OutboxState.Downloaded, NotBefore = null, ChangedAt = clock.GetUtcNow() },
-                "recipient",
-                "downloaded");
+        if (await FindAsync(id, key, cancellationToken) is not { Release: { } file }) return null;
+        if (await workbooks.ReadAsync(file.BlobName, cancellationToken) is not { } bytes) return null;
+
+        await ledger.UpdateAsync(id.Revision, current => current.Download(id.Key, clock.GetUtcNow()), cancellationToken);
+        return (file, bytes);
     }
 
     private async Task<LedgerEntry?> SettleAsync(

@@ -1,20 +1,52 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Delivery;
+using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Settings;
+using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;
 
-/// <summary>Opens the link that a recipient was sent. It needs no function key: it holds a key of its own that nobody can guess.</summary>
-public sealed class OpenDelivery(DeliveryOutcomes deliveries)
+/// <summary>
+/// Opens the link that a recipient was sent, which changes nothing, since mail scanners open links as well. It needs no function
+/// key: it holds a key of its own that nobody can guess.
+/// </summary>
+public sealed class OpenDelivery(DeliveryOutcomes deliveries, CentresBlob centres)
 {
-    /// <summary><c>GET /api/deliveries/{id}/workbook?key=…</c>: the file, and the delivery counts as downloaded.</summary>
+    /// <summary>
+    /// <c>GET /api/deliveries/{id}/workbook?key=…</c>: a page that says which report it is, with a button that downloads it.
+    /// </summary>
     [Function(nameof(OpenDelivery))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "deliveries/{id}/workbook")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken) =>
-        OutboxId.TryParse(id) is { } delivery
-            && await deliveries.OpenAsync(delivery, request.Query["key"].ToString(), cancellationToken) is { } opened
-            ? Answers.File(opened.File, opened.Bytes)
-            : Problems.NotFound("Lenken er ikke gyldig. Kontroller at hele lenken fra e-posten er med, eller be senteret om en ny.");
+        CancellationToken cancellationToken)
+    {
+        var key = request.Query["key"].ToString();
+        return OutboxId.TryParse(id) is { } delivery && await deliveries.FindAsync(delivery, key, cancellationToken) is { } report
+            ? await PageAsync(request, report, key, cancellationToken)
+            : Problems.InvalidLink();
+    }
+
+    private async Task<IResult> PageAsync(HttpRequest request, LedgerEntry report, string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var configured = await centres.ReadAsync(cancellationToken);
+            if (configured.FirstOrDefault(centre => centre.Id == report.Id.Report.CentreId) is { } centre
+                && centre.Municipalities.Any(municipality => municipality.Id == report.Id.Report.MunicipalityId))
+            {
+                var language = centre.LanguageOf(report.Id.Report.MunicipalityId);
+                return DeliveryPage.Of(request, language, ReportMessages.SubjectOf(report, centre), key);
+            }
+        }
+        catch (ConfigurationException)
+        {
+            // A report that has been sent can be had all the same.
+        }
+
+        return DeliveryPage.Of(request, Language.Bokmal, "Rapport", key);
+    }
 }

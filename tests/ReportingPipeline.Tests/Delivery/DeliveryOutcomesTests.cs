@@ -123,14 +123,14 @@ public class DeliveryOutcomesTests
     }
 
     [Fact]
-    public async Task OpenAsync_RightKey_IsTheFileAndMarksItOnce()
+    public async Task DownloadAsync_RightKey_IsTheFileAndMarksItOnce()
     {
         await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
         var (entry, id) = (await scene.EntryAsync(LedgerScene.Hamar), await EmailAsync(scene));
 
-        var opened = await scene.Get<DeliveryOutcomes>().OpenAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
+        var opened = await scene.Get<DeliveryOutcomes>().DownloadAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
         var marked = await scene.EntryAsync(LedgerScene.Hamar);
-        await scene.Get<DeliveryOutcomes>().OpenAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().DownloadAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
 
         Assert.Equal(entry.Release, opened!.Value.File);
         Assert.Equal(await scene.FileAsync(entry.Release!), opened.Value.Bytes);
@@ -139,18 +139,57 @@ public class DeliveryOutcomesTests
     }
 
     [Fact]
-    public async Task OpenAsync_WrongKeyOrChannelOrReport_IsNothingAndMarksNothing()
+    public async Task DownloadAsync_WrongKeyOrChannelOrReport_IsNothingAndMarksNothing()
     {
         await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
         var (entry, id, deliveries) = (await scene.EntryAsync(LedgerScene.Hamar), await EmailAsync(scene), scene.Get<DeliveryOutcomes>());
         var key = entry.Outbox[0].LinkKey;
 
-        Assert.Null(await deliveries.OpenAsync(id, "", CancellationToken.None));
-        Assert.Null(await deliveries.OpenAsync(id, key[..^1], CancellationToken.None));
-        Assert.Null(await deliveries.OpenAsync(id, key.ToUpperInvariant() + "0", CancellationToken.None));
-        Assert.Null(await deliveries.OpenAsync(id with { Key = "drop" }, key, CancellationToken.None));
-        Assert.Null(await deliveries.OpenAsync(id with { Revision = id.Revision.Next() }, key, CancellationToken.None));
+        Assert.Null(await deliveries.DownloadAsync(id, "", CancellationToken.None));
+        Assert.Null(await deliveries.DownloadAsync(id, key[..^1], CancellationToken.None));
+        Assert.Null(await deliveries.DownloadAsync(id, key.ToUpperInvariant() + "0", CancellationToken.None));
+        Assert.Null(await deliveries.DownloadAsync(id with { Key = "drop" }, key, CancellationToken.None));
+        Assert.Null(await deliveries.DownloadAsync(id with { Revision = id.Revision.Next() }, key, CancellationToken.None));
         Assert.Equal(entry.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
+    }
+
+    [Fact]
+    public async Task DownloadAsync_Bounced_StaysSoAndIsNotedOnce()
+    {
+        await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
+        var (id, key) = (await EmailAsync(scene), (await scene.EntryAsync(LedgerScene.Hamar)).Outbox[0].LinkKey);
+        await scene.Get<DeliveryOutcomes>().RecordBounceAsync(id, "Ola", "Mailbox full", CancellationToken.None);
+
+        Assert.NotNull(await scene.Get<DeliveryOutcomes>().DownloadAsync(id, key, CancellationToken.None));
+        await scene.Get<DeliveryOutcomes>().DownloadAsync(id, key, CancellationToken.None);
+
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Failed, OutboxState.Bounced, "Mailbox full"), (entry.State, entry.Outbox[0].State, entry.LastError));
+        Assert.Equal(
+            [$"r1 Ola: {id.Key}: bounced: Mailbox full", $"r1 recipient: {id.Key}: downloaded, and still bounced"],
+            (await scene.HistoryAsync(LedgerScene.Hamar)).TakeLast(2));
+    }
+
+    [Fact]
+    public async Task DownloadAsync_Rejected_StaysSo()
+    {
+        await using var scene = await SentAsync(new HandOver.Refused("550 No such mailbox"));
+        var (id, key) = (await EmailAsync(scene), (await scene.EntryAsync(LedgerScene.Hamar)).Outbox[0].LinkKey);
+
+        await scene.Get<DeliveryOutcomes>().DownloadAsync(id, key, CancellationToken.None);
+
+        Assert.Equal(OutboxState.Rejected, (await scene.EntryAsync(LedgerScene.Hamar)).Outbox[0].State);
+    }
+
+    [Fact]
+    public async Task DownloadAsync_Uncertain_HasArrivedAfterAll()
+    {
+        await using var scene = await SentAsync(new HandOver.Uncertain("It broke off."));
+        var (id, key) = (await EmailAsync(scene), (await scene.EntryAsync(LedgerScene.Hamar)).Outbox[0].LinkKey);
+
+        await scene.Get<DeliveryOutcomes>().DownloadAsync(id, key, CancellationToken.None);
+
+        Assert.Equal(ReportState.Delivered, (await scene.EntryAsync(LedgerScene.Hamar)).State);
     }
 
     private static async Task<LedgerScene> DroppedAsync()

@@ -135,13 +135,13 @@ public class ReportDeliveryTests
     }
 
     [Fact]
-    public async Task DeliverAsync_LinkOpenedBeforeTheAnswer_StaysDownloaded()
+    public async Task DeliverAsync_DownloadedBeforeTheAnswer_StaysDownloaded()
     {
         await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
         _mailServer.Serve(async _ =>
         {
             var opened = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
-            await scene.Get<DeliveryOutcomes>().OpenAsync(new OutboxId(LedgerScene.Id(LedgerScene.Hamar), opened.Key), opened.LinkKey, CancellationToken.None);
+            await scene.Get<DeliveryOutcomes>().DownloadAsync(new OutboxId(LedgerScene.Id(LedgerScene.Hamar), opened.Key), opened.LinkKey, CancellationToken.None);
             return new HandOver.Uncertain("It broke off.");
         });
 

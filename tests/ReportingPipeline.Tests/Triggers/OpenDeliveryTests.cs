@@ -1,15 +1,19 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Settings;
+using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.Triggers;
 
-/// <summary>An app whose functions need a key, as they do in Azure.</summary>
+/// <summary>
+/// An app whose functions need a key, as they do in Azure; the button behind a link is <see cref="DownloadDelivery"/>.
+/// </summary>
 public sealed class OpenDeliveryTests : IAsyncLifetime
 {
     private static readonly RevisionId Id = new(new ReportId("sagatun", "2020-H2", "hamar"), 1);
@@ -40,25 +44,89 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
-    public async Task Get_WithTheKeyOfTheLink_IsTheWorkbookAndCountsAsDownloaded()
+    public async Task Get_WithTheKeyOfTheLink_IsAPageInTheLanguageOfTheRecipientAndChangesNothing()
     {
-        var answer = await _app.Client.GetAsync($"deliveries/{Id}_{_mail.Key}/workbook?key={_mail.LinkKey}");
+        var before = await FindAsync();
+        using var answer = await _app.Client.GetAsync($"deliveries/{Id}_{_mail.Key}/workbook?key={_mail.LinkKey}");
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Contains("<html lang=\"nb\">", page, StringComparison.Ordinal);
+        Assert.Contains("rapport for andre halvår 2020, revisjon 1</h1>", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains($"<input type=\"hidden\" name=\"key\" value=\"{_mail.LinkKey}\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
+        var style = page.Split("<style>")[1].Split("</style>")[0];
+        Assert.Contains(Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style))), policy, StringComparison.Ordinal);
+        Assert.Equal(("no-store", "no-referrer"), (answer.Headers.CacheControl!.ToString(), answer.Headers.GetValues("Referrer-Policy").Single()));
+        Assert.Equal(before.Version, (await FindAsync()).Version);
+    }
+
+    [Fact]
+    public async Task Head_WithTheKeyOfTheLink_ChangesNothing()
+    {
+        var before = await FindAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Head, $"deliveries/{Id}_{_mail.Key}/workbook?key={_mail.LinkKey}");
+
+        using var answer = await _app.Client.SendAsync(request);
+
+        Assert.Equal(before.Version, (await FindAsync()).Version);
+    }
+
+    [Fact]
+    public async Task Get_ConfigurationIsWrong_IsAPageAllTheSame()
+    {
+        await _app.Account.ConfigureAsync("{");
+
+        using var answer = await _app.Client.GetAsync($"deliveries/{Id}_{_mail.Key}/workbook?key={_mail.LinkKey}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("<h1>Rapport</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WithTheKeyOfTheLink_IsTheWorkbookAndCountsAsDownloaded()
+    {
+        using var answer = await PressAsync($"{Id}_{_mail.Key}", _mail.LinkKey);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("sagatun-2020-H2-hamar-r1.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
         var entry = await FindAsync();
         Assert.Equal(entry.Release!.Sha256, Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync())));
         Assert.Equal(OutboxState.Downloaded, entry.Outbox.Single(row => row.Key == _mail.Key).State);
+
+        using var again = await PressAsync($"{Id}_{_mail.Key}", _mail.LinkKey);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Equal(entry.Events, (await FindAsync()).Events);
     }
 
-    [Fact]
-    public async Task Get_ASecondTime_IsTheWorkbookAndRecordsNothingMore()
+    [Theory]
+    [InlineData("sagatun_2020-H2_hamar_r1_{0}", "0123456789abcdef0123456789abcdef")]
+    [InlineData("sagatun_2020-H2_hamar_r1_{0}", "")]
+    [InlineData("sagatun_2020-H2_hamar_r1_drop", "{1}")]
+    [InlineData("sagatun_2020-H2_hamar_r2_{0}", "{1}")]
+    public async Task Post_WrongLink_Is404AndRecordsNothing(string delivery, string key)
     {
-        await _app.Client.GetAsync($"deliveries/{Id}_{_mail.Key}/workbook?key={_mail.LinkKey}");
-        var events = (await FindAsync()).Events;
+        var before = await FindAsync();
 
-        Assert.Equal(HttpStatusCode.OK, (await _app.Client.GetAsync($"deliveries/{Id}_{_mail.Key}/workbook?key={_mail.LinkKey}")).StatusCode);
-        Assert.Equal(events, (await FindAsync()).Events);
+        using var answer = await PressAsync(string.Format(null, delivery, _mail.Key), string.Format(null, key, "", _mail.LinkKey));
+
+        await answer.ProblemAsync(HttpStatusCode.NotFound);
+        Assert.Equal(before.Version, (await FindAsync()).Version);
+    }
+
+    [Theory]
+    [InlineData("application/json", "{}")]
+    [InlineData("multipart/form-data", "key=")]
+    [InlineData("application/x-www-form-urlencoded", "key=%F8&%")]
+    public async Task Post_NoForm_Is404(string type, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, type);
+
+        using var answer = await _app.Client.PostAsync($"deliveries/{Id}_{_mail.Key}/workbook", content);
+
+        await answer.ProblemAsync(HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -92,6 +160,12 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
 
         Assert.NotEqual("", answer);
         Assert.DoesNotContain(_mail.LinkKey, answer, StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> PressAsync(string delivery, string key)
+    {
+        using var form = new FormUrlEncodedContent([new("key", key)]);
+        return await _app.Client.PostAsync($"deliveries/{delivery}/workbook", form);
     }
 
     private async Task<LedgerEntry> FindAsync() => (await _app.Get<LedgerTable>().FindAsync(Id, CancellationToken.None))!;
