@@ -33,10 +33,31 @@ public static class Transitions
         $"Built {built.Workbook.BlobName}; "
         + $"{built.Checks.Count(check => !check.IsSettled)} of {built.Checks.Count} checks want an explanation");
 
-    /// <summary>Building it failed; it is tried again after <paramref name="retryAt"/>.</summary>
+    /// <summary>The entry while it is built, held for longer; null if it is not held until <paramref name="until"/> any more.</summary>
+    public static LedgerEntry? RenewBuilding(this LedgerEntry entry, DateTimeOffset until, DateTimeOffset next) =>
+        entry.State == ReportState.Building && entry.NotBefore == until ? entry with { NotBefore = next } : null;
+
+    /// <summary>
+    /// Building it failed; it is tried again after <paramref name="retryAt"/>, from what is then frozen: what this attempt has frozen
+    /// may be why it failed.
+    /// </summary>
     public static LedgerChange FailBuilding(this LedgerEntry entry, string reason, DateTimeOffset retryAt, DateTimeOffset now) => By(
-        entry with { State = ReportState.Failed, Attempts = entry.Attempts + 1, LastError = reason, NotBefore = retryAt, ChangedAt = now },
+        entry with
+        {
+            State = ReportState.Failed,
+            Freeze = entry.Freeze + 1,
+            Draft = entry.Draft + 1,
+            Attempts = entry.Attempts + 1,
+            LastError = reason,
+            NotBefore = retryAt,
+            ChangedAt = now,
+        },
         $"Building failed: {reason}");
+
+    /// <summary>What failed is to be tried again at once, since what it may have failed by has been changed.</summary>
+    public static LedgerChange TryAgain(this LedgerEntry entry, DateTimeOffset now) => By(
+        entry with { NotBefore = null, ChangedAt = now },
+        "To be tried again, as the configuration or the counts have changed since it failed");
 
     /// <summary>
     /// It is built, and a later step of it failed, which is tried again after <paramref name="retryAt"/>;

@@ -20,9 +20,6 @@ public sealed class ReportDelivery(
     TimeProvider clock,
     ILogger<ReportDelivery> logger)
 {
-    // Longer than any hand-over may last: after it, whoever began has died.
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-
     private static readonly TimeSpan LongestRetry = TimeSpan.FromHours(12);
 
     private readonly Dictionary<Type, IChannelDelivery> _deliveries = deliveries.ToDictionary(delivery => delivery.ChannelType);
@@ -49,13 +46,13 @@ public sealed class ReportDelivery(
             IsPreparing = row.Channel.CanBePrepared,
             Attempts = row.Attempts + 1,
             MessageId = delivery.MessageIdOf(entry.Id, row),
-            NotBefore = now + Lease,
+            NotBefore = now + LedgerLease.Length,
             ChangedAt = now,
         };
         var step = entry.SetOutbox(begun, Decision.System, $"handing over, attempt {begun.Attempts}");
         if (!await ledger.TrySaveAsync(cancellationToken, step)) return true;
 
-        var outcome = await HandOverAsync(delivery, entry, begun, centre, cancellationToken);
+        var outcome = await HandOverHeldAsync(delivery, entry, begun, centre, cancellationToken);
         Log(entry, begun, outcome);
 
         // Also if the run is being cancelled: what is known of a message must not become uncertain.
@@ -63,19 +60,41 @@ public sealed class ReportDelivery(
         return true;
     }
 
-    // What is harmless to do again is tried again, whatever went wrong; of anything else nobody knows how far it came.
+    // A run that is taken for dead goes on all the same: what it finds out of a message is better than not to know.
+    private async Task<HandOver> HandOverHeldAsync(
+        IChannelDelivery delivery, LedgerEntry entry, OutboxRow row, Centre? centre, CancellationToken cancellationToken)
+    {
+        await using var lease = new LedgerLease(
+            ledger,
+            entry.Id,
+            row.NotBefore!.Value,
+            (current, until, next) => current.RenewHandingOver(row.Key, until, next),
+            clock,
+            cancellationToken);
+        return await HandOverAsync(delivery, entry, row, centre, cancellationToken);
+    }
+
+    // What never began, or is harmless to do again, is tried again, whatever went wrong; of anything else nobody knows how far it
+    // came.
     private async Task<HandOver> HandOverAsync(
         IChannelDelivery delivery, LedgerEntry entry, OutboxRow row, Centre? centre, CancellationToken cancellationToken)
     {
         using var activity = Telemetry.Activities.StartActivity("HandOver")?
             .SetTag("report", entry.Id.ToString()).SetTag("channel", row.Channel.Name);
+        var hasBegun = false;
         try
         {
-            return await delivery.HandOverAsync(entry, row, centre, token => BeginAsync(entry.Id, row, token), cancellationToken);
+            return await delivery.HandOverAsync(entry, row, centre, BeginAsync, cancellationToken);
         }
-        catch (Exception failure) when (!row.Channel.CanBeUncertain && failure is not OperationCanceledException)
+        catch (Exception failure) when (!(hasBegun && row.Channel.CanBeUncertain) && failure is not OperationCanceledException)
         {
             return new HandOver.NotHandedOver(failure.Message);
+        }
+
+        async Task BeginAsync(CancellationToken token)
+        {
+            await this.BeginAsync(entry.Id, row, token);
+            hasBegun = true;
         }
     }
 
@@ -84,20 +103,20 @@ public sealed class ReportDelivery(
     {
         var entry = await ledger.UpdateAsync(
             id,
-            current => IsHeld(current, row) ? current.BeginSending(row, clock.GetUtcNow()) : null,
+            current => HeldRow(current, row) is { } held ? current.BeginSending(held, clock.GetUtcNow()) : null,
             cancellationToken);
-        if (!IsHeld(entry!, row)) throw new StateConflictException($"{id} {row.Key}: another run has taken it over.");
+        if (HeldRow(entry!, row) is null) throw new StateConflictException($"{id} {row.Key}: another run has taken it over.");
     }
 
-    // Whether it is still this run's, by the instant at which it began.
-    private static bool IsHeld(LedgerEntry entry, OutboxRow begun) => entry.Outbox.Any(
+    // The row while it is still this run's, by the instant at which it began.
+    private static OutboxRow? HeldRow(LedgerEntry entry, OutboxRow begun) => entry.Outbox.FirstOrDefault(
         row => row.Key == begun.Key && row.State == OutboxState.HandingOver && row.ChangedAt == begun.ChangedAt);
 
     // Unless a person, or the recipient by opening the link, has settled it meanwhile.
     private LedgerChange? Record(LedgerEntry entry, OutboxRow begun, HandOver outcome)
     {
         var row = entry.Outbox.Single(row => row.Key == begun.Key);
-        var isStillOpen = IsHeld(entry, begun)
+        var isStillOpen = HeldRow(entry, begun) is not null
             || (row.State == OutboxState.Uncertain && row.Attempts == begun.Attempts);
         return isStillOpen ? Finish(entry, row, outcome, clock.GetUtcNow()) : null;
     }

@@ -34,8 +34,9 @@ public sealed class Reconciler(
     {
         var due = 0;
         var configured = await centres.ReadAsync(cancellationToken);
+        var changedAt = await centres.ReadChangedAtAsync(cancellationToken);
         await inUse.RefuseRemovedAsync(configured, cancellationToken);
-        foreach (var centre in configured) due += await ReconcileAsync(centre, cancellationToken);
+        foreach (var centre in configured) due += await ReconcileAsync(centre, changedAt, cancellationToken);
         Telemetry.PoisonMessages.Record(
             await poison.CountAsync(StorageNames.ReportStepsQueue, cancellationToken),
             new KeyValuePair<string, object?>("queue", StorageNames.ReportStepsQueue));
@@ -43,7 +44,7 @@ public sealed class Reconciler(
         return due;
     }
 
-    private async Task<int> ReconcileAsync(Centre centre, CancellationToken cancellationToken)
+    private async Task<int> ReconcileAsync(Centre centre, DateTimeOffset configuredAt, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var collected = await counts.ReadExtentAsync(centre.Id, cancellationToken);
@@ -57,6 +58,7 @@ public sealed class Reconciler(
 
         await EnterOwedAsync(centre, known, collected.Deleted, now, cancellationToken);
         await corrections.TakeUpIfDueAsync(centre, collected, cancellationToken);
+        await TryFailedAgainAsync(known, collected.DataAsOf > configuredAt ? collected.DataAsOf.Value : configuredAt, cancellationToken);
 
         var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
         var correctedAt = (await ledger.ReadBooksHeadAsync(centre.Id, cancellationToken)).CorrectedAt;
@@ -111,6 +113,17 @@ public sealed class Reconciler(
             await ledger.TrySaveAsync(
                 cancellationToken,
                 Transitions.Owe(id, owed.OwedFrom, now, Decision.System, $"Owed since {owed.OwedFrom:yyyy-MM-dd}"));
+        }
+    }
+
+    // What they failed by may have been put right since. If it is refused, another run has just changed it.
+    private async Task TryFailedAgainAsync(
+        IReadOnlyList<LedgerEntry> known, DateTimeOffset changedAt, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var entry in known.Where(entry => entry.LastError is not null && entry.NotBefore > now && entry.ChangedAt < changedAt))
+        {
+            if (!entry.IsInHand) await ledger.TrySaveAsync(cancellationToken, entry.TryAgain(now));
         }
     }
 

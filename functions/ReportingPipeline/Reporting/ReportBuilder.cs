@@ -21,17 +21,36 @@ public sealed class ReportBuilder(
     TimeProvider clock,
     ILogger<ReportBuilder> logger)
 {
-    // Building takes seconds. Whoever has not finished after this time has died, and somebody else takes over.
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-
     /// <summary>Builds the draft of a revision; what an attempt that died has frozen or written is taken up and not made again.</summary>
     /// <returns>True, as there may be more to do.</returns>
     /// <exception cref="ConfigurationException">The centre or the recipient is no longer configured.</exception>
     public async Task<bool> BuildAsync(LedgerEntry entry, Centre? centre, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (!await ledger.TrySaveAsync(cancellationToken, entry.BeginBuilding(now + Lease, now))) return true;
+        var until = now + LedgerLease.Length;
+        if (!await ledger.TrySaveAsync(cancellationToken, entry.BeginBuilding(until, now))) return true;
 
+        await using var lease = new LedgerLease(ledger, entry.Id, until, Transitions.RenewBuilding, clock, cancellationToken);
+        try
+        {
+            var (built, saysThis) = await WriteDraftAsync(entry, centre, lease.Work);
+            if (!await lease.EndAsync(cancellationToken)) return true;
+
+            await ledger.UpdateAsync(entry.Id, current => Finish(current, entry, built, saysThis), cancellationToken);
+            logger.LogInformation("Built {Blob}", built.Workbook.BlobName);
+            return true;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            if (await lease.EndAsync(cancellationToken)) throw;
+            logger.LogWarning(failure, "{Report}: another run builds it", entry.Id);
+            return true;
+        }
+    }
+
+    private async Task<(BuiltReport Built, bool SaysThis)> WriteDraftAsync(
+        LedgerEntry entry, Centre? centre, CancellationToken cancellationToken)
+    {
         if (centre is null) throw new ConfigurationException($"The centre {entry.Id.Report.CentreId} is no longer configured.");
         var frozen = await frozenReports.FindAsync(entry.Id, entry.Freeze, cancellationToken)
             ?? await freezing.FreezeAsync(
@@ -41,13 +60,8 @@ public sealed class ReportBuilder(
         var composed = await reports.ComposeAsync(explained, centre, frozen, cancellationToken);
         var (workbook, saysThis) = await files.StoreDraftAsync(
             entry, composed.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
-        var built = new BuiltReport(
-            workbook,
-            PrintedTotals.Of(composed.Model),
-            [.. composed.Findings.Select(finding => Record(finding, explained))]);
-        await ledger.UpdateAsync(entry.Id, current => Finish(current, entry, built, saysThis), cancellationToken);
-        logger.LogInformation("Built {Blob}", workbook.BlobName);
-        return true;
+        var checks = composed.Findings.Select(finding => Record(finding, explained)).ToList();
+        return (new BuiltReport(workbook, PrintedTotals.Of(composed.Model), checks), saysThis);
     }
 
     /// <summary>Writes the files of a released report, which are never changed.</summary>
@@ -84,7 +98,8 @@ public sealed class ReportBuilder(
     // An attempt that died, of another version of the program, may have left other files.
     private LedgerChange? Finish(LedgerEntry current, LedgerEntry begun, BuiltReport built, bool saysThis)
     {
-        if (current.IsReleased || current.State == ReportState.Checking || current.Draft != begun.Draft) return null;
+        if (current.IsReleased || current.State == ReportState.Checking) return null;
+        if ((current.Draft, current.Freeze) != (begun.Draft, begun.Freeze)) return null;
         return saysThis ? current.FinishBuilding(built, clock.GetUtcNow()) : current.WriteAnew(clock.GetUtcNow());
     }
 

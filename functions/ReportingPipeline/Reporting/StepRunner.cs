@@ -62,6 +62,7 @@ public sealed class StepRunner(
             var collected = await counts.ReadExtentAsync(entry.Id.Report.CentreId, cancellationToken);
             var correctedAt = (await ledger.ReadBooksHeadAsync(entry.Id.Report.CentreId, cancellationToken)).CorrectedAt;
             var step = NextStep.Of(entry, centre, collected, correctedAt, now);
+            if (step is ReportStep.Build or ReportStep.Deliver) await LookAgainAsync(entry.Id, cancellationToken);
             return step != ReportStep.None
                 && await Telemetry.MeasureAsync(step, entry.Id, clock, () => TakeAsync(step, entry, centre, cancellationToken));
         }
@@ -72,6 +73,10 @@ public sealed class StepRunner(
             return false;
         }
     }
+
+    // The message of a run that is killed comes back only when the host has given it up, which takes ten minutes.
+    private Task LookAgainAsync(RevisionId id, CancellationToken cancellationToken) =>
+        steps.EnqueueAsync(id, LedgerLease.Length, cancellationToken);
 
     private Task<bool> TakeAsync(ReportStep step, LedgerEntry entry, Centre? centre, CancellationToken cancellationToken) => step switch
     {

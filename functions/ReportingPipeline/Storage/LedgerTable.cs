@@ -106,6 +106,24 @@ public sealed class LedgerTable(TableServiceClient tables)
         }
     }
 
+    /// <summary>
+    /// Puts off until when an entry is held, which is no event of its history: tried again as often as the entry has been changed
+    /// meanwhile, and false if it is not held any more.
+    /// </summary>
+    /// <param name="id">The entry.</param>
+    /// <param name="renewal">The entry as it is held for longer; null if it is not held any more.</param>
+    /// <param name="cancellationToken">Cancels the renewal before it is made.</param>
+    public async Task<bool> TryRenewAsync(
+        RevisionId id, Func<LedgerEntry, LedgerEntry?> renewal, CancellationToken cancellationToken)
+    {
+        while (await FindAsync(id, cancellationToken) is { } entry && renewal(entry) is { } renewed)
+        {
+            if (await TrySaveAsync([.. Write(renewed)], cancellationToken)) return true;
+        }
+
+        return false;
+    }
+
     private async Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(string centreId, string prefix, CancellationToken cancellationToken)
     {
         // In order of their keys, an entry's own row comes before those of its outbox.
@@ -133,6 +151,12 @@ public sealed class LedgerTable(TableServiceClient tables)
     private static IEnumerable<TableTransactionAction> Write(LedgerChange change)
     {
         var entry = change.Entry with { Events = change.Entry.Events + 1 };
+        return Write(entry).Append(new TableTransactionAction(
+            TableTransactionActionType.Add, LedgerRows.ToRow(entry.Id.Report.CentreId, HistoryKey(entry), entry, change)));
+    }
+
+    private static IEnumerable<TableTransactionAction> Write(LedgerEntry entry)
+    {
         var (partition, key) = (entry.Id.Report.CentreId, EntryKey(entry.Id));
         var row = LedgerRows.ToRow(partition, key, entry);
         yield return Write(row, entry.Version is { } version ? new ETag(version) : null);
@@ -141,9 +165,6 @@ public sealed class LedgerTable(TableServiceClient tables)
             yield return new TableTransactionAction(
                 TableTransactionActionType.UpsertReplace, LedgerRows.ToRow(partition, $"{key}|{outbox.Key}", outbox));
         }
-
-        yield return new TableTransactionAction(
-            TableTransactionActionType.Add, LedgerRows.ToRow(partition, HistoryKey(entry), entry, change));
     }
 
     private static TableTransactionAction Write(TableEntity row, ETag? version) => version is { } read

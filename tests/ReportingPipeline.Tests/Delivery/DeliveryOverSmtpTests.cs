@@ -82,8 +82,9 @@ public sealed class DeliveryOverSmtpTests(SmtpServerProcess mail) : IClassFixtur
     [InlineData("Mail:Host", "nobody.invalid", "The mail server at nobody.invalid:25 could not be reached")]
     [InlineData("Mail:Host", "127.0.0.1", "The mail server at 127.0.0.1:25 could not be reached")]
     [InlineData("Mail:Host", "", "The setting Mail__Host is empty: there is no mail server.")]
-    [InlineData("Mail:From", "rapport", "'rapport' is no e-mail address")]
-    public async Task RunNightly_HandOverNeverBegan_WaitsWithItsReason(string setting, string value, string reason)
+    [InlineData("Mail:From", "", "The setting Mail__From is empty")]
+    [InlineData("Delivery:PublicAddress", null, "The setting Delivery__PublicAddress is empty")]
+    public async Task RunNightly_HandOverNeverBegan_WaitsWithItsReason(string setting, string? value, string reason)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -104,6 +105,38 @@ public sealed class DeliveryOverSmtpTests(SmtpServerProcess mail) : IClassFixtur
 
         row = Assert.Single((await scene.PassAsync(TimeSpan.FromDays(7))).Outbox);
         Assert.Equal((OutboxState.Failed, 10, false), (row.State, row.Attempts, row.WasUncertain));
+    }
+
+    [Theory]
+    [InlineData("post.@ost.example")]
+    [InlineData("post@hamar_kommune.no")]
+    [InlineData("post@hamar.kommune.no.")]
+    [InlineData("\"post\"@ost.example")]
+    [InlineData("løten@ost.example")]
+    public async Task PassAsync_AddressThatTheLibraryRefuses_WaitsWithItsReason(string address)
+    {
+        await using var scene = await DeliveryScene.NewAsync(mail, $"first{address.Length}@ost.example");
+        await scene.SendToAsync(await scene.RunNightlyAsync(), address);
+
+        var entry = await scene.PassAsync(TimeSpan.Zero);
+
+        var row = entry.Outbox.Single(row => row.Channel.Address == address);
+        Assert.Equal((OutboxState.Waiting, 1, false), (row.State, row.Attempts, row.WasUncertain));
+        Assert.StartsWith($"'{address}' is no e-mail address; it must be ", row.Answer, StringComparison.Ordinal);
+        Assert.Equal($"{row.Key}: not handed over, to be tried again: {row.Answer}", (await scene.HistoryAsync(entry))[^1]);
+    }
+
+    [Fact]
+    public async Task PassAsync_MessageCannotBeComposed_WaitsWithItsReason()
+    {
+        await using var scene = await DeliveryScene.NewAsync(mail, "post@composed.example");
+        await scene.SendToAsync(await scene.RunNightlyAsync(), "post@other.example");
+        await scene.RemoveRecipientAsync();
+
+        var row = (await scene.PassAsync(TimeSpan.Zero)).Outbox.Single(row => row.Channel.Address == "post@other.example");
+
+        Assert.Equal((OutboxState.Waiting, false), (row.State, row.WasUncertain));
+        Assert.StartsWith("ost is no longer a recipient of huset", row.Answer, StringComparison.Ordinal);
     }
 
     [Fact]

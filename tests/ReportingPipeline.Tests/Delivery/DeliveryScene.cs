@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
@@ -39,7 +40,7 @@ internal sealed class DeliveryScene : IAsyncDisposable
         IEnumerable<KeyValuePair<string, string?>> settings, IMailServer? mailServer, params string[] addresses)
     {
         var account = await StorageAccount.NewAsync();
-        await account.ConfigureAsync(Centres(string.Join(", ", addresses.Select(address => $"\"{address}\""))));
+        await account.ConfigureAsync(Centres($$"""{ "municipality": "ost", "emails": ["{{string.Join("\", \"", addresses)}}"] }"""));
         var visits = account.Tables.GetTableClient(StorageNames.VisitsTable);
         await visits.AddEntityAsync(SourceRows.SomebodyCame(CentreId, "2019-01").Single());
         await visits.AddEntityAsync(new TableEntity($"{CentreId}|2019-06", "v1")
@@ -79,15 +80,28 @@ internal sealed class DeliveryScene : IAsyncDisposable
         return [.. history.Select(happened => happened.What)];
     }
 
+    /// <summary>Takes the recipient out of the configuration.</summary>
+    public Task RemoveRecipientAsync() => _pipeline.Account.ConfigureAsync(Centres(""));
+
+    /// <summary>Puts another address into the outbox, as an earlier configuration may have accepted it, and has the report sent there.</summary>
+    public async Task SendToAsync(LedgerEntry entry, string address)
+    {
+        var row = OutboxRow.New(new MailChannel(address), _clock.Now);
+        await Get<LedgerTable>().TrySaveAsync(
+            CancellationToken.None,
+            new LedgerChange(entry with { State = ReportState.Delivering, Outbox = [row], ChangedAt = _clock.Now }, "test", "another address"));
+        await _steps.EnqueueAsync(entry.Id, TimeSpan.Zero, CancellationToken.None);
+    }
+
     public ValueTask DisposeAsync() => _pipeline.DisposeAsync();
 
-    private static string Centres(string addresses) => $$"""
+    private static string Centres(string recipients) => $$"""
         {
           "municipalities": [{ "id": "ost", "name": "Øst", "codes": [{ "code": "1001" }] }],
           "centres": [{
             "id": "{{CentreId}}", "name": "Huset", "calendar": "calendar-year", "reportsBy": "half-year",
             "registeredFrom": "2019-01", "firstPeriod": "2019-H1", "lastPeriod": "2019-H1", "municipalities": ["ost"],
-            "recipients": [{ "municipality": "ost", "emails": [{{addresses}}] }],
+            "recipients": [{{recipients}}],
             "approvalDays": 0
           }]
         }

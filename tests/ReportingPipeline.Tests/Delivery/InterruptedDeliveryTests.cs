@@ -2,6 +2,7 @@ using Moq;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
+using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Reporting;
 
 namespace ReportingPipeline.Tests.Delivery;
@@ -22,11 +23,11 @@ public class InterruptedDeliveryTests
         await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
         await scene.ReconcileAsync();
 
-        scene.Clock.Now = scene.Clock.Now.AddMinutes(9);
+        scene.Clock.Now = scene.Clock.Now.AddSeconds(59);
         await scene.ReconcileAsync();
         Assert.Equal(OutboxState.HandingOver, (await scene.DeliveryAsync()).State);
 
-        scene.Clock.Now = scene.Clock.Now.AddMinutes(1);
+        scene.Clock.Now = scene.Clock.Now.AddSeconds(1);
         await scene.ReconcileAsync();
         Assert.Equal((OutboxState.Uncertain, (DateTimeOffset?)null), await scene.DeliveryAsync());
         Assert.Equal("uncertain", StatusText.Of(await scene.EntryAsync(LedgerScene.Hamar)));
@@ -36,12 +37,18 @@ public class InterruptedDeliveryTests
     [Fact]
     public async Task DeliverAsync_RunDiedBeforeTheServerWasReady_IsTriedAgainWithTheReason()
     {
-        _mailServer.Serve(_ => throw new InvalidOperationException("Killed"));
+        _mailServer.Answer(new HandOver.Accepted("250 Ok"));
         await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
         await scene.ReconcileAsync();
-        _mailServer.Answer(new HandOver.Accepted("250 Ok"));
+        await scene.Ledger.UpdateAsync(
+            LedgerScene.Id(LedgerScene.Hamar),
+            sent => sent.SetOutbox(
+                sent.Outbox[0] with { State = OutboxState.HandingOver, IsPreparing = true, NotBefore = scene.Clock.Now + LedgerLease.Length },
+                "system",
+                "as it was before the server was ready"),
+            CancellationToken.None);
 
-        scene.Clock.Now = scene.Clock.Now.AddMinutes(10);
+        scene.Clock.Now += LedgerLease.Length;
         await scene.ReconcileAsync();
 
         var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
@@ -51,6 +58,18 @@ public class InterruptedDeliveryTests
         scene.Clock.Now = row.NotBefore!.Value;
         await scene.TakeStepsAsync();
         Assert.Equal(OutboxState.Accepted, (await scene.DeliveryAsync()).State);
+    }
+
+    [Fact]
+    public async Task DeliverAsync_WhateverGoesWrongBeforeItBegan_IsTriedAgainWithTheReason()
+    {
+        _mailServer.Serve(_ => throw new InvalidOperationException("The library refuses the address."));
+        await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
+
+        await scene.ReconcileAsync();
+
+        var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
+        Assert.Equal((OutboxState.Waiting, false, "The library refuses the address."), (row.State, row.WasUncertain, row.Answer));
     }
 
     [Fact]

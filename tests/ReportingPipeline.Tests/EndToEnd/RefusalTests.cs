@@ -26,9 +26,11 @@ public class RefusalTests
     {
         var account = await StorageAccount.NewAsync();
         await account.ConfigureAsync(EditedCentres.With("centres[0].firstPeriod", "\"2021-H1\""));
+
+        // After everything that could have put it right, or it would be tried again at once.
         var (now, id) = (TimeProvider.System.GetUtcNow(), new RevisionId(new ReportId("sagatun", "2021-H1", "hamar"), 1));
         var owed = Transitions.Owe(id, new DateOnly(2021, 7, 15), now, Decision.System, "Owed").Entry;
-        Assert.True(await new LedgerTable(account.Tables).TrySaveAsync(default, owed.FailBuilding("The counts are gone.", now.AddDays(1), now)));
+        Assert.True(await new LedgerTable(account.Tables).TrySaveAsync(default, owed.FailBuilding("The counts are gone.", now.AddDays(2), now.AddDays(1))));
 
         using var run = await LocalProgram.OnceAsync(account.ConnectionString);
 

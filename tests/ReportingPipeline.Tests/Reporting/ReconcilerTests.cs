@@ -13,6 +13,27 @@ public class ReconcilerTests
     private const string FirstDayOverdue = "2019-08-15T06:00Z";
     private const string BothHandedOver = $"{LedgerScene.Hamar} Delivering\n{LedgerScene.Stange} Delivering";
 
+    [Theory]
+    [InlineData("2019-07-16T06:00:00Z", true)]
+    [InlineData("2031-07-16T06:00:00Z", false)]
+    public async Task ReconcileAsync_FailedReport_IsTriedAtOnceIfTheConfigurationHasChangedSince(string failedAt, bool isTried)
+    {
+        // The storage service stamps the configuration by a clock of its own, which is between the two.
+        await using var scene = await LedgerScene.NewAsync();
+        var id = LedgerScene.Id(LedgerScene.Hamar);
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        scene.Steps.TakeAll();
+        scene.Clock.Now = DateTimeOffset.Parse(failedAt, System.Globalization.CultureInfo.InvariantCulture);
+        await scene.Ledger.UpdateAsync(
+            id, owed => owed.FailBuilding("It failed", scene.Clock.Now.AddHours(12), scene.Clock.Now), CancellationToken.None);
+
+        scene.Clock.Now = scene.Clock.Now.AddHours(1);
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+
+        Assert.Equal(isTried, (await scene.EntryAsync(LedgerScene.Hamar)).NotBefore is null);
+        Assert.Equal(isTried, scene.Steps.Waiting.Contains((LedgerScene.Hamar, TimeSpan.Zero)));
+    }
+
     [Fact]
     public async Task ReconcileAsync_FirstDayOwed_TakesEveryReportAsFarAsItGoesByItself()
     {

@@ -8,8 +8,13 @@ internal sealed class RecordedSteps : IReportSteps
 {
     private readonly List<(RevisionId Id, TimeSpan After)> _waiting = [];
 
-    /// <summary>What is waiting: the report and how long it shall wait.</summary>
-    public IReadOnlyList<(string Id, TimeSpan After)> Waiting => [.. _waiting.Select(step => (step.Id.ToString(), step.After))];
+    /// <summary>What is waiting: the report and how long it shall wait; but for what looks again whether a run has died.</summary>
+    public IReadOnlyList<(string Id, TimeSpan After)> Waiting =>
+        [.. _waiting.Where(step => step.After != LedgerLease.Length).Select(step => (step.Id.ToString(), step.After))];
+
+    /// <summary>The reports that are looked at again once a lease has ended.</summary>
+    public IReadOnlyList<string> LookedAtAgain =>
+        [.. _waiting.Where(step => step.After == LedgerLease.Length).Select(step => step.Id.ToString())];
 
     /// <summary>Whether something waits that need not.</summary>
     public bool HasDue => _waiting.Any(step => step.After == TimeSpan.Zero);

@@ -119,6 +119,52 @@ public class ReportBuilderTests
     }
 
     [Fact]
+    public async Task BuildAsync_AnotherRunTakesItOver_EndsWithoutWriting()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        scene.Steps.TakeAll();
+        var (id, taken) = (LedgerScene.Id(LedgerScene.Hamar), scene.Clock.Now.AddMinutes(5));
+
+        // The clock is read when it begins, and when the counts are frozen.
+        var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        scene.Clock.OnNextReading = () => scene.Clock.OnNextReading = () => scene.Ledger
+            .UpdateAsync(id, begun => begun.BeginBuilding(taken, scene.Clock.Now), CancellationToken.None).GetAwaiter().GetResult();
+        await scene.Get<ReportBuilder>().BuildAsync(entry, centre, CancellationToken.None);
+
+        var left = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Building, taken, null), (left.State, left.NotBefore, left.Workbook));
+    }
+
+    [Fact]
+    public async Task RunAsync_BeforeALeasedStep_LeavesAMessageThatLooksAgainIfTheRunIsKilled()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+
+        await scene.RunAsync(LedgerScene.Hamar);
+
+        Assert.Equal([LedgerScene.Hamar], scene.Steps.LookedAtAgain);
+    }
+
+    [Fact]
+    public async Task BuildAsync_FailedBefore_IsFrozenAnew()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        var (entry, _) = await FrozenAsync(scene);
+        await scene.Ledger.UpdateAsync(
+            entry.Id, begun => begun.FailBuilding("The name cannot be written.", scene.Clock.Now, scene.Clock.Now), CancellationToken.None);
+        await scene.WriteAsync(LedgerScene.Visit("2019-02", "v3", 5, "c3", "0403"));
+        await scene.CollectAsync();
+
+        await scene.RunAsync(LedgerScene.Hamar);
+
+        Assert.Equal(2, (await scene.EntryAsync(LedgerScene.Hamar)).Freeze);
+        Assert.Equal(3, await scene.VisitsAsync(LedgerScene.Hamar));
+    }
+
+    [Fact]
     public async Task BuildAsync_CentreNoLongerConfigured_SaysSo()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);

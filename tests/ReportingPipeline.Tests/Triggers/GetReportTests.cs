@@ -73,10 +73,10 @@ public class GetReportTests(SagatunApp sagatun)
     [Fact]
     public async Task Get_BuildingFailed_SaysWhyAndWhenItIsTriedAgain()
     {
-        await App.BuildAsync("rom-agder", "2019-H1", "hamar");
-        await App.StepAsync(new RevisionId(new("rom-agder", "2019-H1", "hamar"), 1), entry => entry.FailBuilding("The storage was away.", App.Clock.Now.AddMinutes(5), App.Clock.Now));
+        await App.BuildAsync("rom-agder", "2019-H1", "loten");
+        await App.StepAsync(new RevisionId(new("rom-agder", "2019-H1", "loten"), 1), entry => entry.FailBuilding("The storage was away.", App.Clock.Now.AddMinutes(5), App.Clock.Now));
 
-        var report = await App.GetAsync("reports/rom-agder_2019-H1_hamar");
+        var report = await App.GetAsync("reports/rom-agder_2019-H1_loten");
 
         Assert.Equal(("failed", "failed to be built", "The storage was away."), (report.Text("state"), report.Text("status"), report.Text("lastError")));
         Assert.Equal(App.Clock.Now.AddMinutes(5), report.GetProperty("retryAt").GetDateTimeOffset());
