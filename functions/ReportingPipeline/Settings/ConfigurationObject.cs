@@ -69,21 +69,21 @@ internal sealed partial class ConfigurationObject
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => throw Error(name, $"is {_fields[name].GetRawText()}; it must be true or false"),
+        _ => throw Error(name, $"is {Shown(_fields[name])}; it must be true or false"),
     };
 
     /// <summary>A whole number within bounds, both included.</summary>
     public long WholeNumber(string name, long least, long most) =>
         WholeNumber(Given(name)) is { } number && number >= least && number <= most
             ? number
-            : throw Error(name, $"is {_fields[name].GetRawText()}; it must be a whole number from {least} to {most}");
+            : throw Error(name, $"is {Shown(_fields[name])}; it must be a whole number from {least} to {most}");
 
     /// <summary>A number within bounds, both included, in hundredths; it has at most two decimals.</summary>
     public long Hundredths(string name, long least, long most) =>
         Given(name) is { ValueKind: JsonValueKind.Number } value
         && value.TryGetDecimal(out var number) && number >= least && number <= most && decimal.IsInteger(number * 100)
             ? (long)(number * 100)
-            : throw Error(name, $"is {_fields[name].GetRawText()}; it must be a number from {least} to {most} with at most two decimals");
+            : throw Error(name, $"is {Shown(_fields[name])}; it must be a number from {least} to {most} with at most two decimals");
 
     /// <summary>A whole number within bounds, both included.</summary>
     public int WholeNumber(string name, int least, int most, int absent) =>
@@ -95,7 +95,7 @@ internal sealed partial class ConfigurationObject
     private int WholeNumber(JsonElement value, string name, int least, int most) =>
         WholeNumber(value) is { } number && number >= least && number <= most
             ? (int)number
-            : throw Error(name, $"is {value.GetRawText()}; it must be a whole number from {least} to {most}");
+            : throw Error(name, $"is {Shown(value)}; it must be a whole number from {least} to {most}");
 
     private string Text(JsonElement value, string name)
     {
@@ -109,6 +109,8 @@ internal sealed partial class ConfigurationObject
                 $"is '{PlainText.Shown(text ?? "\uFFFD")}'; it must be {PlainText.Accepted}, "
                 + $"on one line and of at most {PlainText.LongestLine} characters");
     }
+
+    private static string Shown(JsonElement value) => PlainText.Shown(value.GetRawText());
 
     private JsonElement Given(string name) => Has(name) ? _fields[name] : throw Error(name, "is missing");
 
