@@ -37,11 +37,18 @@ public sealed class Reconciler(
         var changedAt = await centres.ReadChangedAtAsync(cancellationToken);
         await inUse.RefuseRemovedAsync(configured, cancellationToken);
         foreach (var centre in configured) due += await ReconcileAsync(centre, changedAt, cancellationToken);
-        Telemetry.PoisonMessages.Record(
-            await poison.CountAsync(StorageNames.ReportStepsQueue, cancellationToken),
-            new KeyValuePair<string, object?>("queue", StorageNames.ReportStepsQueue));
+        await TellOfPoisonAsync(cancellationToken);
         logger.LogInformation("{Count} reports have a step to be taken", due);
         return due;
+    }
+
+    private async Task TellOfPoisonAsync(CancellationToken cancellationToken)
+    {
+        const string Queue = StorageNames.ReportStepsQueue;
+        var messages = await poison.CountAsync(Queue, cancellationToken);
+        Telemetry.PoisonMessages.Record(messages, new KeyValuePair<string, object?>("queue", Queue));
+        if (messages == 0) return;
+        logger.LogError("{Count} messages were given up and lie in {Queue}-poison; clear it once they are seen to", messages, Queue);
     }
 
     private async Task<int> ReconcileAsync(Centre centre, DateTimeOffset configuredAt, CancellationToken cancellationToken)

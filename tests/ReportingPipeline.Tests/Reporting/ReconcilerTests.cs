@@ -82,6 +82,23 @@ public class ReconcilerTests
     }
 
     [Fact]
+    public async Task ReconcileAsync_MessagesWereGivenUp_SaysHowManyUntilTheyAreCleared()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        var poison = scene.Account.Queues.GetQueueClient("report-steps-poison");
+        await poison.CreateIfNotExistsAsync();
+        await poison.SendMessageAsync("one");
+        await poison.SendMessageAsync("two");
+
+        await scene.ReconcileAsync();
+        Assert.Equal("2 messages were given up and lie in report-steps-poison; clear it once they are seen to", Assert.Single(scene.Errors.Messages));
+        await poison.ClearMessagesAsync();
+        await scene.ReconcileAsync();
+
+        Assert.Single(scene.Errors.Messages);
+    }
+
+    [Fact]
     public async Task ReconcileAsync_PeriodNotCollectedToItsEnd_Waits()
     {
         await using var scene = await LedgerScene.NewAsync();
