@@ -75,7 +75,7 @@ internal static partial class MunicipalityFields
     [GeneratedRegex("^(?=.{1,50}\\z)[a-z0-9]+(-[a-z0-9]+)*\\z")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"\b(kommun|municipalit)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"kommun|municipalit|\bherad\b|\bsuohkan|\bgielda", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Kind();
 
     [GeneratedRegex("^[0-9]{4}\\z")]

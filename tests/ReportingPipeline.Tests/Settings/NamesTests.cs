@@ -72,9 +72,16 @@ public class NamesTests
     [InlineData("HAMAR KOMMUNE")]
     [InlineData("Hamar kommun")]
     [InlineData("Hamar municipality")]
+    [InlineData("Oslo bykommune")]
+    [InlineData("Kvam herad")]
+    [InlineData("Kárášjoga gielda")]
     public void Parse_MunicipalityIsCalledOne_IsRefused(string name) => Assert.Equal(
         $"municipalities[0].name is '{name}'; it must be the name alone, such as Hamar, since the word for a municipality is put beside it.",
         Refused("municipalities[0].name", $"\"{name}\""));
+
+    [Fact]
+    public void Parse_MunicipalityWhoseNameEndsLikeAWordForOne_IsAccepted() => Assert.Equal(
+        "Kvinnherad", CentresFile.Parse(EditedCentres.With("municipalities[0].name", "\"Kvinnherad\""))[0].Municipalities[0].Name);
 
     [Theory]
     [InlineData("Hamar")]
