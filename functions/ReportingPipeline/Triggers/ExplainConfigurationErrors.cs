@@ -6,7 +6,7 @@ using ReportingPipeline.Settings;
 namespace ReportingPipeline.Triggers;
 
 /// <summary>
-/// Tells whoever calls over HTTP which field of the configuration is wrong,
+/// Tells whoever calls over HTTP which field of the configuration is wrong, and that the call can be made again once it is put right,
 /// where the host would answer 500 and nothing else.
 /// </summary>
 public sealed class ExplainConfigurationErrors : IFunctionsWorkerMiddleware
@@ -21,7 +21,7 @@ public sealed class ExplainConfigurationErrors : IFunctionsWorkerMiddleware
         catch (ConfigurationException wrong) when (context.GetHttpContext() is { } http)
         {
             var answer = Results.Problem(
-                wrong.Message, statusCode: StatusCodes.Status500InternalServerError, title: "The configuration is wrong");
+                wrong.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The configuration is wrong");
             await answer.ExecuteAsync(http);
         }
     }

@@ -14,9 +14,9 @@ public sealed class ExplainConfigurationErrorsTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
-    public async Task Post_WrongConfiguration_Is500NamingTheField()
+    public async Task Post_WrongConfiguration_Is503NamingTheField()
     {
-        var problem = await (await _app.PostAsync(new { centre = "sagatun", period = "2019-H2" })).ProblemAsync(HttpStatusCode.InternalServerError);
+        var problem = await (await _app.PostAsync(new { centre = "sagatun", period = "2019-H2" })).ProblemAsync(HttpStatusCode.ServiceUnavailable);
 
         Assert.Equal("The configuration is wrong", problem.Title);
         Assert.Equal(
