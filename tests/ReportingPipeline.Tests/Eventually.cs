@@ -4,11 +4,14 @@ namespace ReportingPipeline.Tests;
 internal static class Eventually
 {
     /// <summary>Returns when a condition holds; fails if that takes minutes.</summary>
-    public static async Task IsTrueAsync(Func<bool> condition, Func<string> what)
+    public static Task IsTrueAsync(Func<bool> condition, Func<string> what) => IsTrueAsync(() => Task.FromResult(condition()), what);
+
+    /// <inheritdoc cref="IsTrueAsync(Func{bool}, Func{string})"/>
+    public static async Task IsTrueAsync(Func<Task<bool>> condition, Func<string> what)
     {
         for (var attempt = 0; attempt < 10_000; attempt++)
         {
-            if (condition()) return;
+            if (await condition()) return;
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
 

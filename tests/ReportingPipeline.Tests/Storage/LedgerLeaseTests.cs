@@ -76,7 +76,7 @@ public sealed class LedgerLeaseTests(StorageAccount account) : IClassFixture<Sto
     private async Task PassAsync(TimeSpan time, Func<LedgerEntry, bool> condition)
     {
         _clock.Advance(time);
-        while (!condition(await FindAsync())) await Task.Delay(TimeSpan.FromMilliseconds(20));
+        await Eventually.IsTrueAsync(async () => condition(await FindAsync()), () => "the lease to be renewed");
     }
 
     private async Task<LedgerEntry> FindAsync() => (await _ledger.FindAsync(_id, CancellationToken.None))!;
