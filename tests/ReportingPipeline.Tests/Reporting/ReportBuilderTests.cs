@@ -138,17 +138,6 @@ public class ReportBuilderTests
     }
 
     [Fact]
-    public async Task RunAsync_BeforeALeasedStep_LeavesAMessageThatLooksAgainIfTheRunIsKilled()
-    {
-        await using var scene = await LedgerScene.NewAsync(NeverByItself);
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
-
-        await scene.RunAsync(LedgerScene.Hamar);
-
-        Assert.Equal([LedgerScene.Hamar], scene.Steps.LookedAtAgain);
-    }
-
-    [Fact]
     public async Task BuildAsync_FailedBefore_IsFrozenAnew()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
@@ -175,46 +164,6 @@ public class ReportBuilderTests
 
         var entry = await scene.EntryAsync(LedgerScene.Hamar);
         Assert.Equal((ReportState.Failed, "The centre sagatun is no longer configured."), (entry.State, entry.LastError));
-    }
-
-    [Fact]
-    public async Task RunAsync_FailedReportThatCannotBeBuiltYet_IsNotAskedForAgainAndAgain()
-    {
-        await using var scene = await LedgerScene.EmptyAsync();
-        var owed = Transitions.Owe(LedgerScene.Id(LedgerScene.Hamar), new(2019, 7, 15), scene.Clock.Now, Decision.System, "Owed");
-        await scene.Ledger.TrySaveAsync(CancellationToken.None, owed with { Entry = owed.Entry.FailBuilding("It failed", scene.Clock.Now, scene.Clock.Now).Entry });
-
-        scene.Clock.Now = scene.Clock.Now.AddHours(1);
-        await scene.RunAsync(LedgerScene.Hamar);
-
-        Assert.Empty(scene.Steps.Waiting);
-    }
-
-    [Fact]
-    public async Task RunAsync_MessageThatComesBeforeItsTime_AsksForNoOther()
-    {
-        await using var scene = await LedgerScene.NewAsync();
-        await scene.Account.ConfigureAsync("{ }");
-        await scene.Ledger.TrySaveAsync(CancellationToken.None, Transitions.Owe(LedgerScene.Id(LedgerScene.Hamar), new(2019, 7, 15), scene.Clock.Now, Decision.System, "Owed"));
-        await scene.RunAsync(LedgerScene.Hamar);
-
-        await scene.RunAsync(LedgerScene.Hamar);
-
-        Assert.Single(scene.Steps.Waiting);
-    }
-
-    [Fact]
-    public async Task RunAsync_LeaseOfADeadRunEndsWhileItIsLookedAt_AsksForAnother()
-    {
-        await using var scene = await LedgerScene.NewAsync();
-        var owed = Transitions.Owe(LedgerScene.Id(LedgerScene.Hamar), new(2019, 7, 15), scene.Clock.Now, Decision.System, "Owed");
-        var leaseEnds = scene.Clock.Now.AddMilliseconds(1);
-        await scene.Ledger.TrySaveAsync(CancellationToken.None, owed with { Entry = owed.Entry.BeginBuilding(leaseEnds, scene.Clock.Now).Entry });
-        scene.Clock.OnNextReading = () => scene.Clock.OnNextReading = () => scene.Clock.Now = leaseEnds;
-
-        await scene.RunAsync(LedgerScene.Hamar);
-
-        Assert.Single(scene.Steps.Waiting);
     }
 
     [Fact]
