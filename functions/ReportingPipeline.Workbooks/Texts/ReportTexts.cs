@@ -6,9 +6,9 @@ using ReportingPipeline.Domain.Languages;
 namespace ReportingPipeline.Workbooks.Texts;
 
 /// <summary>
-/// The words of the workbook in one language. Each topic has a file of its own beside this, and one of the same name in the
-/// folder of each language. A text's key is the name of its member here; where a member chooses between texts, what it chooses
-/// by follows after an underscore.
+/// The words of reports and of mails about them in one language. Each topic has a file of its own beside this; the texts themselves
+/// are in one resource file a language. A text's key is the name of its member here; where a member chooses between texts, what it
+/// chooses by follows after an underscore.
 /// </summary>
 internal sealed partial class ReportTexts
 {

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Workbooks.Mail;
 
 namespace ReportingPipeline.Triggers;
 
@@ -32,17 +33,12 @@ internal static class DeliveryPage
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
 
-        var (tag, button, note) = language switch
-        {
-            Language.Bokmal => ("nb", "Last ned rapporten", "Rapporten er en Excel-fil. Senteret får se at den er lastet ned."),
-            Language.Nynorsk => ("nn", "Last ned rapporten", "Rapporten er ei Excel-fil. Senteret får sjå at ho er lasta ned."),
-            _ => ("en", "Download the report", "The report is an Excel file. The centre can see that it has been downloaded."),
-        };
+        var texts = DownloadTexts.In(language);
         var (heading, link) = (HtmlEncoder.Default.Encode(title), HtmlEncoder.Default.Encode(key));
         return Results.Text(
             $"""
             <!doctype html>
-            <html lang="{tag}">
+            <html lang="{texts.LanguageTag}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
@@ -55,9 +51,9 @@ internal static class DeliveryPage
             <h1>{heading}</h1>
             <form method="post" action="workbook">
             <input type="hidden" name="key" value="{link}">
-            <button>{button}</button>
+            <button>{texts.Button}</button>
             </form>
-            <p>{note}</p>
+            <p>{texts.Note}</p>
             </main>
             </body>
             </html>

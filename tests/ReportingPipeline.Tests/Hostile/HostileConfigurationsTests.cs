@@ -10,6 +10,7 @@ using ReportingPipeline.Settings;
 using ReportingPipeline.Tests.Counting;
 using ReportingPipeline.Tests.Reports;
 using ReportingPipeline.Workbooks;
+using ReportingPipeline.Workbooks.Mail;
 using Xunit.Abstractions;
 
 namespace ReportingPipeline.Tests.Hostile;

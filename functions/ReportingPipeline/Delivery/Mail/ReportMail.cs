@@ -1,9 +1,7 @@
 using MimeKit;
 using ReportingPipeline.Domain.Centres;
-using ReportingPipeline.Domain.Languages;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Texts;
-using ReportingPipeline.Workbooks.Texts;
+using ReportingPipeline.Workbooks.Mail;
 
 namespace ReportingPipeline.Delivery.Mail;
 
@@ -21,22 +19,9 @@ public static class ReportMail
     {
         if (content.Heading.IsPreview) throw new ArgumentException("A preview is never delivered.", nameof(content));
 
-        var body = content.Language switch
-        {
-            Language.Bokmal => BokmalReportMail.Body(content),
-            Language.Nynorsk => NynorskReportMail.Body(content),
-            _ => EnglishReportMail.Body(content),
-        };
-        return Write(content.Heading.CentreName, from, to, Subject(content.Heading, content.Language), body, id, date);
+        var subject = ReportMailContent.Subject(content.Heading, content.Language);
+        return Write(content.Heading.CentreName, from, to, subject, content.Body, id, date);
     }
-
-    /// <summary>What a report is, in a line.</summary>
-    public static string Subject(ReportHeading heading, Language language) => language switch
-    {
-        Language.Bokmal => BokmalReportMail.Subject(heading),
-        Language.Nynorsk => NynorskReportMail.Subject(heading),
-        _ => EnglishReportMail.Subject(heading),
-    };
 
     /// <summary>A message in plain text to one recipient.</summary>
     internal static MimeMessage Write(
@@ -48,13 +33,6 @@ public static class ReportMail
             // So that no vacation notice answers it (RFC 3834).
             Headers = { { "Auto-Submitted", "auto-generated" } },
         };
-
-    /// <summary>The totals, one on a line.</summary>
-    internal static string Totals(ReportMailContent content) => $"""
-        {KeyFigureNames.Visits(content.Language)}: {Prose.In(content.Language).Number(content.Visits)}
-        {KeyFigureNames.UserVisits(content.Language)}: {Prose.In(content.Language).Number(content.UserVisits)}
-        {KeyFigureNames.UniqueUsers(content.Language)}: {Prose.In(content.Language).Number(content.UniqueUsers)}
-        """;
 
     private static MailboxAddress Mailbox(string? name, string address) => EmailAddress.TryParse(address) is { } given
         ? new MailboxAddress(name, given)

@@ -5,6 +5,7 @@ using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Settings;
+using ReportingPipeline.Workbooks.Mail;
 
 namespace ReportingPipeline.Delivery.Mail;
 
@@ -48,7 +49,7 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
 
     /// <summary>What a released report is, in a line in its recipient's language, as the subject of its message says it.</summary>
     public static string SubjectOf(LedgerEntry entry, Centre centre) =>
-        ReportMail.Subject(HeadingOf(entry, centre), centre.LanguageOf(entry.Id.Report.MunicipalityId));
+        ReportMailContent.Subject(HeadingOf(entry, centre), centre.LanguageOf(entry.Id.Report.MunicipalityId));
 
     private static ReportHeading HeadingOf(LedgerEntry entry, Centre centre) => new(
         centre.Id,

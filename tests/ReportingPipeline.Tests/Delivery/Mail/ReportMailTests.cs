@@ -6,6 +6,7 @@ using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Tests.Workbooks;
+using ReportingPipeline.Workbooks.Mail;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Tests.Delivery.Mail;
@@ -37,7 +38,7 @@ public sealed class ReportMailTests
             Registrerte unike brukere: 79
 
             Data per 05.01.2020 kl. 03.15.
-            Filens kontrollsum (SHA-256): {Sha256}
+            Kontrollsum for Excel-filen (SHA-256): {Sha256}
 
             Denne e-posten er sendt automatisk.
             """,
@@ -65,7 +66,7 @@ public sealed class ReportMailTests
             Registrerte unike brukarar: 79
 
             Data per 05.01.2020 kl. 03.15.
-            Kontrollsummen til fila (SHA-256): {Sha256}
+            Kontrollsum for Excel-fila (SHA-256): {Sha256}
 
             Denne e-posten er send automatisk.
             """,
@@ -93,7 +94,7 @@ public sealed class ReportMailTests
             Registered unique users: 79
 
             Data as of 5 January 2020 at 03:15 (Norwegian time).
-            The file's checksum (SHA-256): {Sha256}
+            Checksum of the Excel file (SHA-256): {Sha256}
 
             This e-mail was sent automatically.
             """,
@@ -102,7 +103,7 @@ public sealed class ReportMailTests
 
     [Theory]
     [InlineData(Language.Bokmal, "Dette er revisjon 2. Tall er endret siden forrige revisjon; arket «Endringer» i rapporten viser hvilke.\n")]
-    [InlineData(Language.Nynorsk, "Dette er revisjon 2. Tal er endra sidan førre revisjon; arket «Endringar» i rapporten viser kva for nokre.\n")]
+    [InlineData(Language.Nynorsk, "Dette er revisjon 2. Tal er endra sidan førre revisjon; arket «Endringar» i rapporten viser kva tal.\n")]
     [InlineData(Language.English, "This is revision 2. Figures have changed since the previous revision; the sheet “Changes” in the report lists them.\n")]
     public void Compose_LaterRevision_PointsToTheChanges(Language language, string sentence)
     {

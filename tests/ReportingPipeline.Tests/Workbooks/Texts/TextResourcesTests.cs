@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -19,6 +20,15 @@ public sealed partial class TextResourcesTests
         Assert.NotEmpty(texts);
         Assert.Empty(bokmal.Keys.Except(texts.Keys));
         Assert.Empty(texts.Keys.Except(bokmal.Keys));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void File_AnyLanguage_NamesEveryKeyOnceInTheOrderOfBokmal(Language language)
+    {
+        var keys = KeysOf(language);
+
+        Assert.Equal(keys.Distinct(), keys);
+        Assert.Equal(KeysOf(Language.Bokmal), keys);
     }
 
     [Fact]
@@ -56,6 +66,12 @@ public sealed partial class TextResourcesTests
 
     [Fact]
     public void Read_Nynorsk_HasNoWordsThatAreOnlyBokmal() => Assert.DoesNotContain(TextResources.Read(Language.Nynorsk), text => OnlyBokmal().IsMatch(text.Value));
+
+    private static IReadOnlyList<string> KeysOf(Language language) =>
+    [
+        .. XElement.Parse(Repository.Read($"functions/ReportingPipeline.Workbooks/Texts/{language}.resx"))
+            .Elements("data").Select(text => text.Attribute("name")!.Value),
+    ];
 
     private static string[] Placeholders(string text) => [.. Placeholder().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 

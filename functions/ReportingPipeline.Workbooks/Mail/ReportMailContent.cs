@@ -1,8 +1,9 @@
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Workbooks.Texts;
 
-namespace ReportingPipeline.Delivery.Mail;
+namespace ReportingPipeline.Workbooks.Mail;
 
 /// <summary>What a municipality is told of a report by e-mail: totals of the centre, and nothing of single municipalities.</summary>
 /// <param name="Heading">Which report it is, and how fresh.</param>
@@ -15,11 +16,11 @@ namespace ReportingPipeline.Delivery.Mail;
 public sealed record ReportMailContent(
     ReportHeading Heading, Language Language, Figure Visits, Figure UserVisits, Figure UniqueUsers, string Sha256, Uri Link)
 {
-    /// <summary>Whether one of the totals is missing, and a dash stands for it.</summary>
-    public bool HasMissingFigure => new[] { Visits, UserVisits, UniqueUsers }.Contains(Figure.NotCollected);
+    /// <summary>The body of the message in plain text, in lines that end in a line feed.</summary>
+    public string Body => ReportTexts.In(Language).MailBody(this);
 
-    /// <summary>Whether one of the totals is hidden, and a colon stands for it.</summary>
-    public bool HasHiddenFigure => new[] { Visits, UserVisits, UniqueUsers }.Contains(Figure.Hidden);
+    /// <summary>What a report is, in a line.</summary>
+    public static string Subject(ReportHeading heading, Language language) => ReportTexts.In(language).MailSubject(heading);
 
     /// <summary>What is told of a report, with the totals that its sheet "Sammendrag" shows.</summary>
     public static ReportMailContent Of(ReportModel report, Language language, string sha256, Uri link)
