@@ -20,24 +20,28 @@ public static class ReportWorkbook
     public static byte[] Write(ReportModel model, Language language)
     {
         var texts = ReportTexts.In(language);
-        return WorkbookWriter.Write(Sheets(model, texts), DocumentProperties.Of(model.Heading, texts));
+        return WorkbookWriter.Write(Pages(model, texts), DocumentProperties.Of(model.Heading, texts));
     }
 
-    // The order of the tabs. A sheet that the centre has no figures for is left out.
-    internal static IReadOnlyList<Sheet> Sheets(ReportModel model, ReportTexts texts) =>
-        [.. Described(model, texts).Select(sheet => sheet.Explained())];
+    /// <summary>The sheets as people read them.</summary>
+    internal static IReadOnlyList<Sheet> Pages(ReportModel model, ReportTexts texts) =>
+        [.. Sheets(model, texts).Select(sheet => sheet.Shown().Explained())];
 
-    private static IReadOnlyList<Sheet> Described(ReportModel model, ReportTexts texts) =>
-    [
-        SummarySheet.Of(model, texts),
-        VisitSheet.Of(model, texts),
-        MonthlySheet.Of(model, texts),
-        .. model.Users.Periods.Count > 0 ? [UniqueUserSheet.Of(model, texts)] : Array.Empty<Sheet>(),
-        .. model.Municipality is { } municipality ? [MunicipalitySheet.Of(model, municipality, texts)] : Array.Empty<Sheet>(),
-        .. model.Grant is { } grant ? [GrantSheet.Of(model, grant, texts)] : Array.Empty<Sheet>(),
-        .. model.Funding is { } funding ? [FundingSheet.Of(model, funding, texts)] : Array.Empty<Sheet>(),
-        .. model.Indicators is { } indicators ? [IndicatorSheet.Of(model, indicators, texts)] : Array.Empty<Sheet>(),
-        .. model.Changes is { } changes ? [ChangeSheet.Of(model, changes, texts)] : Array.Empty<Sheet>(),
-        NotesSheet.Of(model, texts),
-    ];
+    /// <summary>All that the sheets hold, in the order of the tabs. One that the centre has no figures for is left out.</summary>
+    internal static IReadOnlyList<Sheet> Sheets(ReportModel model, ReportTexts texts)
+    {
+        IReadOnlyList<Sheet> others =
+        [
+            .. model.Municipality is { } municipality ? [MunicipalitySheet.Of(model, municipality, texts)] : Array.Empty<Sheet>(),
+            VisitSheet.Of(model, texts),
+            MonthlySheet.Of(model, texts),
+            .. model.Users.Periods.Count > 0 ? [UniqueUserSheet.Of(model, texts)] : Array.Empty<Sheet>(),
+            .. model.Grant is { } grant ? [GrantSheet.Of(model, grant, texts)] : Array.Empty<Sheet>(),
+            .. model.Funding is { } funding ? [FundingSheet.Of(model, funding, texts)] : Array.Empty<Sheet>(),
+            .. model.Indicators is { } indicators ? [IndicatorSheet.Of(model, indicators, texts)] : Array.Empty<Sheet>(),
+            .. model.Changes is { } changes ? [ChangeSheet.Of(model, changes, texts)] : Array.Empty<Sheet>(),
+            NotesSheet.Of(model, texts),
+        ];
+        return [SummarySheet.Of(model, texts, others), .. others];
+    }
 }

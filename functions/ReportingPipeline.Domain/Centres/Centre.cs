@@ -43,6 +43,15 @@ public sealed record Centre
     /// <summary>What the centre is given, by funder and year, in printed order; may be none.</summary>
     public IReadOnlyList<Income> Funding { get; init; } = [];
 
+    /// <summary>What a reader must know about the funding, in printed order; may be nothing.</summary>
+    public IReadOnlyList<TranslatedText> FundingNotes { get; init; } = [];
+
+    /// <summary>What was out of the ordinary, in printed order; may be nothing.</summary>
+    public IReadOnlyList<CentreEvent> Events { get; init; } = [];
+
+    /// <summary>Whom recipients can ask; null if nobody is named.</summary>
+    public Contact? Contact { get; init; }
+
     /// <summary>What the centre tells of itself in numbers, in printed order; may be nothing.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 

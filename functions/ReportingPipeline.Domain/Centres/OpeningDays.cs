@@ -1,4 +1,5 @@
 using PublicHoliday;
+using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Domain.Centres;
 
@@ -14,6 +15,9 @@ public sealed record OpeningDays(IReadOnlyList<DayOfWeek> Weekdays, IReadOnlyLis
         Weekdays.Contains(day.DayOfWeek)
         && !Closures.Any(closure => closure.Contains(day))
         && !Norway.IsPublicHoliday(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>On how many days of a span of months it is open.</summary>
+    public int DaysIn(MonthSpan span) => span.Days().Count(Contains);
 }
 
 /// <summary>Days on which a centre is closed.</summary>

@@ -40,7 +40,7 @@ public static class ReportChecks
 
     private static OpenDaysFinding OpenDays(OpeningDays openingDays, YearMonth registeredFrom, MonthSpan months, CollectedCounts counts)
     {
-        var openDays = Days(months)
+        var openDays = months.Days()
             .Where(day => day >= registeredFrom.FirstDay && IsOver(day, counts.DataAsOf) && openingDays.Contains(day))
             .ToList();
         return new OpenDaysFinding(openDays.Count, EmptyDays.Among(openDays, counts.DaysWithVisits(months)));
@@ -52,7 +52,7 @@ public static class ReportChecks
         var middle = months.First.AddMonths(months.Length / 2);
         var empty = new[] { new MonthSpan(months.First, middle.AddMonths(-1)), new MonthSpan(middle, months.Last) }
             .Where(half => IsOver(half.Last.LastDay, counts.DataAsOf)
-                && Days(half).Any(day => day >= centre.RegisteredFrom.FirstDay && centre.OpeningDays?.Contains(day) != false)
+                && half.Days().Any(day => day >= centre.RegisteredFrom.FirstDay && centre.OpeningDays?.Contains(day) != false)
                 && counts.Visits(half).Visits == 0)
             .ToList();
         return new NothingRegisteredFinding(empty.Count == 2 ? [months] : empty);
@@ -76,10 +76,6 @@ public static class ReportChecks
 
     private static List<string> KeysOf(IEnumerable<RejectedCount> rejected) =>
         [.. rejected.Select(row => row.Partition.Key).Distinct().Order(StringComparer.Ordinal)];
-
-    private static IEnumerable<DateOnly> Days(MonthSpan months) => Enumerable
-        .Range(0, months.Last.LastDay.DayNumber - months.First.FirstDay.DayNumber + 1)
-        .Select(months.First.FirstDay.AddDays);
 
     // A day of Norway is over before that day is over in UTC.
     private static bool IsOver(DateOnly day, DateTimeOffset instant) => day < DateOnly.FromDateTime(instant.UtcDateTime);

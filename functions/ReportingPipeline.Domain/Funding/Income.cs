@@ -13,6 +13,9 @@ public sealed record Income(ReportingPeriod Year, TranslatedText Funder, Funding
     /// <summary>What it is for in particular; null if nothing is said. It tells several of one funder apart.</summary>
     public TranslatedText? Purpose { get; init; }
 
+    /// <summary>The municipality that gives it; null if somebody else does.</summary>
+    public string? MunicipalityId { get; init; }
+
     /// <summary>Whether another is the same in another year: of the same funder, for the same activity and purpose.</summary>
     public bool Continues(Income other) =>
         (Activity, Funder.Bokmal, Purpose?.Bokmal) == (other.Activity, other.Funder.Bokmal, other.Purpose?.Bokmal);

@@ -18,6 +18,9 @@ public sealed record Indicator(
     /// <summary>Whether the number is no exact one.</summary>
     public bool IsApproximate { get; init; }
 
+    /// <summary>Whether nobody says of when the number is; it is told by its period all the same, and printed without one.</summary>
+    public bool IsUndated { get; init; }
+
     /// <summary>The months that it is for.</summary>
     public MonthSpan Months() => new(FirstPeriod.Months.First, LastPeriod.Months.Last);
 

@@ -27,6 +27,9 @@ public sealed record Overview
 
     /// <summary>The grants of those centres, at most one for each centre and year.</summary>
     public required IReadOnlyList<OverviewGrant> Grants { get; init; }
+
+    /// <summary>What a reader must know about the grants, in printed order; may be nothing.</summary>
+    public IReadOnlyList<TranslatedText> GrantNotes { get; init; } = [];
 }
 
 /// <summary>A centre in an overview.</summary>

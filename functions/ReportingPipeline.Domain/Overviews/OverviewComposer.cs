@@ -37,7 +37,10 @@ public sealed class OverviewComposer
         var periods = composer.Periods();
         var centres = overview.Centres.Select(centre => composer.RowOf(centre, periods)).ToList();
         var heading = new OverviewHeading(overview.Id, overview.Name, period, centres.Max(row => row.DataAsOf), createdAt);
-        return new OverviewModel(heading, periods, centres, Sum([.. centres.Select(row => row.Visits)]), composer.Grants());
+        return new OverviewModel(heading, periods, centres, Sum([.. centres.Select(row => row.Visits)]), composer.Grants())
+        {
+            GrantNotes = overview.GrantNotes,
+        };
     }
 
     private List<ReportingPeriod> Periods() =>

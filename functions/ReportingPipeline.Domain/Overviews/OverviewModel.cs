@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Domain.Overviews;
@@ -26,6 +27,9 @@ public sealed record OverviewModel(
     OverviewVisits Total,
     IReadOnlyList<GrantYear> Grants)
 {
+    /// <summary>What a reader must know about the grants; may be nothing.</summary>
+    public IReadOnlyList<TranslatedText> GrantNotes { get; init; } = [];
+
     /// <summary>The same period a year before, with which figures are compared.</summary>
     public ReportingPeriod Before => Heading.Period.YearsBefore(1);
 }

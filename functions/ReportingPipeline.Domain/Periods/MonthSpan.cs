@@ -33,6 +33,11 @@ public readonly record struct MonthSpan
     /// <summary>Whether the span holds <paramref name="month"/>.</summary>
     public bool Contains(YearMonth month) => First <= month && month <= Last;
 
+    /// <summary>The days in order.</summary>
+    public IEnumerable<DateOnly> Days() => Enumerable
+        .Range(0, Last.LastDay.DayNumber - First.FirstDay.DayNumber + 1)
+        .Select(First.FirstDay.AddDays);
+
     /// <summary>The months in order.</summary>
     public IEnumerable<YearMonth> Months()
     {

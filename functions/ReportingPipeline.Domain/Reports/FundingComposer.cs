@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Periods;
 
@@ -27,8 +28,15 @@ internal static class FundingComposer
                     .OrderBy(activity => activity.Key)
                     .Select(activity => Activity([.. activity], years)),
             ],
-            [.. years.Select(year => Sum(told, year)!.Value)]);
+            [.. years.Select(year => Sum(told, year)!.Value)])
+        {
+            Notes = centre.FundingNotes,
+        };
     }
+
+    /// <summary>What a municipality gives for a year, in whole kroner; not collected if nothing is known of it.</summary>
+    public static Figure GivenBy(string municipalityId, Centre centre, ReportingPeriod year) =>
+        new(Sum(centre.Funding.Where(income => income.MunicipalityId == municipalityId), year));
 
     private static ActivityFunding Activity(IReadOnlyList<Income> incomes, List<ReportingPeriod> years)
     {

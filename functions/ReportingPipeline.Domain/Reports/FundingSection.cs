@@ -11,7 +11,11 @@ namespace ReportingPipeline.Domain.Reports;
 /// <param name="Activities">The activities that something is given for, in the order of their declaration.</param>
 /// <param name="Kroner">What is given in all, by year: added up here, and never taken over from anywhere.</param>
 public sealed record FundingSection(
-    IReadOnlyList<ReportingPeriod> Years, IReadOnlyList<ActivityFunding> Activities, IReadOnlyList<long> Kroner);
+    IReadOnlyList<ReportingPeriod> Years, IReadOnlyList<ActivityFunding> Activities, IReadOnlyList<long> Kroner)
+{
+    /// <summary>What a reader must know about it; may be nothing.</summary>
+    public IReadOnlyList<TranslatedText> Notes { get; init; } = [];
+}
 
 /// <summary>What is given for one activity.</summary>
 /// <param name="Activity">The activity.</param>

@@ -24,7 +24,7 @@ internal static class GrantComposer
     /// Shares the grant; null if its base cannot be counted, or if its payers are not whole rows of the base year, so that what
     /// they pay would tell the others of a row.
     /// </summary>
-    public static GrantSection? Compose(GrantRule rule, IFigures figures)
+    public static GrantSection? Compose(GrantRule rule, Centre centre, ReportingPeriod period, IFigures figures)
     {
         var (payers, rows) = (MunicipalityRow.Of(rule.MunicipalityIds), figures.RowsOf(rule.BaseYear));
         if (rows.Any(row => row.Ids.Any(payers.Contains) && !row.Ids.All(payers.Contains))) return null;
@@ -33,14 +33,27 @@ internal static class GrantComposer
         if (total == Figure.NotCollected) return null;
 
         var together = rows.Where(row => row.IsCollective && row.Ids.All(payers.Contains));
-        return new GrantSection(rule, total, [.. rule.MunicipalityIds.Select(id => MunicipalityRow.Of(id)).Concat(together).Select(Share)]);
+        var givenYear = GivenYear(rule, centre, period);
+        var shares = rule.MunicipalityIds.Select(id => Share(MunicipalityRow.Of(id)) with
+        {
+            GivenKroner = givenYear is null ? Figure.NotCollected : FundingComposer.GivenBy(id, centre, givenYear),
+        });
+        return new GrantSection(rule, total, [.. shares, .. together.Select(Share)]) { GivenYear = givenYear };
 
         Figure Base(MunicipalityRow row) => figures.Find(new FigureName(rule.BaseQuantity(), rule.BaseYear.Months, row));
 
-        GrantShare Share(MunicipalityRow row) => new(
-            row,
-            Base(row),
-            ShareFigure.Between(Base(row), total),
-            figures.Find(new FigureName(Quantity.GrantKroner, rule.BaseYear.Months, row)));
+        GrantShare Share(MunicipalityRow row)
+        {
+            var kroner = figures.Find(new FigureName(Quantity.GrantKroner, rule.BaseYear.Months, row));
+            var visits = figures.Find(new FigureName(Quantity.Visits, rule.BaseYear.Months, row));
+            return new GrantShare(row, Base(row), ShareFigure.Between(Base(row), total), kroner)
+            {
+                KronerPerVisit = DecimalFigure.Rate(kroner, visits),
+            };
+        }
     }
+
+    private static ReportingPeriod? GivenYear(GrantRule rule, Centre centre, ReportingPeriod period) => centre.Funding
+        .Where(income => income.MunicipalityId is { } id && rule.MunicipalityIds.Contains(id) && income.Year.StartYear <= period.StartYear)
+        .MaxBy(income => income.Year.StartYear)?.Year;
 }

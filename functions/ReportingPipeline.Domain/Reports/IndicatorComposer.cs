@@ -37,5 +37,8 @@ internal static class IndicatorComposer
         isTold ? new DecimalFigure(indicator.Hundredths) : DecimalFigure.Hidden,
         indicator.HundredthsOfWhole is not { } whole ? null : isTold ? new DecimalFigure(whole) : DecimalFigure.Hidden,
         indicator.IsApproximate,
-        isSensitive);
+        isSensitive)
+    {
+        IsUndated = indicator.IsUndated,
+    };
 }

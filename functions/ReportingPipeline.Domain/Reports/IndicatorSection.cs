@@ -33,6 +33,9 @@ public sealed record IndicatorFigure(
     bool IsApproximate,
     bool IsSensitive)
 {
+    /// <summary>Whether nobody says of when the number is, so that its periods are not printed.</summary>
+    public bool IsUndated { get; init; }
+
     /// <summary>The months that it is for.</summary>
     public MonthSpan Span => new(FirstPeriod.Months.First, LastPeriod.Months.Last);
 }

@@ -64,12 +64,19 @@ public sealed class ReportComposer
         // In printed order, the notes last: they name every count that was asked for and refused.
         var (byPeriod, byMonth) = (visits.ByPeriod(), visits.ByMonth());
         var users = new UserComposer(centre, _heading.Period, _years, Months, _figures).Compose();
-        var (municipality, grant) = (new MunicipalityComposer(_heading, Months, _figures).Compose(), Grant());
+        var (municipality, grant) = (new MunicipalityComposer(centre, _heading, Months, _figures).Compose(), Grant());
         return new ReportModel(_heading, centre.Municipalities, byPeriod, byMonth, users, grant, Notes())
         {
             Municipality = municipality,
             Funding = FundingComposer.Compose(centre, _heading.Period),
             Indicators = IndicatorComposer.Compose(centre, _heading),
+            Events =
+            [
+                .. centre.Events
+                    .Where(happened => byPeriod.Comparison.Any(compared => happened.DaysIn(compared.Period.Months) > 0))
+                    .OrderBy(happened => happened.FirstDay),
+            ],
+            Contact = centre.Contact,
             Checks = Checks(explanations),
             Disclosure = _heading.IsInternal ? null : new DisclosureNotes(centre.DisclosureThreshold, WithoutBreakdown()),
         };
@@ -77,7 +84,7 @@ public sealed class ReportComposer
 
     private GrantSection? Grant() => GrantComposer.RuleOf(_source.All.Centre, _heading.Period) is { } rule
         && Months.Contain(rule.BaseYear.Months) && !_heading.IsRunning(rule.BaseYear.Months)
-        ? GrantComposer.Compose(rule, _figures)
+        ? GrantComposer.Compose(rule, _source.All.Centre, _heading.Period, _figures)
         : null;
 
     // Of how many persons rejected rows are is unknown, and their keys are another system's: both are the staff's alone.

@@ -32,6 +32,9 @@ public sealed record ReportHeading(
     /// <summary>Whether it tells counts that could be about single persons, and so is for the centre's own staff alone.</summary>
     public bool IsInternal { get; init; }
 
+    /// <summary>Who approved it, and when; null as long as nobody has.</summary>
+    public ReportApproval? Approval { get; init; }
+
     /// <summary>The version of the program that makes it; empty if it does not say.</summary>
     public string CodeVersion { get; init; } = "";
 
@@ -48,3 +51,8 @@ public sealed record ReportHeading(
     /// <summary>Whether a span of months goes on, so that its figures are those so far.</summary>
     public bool IsRunning(MonthSpan span) => IsPreview && span.Last >= LastMonth;
 }
+
+/// <summary>That a report was approved.</summary>
+/// <param name="Name">By whom; null if it approved itself, since nobody objected in time.</param>
+/// <param name="At">When.</param>
+public sealed record ReportApproval(string? Name, DateTimeOffset At);

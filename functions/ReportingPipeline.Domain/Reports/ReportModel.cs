@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Disclosure;
@@ -33,6 +34,12 @@ public sealed record ReportModel(
 
     /// <summary>What the centre tells of itself in numbers; null if it tells nothing of the months covered.</summary>
     public IndicatorSection? Indicators { get; init; }
+
+    /// <summary>What was out of the ordinary in the reported period and those it is compared with, in order of time.</summary>
+    public IReadOnlyList<CentreEvent> Events { get; init; } = [];
+
+    /// <summary>Whom the recipient can ask; null if nobody is named.</summary>
+    public Contact? Contact { get; init; }
 
     /// <summary>What has changed since the revision before; null in a first release.</summary>
     public ChangeSection? Changes { get; init; }

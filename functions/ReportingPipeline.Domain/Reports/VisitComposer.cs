@@ -11,11 +11,14 @@ namespace ReportingPipeline.Domain.Reports;
 /// <param name="figures">The figures.</param>
 internal sealed class VisitComposer(Centre centre, ReportHeading heading, IReadOnlyList<ReportingPeriod> years, IFigures figures)
 {
-    private const int YearsCompared = 2;
+    private const int YearsTold = 2;
+
+    // Closed for a month or more, a year says little beside one that was not.
+    private const int LongClosure = 30;
 
     public VisitSection ByPeriod() => new(
         [.. years.Select(year => new VisitYear([.. year.Parts(centre.ReportsBy).Select(VisitsOf)], VisitsOf(year)))],
-        [.. Enumerable.Range(0, YearsCompared + 1).Select(before => Compare(heading.Period.YearsBefore(before)))]);
+        [.. Compared().Select(Compare)]);
 
     public MonthlySection ByMonth() => new(
     [
@@ -27,11 +30,24 @@ internal sealed class VisitComposer(Centre centre, ReportHeading heading, IReadO
     private PeriodVisits VisitsOf(ReportingPeriod period)
     {
         var (earlier, visits) = (period.YearsBefore(1), Visits(period.Months));
-        var isTold = heading.Period.StartYear - YearsCompared <= earlier.StartYear;
+        var isTold = heading.Period.StartYear - YearsTold <= earlier.StartYear;
         return new PeriodVisits(period, visits, ChangeOf(Quantity.Visits), ChangeOf(Quantity.UserVisits));
 
         Change ChangeOf(Quantity quantity) => isTold ? Between(quantity, earlier.Months, period.Months) : Change.NotCollected;
     }
+
+    private IEnumerable<ReportingPeriod> Compared()
+    {
+        var registered = Enumerable.Range(1, ReportedMonths.MunicipalityYears).Select(before => heading.Period.YearsBefore(before))
+            .TakeWhile(earlier => earlier.Months.First >= centre.RegisteredFrom)
+            .ToList();
+        return registered.Take(1)
+            .Concat(registered.Take(1).Any(WasClosed) ? registered.Skip(1).SkipWhile(WasClosed).Take(1) : [])
+            .Prepend(heading.Period);
+    }
+
+    private bool WasClosed(ReportingPeriod period) =>
+        centre.Events.Where(happened => happened.IsClosed).Sum(closed => closed.DaysIn(period.Months)) >= LongClosure;
 
     private ComparedPeriod Compare(ReportingPeriod earlier)
     {
@@ -40,7 +56,10 @@ internal sealed class VisitComposer(Centre centre, ReportHeading heading, IReadO
             earlier, Visits(earlier.Months), Users(earlier.Months),
             Between(Quantity.Visits, earlier.Months, reported),
             Between(Quantity.UserVisits, earlier.Months, reported),
-            Between(Quantity.UniqueUsers, earlier.Months, reported));
+            Between(Quantity.UniqueUsers, earlier.Months, reported))
+        {
+            OpenDays = centre.OpeningDays is { } opening ? new Figure(opening.DaysIn(earlier.Months)) : Figure.NotCollected,
+        };
     }
 
     // What has been counted of a running period says nothing beside a whole one.

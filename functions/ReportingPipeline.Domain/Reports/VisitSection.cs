@@ -5,14 +5,20 @@ namespace ReportingPipeline.Domain.Reports;
 
 /// <summary>Visits and user visits by period and year, and compared with the years before.</summary>
 /// <param name="Years">The reported year and up to two before it, oldest first.</param>
-/// <param name="Comparison">The reported period and the same period one and two years before, the reported one first.</param>
+/// <param name="Comparison">
+/// The reported period, and then those that it is compared with: the same period one year before, unless it lies before the first month
+/// registered; and if the centre was closed for a month or more of that, the last such period before it that was not.
+/// </param>
 public sealed record VisitSection(IReadOnlyList<VisitYear> Years, IReadOnlyList<ComparedPeriod> Comparison)
 {
     /// <summary>The reported period.</summary>
     public ComparedPeriod Reported => Comparison[0];
 
-    /// <summary>The same period one year before.</summary>
-    public ComparedPeriod YearBefore => Comparison[1];
+    /// <summary>The periods that it is compared with, the latest first; at most two.</summary>
+    public IReadOnlyList<ComparedPeriod> Earlier => [.. Comparison.Skip(1)];
+
+    /// <summary>The same period one year before; null if nothing was registered then.</summary>
+    public ComparedPeriod? YearBefore => Comparison.ElementAtOrDefault(1);
 }
 
 /// <summary>Visits; user visits are part of them, and those without a user id are part of the user visits.</summary>
@@ -43,4 +49,8 @@ public sealed record VisitYear(IReadOnlyList<PeriodVisits> Parts, PeriodVisits T
 /// <param name="UserVisitChange">The change in user visits from this period to the reported one.</param>
 /// <param name="UniqueUserChange">The change in unique users from this period to the reported one.</param>
 public sealed record ComparedPeriod(
-    ReportingPeriod Period, VisitFigures Visits, Figure UniqueUsers, Change VisitChange, Change UserVisitChange, Change UniqueUserChange);
+    ReportingPeriod Period, VisitFigures Visits, Figure UniqueUsers, Change VisitChange, Change UserVisitChange, Change UniqueUserChange)
+{
+    /// <summary>On how many days the centre was open; not collected if nobody says when it is.</summary>
+    public Figure OpenDays { get; init; } = Figure.NotCollected;
+}

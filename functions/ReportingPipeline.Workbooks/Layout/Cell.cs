@@ -20,6 +20,9 @@ internal readonly record struct Cell
     /// <summary>The number; a day is the number that Excel has for it.</summary>
     public double Number { get; }
 
+    /// <summary>Whether it is a share of so few that one decimal says all.</summary>
+    public bool IsShareOfFew { get; private init; }
+
     /// <summary>Whether it stands for a figure that is not told; a text that reads the same does too.</summary>
     public bool IsHidden => Text == Signs.Hidden;
 
@@ -33,11 +36,12 @@ internal readonly record struct Cell
 
     public static implicit operator Cell(Figure figure) => figure.Number is { } number ? new Cell((double)number) : Absent(figure.IsHidden);
 
-    public static implicit operator Cell(ShareFigure share) =>
-        share.HundredthsOfPercent is { } hundredths ? new Cell(hundredths / 10_000d) : Absent(share.IsHidden);
+    public static implicit operator Cell(ShareFigure figure) => figure.Share is { } share
+        ? new Cell((double)share.Part / share.Whole) { IsShareOfFew = share.IsOfFew }
+        : Absent(figure.IsHidden);
 
     public static implicit operator Cell(DecimalFigure figure) =>
-        figure.Hundredths is { } hundredths ? new Cell(hundredths / 100d) : Absent(isHidden: true);
+        figure.Hundredths is { } hundredths ? new Cell(hundredths / 100d) : Absent(figure.IsHidden);
 
     public static implicit operator Cell(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue).ToOADate());
 

@@ -3,15 +3,20 @@ namespace ReportingPipeline.Workbooks.Layout;
 /// <summary>Excel's format codes, and how long a cell is once formatted.</summary>
 internal static class CellFormat
 {
+    // As in sentences: a true minus, and a blank before the sign at which no line breaks.
+    private const string Minus = "\"\u2212\"";
+    private const string PerCent = "\"\u00A0\"%";
+
     /// <summary>The format code in the notation of the file format, which Excel shows in the reader's own locale.</summary>
     public static string CodeOf(CellKind kind) => kind switch
     {
         CellKind.Whole => "#,##0",
-        CellKind.SignedWhole => "+#,##0;-#,##0;0",
+        CellKind.SignedWhole => $"+#,##0;{Minus}#,##0;0",
         CellKind.Decimal => "#,##0.00",
         CellKind.OneDecimal => "#,##0.0",
-        CellKind.Percent => "0.00%",
-        CellKind.SignedPercent => "+0.00%;-0.00%;0.00%",
+        CellKind.Percent => $"0.00{PerCent}",
+        CellKind.RoundPercent => $"0.0{PerCent}",
+        CellKind.SignedPercent => $"+0.0{PerCent};{Minus}0.0{PerCent};0.0{PerCent}",
         CellKind.Kroner => "\"kr\" #,##0",
         CellKind.Date => "dd.mm.yyyy",
         _ => "General",
@@ -19,10 +24,12 @@ internal static class CellFormat
 
     /// <summary>
     /// What a cell of a column is formatted as;
-    /// the column's kind but in one of decimals, where no cell shows zeros that nobody has given.
+    /// the column's kind but in one of decimals, where no cell shows zeros that nobody has given, and in one of shares, where
+    /// those of few have one decimal.
     /// </summary>
     public static CellKind KindOf(CellKind column, Cell cell) => (column, Math.Round(cell.Number * 100) % 100) switch
     {
+        (CellKind.Percent, _) => cell.IsShareOfFew ? CellKind.RoundPercent : CellKind.Percent,
         (CellKind.Decimal, 0) => CellKind.Whole,
         (CellKind.Decimal, var hundredths) when hundredths % 10 == 0 => CellKind.OneDecimal,
         _ => column,
@@ -41,7 +48,8 @@ internal static class CellFormat
             CellKind.Decimal => Digits(cell.Number) + ",00",
             CellKind.OneDecimal => Digits(cell.Number) + ",0",
             CellKind.Percent => Digits(cell.Number * 100) + ",00 %",
-            CellKind.SignedPercent => "+" + Digits(cell.Number * 100) + ",00 %",
+            CellKind.RoundPercent => Digits(cell.Number * 100) + ",0 %",
+            CellKind.SignedPercent => "+" + Digits(cell.Number * 100) + ",0 %",
             _ => Digits(cell.Number),
         }, bold);
 

@@ -21,10 +21,13 @@ internal enum CellKind
     /// <summary>A number with one decimal; a cell of a column of decimals.</summary>
     OneDecimal,
 
-    /// <summary>A share in per cent with two decimals.</summary>
+    /// <summary>A share in per cent with two decimals, or one if it is of few.</summary>
     Percent,
 
-    /// <summary>A share in per cent with two decimals and its sign.</summary>
+    /// <summary>A share in per cent with one decimal; a cell of a column of shares.</summary>
+    RoundPercent,
+
+    /// <summary>A change in per cent with one decimal and its sign.</summary>
     SignedPercent,
 
     /// <summary>Whole kroner.</summary>

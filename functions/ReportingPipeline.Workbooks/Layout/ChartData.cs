@@ -6,9 +6,12 @@ namespace ReportingPipeline.Workbooks.Layout;
 /// <param name="Series">The series, at least one.</param>
 internal sealed record ChartData(Chart Chart, IReadOnlyList<ChartCell> Categories, IReadOnlyList<ChartSeries> Series)
 {
+    // Two bars say no more than their two numbers.
+    private const int FewestBars = 2;
+
     /// <summary>
     /// What a chart draws; null if one of its figures is hidden, since even the rest could tell it, or if there are fewer
-    /// than two categories with a figure.
+    /// than two categories with a figure, or than three bars.
     /// </summary>
     /// <remarks>
     /// What is missing at either end of all series is left out. A spreadsheet would draw the dash of a missing figure as zero
@@ -17,7 +20,7 @@ internal sealed record ChartData(Chart Chart, IReadOnlyList<ChartCell> Categorie
     public static ChartData? Of(Chart chart, Table table)
     {
         var (categories, series) = Chosen(chart, table);
-        if (series.Any(one => one.Values.Any(cell => cell.Value.IsHidden))) return null;
+        if (series.Any(IsHidden)) return null;
 
         var isLines = chart.Kind == ChartKind.Lines;
         var drawn = series.Where(one => one.HasNumber && !(isLines && one.HasGap)).ToList();
@@ -26,12 +29,17 @@ internal sealed record ChartData(Chart Chart, IReadOnlyList<ChartCell> Categorie
         var first = drawn.Min(one => one.First);
         if (isLines) drawn.RemoveAll(one => one.First > first);
         var last = drawn.Max(one => one.Last);
-        return last > first && drawn.Any(one => !one.IsEarlier)
+        return last > first && drawn.Any(one => !one.IsEarlier) && (isLines || drawn.Count * (last - first + 1) > FewestBars)
             ? new ChartData(
                 chart, categories.Take(first..(last + 1)).ToList(),
                 [.. drawn.Select(one => one with { Values = one.Values.Take(first..((isLines ? one.Last : last) + 1)).ToList() })])
             : null;
     }
+
+    /// <summary>Whether a chart is left out for a figure that is hidden, rather than for want of figures.</summary>
+    public static bool IsHidden(Chart chart, Table table) => Chosen(chart, table).Series.Any(IsHidden);
+
+    private static bool IsHidden(ChartSeries series) => series.Values.Any(cell => cell.Value.IsHidden);
 
     private static (IReadOnlyList<ChartCell> Categories, IReadOnlyList<ChartSeries> Series) Chosen(Chart chart, Table table)
     {

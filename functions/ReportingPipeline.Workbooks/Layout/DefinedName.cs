@@ -14,7 +14,7 @@ internal sealed partial record DefinedName
     public int Row { get; }
 
     /// <summary>The column of the table, from zero.</summary>
-    public int Column { get; }
+    public int Column { get; init; }
 
     /// <summary>The name of a figure in a year or period, such as BesokTotalt_2019 or BesokTotalt_2019_H2.</summary>
     /// <param name="figure">What is counted, in ASCII letters.</param>

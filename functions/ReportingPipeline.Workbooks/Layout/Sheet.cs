@@ -32,6 +32,9 @@ internal sealed record Sheet(string Name, string Title, SheetHeading Heading, Re
     /// <summary>Whether its own sentences say what a dash on it means, as it is another than elsewhere.</summary>
     public bool ExplainsMissing { get; init; }
 
+    /// <summary>The sheet as people read it, without columns that say nothing.</summary>
+    public Sheet Shown() => this with { Blocks = [.. Blocks.Select(block => block is Table table ? table.Shown() : block)] };
+
     /// <summary>The sheet with what a dash and a colon mean at its foot, each if it stands for a figure on it.</summary>
     public Sheet Explained()
     {
@@ -42,8 +45,14 @@ internal sealed record Sheet(string Name, string Title, SheetHeading Heading, Re
                 : Array.Empty<string>(),
             .. Blocks.Any(HasHiddenFigure) ? [Texts.HiddenNote] : Array.Empty<string>(),
         ];
-        return notes.Count == 0 ? this : this with { Blocks = [.. Blocks, new Paragraph(notes)] };
+        var explained = notes.Count == 0 ? this : this with { Blocks = [.. Blocks, new Paragraph(notes)] };
+        return explained.Name != Texts.NotesName && explained.Blocks.Any(MentionsNotes)
+            ? explained with { Blocks = [.. explained.Blocks, new Links(new Link(Texts.SeeNotes, Texts.NotesName))] }
+            : explained;
     }
+
+    private bool MentionsNotes(Block block) => block is Paragraph paragraph
+        && paragraph.Sentences.Any(sentence => sentence.Contains(Texts.NotesName, StringComparison.Ordinal));
 
     private static bool HasHiddenFigure(Block block) => block switch
     {

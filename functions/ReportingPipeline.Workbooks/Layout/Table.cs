@@ -45,6 +45,24 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
         ],
     };
 
+    /// <summary>
+    /// The table as people read it: without columns that say nothing, since each of their cells is missing or each is hidden. As it is if
+    /// no figure is left then.
+    /// </summary>
+    public Table Shown()
+    {
+        var kept = Columns.Index().Where(column => column.Index == 0 || !SaysNothing(column.Index)).Select(column => column.Index).ToList();
+        return kept.Count == Columns.Count || kept.All(column => CellFormat.IsText(Columns[column].Kind)) ? this : this with
+        {
+            Columns = [.. kept.Select(column => Columns[column])],
+            Rows = [.. Rows.Select(row => row with { Cells = [.. kept.Select(column => row.Cells[column])] })],
+            Names = [.. Names.Where(name => kept.Contains(name.Column)).Select(name => name with { Column = kept.IndexOf(name.Column) })],
+        };
+    }
+
+    private bool SaysNothing(int column) =>
+        Rows.Count > 0 && (Rows.All(row => row.Cells[column].IsMissing) || Rows.All(row => row.Cells[column].IsHidden));
+
     private bool HasFigure(Func<Cell, bool> isMeant) => Rows.Any(row => HasFigure(row, isMeant));
 
     private bool HasFigure(Row row, Func<Cell, bool> isMeant) =>

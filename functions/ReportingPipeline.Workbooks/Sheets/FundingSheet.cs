@@ -13,7 +13,7 @@ internal static class FundingSheet
     public static Sheet Of(ReportModel model, FundingSection funding, ReportTexts texts) => new(
         texts.FundingName, texts.FundingTitle(model.Heading), model.Heading, texts,
         Incomes(funding, [.. Rows(funding, texts)], texts),
-        new Paragraph(texts.FundingSentences(funding)))
+        new Paragraph([.. texts.FundingSentences(funding), .. funding.Notes.Select(texts.Given)]))
     {
         TabColor = TabColor.Money,
     };

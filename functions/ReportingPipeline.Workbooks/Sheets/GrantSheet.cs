@@ -6,7 +6,7 @@ using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Sheets;
 
-/// <summary>A grant shared between the municipalities that pay it.</summary>
+/// <summary>A grant shared between the municipalities that pay it, or that the centre proposes to.</summary>
 internal static class GrantSheet
 {
     private const string ShareTable = "FordelingAvTilskudd";
@@ -18,8 +18,13 @@ internal static class GrantSheet
             Rule(grant.Rule, texts),
             Shares(grant, [.. Rows(model, grant, texts)], texts).WithReasons(
                 texts, _ => grant.BaseTotal.IsHidden ? texts.HiddenWithoutBreakdown : texts.HiddenTogether),
-            new Paragraph([.. texts.GrantRuleSentences, texts.Rounding]),
-            .. grant.Shares.All(share => share.Kroner.Number is not null) ? [Paid(model, grant, texts)] : Array.Empty<Block>(),
+            new Paragraph(
+            [
+                texts.GrantStatusNote(grant.Rule.Status),
+                .. grant.GivenYear is { } given ? [texts.GivenKronerNote(given)] : Array.Empty<string>(),
+                .. texts.GrantRuleSentences,
+                texts.Rounding,
+            ]),
         ])
     {
         TabColor = TabColor.Money,
@@ -42,29 +47,19 @@ internal static class GrantSheet
         new(texts.MunicipalityHeader, CellKind.Text, row => row.Name),
         new(texts.GrantBase(grant.Rule), CellKind.Whole, row => row.Base),
         new(texts.ShareHeader, CellKind.Percent, row => row.ShareOfBase),
-        new(texts.Kroner, CellKind.Kroner, row => row.Kroner)) with
+        new(texts.Kroner, CellKind.Kroner, row => row.Kroner),
+        new(texts.KronerPerVisit, CellKind.Kroner, row => row.KronerPerVisit),
+        new(texts.GivenKroner, CellKind.Kroner, row => row.Given)) with
     {
         Names = [DefinedName.Of("TilskuddTotalt", grant.Rule.BaseYear.Id, rows.Count - 1, KronerColumn)],
     };
-
-    private static Chart Paid(ReportModel model, GrantSection grant, ReportTexts texts)
-    {
-        var most = grant.Shares.MaxBy(share => share.Kroner.Number)!;
-        return new Chart(
-            ChartKind.StackedBars,
-            texts.GrantChartTitle,
-            texts.GrantChartMessage(texts.RowName(model, most.Row), most.Kroner.Number!.Value, grant.Rule.AmountKroner),
-            texts.MunicipalityHeader,
-            texts.Kroner,
-            new ChartCells(ShareTable, KronerColumn));
-    }
 
     private static IEnumerable<Payer> Rows(ReportModel model, GrantSection grant, ReportTexts texts)
     {
         foreach (var share in grant.Shares)
         {
             var name = share.Row.IsCollective ? texts.OthersTogether : texts.RowName(model, share.Row);
-            yield return new(name, share.Base, share.ShareOfBase, share.Kroner, IsTotal: false);
+            yield return new(name, share.Base, share.ShareOfBase, share.Kroner, share.KronerPerVisit, share.GivenKroner, IsTotal: false);
         }
 
         yield return new(
@@ -72,8 +67,11 @@ internal static class GrantSheet
             grant.BaseTotal,
             ShareFigure.OfItself(grant.BaseTotal),
             new Figure(grant.Rule.AmountKroner),
+            DecimalFigure.NotCollected,
+            Figure.Sum([.. grant.Shares.Where(share => !share.Row.IsCollective).Select(share => share.GivenKroner)]),
             IsTotal: true);
     }
 
-    private sealed record Payer(string Name, Figure Base, ShareFigure ShareOfBase, Figure Kroner, bool IsTotal);
+    private sealed record Payer(
+        string Name, Figure Base, ShareFigure ShareOfBase, Figure Kroner, DecimalFigure KronerPerVisit, Figure Given, bool IsTotal);
 }

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
@@ -16,12 +17,20 @@ internal static class MunicipalitySheet
         [
             .. section.Reported is { } reported ? [Reported(reported, texts)] : Array.Empty<Block>(),
             ByYear(model, section, texts).WithReasons(texts, _ => texts.HiddenWithoutBreakdown),
-            new Paragraph([.. Together(model, section, texts), texts.OwnUsersNote, texts.OwnVisitsNote, texts.Rounding]),
+            .. section.Parts.Count > 0 ? [ByPart(model, section.Parts, texts)] : Array.Empty<Block>(),
+            .. section.Years.Any(HasRate) ? [Rates(model, section, texts)] : Array.Empty<Block>(),
+            new Paragraph(
+            [
+                .. Together(model, section, texts),
+                texts.OwnUsersNote,
+                texts.OwnVisitsNote,
+                .. section.Years.Where(year => year.Population is not null).Select(year => texts.PopulationSource(year.Year, year.Population!)),
+                texts.Rounding,
+            ]),
             .. RefusedUsers.Note(model, texts, section.Years.Select(year => year.Year.Months)),
             .. section.Years.Any(year => year.Row.IsCollective) ? Array.Empty<Block>() : Users(model, section, texts),
         ])
     {
-        IsLandscape = true,
         TabColor = TabColor.Recipient,
     };
 
@@ -60,6 +69,30 @@ internal static class MunicipalitySheet
             DefinedName.Of("BesokFraKommunen", year.Year.Id, row, VisitColumn),
         })],
     };
+
+    private static Table ByPart(ReportModel model, IReadOnlyList<MunicipalityParts> years, ReportTexts texts) => Table.Of(
+        "DinKommunePerDel",
+        texts.OwnPartsCaption(model.Heading.Recipient, years[0].Visits[0].Period.Kind),
+        years,
+        [
+            new(texts.Year, CellKind.Text, year => year.Year.Id),
+            .. years[0].Visits.Select((part, index) => new Column<MunicipalityParts>(
+                texts.Periods.PartOfYear(part.Period), CellKind.Whole, year => year.Visits[index].Visits)),
+            new(texts.WholeYear, CellKind.Whole, year => Figure.Sum([.. year.Visits.Select(part => part.Visits)])),
+        ]);
+
+    private static bool HasRate(MunicipalityYear year) => year.Population is not null || year.GivenKroner.Number is not null;
+
+    private static Table Rates(ReportModel model, MunicipalitySection section, ReportTexts texts) => Table.Of(
+        "DinKommuneMalt",
+        texts.OwnRatesCaption(model.Heading.Recipient),
+        section.Years,
+        new(texts.Year, CellKind.Text, year => year.Year.Id),
+        new(texts.Inhabitants, CellKind.Whole, year => new Figure(year.Population?.Inhabitants)),
+        new(texts.UsersPerThousand, CellKind.OneDecimal, year => year.UsersPerThousand),
+        new(texts.VisitsPerThousand, CellKind.OneDecimal, year => year.VisitsPerThousand),
+        new(texts.GivenInYear, CellKind.Kroner, year => year.GivenKroner),
+        new(texts.KronerPerVisit, CellKind.Kroner, year => year.KronerPerVisit));
 
     private static IEnumerable<Block> Users(ReportModel model, MunicipalitySection section, ReportTexts texts)
     {

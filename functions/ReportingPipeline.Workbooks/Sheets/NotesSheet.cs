@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Books;
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
@@ -56,22 +57,27 @@ internal static class NotesSheet
 
     private static IEnumerable<Block> Checks(ReportModel model, ReportTexts texts)
     {
-        if (model.Checks.Count == 0) return [];
+        var told = model.Checks.Where(check => !IsForStaffOnly(model.Heading, check)).ToList();
+        if (told.Count == 0) return [];
 
         return
         [
             Table.Of(
                 "Kontroller",
                 texts.ChecksCaption,
-                model.Checks,
-                new(texts.CheckVerdict, CellKind.Text, check => texts.VerdictText(check.Verdict)),
+                told,
+                new(texts.CheckVerdict, CellKind.Text, check => texts.VerdictOf(check)),
                 new(
                     texts.CheckFound,
                     CellKind.LongText,
                     check => check.Finding is { } finding ? texts.Sentence(finding) : texts.SentenceWithoutFigures(check)),
-                new(texts.CheckExplanation, CellKind.LongText, check => check.Explanation ?? texts.NoExplanation)),
+                new(texts.CheckExplanation, CellKind.LongText, check => check.Explanation ?? Signs.Missing)),
         ];
     }
+
+    // What was approved without an explanation is no finding for a reader.
+    private static bool IsForStaffOnly(ReportHeading heading, ReportCheck check) =>
+        heading is { IsDraft: false, IsInternal: false } && check is { Verdict: Verdict.Explain, Explanation: null };
 
     private static Table Definitions(ReportTexts texts) => Table.Of(
         "Definisjoner",

@@ -1,4 +1,3 @@
-using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
@@ -25,13 +24,12 @@ internal static class SummarySentences
 
     private static string Visits(ReportModel model, ReportTexts texts)
     {
-        var (reported, earlier) = (model.Visits.Reported, model.Visits.YearBefore);
+        var (reported, earlier) = (model.Visits.Reported, model.Visits.Earlier);
         var (period, visits) = (reported.Period, reported.Visits.Visits);
         return visits switch
         {
             { Number: { } soFar } when model.Heading.IsRunning(period.Months) => texts.VisitsSoFar(period, soFar),
-            { Number: { } number } =>
-                $"{texts.VisitsIn(period, number)}{Compared(earlier.VisitChange, texts.YearBefore(period.Kind), texts)}.",
+            { Number: { } number } => texts.VisitsIn(period, number) + Compared(earlier, before => before.VisitChange, texts) + ".",
             { IsHidden: true } => texts.VisitsAreHidden(period),
             _ => texts.VisitsAreMissing(period),
         };
@@ -43,8 +41,7 @@ internal static class SummarySentences
         return users?.Total switch
         {
             { Number: { } soFar } when model.Heading.IsRunning(period.Months) => texts.UsersSoFar(period, soFar),
-            { Number: { } number } =>
-                $"{texts.UsersIn(period, number)}{Compared(UserChange(model, users), UsersBefore(period, texts), texts)}.",
+            { Number: { } number } => texts.UsersIn(period, number) + UsersCompared(model, users, texts) + ".",
             { IsHidden: true } => texts.UsersAreHidden(period),
             _ => texts.UsersAreMissing(period),
         };
@@ -57,7 +54,7 @@ internal static class SummarySentences
         var fromThere = users?.Municipalities.FirstOrDefault(row => row.Row.Key == recipient.Id);
         if (fromThere is { Users.Number: { } number, ShareOfTotal.Share: { } share })
         {
-            return texts.UsersFrom(recipient.Name, number, texts.Prose.RoundPercent(share));
+            return texts.UsersFrom(recipient.Name, number, texts.Prose.Percent(share));
         }
 
         if (model.Grant is { } grant && grant.Shares.FirstOrDefault(part => part.Row.Key == recipient.Id)?.Kroner.Number is { } kroner)
@@ -76,21 +73,29 @@ internal static class SummarySentences
     private static PeriodUsers? LongestCounted(ReportModel model) => model.Users.Periods
         .LastOrDefault(users => users.Period.LastDay == model.Heading.Period.LastDay);
 
-    private static Change UserChange(ReportModel model, PeriodUsers users)
+    private static string UsersCompared(ReportModel model, PeriodUsers users, ReportTexts texts)
     {
-        if (users.Period == model.Heading.Period) return model.Visits.YearBefore.UniqueUserChange;
+        var period = users.Period;
+        if (period == model.Heading.Period) return Compared(model.Visits.Earlier, before => before.UniqueUserChange, texts);
 
-        var earlier = model.Users.Periods.FirstOrDefault(before => before.Period == users.Period.YearsBefore(1));
-        return Change.Between(earlier?.Total ?? Figure.NotCollected, users.Total);
+        var earlier = model.Users.Periods.FirstOrDefault(before => before.Period == period.YearsBefore(1));
+        var change = Change.Between(earlier?.Total ?? Figure.NotCollected, users.Total);
+        return change.Difference.Number is { } difference
+            ? texts.Compared(difference, texts.InThatYear(period.YearsBefore(1)), Percent(change, texts))
+            : "";
     }
 
-    private static string UsersBefore(ReportingPeriod period, ReportTexts texts) =>
-        period.Kind == PeriodKind.Year ? texts.InThatYear(period.YearsBefore(1)) : texts.YearBefore(period.Kind);
+    // With the year before, and with the last one before it if the centre was closed then.
+    private static string Compared(IReadOnlyList<ComparedPeriod> earlier, Func<ComparedPeriod, Change> changeOf, ReportTexts texts)
+    {
+        if (earlier is not [var yearBefore, ..] || changeOf(yearBefore) is not { Difference.Number: { } difference } change) return "";
 
-    private static string Compared(Change change, string earlier, ReportTexts texts) => change.Difference.Number is { } difference
-        ? texts.Compared(difference, earlier, difference != 0 && change.OfEarlier.Share is { } share ? Signed(share, texts) : null)
-        : "";
+        var compared = texts.Compared(difference, texts.YearBefore(yearBefore.Period.Kind), Percent(change, texts));
+        return earlier is [_, var open] && changeOf(open) is { Difference.Number: { } further } other
+            ? compared + texts.AlsoCompared(further, open.Period, Percent(other, texts))
+            : compared;
+    }
 
-    private static string Signed(Share share, ReportTexts texts) =>
-        share.Part > 0 ? $"+{texts.Prose.RoundPercent(share)}" : texts.Prose.RoundPercent(share);
+    private static string? Percent(Change change, ReportTexts texts) =>
+        change is { Difference.Number: not 0, OfEarlier.Share: { } share } ? texts.Prose.Change(share) : null;
 }

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
@@ -5,38 +6,82 @@ using ReportingPipeline.Workbooks.Texts;
 namespace ReportingPipeline.Workbooks.Sheets;
 
 /// <summary>
-/// The report on one page: what it says in a few sentences, its key figures beside those of the year before,
-/// and two charts.
+/// The report on one page, in the terms of whom it is for: what it says in a few sentences, what it means to their municipality, key
+/// figures beside those of the year before, two charts, whom to ask, and where to read on.
 /// </summary>
 internal static class SummarySheet
 {
-    public static Sheet Of(ReportModel model, ReportTexts texts)
+    /// <summary>The sheet, with links to the others.</summary>
+    public static Sheet Of(ReportModel model, ReportTexts texts, IReadOnlyList<Sheet> others)
     {
-        var (reported, earlier) = (model.Visits.Reported, model.Visits.YearBefore);
+        var visits = model.Visits;
         return new Sheet(
-            texts.SummaryName, texts.SummaryTitle, model.Heading, texts,
+            texts.SummaryName, texts.SummaryTitle(model.Heading), model.Heading, texts,
             [
-                new Paragraph(texts.SummaryAddressed(model.Heading)),
-                new Paragraph(SummarySentences.Of(model, texts)),
-                KeyFigures(reported, earlier, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
-                new Paragraph(texts.ComparedWith(earlier.Period), texts.WithoutUserIdSentence(reported.Visits.UserVisitsWithoutId)),
-                .. RefusedUsers.Note(model, texts, reported.Period.Months, earlier.Period.Months),
-                new ChartRow(VisitCharts.ByPart(model.Visits, texts), VisitCharts.ByMonth(model, texts)),
+                new Paragraph([.. SummarySentences.Of(model, texts), .. model.Events.Select(texts.HappenedThen)]),
+                .. OwnMunicipality(model, texts) is { Count: > 0 } own ? [new Facts(own)] : Array.Empty<Block>(),
+                KeyFigures(visits, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
+                new Paragraph(texts.WithoutUserIdSentence(visits.Reported.Visits.UserVisitsWithoutId)),
+                .. RefusedUsers.Note(model, texts, visits.Comparison.Select(compared => compared.Period.Months)),
+                new ChartRow(VisitCharts.ByPart(model, texts), VisitCharts.ByMonth(model, texts)),
+                new Facts(About(model, texts)),
+                new Section(texts.ContentsCaption),
+                new Links([.. others.Select(sheet => new Link(sheet.Title, sheet.Name))]),
             ])
         {
-            IsLandscape = true,
             IsOnePage = true,
             TabColor = TabColor.Overview,
         };
     }
 
-    private static Table KeyFigures(ComparedPeriod reported, ComparedPeriod earlier, ReportTexts texts) => Table.Of(
+    private static Table KeyFigures(VisitSection visits, ReportTexts texts) => Table.Of(
         "Nokkeltall",
-        texts.KeyFiguresCaption(reported.Period),
-        Measure.All(texts),
-        new(texts.KeyFigure, CellKind.Text, measure => measure.Name),
-        new(texts.Periods.Title(reported.Period), CellKind.Whole, measure => measure.Figure(reported)),
-        new(texts.Periods.Title(earlier.Period), CellKind.Whole, measure => measure.Figure(earlier)),
-        new(texts.Difference, CellKind.SignedWhole, measure => measure.Change(earlier).Difference),
-        new(texts.PercentDifference, CellKind.SignedPercent, measure => measure.Change(earlier).OfEarlier));
+        texts.KeyFiguresCaption(visits.Reported.Period),
+        Measure.All(visits.Reported, texts)
+            .SelectMany(_ => visits.Earlier.DefaultIfEmpty(), (measure, earlier) => (Measure: measure, Earlier: earlier)),
+        new(texts.KeyFigure, CellKind.Text, row => row.Measure.Name),
+        new(texts.Now, CellKind.Whole, row => row.Measure.Figure(visits.Reported)),
+        new(texts.ComparedPeriod, CellKind.Text, row => row.Earlier is { } earlier ? texts.Periods.Short(earlier.Period) : Signs.Missing),
+        new(texts.Before, CellKind.Whole, row => row.Earlier is { } earlier ? row.Measure.Figure(earlier) : Figure.NotCollected),
+        new(texts.Difference, CellKind.SignedWhole, row => ChangeOf(row).Difference),
+        new(texts.PercentDifference, CellKind.SignedPercent, row => ChangeOf(row).OfEarlier));
+
+    private static Change ChangeOf((Measure Measure, ComparedPeriod? Earlier) row) =>
+        row.Earlier is { } earlier ? row.Measure.Change(earlier) : Change.NotCollected;
+
+    // What the recipient has of it: of its last whole year, as that is what may be told, and of the grant.
+    private static List<Fact> OwnMunicipality(ReportModel model, ReportTexts texts)
+    {
+        var (name, facts) = (model.Heading.Recipient.Name, new List<Fact>());
+        if (model.Municipality?.Years is [.., var year])
+        {
+            var place = year.Row.IsCollective ? texts.RowName(model, year.Row) : name;
+            facts.Add(new(texts.OwnUsersIn(place, year.Year), CellKind.Whole, year.Users.Own));
+            facts.Add(new(texts.OwnShareOfUsersIn(year.Year), CellKind.Percent, year.Users.Share));
+            facts.Add(new(texts.OwnVisitsIn(place, year.Year), CellKind.Whole, year.Visits.Own));
+            facts.Add(new(texts.OwnShareOfVisitsIn(year.Year), CellKind.Percent, year.Visits.Share));
+        }
+
+        if (model.Grant is { } grant && grant.Shares.FirstOrDefault(share => share.Row.Key == model.Heading.Recipient.Id) is { } own)
+        {
+            facts.Add(new(texts.OwnGrant(grant.Rule), CellKind.Kroner, own.Kroner));
+            facts.Add(new(texts.OwnGrantPerVisit(grant.Rule.Status), CellKind.Kroner, own.KronerPerVisit));
+            if (grant.GivenYear is { } given) facts.Add(new(texts.OwnGiven(given), CellKind.Kroner, own.GivenKroner));
+        }
+
+        return [.. facts.Where(fact => !fact.Value.IsMissing)];
+    }
+
+    private static List<Fact> About(ReportModel model, ReportTexts texts)
+    {
+        var heading = model.Heading;
+        List<Fact> facts =
+        [
+            new(texts.DataAsOf, CellKind.Text, texts.Prose.Moment(heading.DataAsOf)),
+            new(texts.CreatedAt, CellKind.Text, texts.Prose.Moment(heading.CreatedAt)),
+        ];
+        if (heading.Approval is { } approval) facts.Add(new(texts.ApprovedBy, CellKind.Text, texts.ApprovalOf(approval)));
+        if (model.Contact is { } contact) facts.Add(new(texts.ContactHeader, CellKind.Text, ReportTexts.ContactOf(contact)));
+        return facts;
+    }
 }

@@ -103,7 +103,7 @@ internal static class UniqueUserSheet
     [
         Table.Of(
             "BrukereDelOgHelhet",
-            texts.BridgeCaption,
+            texts.BridgeCaption(first.Parts[0].Period.Kind),
             bridges,
             [
                 new(texts.Year, CellKind.Text, bridge => texts.Periods.Title(bridge.Year.Period)),

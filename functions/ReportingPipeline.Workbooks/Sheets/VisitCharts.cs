@@ -9,8 +9,9 @@ namespace ReportingPipeline.Workbooks.Sheets;
 internal static class VisitCharts
 {
     /// <summary>The half-years or tertials of every year side by side.</summary>
-    public static Chart ByPart(VisitSection visits, ReportTexts texts)
+    public static Chart ByPart(ReportModel model, ReportTexts texts)
     {
+        var visits = model.Visits;
         var parts = visits.Years[0].Parts;
         var (most, fewest) = Extremes(visits.Years
             .SelectMany(year => year.Parts)

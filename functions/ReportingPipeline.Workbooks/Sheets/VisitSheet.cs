@@ -20,7 +20,7 @@ internal static class VisitSheet
             Comparison(model.Visits.Comparison, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
             .. RefusedUsers.Note(model, texts, model.Visits.Comparison.Select(compared => compared.Period.Months)),
             ByYear(model.Visits.Years, texts),
-            VisitCharts.ByPart(model.Visits, texts),
+            VisitCharts.ByPart(model, texts),
         ])
     {
         IsLandscape = true,
@@ -63,7 +63,7 @@ internal static class VisitSheet
         texts.VisitsByYearCaption,
         years,
         [
-            new(texts.Year, CellKind.Text, year => texts.YearLabel(year.Total.Period)),
+            new(texts.Year, CellKind.Text, year => year.Total.Period.Id),
             .. years[0].Parts.Select((part, index) => new Column<VisitYear>(
                 texts.Periods.PartOfYear(part.Period), CellKind.Whole, year => year.Parts[index].Visits.Visits)),
             new(texts.WholeYear, CellKind.Whole, year => year.Total.Visits.Visits),
@@ -72,7 +72,7 @@ internal static class VisitSheet
     private static Table Comparison(IReadOnlyList<ComparedPeriod> comparison, ReportTexts texts) => Table.Of(
         "BesokSammenlignet",
         texts.ComparisonCaption(comparison[0].Period),
-        Measure.All(texts).SelectMany(measure => comparison.Skip(1).Select(earlier => (Measure: measure, Earlier: earlier))),
+        Measure.All(comparison[0], texts).SelectMany(measure => comparison.Skip(1).Select(earlier => (Measure: measure, Earlier: earlier))),
         new(texts.Measured, CellKind.Text, item => item.Measure.Name),
         new(texts.FirstDay, CellKind.Date, item => item.Earlier.Period.FirstDay),
         new(texts.LastDay, CellKind.Date, item => item.Earlier.Period.LastDay),

@@ -34,6 +34,6 @@ public sealed class PeriodNames
     /// <summary>The name of a part without its year, such as "2. halvår".</summary>
     internal string PartOfYear(ReportingPeriod part) => _texts.PartOfYear(part);
 
-    /// <summary>A month, such as "Januar 2019".</summary>
-    internal string Month(YearMonth month) => $"{Prose.Capital(_texts.Prose.MonthNames[month.Month - 1])} {month.Year}";
+    /// <summary>A month where its year is known, such as "jan.".</summary>
+    internal string Month(YearMonth month) => _texts.Prose.ShortMonthNames[month.Month - 1];
 }

@@ -33,6 +33,9 @@ public sealed class Prose
     /// <summary>The months, from January.</summary>
     internal IReadOnlyList<string> MonthNames => _texts.MonthNames.Split(' ');
 
+    /// <summary>The months from January where there is little room, such as "jan.".</summary>
+    internal IReadOnlyList<string> ShortMonthNames => _texts.ShortMonthNames.Split(' ');
+
     /// <summary>A whole number, such as "1 764 057".</summary>
     public string Number(long number) => number.ToString("#,##0", _numbers);
 
@@ -42,12 +45,14 @@ public sealed class Prose
     /// <summary>An amount, such as "kr 1 764 057".</summary>
     public string Kroner(long amount) => _texts.AmountInKroner(Number(amount));
 
-    /// <summary>A share, such as "70,56 %".</summary>
-    public string Percent(Share share) => _texts.Percent((share.HundredthsOfPercent / 100m).ToString("#,##0.00", _numbers));
+    /// <summary>A share, such as "70,56 %", or "65,4 %" of few.</summary>
+    public string Percent(Share share) => Percent(share, share.IsOfFew ? 1 : 2);
 
-    /// <summary>A share with one decimal, halves rounded away from zero, such as "−9,1 %".</summary>
-    internal string RoundPercent(Share share) =>
-        _texts.Percent(Math.Round(100m * share.Part / share.Whole, 1, MidpointRounding.AwayFromZero).ToString("#,##0.0", _numbers));
+    /// <summary>A limit in whole per cent, such as "25 %".</summary>
+    internal string Limit(Share share) => Percent(share, 0);
+
+    /// <summary>A change in per cent with its sign, such as "−9,1 %".</summary>
+    public string Change(Share share) => WithSign(share.Part, Percent(share, 1));
 
     /// <summary>A day, such as "05.06.2014".</summary>
     public string Day(DateOnly day) => day.ToString(_texts.DayPattern, _days);
@@ -71,14 +76,14 @@ public sealed class Prose
     /// <summary>A whole number with its sign, which zero has none of.</summary>
     internal string Signed(long number) => WithSign(number, Number(number));
 
-    /// <summary>A share with its sign.</summary>
-    internal string Signed(Share share) => WithSign(share.Part, Percent(share));
-
     /// <summary>The text with a capital letter first.</summary>
     public static string Capital(string text) => string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));
 
     /// <summary>The text with a small letter first.</summary>
     internal static string Uncapital(string text) => string.Concat(char.ToLowerInvariant(text[0]).ToString(), text.AsSpan(1));
+
+    private string Percent(Share share, int decimals) => _texts.Percent(
+        Math.Round(100m * share.Part / share.Whole, decimals, MidpointRounding.AwayFromZero).ToString($"N{decimals}", _numbers));
 
     private static string WithSign(long number, string text) => number > 0 ? $"+{text}" : text;
 }

@@ -8,7 +8,6 @@ internal sealed partial class ReportTexts
     public string NumberOfVisits => Text();
     public string UserChartTitle => Text();
     public string NumberOfUsers => Text();
-    public string GrantChartTitle => Text();
 
     public string VisitChartTitle(PeriodKind parts) => Choice(parts);
 
@@ -23,6 +22,6 @@ internal sealed partial class ReportTexts
     public string UserChartMessage(ReportingPeriod year, string municipality, long users, long total) =>
         Format(nameof(UserChartMessage), year.Id, municipality, Prose.Number(users), Prose.Number(total));
 
-    public string GrantChartMessage(string municipality, long kroner, long amount) =>
-        Format(nameof(GrantChartMessage), municipality, Prose.Kroner(kroner), Prose.Kroner(amount));
+    /// <summary>That a chart is left out, and why.</summary>
+    public string ChartLeftOut(string title, bool isHidden) => Format($"{nameof(ChartLeftOut)}_{(isHidden ? "Hidden" : "TooFew")}", title);
 }

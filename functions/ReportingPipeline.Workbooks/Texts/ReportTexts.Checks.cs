@@ -15,9 +15,12 @@ internal sealed partial class ReportTexts
     public string CheckVerdict => Text();
     public string CheckFound => Text();
     public string CheckExplanation => Text();
-    public string NoExplanation => Text();
 
     public string VerdictText(Verdict verdict) => Choice(verdict);
+
+    /// <summary>The verdict of a check, or that what it found is explained.</summary>
+    public string VerdictOf(ReportCheck check) =>
+        check is { Verdict: Verdict.Explain, Explanation: not null } ? Text("VerdictText_Explained") : VerdictText(check.Verdict);
 
     public string Sentence(Finding finding) => finding switch
     {
@@ -66,8 +69,8 @@ internal sealed partial class ReportTexts
                 before,
                 earlier,
                 Prose.Signed(difference),
-                Prose.Signed(change),
-                Prose.Percent(found.LargestChange)),
+                Prose.Change(change),
+                Prose.Limit(found.LargestChange)),
             _ => Format("Compared_FromZero", label, now, before, earlier),
         };
     }
@@ -76,7 +79,7 @@ internal sealed partial class ReportTexts
     {
         var (without, all) = (Prose.Number(found.WithoutMunicipality), Prose.Number(found.Visits));
         return found.ShareOfVisits is { } share
-            ? Format($"WithoutMunicipality_{LimitOf(found)}", without, all, Prose.Percent(share), Prose.Percent(found.Largest))
+            ? Format($"WithoutMunicipality_{LimitOf(found)}", without, all, Prose.Percent(share), Prose.Limit(found.Largest))
             : Format("WithoutMunicipality_NoShare", without, all);
     }
 

@@ -9,6 +9,7 @@ namespace ReportingPipeline.Workbooks.Texts;
 internal sealed partial class ReportTexts
 {
     public string HiddenNote => Text();
+    public string SeeNotes => Text();
     public string RejectedReasonsCaption => Text();
     public string RejectedRowsHidden => Text();
     public string OthersTogether => Text();

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Workbooks.Texts;
 
@@ -10,18 +11,24 @@ internal sealed partial class ReportTexts
     public string BaseYear => Text();
     public string BaseMeasure => Text();
     public string Kroner => Text();
+    public string KronerPerVisit => Text();
+    public string GivenKroner => Text();
 
     /// <summary>How the amount is shared.</summary>
     public IReadOnlyList<string> GrantRuleSentences =>
     [
         Text("GrantRuleSentences_ExactCounts"),
         Text("GrantRuleSentences_WholeKroner"),
-        Text("GrantRuleSentences_Remainders"),
         Text("GrantRuleSentences_Sum"),
         Text("GrantRuleSentences_OnlyThese"),
     ];
 
-    public string GrantTitle(GrantRule rule) => Format(nameof(GrantTitle), Prose.Kroner(rule.AmountKroner));
+    public string GrantTitle(GrantRule rule) => Format($"{nameof(GrantTitle)}_{rule.Status}", Prose.Kroner(rule.AmountKroner));
+
+    /// <summary>Whether anybody has promised to give the amounts.</summary>
+    public string GrantStatusNote(GrantStatus status) => Choice(status);
+
+    public string GivenKronerNote(ReportingPeriod year) => Format(nameof(GivenKronerNote), year.Id);
 
     public string GrantCaption(GrantRule rule) => Format(nameof(GrantCaption), Measure(rule.Measure), Periods.NameWithDays(rule.BaseYear));
 

@@ -22,6 +22,7 @@ internal sealed partial class ReportTexts
     public string IndicatorPeriods(IndicatorFigure figure)
     {
         var (first, last) = (figure.FirstPeriod, figure.LastPeriod);
+        if (figure.IsUndated) return Text("IndicatorPeriods_Undated");
         if (first == last) return Periods.Short(first);
         return first.Kind == PeriodKind.Year && last.Kind == PeriodKind.Year
             ? Format("IndicatorPeriods_Years", first.Id, last.Id)

@@ -19,11 +19,23 @@ internal sealed partial class ReportTexts
     public string OwnUsersNote => Text();
     public string OwnVisitsNote => Text();
     public string OwnUsersAxis => Text();
+    public string Inhabitants => Text();
+    public string UsersPerThousand => Text();
+    public string VisitsPerThousand => Text();
+    public string GivenInYear => Text();
 
     /// <summary>That the figures of a year are those of several municipalities together.</summary>
     public string OwnTogether(ReportingPeriod year, string municipalities) => Format(nameof(OwnTogether), year.Id, municipalities);
 
     public string OwnMunicipalityTitle(Municipality recipient) => Format(nameof(OwnMunicipalityTitle), recipient.Name);
+
+    public string OwnPartsCaption(Municipality recipient, PeriodKind parts) => Format($"{nameof(OwnPartsCaption)}_{parts}", recipient.Name);
+
+    public string OwnRatesCaption(Municipality recipient) => Format(nameof(OwnRatesCaption), recipient.Name);
+
+    /// <summary>Whose number of inhabitants the rates of a year are made of.</summary>
+    public string PopulationSource(ReportingPeriod year, Population population) =>
+        Format(nameof(PopulationSource), year.Id, population.Source, Prose.Day(population.Day));
 
     public string OwnMunicipalityCaption(Municipality recipient) => Format(nameof(OwnMunicipalityCaption), recipient.Name);
 

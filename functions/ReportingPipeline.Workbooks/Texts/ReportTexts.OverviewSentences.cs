@@ -53,6 +53,6 @@ internal sealed partial class ReportTexts
 
     // From zero there is no change in per cent.
     private string ChangeOf(Change change) => change.OfEarlier.Share is { } share
-        ? $"{Prose.Signed(change.Difference.Number!.Value)}, {Prose.Signed(share)}"
+        ? $"{Prose.Signed(change.Difference.Number!.Value)}, {Prose.Change(share)}"
         : Prose.Signed(change.Difference.Number!.Value);
 }

@@ -9,6 +9,9 @@ internal sealed partial class ReportTexts
     /// <summary>The twelve months, with a space between them.</summary>
     public string MonthNames => Text();
 
+    /// <summary>The same in short.</summary>
+    public string ShortMonthNames => Text();
+
     /// <summary>A custom format of a day.</summary>
     public string DayPattern => Text();
 

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 
@@ -7,9 +8,6 @@ namespace ReportingPipeline.Workbooks.Texts;
 /// <content>What a report says in plain sentences. Those that a comparison follows end without a full stop.</content>
 internal sealed partial class ReportTexts
 {
-    public string SummaryAddressed(ReportHeading heading) => Format(
-        nameof(SummaryAddressed), Recipient(heading), Prose.Moment(heading.DataAsOf), Prose.Moment(heading.CreatedAt));
-
     public string VisitsIn(ReportingPeriod period, long visits) => Plural(nameof(VisitsIn), visits, Periods.Name(period));
 
     public string VisitsSoFar(ReportingPeriod period, long visits) => Plural(nameof(VisitsSoFar), visits, YearOrName(period));
@@ -35,6 +33,18 @@ internal sealed partial class ReportTexts
         > 0 => Format("Compared_More", Prose.Number(difference), earlier) + InPercent(percent),
         _ => Format("Compared_Fewer", Prose.Number(-difference), earlier) + InPercent(percent),
     };
+
+    /// <summary>Such as " og 1 314 færre enn i første halvår 2019 (−42,0 %)", after another comparison.</summary>
+    public string AlsoCompared(long difference, ReportingPeriod earlier, string? percent) => difference switch
+    {
+        0 => Format("AlsoCompared_AsMany", YearOrName(earlier)),
+        > 0 => Format("AlsoCompared_More", Prose.Number(difference), YearOrName(earlier)) + InPercent(percent),
+        _ => Format("AlsoCompared_Fewer", Prose.Number(-difference), YearOrName(earlier)) + InPercent(percent),
+    };
+
+    /// <summary>What was out of the ordinary, and when.</summary>
+    public string HappenedThen(CentreEvent happened) =>
+        Format(nameof(HappenedThen), Prose.Capital(Given(happened.Text)), Prose.Days(happened.FirstDay, happened.LastDay));
 
     /// <summary>The same part of the year before, such as "i samme halvår året før".</summary>
     public string YearBefore(PeriodKind kind) => Choice(kind);
@@ -62,7 +72,7 @@ internal sealed partial class ReportTexts
         model.Heading.Recipient.Name, last?.Year.Id ?? "", OwnMunicipalityName, last is null ? "" : RowName(model, last.Row));
 
     public string PartOfGrant(ReportHeading heading, GrantRule rule, long kroner) => Format(
-        nameof(PartOfGrant),
+        $"{nameof(PartOfGrant)}_{rule.Status}",
         Recipient(heading),
         Prose.Kroner(kroner),
         Prose.Kroner(rule.AmountKroner),

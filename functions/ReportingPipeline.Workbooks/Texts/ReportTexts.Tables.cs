@@ -1,5 +1,3 @@
-using ReportingPipeline.Domain.Periods;
-
 namespace ReportingPipeline.Workbooks.Texts;
 
 /// <content>Columns of visits and users over the years.</content>
@@ -13,6 +11,4 @@ internal sealed partial class ReportTexts
     public string UserVisitPercentChange => Text();
     public string UserSharesCaption => Text();
 
-    /// <summary>A year as a label that no spreadsheet takes for a number.</summary>
-    public string YearLabel(ReportingPeriod year) => Format(nameof(YearLabel), year.Id);
 }

@@ -11,7 +11,6 @@ internal sealed partial class ReportTexts
     public string UsersTitle => Text();
     public string UsersCaption => Text();
     public string PeriodsCaption => Text();
-    public string BridgeCaption => Text();
     public string Year => Text();
     public string InYear => Text();
     public string UserYears => Text();
@@ -21,6 +20,8 @@ internal sealed partial class ReportTexts
     public string UserYearsNote => Text();
     public string DistinctNote => Text();
     public string NoBridge => Text();
+
+    public string BridgeCaption(PeriodKind parts) => Choice(parts);
 
     public string Repeated(PeriodKind parts) => Choice(parts);
 

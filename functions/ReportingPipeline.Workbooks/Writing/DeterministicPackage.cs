@@ -29,6 +29,7 @@ internal static class DeterministicPackage
             [
                 new(Properties, PropertiesType, stream => stream.Write(properties.ToXml())),
                 PrintTitles.Fixed(source),
+                NamedStyles.Of(source),
                 .. SheetParts.Of(source, sheets, properties.Language),
             ];
             Write(target, ContentTypes, WithTypes(source.Load(ContentTypes)!, added).SaveCompact);

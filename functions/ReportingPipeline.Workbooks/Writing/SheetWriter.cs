@@ -9,6 +9,7 @@ internal sealed class SheetWriter
 {
     private readonly Sheet _sheet;
     private readonly ColumnWidths _widths;
+    private readonly int _headerLines;
     private readonly IXLWorksheet _worksheet;
     private readonly IReadOnlyDictionary<string, Table> _allTables;
     private readonly List<PlacedTable> _tables = [];
@@ -20,6 +21,7 @@ internal sealed class SheetWriter
         _sheet = sheet;
         _allTables = allTables;
         _widths = ColumnWidths.Of(sheet);
+        _headerLines = sheet.Blocks.OfType<Table>().Select(table => TableWriter.HeaderLines(table, _widths)).DefaultIfEmpty().Max();
         _worksheet = workbook.Worksheets.Add(sheet.Name);
     }
 
@@ -70,13 +72,19 @@ internal sealed class SheetWriter
                 }
 
                 break;
+            case Section section:
+                WriteText(section.Title, Styles.Section, height: 21);
+                break;
+            case Links links:
+                foreach (var link in links.Items) WriteLink(link);
+                break;
             case Facts facts:
                 foreach (var fact in facts.Items) WriteFact(fact);
                 break;
             case Table table:
                 WriteText(table.Caption, Styles.Caption, height: 18);
                 _tables.Add(new PlacedTable(table, _sheet.Name, _row));
-                _row = TableWriter.Write(_worksheet, table, _row, _widths);
+                _row = TableWriter.Write(_worksheet, table, _row, _headerLines, _widths);
                 break;
         }
     }
@@ -84,6 +92,8 @@ internal sealed class SheetWriter
     private void Place(IReadOnlyList<Chart> charts)
     {
         var drawn = charts.Select(DataOf).OfType<ChartData>().ToList();
+        var leftOut = charts.Select(LeftOut).OfType<string>().ToList();
+        if (leftOut.Count > 0) Write(new Paragraph(leftOut));
         if (drawn.Count == 0) return;
 
         var height = drawn.Max(data => data.Chart.Height);
@@ -94,11 +104,23 @@ internal sealed class SheetWriter
     // A sheet that there is no data for is left out, and with it the table of a chart elsewhere.
     private ChartData? DataOf(Chart chart) => _allTables.TryGetValue(chart.Cells.Table, out var table) ? ChartData.Of(chart, table) : null;
 
+    private string? LeftOut(Chart chart) => _allTables.TryGetValue(chart.Cells.Table, out var table) && ChartData.Of(chart, table) is null
+        ? _sheet.Texts.ChartLeftOut(chart.Title, ChartData.IsHidden(chart, table))
+        : null;
+
     private void WriteText(string text, IXLStyle style, double? height = null)
     {
         _worksheet.Cell(_row, 1).Set(text, style);
         if (height is { } points) _worksheet.Row(_row).Height = points;
         _row++;
+    }
+
+    private void WriteLink(Link link)
+    {
+        var cell = _worksheet.Cell(_row++, 1);
+        cell.SetValue(link.Text);
+        cell.Hyperlink = new XLHyperlink($"'{link.Sheet.Replace("'", "''", StringComparison.Ordinal)}'!A1");
+        cell.Style = Styles.Link;
     }
 
     private void WriteFact(Fact fact)

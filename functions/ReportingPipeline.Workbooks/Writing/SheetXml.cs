@@ -27,8 +27,10 @@ internal static class SheetXml
         target.Write(closing);
     }
 
+    // Years are text here, as labels are, and not numbers that somebody mistyped.
     private static string References(string prefix, string? drawingId, IReadOnlyList<string> tableIds) => string.Concat(
     [
+        $"<{prefix}ignoredErrors><{prefix}ignoredError sqref=\"A1:XFD1048576\" numberStoredAsText=\"1\"/></{prefix}ignoredErrors>",
         .. drawingId is null ? [] : (string[])[Reference(prefix + "drawing", drawingId)],
         .. tableIds.Count == 0 ? [] : (string[])
         [

@@ -19,12 +19,23 @@ internal static class Styles
     private static readonly IXLStyle[] Totals = [.. Kinds.Select(kind => Body(kind, isTotal: true))];
     private static readonly IXLStyle[] Values = [.. Kinds.Select(Value)];
 
-    public static readonly IXLStyle Title = Text(16, bold: true, Dark);
+    /// <summary>The size of a sheet's title, by which alone it is told from all other text.</summary>
+    public const double TitleSize = 16;
+
+    /// <summary>The size of a section's title, likewise.</summary>
+    public const double SectionSize = 14;
+
+    /// <summary>The size of a table's caption, likewise.</summary>
+    public const double CaptionSize = 12;
+
+    public static readonly IXLStyle Title = Text(TitleSize, bold: true, Dark);
+    public static readonly IXLStyle Section = Text(SectionSize, bold: true, Dark);
     public static readonly IXLStyle Subtitle = Text(11, bold: false, Dark);
     public static readonly IXLStyle Mark = Text(11, bold: true, XLColor.FromHtml("#C00000"));
-    public static readonly IXLStyle Caption = Text(12, bold: true, Dark);
+    public static readonly IXLStyle Caption = Text(CaptionSize, bold: true, Dark);
     public static readonly IXLStyle Label = Text(11, bold: true, XLColor.Black);
     public static readonly IXLStyle Sentence = Text(11, bold: false, XLColor.Black);
+    public static readonly IXLStyle Link = Underlined(Text(11, bold: false, XLColor.FromHtml("#0B5394")));
 
     /// <summary>The header of a table's column.</summary>
     public static IXLStyle OfHeader(CellKind kind) => Headers[(int)kind];
@@ -43,6 +54,12 @@ internal static class Styles
         style.Font.Bold = bold;
         style.Font.FontColor = color;
         style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        return style;
+    }
+
+    private static IXLStyle Underlined(IXLStyle style)
+    {
+        style.Font.Underline = XLFontUnderlineValues.Single;
         return style;
     }
 
@@ -82,10 +99,10 @@ internal static class Styles
         if (!CellFormat.IsText(kind)) style.NumberFormat.Format = CellFormat.CodeOf(kind);
     }
 
-    // The indent keeps a long text away from a number in the column to its left.
+    // The indent keeps text from the edges, and from a number in the column beside it.
     private static void Align(IXLStyle style, CellKind kind)
     {
         style.Alignment.Horizontal = CellFormat.IsText(kind) ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right;
-        if (kind == CellKind.LongText) style.Alignment.Indent = 1;
+        style.Alignment.Indent = 1;
     }
 }

@@ -79,6 +79,9 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenRe
             IsInternal = isInternal,
             IsDraft = entry is { IsReleased: false, Id.IsPreview: false },
             CodeVersion = codeVersion.Text,
+            Approval = entry.Approval is { } approval
+                ? new ReportApproval(approval.Name == Decision.System ? null : approval.Name, approval.At)
+                : null,
         };
         var composed = Compose(heading, centre, frozen, entry);
         if (await ReadBeforeAsync(entry.Id, cancellationToken) is not var (released, before)) return composed;

@@ -17,6 +17,14 @@ internal static class CalendarFields
             : throw owner.Error(name, $"is '{owner.Text(name)}'; it must be a date, such as 2019-12-31"),
         day => (day, day));
 
+    /// <summary>The <c>firstDay</c> and <c>lastDay</c> of an object, both included.</summary>
+    public static (DateOnly FirstDay, DateOnly LastDay) Days(this ConfigurationObject owner)
+    {
+        var days = (FirstDay: owner.Day("firstDay"), LastDay: owner.Day("lastDay"));
+        owner.RequireOrder(days.FirstDay, days.LastDay);
+        return days;
+    }
+
     /// <summary>Refuses a <c>firstDay</c> after the <c>lastDay</c>; null is open-ended.</summary>
     public static void RequireOrder(this ConfigurationObject owner, DateOnly? firstDay, DateOnly? lastDay)
     {

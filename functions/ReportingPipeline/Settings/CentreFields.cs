@@ -12,7 +12,7 @@ internal static partial class CentreFields
     public static readonly string[] Names =
     [
         "id", "name", "calendar", "reportsBy", "registeredFrom", "firstPeriod", "lastPeriod", "oldPeriodsConfirmed",
-        "municipalities", "recipients", "grants", "funding", "indicators", .. ReleaseFields.Names,
+        "municipalities", "recipients", "contact", "events", "grants", "funding", "fundingNotes", "indicators", .. ReleaseFields.Names,
     ];
 
     // Whoever really begins so long ago says so: a mistyped year would owe every period since.
@@ -69,7 +69,10 @@ internal static partial class CentreFields
             Municipalities = [.. ids.Select(id => municipalities.Single(municipality => municipality.Id == id))],
             Recipients = RecipientFields.ReadAll(centre, ids, firstPeriod),
             Grants = GrantFields.ReadAll(centre, calendar, ids, registeredFrom),
-            Funding = FundingFields.ReadAll(centre, calendar),
+            Funding = FundingFields.ReadAll(centre, calendar, ids),
+            FundingNotes = FundingFields.ReadNotes(centre, "fundingNotes"),
+            Events = EventFields.ReadAll(centre),
+            Contact = ContactFields.Read(centre),
             Indicators = IndicatorFields.ReadAll(centre, calendar),
         };
     }

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Funding;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Settings;
@@ -8,16 +9,23 @@ internal static class FundingFields
 {
     /// <summary>The fields of an income.</summary>
     public static readonly string[] Names =
-        ["year", .. TranslatedFields.NamesOf("funder"), "activity", "amountKroner", .. TranslatedFields.NamesOf("purpose")];
+        ["year", .. TranslatedFields.NamesOf("funder"), "municipality", "activity", "amountKroner", .. TranslatedFields.NamesOf("purpose")];
 
-    public static IReadOnlyList<Income> ReadAll(ConfigurationObject centre, ReportingCalendar calendar)
+    /// <summary>The fields of a note about the funding.</summary>
+    public static readonly string[] NoteNames = TranslatedFields.NamesOf("text");
+
+    public static IReadOnlyList<TranslatedText> ReadNotes(ConfigurationObject owner, string name) =>
+        owner.Has(name) ? [.. owner.Objects(name, NoteNames).Select(note => note.Translated("text"))] : [];
+
+    public static IReadOnlyList<Income> ReadAll(
+        ConfigurationObject centre, ReportingCalendar calendar, IReadOnlyList<string> municipalityIds)
     {
         if (!centre.Has("funding")) return [];
 
         var all = new List<Income>();
         foreach (var fields in centre.Objects("funding", Names))
         {
-            var income = Read(fields, calendar);
+            var income = Read(fields, calendar, municipalityIds);
             if (all.Any(earlier => earlier.Year == income.Year && earlier.Continues(income)))
             {
                 throw fields.Error(
@@ -32,12 +40,18 @@ internal static class FundingFields
         return all;
     }
 
-    private static Income Read(ConfigurationObject income, ReportingCalendar calendar) => new(
+    private static Income Read(ConfigurationObject income, ReportingCalendar calendar, IReadOnlyList<string> municipalityIds) => new(
         income.Period("year", calendar, PeriodKind.Year),
         income.Translated("funder"),
         income.OneOf("activity", ("local", FundingActivity.Local), ("regional", FundingActivity.Regional)),
         income.WholeNumber("amountKroner", 0, Kroner.Most))
     {
         Purpose = income.TranslatedOrNone("purpose"),
+        MunicipalityId = income.Has("municipality")
+            ? income.Parse(
+                "municipality",
+                text => municipalityIds.Contains(text) ? text : null,
+                $"one of the centre's municipalities: {string.Join(", ", municipalityIds)}")
+            : null,
     };
 }

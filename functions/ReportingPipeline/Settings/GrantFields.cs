@@ -7,13 +7,16 @@ namespace ReportingPipeline.Settings;
 /// <summary>The grants of a centre; none if the field is left out.</summary>
 internal static class GrantFields
 {
+    /// <summary>The fields of a grant.</summary>
+    public static readonly string[] Names = ["amountKroner", "status", "baseYear", "measure", "municipalities"];
+
     public static IReadOnlyList<GrantRule> ReadAll(
         ConfigurationObject centre, ReportingCalendar calendar, IReadOnlyList<string> municipalityIds, YearMonth registeredFrom)
     {
         if (!centre.Has("grants")) return [];
 
         var grants = new List<GrantRule>();
-        foreach (var grant in centre.Objects("grants", "amountKroner", "baseYear", "measure", "municipalities"))
+        foreach (var grant in centre.Objects("grants", Names))
         {
             // A report shows the grant of its latest base year, and of two grants with one it could show either.
             var rule = Read(grant, calendar, municipalityIds, registeredFrom);
@@ -42,7 +45,10 @@ internal static class GrantFields
                 ("visits", GrantMeasure.Visits),
                 ("user-visits", GrantMeasure.UserVisits),
                 ("unique-users", GrantMeasure.UniqueUsers)),
-            paying);
+            paying)
+        {
+            Status = grant.OneOf("status", ("proposed", GrantStatus.Proposed), ("agreed", GrantStatus.Agreed)),
+        };
     }
 
     private static ReportingPeriod ReadBaseYear(ConfigurationObject grant, ReportingCalendar calendar, YearMonth registeredFrom)

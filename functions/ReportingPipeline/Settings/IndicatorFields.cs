@@ -8,7 +8,7 @@ internal static class IndicatorFields
 {
     /// <summary>The fields of an indicator.</summary>
     public static readonly string[] Names =
-        [.. TranslatedFields.NamesOf("name"), "unit", "period", "firstPeriod", "lastPeriod", "value", "of", "isApproximate"];
+        [.. TranslatedFields.NamesOf("name"), "unit", "period", "firstPeriod", "lastPeriod", "isUndated", "value", "of", "isApproximate"];
 
     private const long Most = 1_000_000_000;
 
@@ -43,6 +43,7 @@ internal static class IndicatorFields
         {
             HundredthsOfWhole = whole,
             IsApproximate = indicator.TrueOrFalse("isApproximate", absent: false),
+            IsUndated = indicator.TrueOrFalse("isUndated", absent: false),
         };
     }
 

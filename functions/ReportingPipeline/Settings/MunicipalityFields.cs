@@ -6,12 +6,20 @@ namespace ReportingPipeline.Settings;
 /// <summary>The municipalities of the file, each with its dated codes.</summary>
 internal static partial class MunicipalityFields
 {
+    /// <summary>The fields of a municipality.</summary>
+    public static readonly string[] Names = ["id", "name", "codes", "populations"];
+
+    /// <summary>The fields of a population.</summary>
+    public static readonly string[] PopulationNames = ["day", "inhabitants", "source"];
+
+    private const int MostInhabitants = 10_000_000;
+
     public static IReadOnlyList<Municipality> ReadAll(ConfigurationObject file)
     {
         var (given, names) = (new List<(string MunicipalityId, DatedCode Code)>(), new List<string>());
         return file.Each(
             "municipalities",
-            ["id", "name", "codes"],
+            Names,
             municipality => Read(municipality, names, given),
             "id",
             municipality => municipality.Id);
@@ -28,7 +36,28 @@ internal static partial class MunicipalityFields
 
         var codes = municipality.Objects("codes", "code", "firstDay", "lastDay");
         if (codes.Count == 0) throw municipality.Error("codes", "must hold at least one code");
-        return new Municipality(id, ReadName(municipality, names), [.. codes.Select(code => ReadCode(code, id, given))]);
+        return new Municipality(id, ReadName(municipality, names), [.. codes.Select(code => ReadCode(code, id, given))])
+        {
+            Populations = municipality.Has("populations") ? ReadPopulations(municipality) : [],
+        };
+    }
+
+    private static List<Population> ReadPopulations(ConfigurationObject municipality)
+    {
+        var populations = new List<Population>();
+        foreach (var fields in municipality.Objects("populations", PopulationNames))
+        {
+            var population = new Population(
+                fields.Day("day"), (int)fields.WholeNumber("inhabitants", 1, MostInhabitants), fields.Text("source"));
+            if (populations.Any(other => other.Day == population.Day))
+            {
+                throw fields.Error("day", $"is '{fields.Text("day")}', of which there is a population already");
+            }
+
+            populations.Add(population);
+        }
+
+        return populations;
     }
 
     // Letters and sentences say of a name that it is a municipality's.

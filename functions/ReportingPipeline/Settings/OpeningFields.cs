@@ -18,27 +18,32 @@ internal static class OpeningFields
         ["sunday"] = DayOfWeek.Sunday,
     };
 
-    public static OpeningDays Read(ConfigurationObject centre)
+    /// <summary>The opening days; those of events on which the centre was closed are closures as well.</summary>
+    public static OpeningDays Read(ConfigurationObject centre, IReadOnlyList<CentreEvent> events)
     {
         var opening = centre.Object("openingDays", "weekdays", "closures");
         var weekdays = opening.Choices("weekdays", Weekdays.Keys);
         if (weekdays.Count == 0) throw opening.Error("weekdays", "must hold at least one day of the week");
+        var closures = opening.Has("closures") ? opening.Objects("closures", "firstDay", "lastDay").Select(ReadClosure) : [];
         return new OpeningDays(
             [.. weekdays.Select(weekday => Weekdays[weekday])],
-            opening.Has("closures") ? [.. opening.Objects("closures", "firstDay", "lastDay").Select(ReadClosure)] : []);
+            [.. closures, .. events.Where(happened => happened.IsClosed).Select(closed => new Closure(closed.FirstDay, closed.LastDay))]);
+    }
+
+    /// <summary>Refuses a closure so long that it can only be a mistyped year, and that would have nobody asked about the years in it.</summary>
+    public static void RequireClosure(ConfigurationObject closure, (DateOnly FirstDay, DateOnly LastDay) days)
+    {
+        if (days.LastDay < days.FirstDay.AddYears(LongestClosureYears)) return;
+        throw closure.Error(
+            "lastDay",
+            $"is '{closure.Text("lastDay")}'; a closure must be shorter than {LongestClosureYears} years, "
+            + "and a centre that has ended gets a lastPeriod");
     }
 
     private static Closure ReadClosure(ConfigurationObject closure)
     {
-        var days = new Closure(closure.Day("firstDay"), closure.Day("lastDay"));
-        closure.RequireOrder(days.FirstDay, days.LastDay);
-
-        // A mistyped year would have it that nobody is asked about years without visits.
-        return days.LastDay < days.FirstDay.AddYears(LongestClosureYears)
-            ? days
-            : throw closure.Error(
-                "lastDay",
-                $"is '{closure.Text("lastDay")}'; a closure must be shorter than {LongestClosureYears} years, "
-                + "and a centre that has ended gets a lastPeriod");
+        var days = closure.Days();
+        RequireClosure(closure, days);
+        return new Closure(days.FirstDay, days.LastDay);
     }
 }

@@ -10,7 +10,7 @@ namespace ReportingPipeline.Settings;
 internal static class OverviewFields
 {
     /// <summary>The fields of an overview.</summary>
-    public static readonly string[] Names = ["id", "name", "language", "calendar", "reportsBy", "centres", "grants"];
+    public static readonly string[] Names = ["id", "name", "language", "calendar", "reportsBy", "centres", "grants", "grantNotes"];
 
     /// <summary>The fields of a grant.</summary>
     public static readonly string[] GrantNames = ["centre", "year", "amountKroner"];
@@ -34,6 +34,7 @@ internal static class OverviewFields
             Calendar = calendar,
             ReportsBy = reportsBy,
             Centres = centres,
+            GrantNotes = FundingFields.ReadNotes(overview, "grantNotes"),
             Grants = overview.Has("grants") ? ReadGrants(overview, calendar, [.. centres.Select(centre => centre.Id)]) : [],
         };
     }

@@ -31,7 +31,7 @@ internal static class ReleaseFields
         ApprovalDays = fields.WholeNumber("approvalDays", 0, LongestWait, absent: centre.ApprovalDays),
         RevisionDays = fields.Has("revisionDays") ? ReadRevisionDays(fields) : centre.RevisionDays,
         RevisedForMonths = fields.WholeNumber("revisedForMonths", 1, LongestRevised, absent: centre.RevisedForMonths),
-        OpeningDays = fields.Has("openingDays") ? OpeningFields.Read(fields) : centre.OpeningDays,
+        OpeningDays = fields.Has("openingDays") ? OpeningFields.Read(fields, centre.Events) : centre.OpeningDays,
         DisclosureThreshold = fields.WholeNumber("disclosureThreshold", LeastThreshold, MostThreshold, absent: centre.DisclosureThreshold),
         CheckLimits = fields.Has("checks") ? ReadChecks(fields, centre.CheckLimits) : centre.CheckLimits,
     };

@@ -23,7 +23,7 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
     private const int LotenVisits = 241;
 
     private const string Grants = """
-        [{ "amountKroner": 2500000, "baseYear": "2019", "measure": "visits", "municipalities": ["hamar", "stange", "ringsaker", "loten"] }]
+        [{ "amountKroner": 2500000, "status": "agreed", "baseYear": "2019", "measure": "visits", "municipalities": ["hamar", "stange", "ringsaker", "loten"] }]
         """;
 
     private static readonly CancellationToken None = CancellationToken.None;

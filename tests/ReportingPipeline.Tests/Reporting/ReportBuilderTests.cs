@@ -76,7 +76,7 @@ public class ReportBuilderTests
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
         await FrozenAsync(scene);
-        var grants = """[{ "amountKroner": 1000, "baseYear": "2019", "measure": "visits", "municipalities": ["hamar"] }]""";
+        var grants = """[{ "amountKroner": 1000, "status": "agreed", "baseYear": "2019", "measure": "visits", "municipalities": ["hamar"] }]""";
 
         await scene.ConfigureAsync(NeverByItself, ("centres[0].grants", grants), ("centres[0].municipalities", """["stange", "hamar"]"""));
         await scene.SpendNightAsync("2019-07-16T06:00Z");

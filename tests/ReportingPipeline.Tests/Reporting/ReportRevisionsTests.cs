@@ -102,7 +102,7 @@ public class ReportRevisionsTests
         await scene.ReconcileAsync();
 
         await scene.ConfigureAsync(
-            ("centres[0].grants", """[{ "amountKroner": 1000, "baseYear": "2019", "measure": "visits", "municipalities": ["hamar"] }]"""),
+            ("centres[0].grants", """[{ "amountKroner": 1000, "status": "agreed", "baseYear": "2019", "measure": "visits", "municipalities": ["hamar"] }]"""),
             FundingOf2019(1000),
             ("centres[0].indicators", """[{ "name": "Frivillig arbeid", "unit": "person-years", "period": "2019-H1", "value": 2.5 }]"""),
             ("centres[0].name", "\"Et annet navn\""));

@@ -44,7 +44,7 @@ public sealed class ToldReportTests
     public void Visits_ByFewUsers_AreToldAndTheUsersAreNot()
     {
         var report = TestCentre.ComposeTold(Centre, "2019-H1", Counted.From([.. From("hamar", 9, "2018-02"), .. From("hamar", 4, "2019-02")]));
-        var (reported, before) = (report.Visits.Reported, report.Visits.YearBefore);
+        var (reported, before) = (report.Visits.Reported, report.Visits.YearBefore!);
 
         Assert.Equal((new Figure(4), Figure.Hidden), (reported.Visits.Visits, reported.UniqueUsers));
         Assert.Equal((new Figure(9), new Figure(-5)), (before.UniqueUsers, before.VisitChange.Difference));

@@ -113,7 +113,7 @@ public class CentresFileErrorsTests
     [InlineData("centres[0].grants[0].measure", "\"users\"", "is 'users'; it must be visits or user-visits or unique-users")]
     [InlineData("centres[0].grants[0].municipalities", "[]", "must hold at least one municipality")]
     [InlineData("centres[0].grants[0].municipalities[2]", "\"elverum\"", "is 'elverum'; it must be one of hamar, stange, ringsaker, loten")]
-    [InlineData("centres[0].grants[1]", "{\"amountKroner\": 1, \"baseYear\": \"2019\", \"measure\": \"visits\", \"municipalities\": [\"hamar\"]}", "is '2019', which an earlier grant has; give each grant a base year of its own", "centres[0].grants[1].baseYear")]
+    [InlineData("centres[0].grants[1]", "{\"amountKroner\": 1, \"status\": \"agreed\", \"baseYear\": \"2019\", \"measure\": \"visits\", \"municipalities\": [\"hamar\"]}", "is '2019', which an earlier grant has; give each grant a base year of its own", "centres[0].grants[1].baseYear")]
     public void Parse_WrongGrant_SaysWhatIsAccepted(string path, string json, string rule, string? named = null) =>
         Assert.Equal($"{named ?? path} {rule}.", Refused(path, json));
 

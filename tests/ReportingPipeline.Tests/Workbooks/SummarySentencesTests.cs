@@ -131,7 +131,7 @@ public sealed class SummarySentencesTests
         Assert.Equal(
             ["I første halvår 2019 ble det registrert 5 besøk.", "Ingen er registrert som bruker av senteret i første halvår 2019."], Of(report));
 
-        var earlier = report.Visits.YearBefore with { UniqueUserChange = new Change(new(-3), new Share(-3, 12)) };
+        var earlier = report.Visits.YearBefore! with { UniqueUserChange = new Change(new(-3), new Share(-3, 12)) };
         Assert.Equal(
             "Ingen er registrert som bruker av senteret i første halvår 2019, 3 færre enn i samme halvår året før (−25,0 %).",
             Of(report with { Visits = report.Visits with { Comparison = [report.Visits.Reported, earlier, .. report.Visits.Comparison.Skip(2)] } })[1]);
@@ -165,7 +165,7 @@ public sealed class SummarySentencesTests
     private static ReportModel Told(Figure visits, Figure visitsBefore, Figure users, Figure usersBefore, Figure fromHamar, ReportingPeriod? period = null)
     {
         var reported = period ?? Sample.Heading.Period;
-        var (now, before) = (Sample.Visits.Reported, Sample.Visits.YearBefore);
+        var (now, before) = (Sample.Visits.Reported, Sample.Visits.YearBefore!);
         var years = Sample.Users.Periods.Where(row => row.Period.Kind == PeriodKind.Year).TakeLast(2).ToList();
         return Sample with
         {

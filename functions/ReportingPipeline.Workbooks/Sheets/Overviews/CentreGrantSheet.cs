@@ -10,7 +10,7 @@ internal static class CentreGrantSheet
 {
     public static Sheet Of(OverviewModel model, SheetHeading heading, ReportTexts texts) => new(
         texts.CentreGrantsName, texts.CentreGrantsName, heading, texts,
-        Grants(model, texts), new Paragraph(texts.GrantsAreGiven, texts.Rounding))
+        Grants(model, texts), new Paragraph([texts.GrantsAreGiven, texts.Rounding, .. model.GrantNotes.Select(texts.Given)]))
     {
         KeepsFirstColumn = true,
         TabColor = TabColor.Money,

@@ -25,7 +25,7 @@ internal static class DrawingXml
                     new D.NonVisualDrawingProperties
                     {
                         Id = number + 1,
-                        Name = $"Chart {number}",
+                        Name = chart.Title,
                         Description = chart.Message,
                         Title = chart.Title,
                     },

@@ -86,7 +86,7 @@ internal static class OverviewSamples
             .ToDictionary(part => part.Period.Id, part => new ReleasedTotals(part.Visits.Visits, part.Visits.UserVisits, Figure.NotCollected, report.Heading.DataAsOf));
         var printed = PrintedTotals.Of(report);
         released["hus-1"]["2020-H2"] = new(printed.Visits, printed.UserVisits, printed.UniqueUsers, report.Heading.DataAsOf);
-        released["hus-1"]["2019-H2"] = released["hus-1"]["2019-H2"] with { UniqueUsers = report.Visits.YearBefore.UniqueUsers };
+        released["hus-1"]["2019-H2"] = released["hus-1"]["2019-H2"] with { UniqueUsers = report.Visits.YearBefore!.UniqueUsers };
         return Compose(overview, "2020-H2", released);
     }
 

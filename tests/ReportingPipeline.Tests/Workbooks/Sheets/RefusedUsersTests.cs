@@ -27,7 +27,7 @@ public sealed class RefusedUsersTests
     public void Of_SheetWithADashForRefusedUsers_NamesTheKeyChange()
     {
         Assert.Equal($"{Half}, {Year} og 01.01.2018–31.12.2020", Spans(UniqueUserSheet.Of(Model, Texts)));
-        Assert.Equal(Half, Spans(SummarySheet.Of(Model, Texts)));
+        Assert.Equal(Half, Spans(SummarySheet.Of(Model, Texts, [])));
         Assert.Equal(Half, Spans(VisitSheet.Of(Model, Texts)));
         Assert.Equal(Year, Spans(MunicipalitySheet.Of(Model, Model.Municipality!, Texts)));
     }

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace ReportingPipeline.Workbooks.Writing;
+
+/// <summary>
+/// The styles of a saved workbook with the names by which programs, those that read aloud among them, know titles and headings.
+/// ClosedXML writes cells of looks and knows no names for them, so they are found by their size.
+/// </summary>
+internal static class NamedStyles
+{
+    private const string Styles = "xl/styles.xml";
+
+    // The numbers of the built-in styles, whatever they are called in a language: ECMA-376 part 1, 18.8.7.
+    private static readonly (string Name, int BuiltIn, double Size)[] Named =
+    [
+        ("Title", 15, Writing.Styles.TitleSize),
+        ("Heading 1", 16, Writing.Styles.SectionSize),
+        ("Heading 2", 17, Writing.Styles.CaptionSize),
+    ];
+
+    /// <summary>The part with the names.</summary>
+    public static PackagePart Of(ZipArchive saved)
+    {
+        var root = saved.Load(Styles)!;
+        var name = root.Name.Namespace;
+        var (fonts, cells) = (root.Element(name + "fonts")!, root.Element(name + "cellXfs")!);
+        var (looks, styles) = (root.Element(name + "cellStyleXfs")!, root.Element(name + "cellStyles")!);
+        foreach (var (style, builtIn, size) in Named)
+        {
+            var ofSize = fonts.Elements().Index()
+                .Where(font => (double?)font.Item.Element(name + "sz")?.Attribute("val") == size)
+                .Select(font => font.Index)
+                .ToHashSet();
+            var styled = cells.Elements().Where(cell => ofSize.Contains((int)cell.Attribute("fontId")!)).ToList();
+            if (styled.Count == 0) continue;
+
+            var number = looks.Elements().Count();
+            var look = new XElement(styled[0]);
+            look.SetAttributeValue("xfId", null);
+            looks.Add(look);
+            foreach (var cell in styled) cell.SetAttributeValue("xfId", Invariant(number));
+            styles.Add(new XElement(
+                name + "cellStyle",
+                new XAttribute("name", style),
+                new XAttribute("xfId", Invariant(number)),
+                new XAttribute("builtinId", Invariant(builtIn))));
+        }
+
+        foreach (var list in new[] { looks, styles }) list.SetAttributeValue("count", Invariant(list.Elements().Count()));
+        return new PackagePart(Styles, null, root.SaveCompact);
+    }
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
