@@ -1,5 +1,4 @@
 using System.Text;
-using ReportingPipeline.Workbooks.Layout;
 
 namespace ReportingPipeline.Workbooks.Csv;
 
@@ -11,7 +10,7 @@ internal static class ColumnNames
 {
     /// <summary>The names, in the order of the columns.</summary>
     /// <param name="table">The table in bokmål.</param>
-    public static IReadOnlyList<string> Of(Table table) => [.. table.Columns.Select(column => Of(column.Header))];
+    public static IReadOnlyList<string> Of(DataTable table) => [.. table.Columns.Select(column => Of(column.Header))];
 
     private static string Of(string heading)
     {

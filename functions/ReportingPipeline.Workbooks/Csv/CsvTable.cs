@@ -32,7 +32,7 @@ internal static class CsvTable
     /// <summary>The file.</summary>
     /// <param name="table">The table.</param>
     /// <param name="names">The names of its columns, for the first line.</param>
-    public static byte[] Write(Table table, IReadOnlyList<string> names)
+    public static byte[] Write(DataTable table, IReadOnlyList<string> names)
     {
         using var file = new MemoryStream();
         using (var csv = CsvWriter.Create(file, Options, leaveOpen: true))
@@ -40,7 +40,7 @@ internal static class CsvTable
             csv.WriteRecord(names.ToArray());
             foreach (var row in table.Rows)
             {
-                foreach (var (column, cell) in table.Columns.Zip(row.Cells)) Write(csv, column.Kind, cell);
+                foreach (var (column, cell) in table.Columns.Zip(row)) Write(csv, column.Kind, cell);
                 csv.EndRecord();
             }
         }

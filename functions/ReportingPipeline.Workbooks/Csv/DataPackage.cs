@@ -67,7 +67,7 @@ internal static class DataPackage
         },
         Schema = new
         {
-            Fields = file.Table.Columns.Zip(file.ColumnNames, Field),
+            Fields = file.Data.Columns.Zip(file.ColumnNames, Field),
             MissingValues = file.Table.Columns.All(column => CellFormat.IsText(column.Kind)) ? [] : MissingValues,
         },
         TotalRows = file.Table.Rows.Index().Where(row => row.Item.IsTotal).Select(row => row.Index + 1),

@@ -19,8 +19,10 @@ public static class ReportTables
     /// <summary>The finished file; the same model in the same language gives the same bytes.</summary>
     public static byte[] Write(ReportModel model, Language language)
     {
-        var title = DocumentProperties.Of(model.Heading, ReportTexts.In(language)).Title;
-        var files = Tables(model, language).Zip(Tables(model, Language.Bokmal), File).ToList();
+        var texts = ReportTexts.In(language);
+        var title = DocumentProperties.Of(model.Heading, texts).Title;
+        var files = Tables(model, language)
+            .Zip(Tables(model, Language.Bokmal), (table, inBokmal) => File(table, inBokmal, texts)).ToList();
         using var zip = new MemoryStream();
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -35,10 +37,11 @@ public static class ReportTables
     internal static IEnumerable<Table> Tables(ReportModel model, Language language) =>
         ReportWorkbook.Sheets(model, ReportTexts.In(language)).SelectMany(sheet => sheet.Blocks.OfType<Table>());
 
-    private static TableFile File(Table table, Table inBokmal)
+    private static TableFile File(Table table, Table inBokmal, ReportTexts texts)
     {
-        var names = ColumnNames.Of(inBokmal);
-        return new TableFile(table, names, CsvTable.Write(table, names));
+        var names = ColumnNames.Of(DataTable.Of(inBokmal, ReportTexts.In(Language.Bokmal)));
+        var data = DataTable.Of(table, texts);
+        return new TableFile(table, data, names, CsvTable.Write(data, names));
     }
 
     private static void Add(ZipArchive archive, string name, byte[] content)

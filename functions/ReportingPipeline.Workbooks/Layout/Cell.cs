@@ -1,5 +1,6 @@
 using System.Xml;
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Layout;
@@ -17,6 +18,9 @@ internal readonly record struct Cell
     /// <summary>The text; null if the cell holds a number.</summary>
     public string? Text { get; }
 
+    /// <summary>The months of the period that the text names; null if it names none.</summary>
+    public MonthSpan? Months { get; private init; }
+
     /// <summary>The number; a day is the number that Excel has for it.</summary>
     public double Number { get; }
 
@@ -28,6 +32,16 @@ internal readonly record struct Cell
 
     /// <summary>Whether it stands for a figure that there is not, likewise.</summary>
     public bool IsMissing => Text == Signs.Missing;
+
+    /// <summary>A period by its name on its own.</summary>
+    public static Cell Of(ReportingPeriod period, ReportTexts texts) => Of(texts.Periods.Title(period), period.Months);
+
+    /// <summary>Months by a name for them.</summary>
+    public static Cell Of(string name, MonthSpan months)
+    {
+        Cell cell = name;
+        return cell with { Months = months };
+    }
 
     public static implicit operator Cell(string text) =>
         new(string.Concat(text.Select(character => IsPrintable(character) ? character : ' ')));

@@ -35,7 +35,7 @@ internal static class CellFormat
         _ => column,
     };
 
-    public static bool IsText(CellKind kind) => kind is CellKind.Text or CellKind.LongText;
+    public static bool IsText(CellKind kind) => kind is CellKind.Text or CellKind.LongText or CellKind.Period;
 
     /// <summary>The width of a cell's content on one line, in widths of a digit.</summary>
     public static double Width(CellKind kind, Cell cell, bool bold) => cell.Text is { } text

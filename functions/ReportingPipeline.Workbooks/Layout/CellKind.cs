@@ -9,6 +9,9 @@ internal enum CellKind
     /// <summary>Text that is broken into lines where it is long.</summary>
     LongText,
 
+    /// <summary>A period by its name, which data say the first and last day of as well.</summary>
+    Period,
+
     /// <summary>A whole number.</summary>
     Whole,
 

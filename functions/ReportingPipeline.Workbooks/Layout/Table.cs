@@ -18,6 +18,14 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     /// <summary>Whether a dash stands for one of its figures.</summary>
     public bool HasMissingFigure => HasFigure(cell => cell.IsMissing);
 
+    /// <summary>The place of the column under a header, from zero.</summary>
+    /// <exception cref="ArgumentException">No column has that header, so that nothing can refer to it.</exception>
+    public int PlaceOf(string header)
+    {
+        var place = Columns.ToList().FindIndex(column => column.Header == header);
+        return place >= 0 ? place : throw new ArgumentException($"The table {Name} has no column '{header}'.", nameof(header));
+    }
+
     /// <summary>A table of items.</summary>
     public static Table Of<T>(string name, string caption, IEnumerable<T> items, params IReadOnlyList<Column<T>> columns) =>
         WithTotals(name, caption, items, _ => false, columns);
@@ -27,7 +35,7 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
         string name, string caption, IEnumerable<T> items, Func<T, bool> isTotal, params IReadOnlyList<Column<T>> columns) => new(
         name,
         caption,
-        [.. columns.Select(column => new Column(column.Header, column.Kind))],
+        columns,
         [.. items.Select(item => new Row(isTotal(item), [.. columns.Select(column => column.Value(item))]))]);
 
     /// <summary>The table with a column that says in words why a row hides a figure; as it is if none does.</summary>
@@ -56,7 +64,7 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
         {
             Columns = [.. kept.Select(column => Columns[column])],
             Rows = [.. Rows.Select(row => row with { Cells = [.. kept.Select(column => row.Cells[column])] })],
-            Names = [.. Names.Where(name => kept.Contains(name.Column)).Select(name => name with { Column = kept.IndexOf(name.Column) })],
+            Names = [.. Names.Where(name => kept.Contains(PlaceOf(name.Column)))],
         };
     }
 
@@ -72,13 +80,13 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
 /// <summary>A column.</summary>
 /// <param name="Header">The text above it.</param>
 /// <param name="Kind">What its cells hold.</param>
-internal sealed record Column(string Header, CellKind Kind);
+internal record Column(string Header, CellKind Kind);
 
 /// <summary>A column and how its cells come from the items of a table.</summary>
 /// <param name="Header">The text above it.</param>
 /// <param name="Kind">What its cells hold.</param>
 /// <param name="Value">The cell of an item.</param>
-internal sealed record Column<T>(string Header, CellKind Kind, Func<T, Cell> Value);
+internal sealed record Column<T>(string Header, CellKind Kind, Func<T, Cell> Value) : Column(Header, Kind);
 
 /// <summary>A row of a table.</summary>
 /// <param name="IsTotal">Whether it is a total of others and stands out.</param>

@@ -51,8 +51,10 @@ internal static class ChangeSheet
             caption,
             figures,
             new(texts.Measured, CellKind.LongText, figure => texts.FigureText(model, figure.Name)),
-            new(texts.FirstDay, CellKind.Date, figure => figure.Name.Span.First.FirstDay),
-            new(texts.LastDay, CellKind.Date, figure => figure.Name.Span.Last.LastDay),
+            new(
+                texts.Period,
+                CellKind.Period,
+                figure => Cell.Of(texts.Periods.Title(figure.Name.Span, model.Heading.Period.Calendar), figure.Name.Span)),
             new(texts.MunicipalityHeader, CellKind.Text, figure => texts.FigureMunicipality(model, figure.Name)),
             new(texts.ValueBefore, kind, figure => figure.Before),
             new(texts.Now, kind, figure => figure.Now),

@@ -8,8 +8,6 @@ namespace ReportingPipeline.Workbooks.Sheets;
 /// <summary>What the centre is given, by funder, with sums.</summary>
 internal static class FundingSheet
 {
-    private const int FirstYear = 2;
-
     public static Sheet Of(ReportModel model, FundingSection funding, ReportTexts texts) => new(
         texts.FundingName, texts.FundingTitle(model.Heading), model.Heading, texts,
         Incomes(funding, [.. Rows(funding, texts)], texts),
@@ -30,7 +28,7 @@ internal static class FundingSheet
                 texts.KronerOf(year), CellKind.Kroner, row => Kroner(row.Kroner[index]))),
         ]) with
     {
-        Names = [.. Names(funding, rows)],
+        Names = [.. Names(funding, rows, texts)],
     };
 
     private static IEnumerable<IncomeRow> Rows(FundingSection funding, ReportTexts texts)
@@ -49,11 +47,11 @@ internal static class FundingSheet
         yield return new(texts.Total, texts.AllActivities, [.. funding.Kroner], "InntektTotalt");
     }
 
-    private static IEnumerable<DefinedName> Names(FundingSection funding, IReadOnlyList<IncomeRow> rows) =>
+    private static IEnumerable<DefinedName> Names(FundingSection funding, IReadOnlyList<IncomeRow> rows, ReportTexts texts) =>
         from row in rows.Index()
         from year in funding.Years.Index()
         where row.Item.Sum is not null && row.Item.Kroner[year.Index] is not null
-        select DefinedName.Of(row.Item.Sum!, year.Item.Id, row.Index, FirstYear + year.Index);
+        select DefinedName.Of(row.Item.Sum!, year.Item.Id, row.Index, texts.KronerOf(year.Item));
 
     private static Cell Kroner(long? kroner) => kroner is { } amount ? amount : Signs.Missing;
 

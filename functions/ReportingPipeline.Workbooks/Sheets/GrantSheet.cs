@@ -10,7 +10,6 @@ namespace ReportingPipeline.Workbooks.Sheets;
 internal static class GrantSheet
 {
     private const string ShareTable = "FordelingAvTilskudd";
-    private const int KronerColumn = 3;
 
     public static Sheet Of(ReportModel model, GrantSection grant, ReportTexts texts) => new(
         texts.GrantName, texts.GrantTitle(grant.Rule), model.Heading, texts,
@@ -35,8 +34,6 @@ internal static class GrantSheet
         new(texts.Amount, CellKind.Kroner, rule.AmountKroner),
         new(texts.BaseMeasure, CellKind.Text, texts.Measure(rule.Measure)),
         new(texts.BaseYear, CellKind.Text, rule.BaseYear.Id),
-        new(texts.FirstDay, CellKind.Date, rule.BaseYear.FirstDay),
-        new(texts.LastDay, CellKind.Date, rule.BaseYear.LastDay),
     ]);
 
     private static Table Shares(GrantSection grant, IReadOnlyList<Payer> rows, ReportTexts texts) => Table.WithTotals(
@@ -51,7 +48,7 @@ internal static class GrantSheet
         new(texts.KronerPerVisit, CellKind.Kroner, row => row.KronerPerVisit),
         new(texts.GivenKroner, CellKind.Kroner, row => row.Given)) with
     {
-        Names = [DefinedName.Of("TilskuddTotalt", grant.Rule.BaseYear.Id, rows.Count - 1, KronerColumn)],
+        Names = [DefinedName.Of("TilskuddTotalt", grant.Rule.BaseYear.Id, rows.Count - 1, texts.Kroner)],
     };
 
     private static IEnumerable<Payer> Rows(ReportModel model, GrantSection grant, ReportTexts texts)

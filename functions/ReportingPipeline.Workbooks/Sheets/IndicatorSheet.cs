@@ -24,9 +24,7 @@ internal static class IndicatorSheet
         indicators.Figures,
         [
             new(texts.Indicator, CellKind.LongText, figure => texts.Given(figure.Name)),
-            new(texts.Period, CellKind.Text, figure => texts.IndicatorPeriods(figure)),
-            new(texts.FirstDay, CellKind.Date, figure => figure.Span.First.FirstDay),
-            new(texts.LastDay, CellKind.Date, figure => figure.Span.Last.LastDay),
+            new(texts.Period, CellKind.Period, figure => Cell.Of(texts.IndicatorPeriods(figure), figure.Span)),
             new(texts.IndicatorValue, CellKind.Decimal, figure => figure.Value),
             .. indicators.Figures.Any(figure => figure.Whole is not null)
                 ? [new(texts.IndicatorWhole, CellKind.Decimal, Whole)]

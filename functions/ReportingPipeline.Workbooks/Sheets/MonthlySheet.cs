@@ -11,12 +11,6 @@ internal static class MonthlySheet
     /// <summary>The table with a row for every month.</summary>
     public const string MonthTable = "ManedForManed";
 
-    /// <summary>Its column of visits.</summary>
-    public const int VisitColumn = 3;
-
-    /// <summary>Its column of the visits one year before.</summary>
-    public const int YearBeforeColumn = 7;
-
     public static Sheet Of(ReportModel model, ReportTexts texts)
     {
         var months = model.Monthly.Months;
@@ -37,9 +31,7 @@ internal static class MonthlySheet
         MonthTable,
         texts.MonthlyCaption(period),
         months,
-        new(texts.Month, CellKind.Text, month => texts.Periods.Month(month.Month)),
-        new(texts.FirstDay, CellKind.Date, month => month.Month.FirstDay),
-        new(texts.LastDay, CellKind.Date, month => month.Month.LastDay),
+        new(texts.Month, CellKind.Period, month => Cell.Of(texts.Periods.Month(month.Month), MonthSpan.Of(month.Month))),
         new(texts.Visits, CellKind.Whole, month => month.Visits.Visits),
         new(texts.UserVisits, CellKind.Whole, month => month.Visits.UserVisits),
         new(texts.VisitsWithoutUserId, CellKind.Whole, month => month.Visits.UserVisitsWithoutId),

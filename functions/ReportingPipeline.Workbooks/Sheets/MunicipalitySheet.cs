@@ -9,8 +9,6 @@ namespace ReportingPipeline.Workbooks.Sheets;
 internal static class MunicipalitySheet
 {
     private const string YearTable = "DinKommune";
-    private const int UserColumn = 3;
-    private const int VisitColumn = 7;
 
     public static Sheet Of(ReportModel model, MunicipalitySection section, ReportTexts texts) => new(
         texts.OwnMunicipalityName, texts.OwnMunicipalityTitle(model.Heading.Recipient), model.Heading, texts,
@@ -40,8 +38,6 @@ internal static class MunicipalitySheet
     private static Facts Reported(ReportedUsers reported, ReportTexts texts) => new(
     [
         new(texts.Period, CellKind.Text, texts.Periods.Title(reported.Period)),
-        new(texts.FirstDay, CellKind.Date, reported.Period.FirstDay),
-        new(texts.LastDay, CellKind.Date, reported.Period.LastDay),
         new(texts.OwnUsers, CellKind.Whole, reported.Users.Own),
         new(texts.AllUsers, CellKind.Whole, reported.Users.All),
         new(texts.OwnShareOfUsers, CellKind.Percent, reported.Users.Share),
@@ -51,9 +47,7 @@ internal static class MunicipalitySheet
         YearTable,
         texts.OwnMunicipalityCaption(model.Heading.Recipient),
         section.Years,
-        new(texts.Period, CellKind.Text, row => texts.Periods.Title(row.Year)),
-        new(texts.FirstDay, CellKind.Date, row => row.Year.FirstDay),
-        new(texts.LastDay, CellKind.Date, row => row.Year.LastDay),
+        new(texts.Period, CellKind.Period, row => Cell.Of(row.Year, texts)),
         new(texts.OwnUsers, CellKind.Whole, row => row.Users.Own),
         new(texts.AllUsers, CellKind.Whole, row => row.Users.All),
         new(texts.OwnShareOfUsers, CellKind.Percent, row => row.Users.Share),
@@ -65,8 +59,8 @@ internal static class MunicipalitySheet
     {
         Names = [.. section.Years.SelectMany((year, row) => new[]
         {
-            DefinedName.Of("BrukereFraKommunen", year.Year.Id, row, UserColumn),
-            DefinedName.Of("BesokFraKommunen", year.Year.Id, row, VisitColumn),
+            DefinedName.Of("BrukereFraKommunen", year.Year.Id, row, texts.OwnUsers),
+            DefinedName.Of("BesokFraKommunen", year.Year.Id, row, texts.OwnVisits),
         })],
     };
 
@@ -75,7 +69,7 @@ internal static class MunicipalitySheet
         texts.OwnPartsCaption(model.Heading.Recipient, years[0].Visits[0].Period.Kind),
         years,
         [
-            new(texts.Year, CellKind.Text, year => year.Year.Id),
+            new(texts.Year, CellKind.Period, year => Cell.Of(year.Year.Id, year.Year.Months)),
             .. years[0].Visits.Select((part, index) => new Column<MunicipalityParts>(
                 texts.Periods.PartOfYear(part.Period), CellKind.Whole, year => year.Visits[index].Visits)),
             new(texts.WholeYear, CellKind.Whole, year => Figure.Sum([.. year.Visits.Select(part => part.Visits)])),
@@ -87,7 +81,7 @@ internal static class MunicipalitySheet
         "DinKommuneMalt",
         texts.OwnRatesCaption(model.Heading.Recipient),
         section.Years,
-        new(texts.Year, CellKind.Text, year => year.Year.Id),
+        new(texts.Year, CellKind.Period, year => Cell.Of(year.Year.Id, year.Year.Months)),
         new(texts.Inhabitants, CellKind.Whole, year => new Figure(year.Population?.Inhabitants)),
         new(texts.UsersPerThousand, CellKind.OneDecimal, year => year.UsersPerThousand),
         new(texts.VisitsPerThousand, CellKind.OneDecimal, year => year.VisitsPerThousand),
@@ -106,6 +100,6 @@ internal static class MunicipalitySheet
             texts.OwnUsersChartMessage(model.Heading.Recipient, drawn[0], drawn[^1]),
             texts.Year,
             texts.OwnUsersAxis,
-            new ChartCells(YearTable, UserColumn));
+            new ChartCells(YearTable, texts.OwnUsers));
     }
 }

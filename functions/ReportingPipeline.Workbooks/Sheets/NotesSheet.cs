@@ -48,7 +48,7 @@ internal static class NotesSheet
                 "LukkedePerioder",
                 texts.PartsCaption,
                 parts,
-                new(texts.Period, CellKind.Text, part => texts.Periods.Title(part.Part)),
+                new(texts.Period, CellKind.Period, part => Cell.Of(part.Part, texts)),
                 new(texts.PartVersion, CellKind.Text, part => part.Version == 0 ? texts.PartIsOpen : texts.Prose.Number(part.Version)),
                 new(texts.DataAsOf, CellKind.LongText, part => texts.Prose.Moment(part.DataAsOf))),
             new Paragraph(texts.PartsNote),
@@ -103,7 +103,7 @@ internal static class NotesSheet
                 "IkkeTalteBrukere",
                 texts.RefusedCaption,
                 refused,
-                new(texts.Period, CellKind.Text, span => texts.Prose.Days(span)),
+                new(texts.Period, CellKind.Period, span => Cell.Of(texts.Prose.Days(span), span)),
                 new(texts.Reason, CellKind.LongText, _ => texts.KeyChanged)),
         ];
     }

@@ -41,10 +41,13 @@ internal static class SummarySheet
             .SelectMany(_ => visits.Earlier.DefaultIfEmpty(), (measure, earlier) => (Measure: measure, Earlier: earlier)),
         new(texts.KeyFigure, CellKind.Text, row => row.Measure.Name),
         new(texts.Now, CellKind.Whole, row => row.Measure.Figure(visits.Reported)),
-        new(texts.ComparedPeriod, CellKind.Text, row => row.Earlier is { } earlier ? texts.Periods.Short(earlier.Period) : Signs.Missing),
+        new(texts.ComparedPeriod, CellKind.Period, row => PeriodOf(row.Earlier, texts)),
         new(texts.Before, CellKind.Whole, row => row.Earlier is { } earlier ? row.Measure.Figure(earlier) : Figure.NotCollected),
         new(texts.Difference, CellKind.SignedWhole, row => ChangeOf(row).Difference),
         new(texts.PercentDifference, CellKind.SignedPercent, row => ChangeOf(row).OfEarlier));
+
+    private static Cell PeriodOf(ComparedPeriod? compared, ReportTexts texts) =>
+        compared is null ? Signs.Missing : Cell.Of(texts.Periods.Short(compared.Period), compared.Period.Months);
 
     private static Change ChangeOf((Measure Measure, ComparedPeriod? Earlier) row) =>
         row.Earlier is { } earlier ? row.Measure.Change(earlier) : Change.NotCollected;

@@ -12,8 +12,6 @@ internal static class UniqueUserSheet
     /// <summary>The table with a row for every municipality and a column for every period, the whole years first.</summary>
     public const string CountTable = "UnikeBrukere";
 
-    private const int TotalColumn = 3;
-
     /// <summary>The sheet of a report that has counted the users of at least one period.</summary>
     public static Sheet Of(ReportModel model, ReportTexts texts)
     {
@@ -90,13 +88,11 @@ internal static class UniqueUserSheet
         "UnikeBrukerePerioder",
         texts.PeriodsCaption,
         periods,
-        new(texts.Period, CellKind.Text, period => texts.Periods.Title(period.Period)),
-        new(texts.FirstDay, CellKind.Date, period => period.Period.FirstDay),
-        new(texts.LastDay, CellKind.Date, period => period.Period.LastDay),
+        new(texts.Period, CellKind.Period, period => Cell.Of(period.Period, texts)),
         new(texts.UniqueUsers, CellKind.Whole, period => period.Total),
         new(texts.VisitsWithoutUserId, CellKind.Whole, period => period.UserVisitsWithoutId)) with
     {
-        Names = [.. periods.Select((period, row) => DefinedName.Of("UnikeBrukere", period.Period.Id, row, TotalColumn))],
+        Names = [.. periods.Select((period, row) => DefinedName.Of("UnikeBrukere", period.Period.Id, row, texts.UniqueUsers))],
     };
 
     private static Block[] Bridges(ReportModel model, ReportTexts texts) => model.Users.Bridges is not [{ } first, ..] bridges ? [] :
@@ -106,9 +102,7 @@ internal static class UniqueUserSheet
             texts.BridgeCaption(first.Parts[0].Period.Kind),
             bridges,
             [
-                new(texts.Year, CellKind.Text, bridge => texts.Periods.Title(bridge.Year.Period)),
-                new(texts.FirstDay, CellKind.Date, bridge => bridge.Year.Period.FirstDay),
-                new(texts.LastDay, CellKind.Date, bridge => bridge.Year.Period.LastDay),
+                new(texts.Year, CellKind.Period, bridge => Cell.Of(bridge.Year.Period, texts)),
                 .. first.Parts.Select((part, index) => new Column<UserBridge>(
                     texts.Periods.PartOfYear(part.Period), CellKind.Whole, bridge => bridge.Parts[index].Users)),
                 new(texts.Repeated(first.Parts[0].Period.Kind), CellKind.Whole, bridge => bridge.Repeated),

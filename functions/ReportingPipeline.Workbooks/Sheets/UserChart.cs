@@ -16,24 +16,24 @@ internal static class UserChart
     /// column can show.
     /// </summary>
     /// <param name="model">The report.</param>
-    /// <param name="periods">The periods in the order of the table's columns, whole years first.</param>
+    /// <param name="periods">The periods, whole years first.</param>
     /// <param name="texts">The words.</param>
     public static Chart? Of(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts)
     {
-        var years = periods.Index()
-            .TakeWhile(year => year.Item.Period.Kind == PeriodKind.Year)
+        var years = periods
+            .TakeWhile(year => year.Period.Kind == PeriodKind.Year)
             .Reverse()
-            .TakeWhile(year => IsTold(year.Item))
+            .TakeWhile(year => IsTold(year))
             .Reverse()
             .ToList();
         if (years.Count < 2) return null;
 
         var rows = Enumerable.Range(0, periods[0].Municipalities.Count)
-            .Where(row => years.Exists(year => year.Item.Municipalities[row].Users.Number > 0))
+            .Where(row => years.Exists(year => year.Municipalities[row].Users.Number > 0))
             .ToList();
         if (rows.Count is 0 or > MostMunicipalities) return null;
 
-        var latest = years[^1].Item;
+        var latest = years[^1];
         var most = latest.Municipalities.MaxBy(row => row.Users.Number)!;
         return new Chart(
             ChartKind.StackedColumns,
@@ -45,7 +45,11 @@ internal static class UserChart
                 latest.Total.Number!.Value),
             texts.Year,
             texts.NumberOfUsers,
-            new ChartCells(UniqueUserSheet.CountTable, [.. years.Select(year => year.Index + 1)]) { Rows = rows, SeriesAreRows = true });
+            new ChartCells(UniqueUserSheet.CountTable, [.. years.Select(year => texts.Periods.Short(year.Period))])
+            {
+                Rows = rows,
+                SeriesAreRows = true,
+            });
     }
 
     private static bool IsTold(PeriodUsers year) =>

@@ -22,7 +22,7 @@ internal static class VisitCharts
             texts.VisitChartMessage(most.Name, most.Visits, fewest.Name, fewest.Visits),
             texts.Year,
             texts.NumberOfVisits,
-            new ChartCells(VisitSheet.YearTable, [.. Enumerable.Range(1, parts.Count)]));
+            new ChartCells(VisitSheet.YearTable, [.. parts.Select(part => texts.Periods.PartOfYear(part.Period))]));
     }
 
     /// <summary>The months of the reporting year, with those of the year before behind them.</summary>
@@ -36,7 +36,7 @@ internal static class VisitCharts
             texts.MonthChartMessage(most.Name, most.Visits, fewest.Name, fewest.Visits),
             texts.Month,
             texts.NumberOfVisits,
-            new ChartCells(MonthlySheet.MonthTable, MonthlySheet.YearBeforeColumn, MonthlySheet.VisitColumn))
+            new ChartCells(MonthlySheet.MonthTable, texts.VisitsYearBefore, texts.Visits))
         {
             EarlierSeries = 1,
         };

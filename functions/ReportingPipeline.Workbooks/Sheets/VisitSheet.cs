@@ -10,9 +10,6 @@ internal static class VisitSheet
     /// <summary>The table with a row for every year and a column for every part of it.</summary>
     public const string YearTable = "BesokPerAr";
 
-    private const int VisitColumn = 3;
-    private const int UserVisitColumn = 6;
-
     public static Sheet Of(ReportModel model, ReportTexts texts) => new(
         texts.Visits, texts.VisitsTitle, model.Heading, texts,
         [
@@ -39,9 +36,7 @@ internal static class VisitSheet
             texts.VisitsCaption(years[0].Parts[0].Period.Kind),
             rows,
             item => item.IsTotal,
-            new(texts.Period, CellKind.Text, item => texts.Periods.Title(item.Row.Period)),
-            new(texts.FirstDay, CellKind.Date, item => item.Row.Period.FirstDay),
-            new(texts.LastDay, CellKind.Date, item => item.Row.Period.LastDay),
+            new(texts.Period, CellKind.Period, item => Cell.Of(item.Row.Period, texts)),
             new(texts.Visits, CellKind.Whole, item => item.Row.Visits.Visits),
             new(texts.VisitChange, CellKind.SignedWhole, item => item.Row.VisitChange.Difference),
             new(texts.VisitPercentChange, CellKind.SignedPercent, item => item.Row.VisitChange.OfEarlier),
@@ -52,8 +47,8 @@ internal static class VisitSheet
         {
             Names = [.. rows.SelectMany((item, row) => new[]
             {
-                DefinedName.Of("BesokTotalt", item.Row.Period.Id, row, VisitColumn),
-                DefinedName.Of("Brukerbesok", item.Row.Period.Id, row, UserVisitColumn),
+                DefinedName.Of("BesokTotalt", item.Row.Period.Id, row, texts.Visits),
+                DefinedName.Of("Brukerbesok", item.Row.Period.Id, row, texts.UserVisits),
             })],
         };
     }
@@ -63,7 +58,7 @@ internal static class VisitSheet
         texts.VisitsByYearCaption,
         years,
         [
-            new(texts.Year, CellKind.Text, year => year.Total.Period.Id),
+            new(texts.Year, CellKind.Period, year => Cell.Of(year.Total.Period.Id, year.Total.Period.Months)),
             .. years[0].Parts.Select((part, index) => new Column<VisitYear>(
                 texts.Periods.PartOfYear(part.Period), CellKind.Whole, year => year.Parts[index].Visits.Visits)),
             new(texts.WholeYear, CellKind.Whole, year => year.Total.Visits.Visits),
@@ -74,11 +69,9 @@ internal static class VisitSheet
         texts.ComparisonCaption(comparison[0].Period),
         Measure.All(comparison[0], texts).SelectMany(measure => comparison.Skip(1).Select(earlier => (Measure: measure, Earlier: earlier))),
         new(texts.Measured, CellKind.Text, item => item.Measure.Name),
-        new(texts.FirstDay, CellKind.Date, item => item.Earlier.Period.FirstDay),
-        new(texts.LastDay, CellKind.Date, item => item.Earlier.Period.LastDay),
+        new(texts.ComparedPeriod, CellKind.Period, item => Cell.Of(item.Earlier.Period, texts)),
         new(texts.Before, CellKind.Whole, item => item.Measure.Figure(item.Earlier)),
         new(texts.Now, CellKind.Whole, item => item.Measure.Figure(comparison[0])),
         new(texts.Difference, CellKind.SignedWhole, item => item.Measure.Change(item.Earlier).Difference),
-        new(texts.PercentDifference, CellKind.SignedPercent, item => item.Measure.Change(item.Earlier).OfEarlier),
-        new(texts.ComparedPeriod, CellKind.LongText, item => texts.Periods.Title(item.Earlier.Period)));
+        new(texts.PercentDifference, CellKind.SignedPercent, item => item.Measure.Change(item.Earlier).OfEarlier));
 }

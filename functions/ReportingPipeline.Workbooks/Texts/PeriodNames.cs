@@ -28,6 +28,16 @@ public sealed class PeriodNames
     /// <summary>The name on its own, such as "Andre halvår 2019".</summary>
     internal string Title(ReportingPeriod period) => Prose.Capital(Label(period));
 
+    /// <summary>The name of months on its own, as that of the period of a calendar that they are; their days if they are none.</summary>
+    internal string Title(MonthSpan months, ReportingCalendar calendar)
+    {
+        if (months.Length == 1) return Month(months.First);
+
+        var period = Enum.GetValues<PeriodKind>().Select(kind => calendar.PeriodOf(kind, months.First))
+            .FirstOrDefault(period => period.Months == months);
+        return period is null ? _texts.Prose.Days(months) : Title(period);
+    }
+
     /// <summary>A name for narrow places, such as "2. halvår 2019" or "Hele 2019".</summary>
     internal string Short(ReportingPeriod period) => _texts.PeriodShort(period);
 

@@ -1,5 +1,4 @@
 using ReportingPipeline.Domain.Allocation;
-using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 
@@ -39,8 +38,4 @@ internal sealed partial class ReportTexts
         heading.IsPreview ? Preview : Format(nameof(Revision), Prose.Number(heading.Revision));
 
     public string Measure(GrantMeasure measure) => Choice(measure);
-
-    /// <summary>The year and its days, such as "rapporteringsåret 2019/20 (01.07.2019–30.06.2020)".</summary>
-    public string ReportingYear(ReportingPeriod period) =>
-        Format(nameof(ReportingYear), period.Year.Id, Prose.Days(period.Year.Months));
 }

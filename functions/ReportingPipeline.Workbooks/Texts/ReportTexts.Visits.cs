@@ -24,5 +24,5 @@ internal sealed partial class ReportTexts
 
     public string MonthlyTitle(MonthSpan months) => Format(nameof(MonthlyTitle), Prose.Days(months));
 
-    public string MonthlyCaption(ReportingPeriod period) => Format(nameof(MonthlyCaption), ReportingYear(period), Periods.Name(period));
+    public string MonthlyCaption(ReportingPeriod period) => Format(nameof(MonthlyCaption), period.Year.Id, Periods.Name(period));
 }

@@ -27,7 +27,11 @@ internal static class TableWriter
         WriteHeader(worksheet, table, headerRow, headerLines);
         var below = headerRow + 1;
         foreach (var row in table.Rows) WriteRow(worksheet, table, row, below++, widths);
-        foreach (var name in table.Names) worksheet.Cell(headerRow + 1 + name.Row, name.Column + 1).AddToNamed(name.Name, XLScope.Workbook);
+        foreach (var name in table.Names)
+        {
+            worksheet.Cell(headerRow + 1 + name.Row, table.PlaceOf(name.Column) + 1).AddToNamed(name.Name, XLScope.Workbook);
+        }
+
         return below;
     }
 

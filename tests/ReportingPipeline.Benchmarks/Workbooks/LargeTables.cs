@@ -25,7 +25,7 @@ internal static class LargeTables
         [.. Enumerable.Range(0, RowCount).Select(row => new Row(row == RowCount - 1, [.. Kinds.Select((kind, column) => Value(kind, row, column))]))]);
 
     private static Chart Chart(int number) => new(
-        ChartKind.ClusteredColumns, $"Figur {number}", "Tallene stiger.", "Kommune", "Antall", new ChartCells($"Tabell_{number}", 1, 3));
+        ChartKind.ClusteredColumns, $"Figur {number}", "Tallene stiger.", "Kommune", "Antall", new ChartCells($"Tabell_{number}", "Kolonne 2", "Kolonne 4"));
 
     private static Cell Value(CellKind kind, int row, int column) => kind switch
     {

@@ -44,15 +44,21 @@ public sealed class ChartDataTests
     {
         var table = Table("T", "L X Y", "A 1 :", "B 2 3", "C : :", "Sum : :");
 
-        Assert.NotNull(ChartData.Of(Chart(ChartKind.Lines, new ChartCells("T", 1) { Rows = [0, 1] }), table));
-        Assert.Null(ChartData.Of(Chart(ChartKind.Lines, new ChartCells("T", 1)), table));
+        Assert.NotNull(ChartData.Of(Chart(ChartKind.Lines, new ChartCells("T", "X") { Rows = [0, 1] }), table));
+        Assert.Null(ChartData.Of(Chart(ChartKind.Lines, new ChartCells("T", "X")), table));
     }
+
+    [Fact]
+    public void Of_ColumnThatTheTableDoesNotHave_SaysWhich() => Assert.Contains(
+        "The table T has no column 'Z'",
+        Assert.Throws<ArgumentException>(() => ChartData.Of(Chart(ChartKind.Lines, new ChartCells("T", "X", "Z")), Table("T", "L X Y", "A 1 2"))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Of_RowsAsSeries_TakesNamesFromLabelsAndCategoriesFromHeaders()
     {
         var data = ChartData.Of(
-            Chart(ChartKind.StackedBars, new ChartCells("T", 1, 2) { SeriesAreRows = true }), Table("T", "L X Y", "A 1 2", "B 3 4", "Sum 4 6"))!;
+            Chart(ChartKind.StackedBars, new ChartCells("T", "X", "Y") { SeriesAreRows = true }), Table("T", "L X Y", "A 1 2", "B 3 4", "Sum 4 6"))!;
 
         Assert.Equal(("X Y", "A=1 2;B=3 4"), Text(data));
     }
@@ -60,14 +66,14 @@ public sealed class ChartDataTests
     [Fact]
     public void Of_OnlyTheEarlierSeriesHasNumbers_IsNotDrawn()
     {
-        var chart = Chart(ChartKind.Lines, new ChartCells("T", 2, 1)) with { EarlierSeries = 1 };
+        var chart = Chart(ChartKind.Lines, new ChartCells("T", "Y", "X")) with { EarlierSeries = 1 };
 
         Assert.Null(ChartData.Of(chart, Table("T", "L X Y", "A – 1", "B – 2")));
         Assert.Equal([true, false], ChartData.Of(chart, Table("T", "L X Y", "A 5 1", "B 6 2"))!.Series.Select(series => series.IsEarlier));
     }
 
     private static ChartData? Of(ChartKind kind, string rows) =>
-        ChartData.Of(Chart(kind, new ChartCells("T", 1, 2)), Table("T", "L X Y", rows.Split(';')));
+        ChartData.Of(Chart(kind, new ChartCells("T", "X", "Y")), Table("T", "L X Y", rows.Split(';')));
 
     private static (string Categories, string Series) Drawn(ChartKind kind, string rows) => Text(Of(kind, rows)!);
 

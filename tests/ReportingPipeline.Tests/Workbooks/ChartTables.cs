@@ -29,17 +29,17 @@ internal static class ChartTables
         [
             new Sheet("Sammendrag", "Sammendrag", heading, texts,
                 new ChartRow(
-                    Chart(ChartKind.ClusteredColumns, new ChartCells("Halvar", 1, 2)),
-                    Chart(ChartKind.StackedBars, new ChartCells("Brukere", 1, 2, 3) { SeriesAreRows = true })),
-                Chart(ChartKind.StackedColumns, new ChartCells("Brukere", 3, 1)),
+                    Chart(ChartKind.ClusteredColumns, new ChartCells("Halvar", "Besøk", "Brukerbesøk")),
+                    Chart(ChartKind.StackedBars, new ChartCells("Brukere", "2018", "2019", "2020") { SeriesAreRows = true })),
+                Chart(ChartKind.StackedColumns, new ChartCells("Brukere", "2020", "2018")),
                 new Paragraph("Under figurene."))
             {
                 TabColor = TabColor.Overview,
             },
             new Sheet("Tall", "Tall", heading, texts,
-                halves with { Names = [DefinedName.Of("BesokTotalt", "2019", 5, 1), DefinedName.Of("BesokTotalt", "2019-H2", 4, 1)] },
+                halves with { Names = [DefinedName.Of("BesokTotalt", "2019", 5, "Besøk"), DefinedName.Of("BesokTotalt", "2019-H2", 4, "Besøk")] },
                 months,
-                Chart(ChartKind.Lines, new ChartCells("Maneder", 2, 1)) with { EarlierSeries = 1 },
+                Chart(ChartKind.Lines, new ChartCells("Maneder", "Før", "Nå")) with { EarlierSeries = 1 },
                 users),
         ];
     }

@@ -97,7 +97,7 @@ public sealed class ChartsInFilesTests
     [
         new("Tall", "Tall", Samples.All["half-years"].Heading, ReportTexts.In(Language.Bokmal),
             ChartTables.Table("T", "År Besøk", "2018 12", $"2019 {number}", "2020 14", "Sum 26"),
-            ChartTables.Chart(ReportingPipeline.Workbooks.Layout.ChartKind.Lines, new("T", 1)),
+            ChartTables.Chart(ReportingPipeline.Workbooks.Layout.ChartKind.Lines, new("T", "Besøk")),
             new ReportingPipeline.Workbooks.Layout.Paragraph("Under.")),
     ];
 

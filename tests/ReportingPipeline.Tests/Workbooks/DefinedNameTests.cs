@@ -9,7 +9,7 @@ public sealed class DefinedNameTests
     [InlineData("2019-H2", "BesokTotalt_2019_H2")]
     [InlineData("2019/20-H1", "BesokTotalt_2019_20_H1")]
     public void Of_Period_IsANameThatSpreadsheetsTake(string period, string name) =>
-        Assert.Equal(name, DefinedName.Of("BesokTotalt", period, 1, 2).Name);
+        Assert.Equal(name, DefinedName.Of("BesokTotalt", period, 1, "Besøk").Name);
 
     [Theory]
     [InlineData("Besøk", "2019")]
@@ -18,5 +18,5 @@ public sealed class DefinedNameTests
     [InlineData("BesokTotalt", "")]
     [InlineData("BesokTotalt", "2019 H1")]
     public void Of_NameThatSpreadsheetsDoNotTake_IsRefused(string figure, string period) =>
-        Assert.Contains($"{figure}_{period}", Assert.Throws<ArgumentException>(() => DefinedName.Of(figure, period, 1, 2)).Message, StringComparison.Ordinal);
+        Assert.Contains($"{figure}_{period}", Assert.Throws<ArgumentException>(() => DefinedName.Of(figure, period, 1, "Besøk")).Message, StringComparison.Ordinal);
 }

@@ -37,7 +37,7 @@ public sealed class WorkbookTextTests
     {
         var table = ChartTables.Table("Inntekter", "Fra Kroner", "Staten 12", "Staten 13");
 
-        var lines = Render(table with { Names = [DefinedName.Of("Inntekt", "2019", 0, 1), DefinedName.Of("Inntekt", "2020", 1, 1)] });
+        var lines = Render(table with { Names = [DefinedName.Of("Inntekt", "2019", 0, "Kroner"), DefinedName.Of("Inntekt", "2020", 1, "Kroner")] });
 
         Assert.Contains("name Inntekt_2019: Inntekter › Staten › Kroner = 12", lines);
         Assert.Contains("name Inntekt_2020: Inntekter › Staten (2) › Kroner = 13", lines);
@@ -46,8 +46,8 @@ public sealed class WorkbookTextTests
     private static Block[] ReportWith(params IReadOnlyList<string> rows) =>
     [
         ChartTables.Table("Kommuner", "Kommune Besøk", rows),
-        ChartTables.Table("Ar", "År Besøk", "2018 25", "2019 26") with { Names = [DefinedName.Of("BesokTotalt", "2019", 1, 1)] },
-        ChartTables.Chart(ChartKind.ClusteredColumns, new ChartCells("Ar", 1)),
+        ChartTables.Table("Ar", "År Besøk", "2018 25", "2019 26") with { Names = [DefinedName.Of("BesokTotalt", "2019", 1, "Besøk")] },
+        ChartTables.Chart(ChartKind.ClusteredColumns, new ChartCells("Ar", "Besøk")),
         new Paragraph("Under figuren."),
     ];
 

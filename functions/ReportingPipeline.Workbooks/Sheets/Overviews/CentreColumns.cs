@@ -7,12 +7,6 @@ namespace ReportingPipeline.Workbooks.Sheets.Overviews;
 /// <summary>The columns of a figure beside that of the year before, which stand to the right of a name.</summary>
 internal static class CentreColumns
 {
-    /// <summary>The place of the period's figure in a table.</summary>
-    public const int Now = 1;
-
-    /// <summary>The place of the figure of the year before.</summary>
-    public const int Before = 2;
-
     public static IReadOnlyList<Column<T>> Of<T>(OverviewModel model, Func<T, ComparedFigure> figure, ReportTexts texts) =>
     [
         new(texts.Periods.Title(model.Heading.Period), CellKind.Whole, item => figure(item).Now),

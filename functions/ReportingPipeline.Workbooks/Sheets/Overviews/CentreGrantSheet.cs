@@ -26,7 +26,7 @@ internal static class CentreGrantSheet
             .. model.Grants.SelectMany(grants => ColumnsOf(grants, texts)),
         ])
         with
-    { Names = [.. model.Grants.SelectMany((grants, index) => NamesOf(model, grants, column: 1 + (2 * index)))] };
+    { Names = [.. model.Grants.SelectMany(grants => NamesOf(model, grants, texts.GrantIn(grants.Year)))] };
 
     private static Column<int>[] ColumnsOf(GrantYear grants, ReportTexts texts) =>
     [
@@ -42,7 +42,7 @@ internal static class CentreGrantSheet
     private static ShareFigure WholeShare(GrantYear grants) =>
         grants.Total is { } total ? Domain.Counting.Share.Of(total, total) : ShareFigure.NotCollected;
 
-    private static IEnumerable<DefinedName> NamesOf(OverviewModel model, GrantYear grants, int column) => model.Centres
+    private static IEnumerable<DefinedName> NamesOf(OverviewModel model, GrantYear grants, string column) => model.Centres
         .Select((row, index) => DefinedName.Of("Tilskudd", $"{grants.Year.Id}_{row.Centre.Id}", index, column))
         .Append(DefinedName.Of("TilskuddTotalt", grants.Year.Id, model.Centres.Count, column));
 }

@@ -14,7 +14,7 @@ internal static class CentreVisitSheet
         texts.CentreVisitsName, texts.CentreVisitsTitle, heading, texts,
         [
             Compared(model, Visits, texts.CentreVisitsCaption, visits => visits.Visits, texts)
-                with { Names = [.. NamesOf(model, "Besok")] },
+                with { Names = [.. NamesOf(model, "Besok", texts)] },
             Compared(model, "BrukerbesokPerSenter", texts.CentreUserVisitsCaption, visits => visits.UserVisits, texts),
             Users(model, texts),
             new Paragraph(texts.CentreUsersDoNotAdd),
@@ -62,9 +62,9 @@ internal static class CentreVisitSheet
             .Select(row => new Line(row.Centre.Name, row.Visits, IsTotal: false))
             .Append(new(texts.Total, model.Total, IsTotal: true));
 
-    private static IEnumerable<DefinedName> NamesOf(OverviewModel model, string figure) =>
+    private static IEnumerable<DefinedName> NamesOf(OverviewModel model, string figure, ReportTexts texts) =>
         model.Centres.Select((row, index) =>
-            DefinedName.Of(figure, $"{model.Heading.Period.Id}_{row.Centre.Id}", index, CentreColumns.Now));
+            DefinedName.Of(figure, $"{model.Heading.Period.Id}_{row.Centre.Id}", index, texts.Periods.Title(model.Heading.Period)));
 
     private sealed record Line(string Name, OverviewVisits Visits, bool IsTotal);
 }

@@ -42,8 +42,8 @@ internal static class OverviewSummarySheet
     {
         Names =
         [
-            DefinedName.Of("BesokTotalt", model.Heading.Period.Id, 0, CentreColumns.Now),
-            DefinedName.Of("BrukerbesokTotalt", model.Heading.Period.Id, 1, CentreColumns.Now),
+            DefinedName.Of("BesokTotalt", model.Heading.Period.Id, 0, texts.Periods.Title(model.Heading.Period)),
+            DefinedName.Of("BrukerbesokTotalt", model.Heading.Period.Id, 1, texts.Periods.Title(model.Heading.Period)),
         ],
     };
 
@@ -60,7 +60,7 @@ internal static class OverviewSummarySheet
         texts.CentreChartMessage(model),
         texts.CentreHeader,
         texts.Visits,
-        new ChartCells(CentreVisitSheet.Visits, CentreColumns.Before, CentreColumns.Now))
+        new ChartCells(CentreVisitSheet.Visits, texts.Periods.Title(model.Before), texts.Periods.Title(model.Heading.Period)))
     {
         EarlierSeries = 1,
         Height = model.Centres.Count > MostUprightNames ? 26 : 17,

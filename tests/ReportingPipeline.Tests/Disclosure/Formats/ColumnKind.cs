@@ -6,7 +6,7 @@ internal enum ColumnKind
     /// <summary>Text.</summary>
     Text,
 
-    /// <summary>A day.</summary>
+    /// <summary>A day, which a workbook leaves to the name of its period.</summary>
     Day,
 
     /// <summary>A whole number.</summary>

@@ -13,8 +13,8 @@ internal sealed record FileTable(string Name, IReadOnlyList<ColumnKind> Kinds, I
     public IReadOnlyList<string> Figures =>
         [.. Rows.Select(row => string.Join(';', row.Where((_, column) => IsNumber(Kinds[column]))))];
 
-    /// <summary>All cells, one row a line.</summary>
-    public IReadOnlyList<string> Cells => [.. Rows.Select(row => string.Join(';', row))];
+    /// <summary>What a workbook shows too, one row a line.</summary>
+    public IReadOnlyList<string> Cells => [.. Rows.Select(row => string.Join(';', row.Where((_, column) => Kinds[column] != ColumnKind.Day)))];
 
     private static bool IsNumber(ColumnKind kind) => kind is ColumnKind.Whole or ColumnKind.Percent;
 }

@@ -39,8 +39,11 @@ internal sealed class WorkbookTables
     }
 
     /// <summary>The table that a CSV file has the name and columns of, spelled like that file; without rows if there is none.</summary>
-    public FileTable Like(FileTable csv) =>
-        csv with { Rows = [.. _rows.GetValueOrDefault(csv.Name, []).Select(row => Spelled(row, csv.Kinds))] };
+    public FileTable Like(FileTable csv)
+    {
+        var kinds = csv.Kinds.Where(kind => kind != ColumnKind.Day).ToList();
+        return csv with { Kinds = kinds, Rows = [.. _rows.GetValueOrDefault(csv.Name, []).Select(row => Spelled(row, kinds))] };
+    }
 
     private static IReadOnlyList<IReadOnlyList<CheckedCell?>> RowsOf(CheckedSheet sheet, CheckedTable table) =>
         [.. table.BodyRows.Select(row => table.Area.Columns.Select(column => sheet.CellAt(new CellPlace(row, column))).ToList())];
@@ -52,7 +55,6 @@ internal sealed class WorkbookTables
     {
         null => "",
         { IsNumber: false } => cell.Value,
-        _ when kind == ColumnKind.Day => DateTime.FromOADate(Number(cell.Value)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ when kind == ColumnKind.Percent => PerCent.Text((decimal)Number(cell.Value) * 100),
         _ => cell.Value,
     };

@@ -24,7 +24,7 @@ public sealed class IndicatorSheetTests
         var texts = ReportTexts.In(language);
         var sheet = IndicatorSheet.Of(Model, Model.Indicators!, texts);
         var table = Assert.Single(sheet.Blocks.OfType<Table>());
-        var rows = table.Rows.Select(row => SheetText.Of(row with { Cells = [row.Cells[1], .. row.Cells.Skip(4).SkipLast(1)] })).ToList();
+        var rows = table.Rows.Select(row => SheetText.Of(row with { Cells = [row.Cells[1], .. row.Cells.Skip(2).SkipLast(1)] })).ToList();
 
         var reasons = table.Rows.Select(row => SheetText.Of(row with { Cells = [row.Cells[^1]] })).ToList();
 
