@@ -18,6 +18,6 @@ internal sealed record DataTable(IReadOnlyList<Column> Columns, IReadOnlyList<IR
         : [column];
 
     private static IEnumerable<Cell> CellsOf(Cell cell, Column column) => column.Kind == CellKind.Period
-        ? [cell, cell.Months!.Value.First.FirstDay, cell.Months!.Value.Last.LastDay]
+        ? cell.Months is { } months ? [cell, months.First.FirstDay, months.Last.LastDay] : [cell, Signs.Missing, Signs.Missing]
         : [cell];
 }

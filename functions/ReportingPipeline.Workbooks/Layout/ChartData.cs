@@ -44,7 +44,8 @@ internal sealed record ChartData(Chart Chart, IReadOnlyList<ChartCell> Categorie
     private static (IReadOnlyList<ChartCell> Categories, IReadOnlyList<ChartSeries> Series) Chosen(Chart chart, Table table)
     {
         var cells = chart.Cells;
-        var columns = cells.Columns.Select(table.PlaceOf).ToList();
+        // A column that says nothing is not shown.
+        var columns = cells.Columns.Where(table.Has).Select(table.PlaceOf).ToList();
         var rows = cells.Rows ?? [.. table.Rows.Index().Where(row => !row.Item.IsTotal).Select(row => row.Index)];
         var labels = rows.Select(row => ChartCell.Of(table, row, column: 0)).ToList();
         var headers = columns.Select(column => ChartCell.OfHeader(table, column)).ToList();

@@ -18,6 +18,9 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     /// <summary>Whether a dash stands for one of its figures.</summary>
     public bool HasMissingFigure => HasFigure(cell => cell.IsMissing);
 
+    /// <summary>Whether there is a column under a header.</summary>
+    public bool Has(string header) => Columns.Any(column => column.Header == header);
+
     /// <summary>The place of the column under a header, from zero.</summary>
     /// <exception cref="ArgumentException">No column has that header, so that nothing can refer to it.</exception>
     public int PlaceOf(string header)

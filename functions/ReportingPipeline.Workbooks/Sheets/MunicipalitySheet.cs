@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -22,7 +23,7 @@ internal static class MunicipalitySheet
                 .. Together(model, section, texts),
                 texts.OwnUsersNote,
                 texts.OwnVisitsNote,
-                .. section.Years.Where(year => year.Population is not null).Select(year => texts.PopulationSource(year.Year, year.Population!)),
+                .. section.Years.Select(year => year.Population).OfType<Population>().Distinct().Select(texts.PopulationSource),
                 texts.Rounding,
             ]),
             .. RefusedUsers.Note(model, texts, section.Years.Select(year => year.Year.Months)),
@@ -47,7 +48,7 @@ internal static class MunicipalitySheet
         YearTable,
         texts.OwnMunicipalityCaption(model.Heading.Recipient),
         section.Years,
-        new(texts.Period, CellKind.Period, row => Cell.Of(row.Year, texts)),
+        new(texts.Year, CellKind.Period, row => Cell.Of(row.Year.Id, row.Year.Months)),
         new(texts.OwnUsers, CellKind.Whole, row => row.Users.Own),
         new(texts.AllUsers, CellKind.Whole, row => row.Users.All),
         new(texts.OwnShareOfUsers, CellKind.Percent, row => row.Users.Share),

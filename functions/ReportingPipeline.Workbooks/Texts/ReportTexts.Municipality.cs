@@ -33,9 +33,9 @@ internal sealed partial class ReportTexts
 
     public string OwnRatesCaption(Municipality recipient) => Format(nameof(OwnRatesCaption), recipient.Name);
 
-    /// <summary>Whose number of inhabitants the rates of a year are made of.</summary>
-    public string PopulationSource(ReportingPeriod year, Population population) =>
-        Format(nameof(PopulationSource), year.Id, population.Source, Prose.Day(population.Day));
+    /// <summary>Whose number of inhabitants rates are made of.</summary>
+    public string PopulationSource(Population population) => Format(
+        nameof(PopulationSource), Prose.Number(population.Inhabitants), Prose.Day(population.Day), population.Source);
 
     public string OwnMunicipalityCaption(Municipality recipient) => Format(nameof(OwnMunicipalityCaption), recipient.Name);
 
