@@ -31,8 +31,9 @@ public static class OverviewWorkbook
     }
 
     // What the signs mean is another than in a centre's report.
-    private static Sheet Explained(Sheet sheet)
+    private static Sheet Explained(Sheet described)
     {
+        var sheet = described.InWorkbook();
         var notes = Notes(sheet).ToList();
         return notes.Count == 0 ? sheet : sheet with { Blocks = [.. sheet.Blocks, new Paragraph(notes)] };
     }

@@ -25,7 +25,7 @@ public static class ReportWorkbook
 
     /// <summary>The sheets as people read them.</summary>
     internal static IReadOnlyList<Sheet> Pages(ReportModel model, ReportTexts texts) =>
-        [.. Sheets(model, texts).Select(sheet => sheet.Shown().Explained())];
+        [.. Sheets(model, texts).Select(sheet => sheet.InWorkbook().Explained())];
 
     /// <summary>All that the sheets hold, in the order of the tabs. One that the centre has no figures for is left out.</summary>
     internal static IReadOnlyList<Sheet> Sheets(ReportModel model, ReportTexts texts)
@@ -33,12 +33,8 @@ public static class ReportWorkbook
         IReadOnlyList<Sheet> others =
         [
             .. model.Municipality is { } municipality ? [MunicipalitySheet.Of(model, municipality, texts)] : Array.Empty<Sheet>(),
-            VisitSheet.Of(model, texts),
-            MonthlySheet.Of(model, texts),
-            .. model.Users.Periods.Count > 0 ? [UniqueUserSheet.Of(model, texts)] : Array.Empty<Sheet>(),
-            .. model.Grant is { } grant ? [GrantSheet.Of(model, grant, texts)] : Array.Empty<Sheet>(),
-            .. model.Funding is { } funding ? [FundingSheet.Of(model, funding, texts)] : Array.Empty<Sheet>(),
-            .. model.Indicators is { } indicators ? [IndicatorSheet.Of(model, indicators, texts)] : Array.Empty<Sheet>(),
+            FiguresSheet.Of(model, texts),
+            .. MoneySheet.Of(model, texts) is { } money ? [money] : Array.Empty<Sheet>(),
             .. model.Changes is { } changes ? [ChangeSheet.Of(model, changes, texts)] : Array.Empty<Sheet>(),
             NotesSheet.Of(model, texts),
         ];

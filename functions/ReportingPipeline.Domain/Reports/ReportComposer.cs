@@ -65,17 +65,14 @@ public sealed class ReportComposer
         var (byPeriod, byMonth) = (visits.ByPeriod(), visits.ByMonth());
         var users = new UserComposer(centre, _heading.Period, _years, Months, _figures).Compose();
         var (municipality, grant) = (new MunicipalityComposer(centre, _heading, Months, _figures).Compose(), Grant());
+        var earliest = byPeriod.Comparison.Select(compared => compared.Period).Concat(_years).MinBy(period => period.FirstDay)!;
+        var told = MonthSpan.From(earliest.Months, _heading.Period.Months);
         return new ReportModel(_heading, centre.Municipalities, byPeriod, byMonth, users, grant, Notes())
         {
             Municipality = municipality,
             Funding = FundingComposer.Compose(centre, _heading.Period),
             Indicators = IndicatorComposer.Compose(centre, _heading),
-            Events =
-            [
-                .. centre.Events
-                    .Where(happened => byPeriod.Comparison.Any(compared => happened.DaysIn(compared.Period.Months) > 0))
-                    .OrderBy(happened => happened.FirstDay),
-            ],
+            Events = [.. centre.Events.Where(happened => happened.DaysIn(told) > 0).OrderBy(happened => happened.FirstDay)],
             Contact = centre.Contact,
             Checks = Checks(explanations),
             Disclosure = _heading.IsInternal ? null : new DisclosureNotes(centre.DisclosureThreshold, WithoutBreakdown()),

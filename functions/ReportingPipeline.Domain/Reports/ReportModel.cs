@@ -35,7 +35,7 @@ public sealed record ReportModel(
     /// <summary>What the centre tells of itself in numbers; null if it tells nothing of the months covered.</summary>
     public IndicatorSection? Indicators { get; init; }
 
-    /// <summary>What was out of the ordinary in the reported period and those it is compared with, in order of time.</summary>
+    /// <summary>What was out of the ordinary in the years that the report tells, in order of time.</summary>
     public IReadOnlyList<CentreEvent> Events { get; init; } = [];
 
     /// <summary>Whom the recipient can ask; null if nobody is named.</summary>

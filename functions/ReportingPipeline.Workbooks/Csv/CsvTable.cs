@@ -6,7 +6,7 @@ namespace ReportingPipeline.Workbooks.Csv;
 
 /// <summary>
 /// A table as CSV by RFC 4180, for a Norwegian Excel as for a program: UTF-8 with a byte order mark, semicolons, a decimal
-/// comma, days as <c>yyyy-MM-dd</c>. The signs of what is hidden or missing stand as they do in the workbook.
+/// comma, days as <c>yyyy-MM-dd</c>.
 /// </summary>
 internal static class CsvTable
 {

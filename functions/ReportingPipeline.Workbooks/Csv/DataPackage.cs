@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Json;
 using ReportingPipeline.Workbooks.Layout;
-using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Csv;
 
@@ -16,13 +15,11 @@ internal static class DataPackage
 
     private const string Description =
         "The tables of the workbook of the same name. " +
-        "Rows and columns stand as they do there; totalRows numbers the rows that are totals of others, from 1. " +
-        "A missing value is ':' for a figure that is hidden, as it could be about single persons, " +
-        "or '–' for one that there is not; neither is ever zero. " +
+        "Each file has the same columns in every report, the first of which say which report it is, so that files can be stacked. " +
+        "Beside each number stands its status: 'skjult' for one that is hidden, as it could be about single persons, " +
+        "'mangler' for one that there is not, and nothing for one that is there; neither is ever zero. " +
+        "A row whose column er_sum says 'ja' is the total of others. " +
         "Text that a spreadsheet would take for a formula has an apostrophe before it.";
-
-    // Of tables with figures: one of texts, such as the legend of the signs, misses nothing.
-    private static readonly string[] MissingValues = [Signs.Hidden, Signs.Missing];
 
     private static readonly JsonSerializerOptions Options = new(JsonShapes.Options)
     {
@@ -51,7 +48,7 @@ internal static class DataPackage
         Profile = "tabular-data-resource",
         Name = file.Table.Name.ToLowerInvariant(),
         Path = file.Name,
-        Title = file.Table.Caption,
+        Title = file.Table.Title,
         Format = "csv",
         Mediatype = "text/csv",
         Encoding = "utf-8",
@@ -67,18 +64,17 @@ internal static class DataPackage
         },
         Schema = new
         {
-            Fields = file.Data.Columns.Zip(file.ColumnNames, Field),
-            MissingValues = file.Table.Columns.All(column => CellFormat.IsText(column.Kind)) ? [] : MissingValues,
+            Fields = file.Table.Columns.Zip(file.ColumnNames, Field),
         },
-        TotalRows = file.Table.Rows.Index().Where(row => row.Item.IsTotal).Select(row => row.Index + 1),
     };
 
-    private static object Field(Column column, string name) => new
+    private static object Field(DataColumn column, string name) => new
     {
         Name = name,
         Title = column.Header,
         Type = TypeOf(column.Kind),
         DecimalChar = TypeOf(column.Kind) == "number" ? CsvTable.DecimalSign : null,
+        Constraints = column.Words.Count > 0 ? new { Enum = column.Words } : null,
         Unit = CsvTable.IsPercent(column.Kind) ? "percent" : column.Kind == CellKind.Kroner ? "NOK" : null,
     };
 

@@ -21,8 +21,9 @@ public static class ReportTables
     {
         var texts = ReportTexts.In(language);
         var title = DocumentProperties.Of(model.Heading, texts).Title;
-        var files = Tables(model, language)
-            .Zip(Tables(model, Language.Bokmal), (table, inBokmal) => File(table, inBokmal, texts)).ToList();
+        var files = Tables(model, texts)
+            .Zip(Tables(model, ReportTexts.In(Language.Bokmal)), (table, inBokmal) => new TableFile(table, ColumnNames.Of(inBokmal)))
+            .ToList();
         using var zip = new MemoryStream();
         using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -33,16 +34,19 @@ public static class ReportTables
         return zip.ToArray();
     }
 
-    /// <summary>The tables, in the order of the workbook.</summary>
-    internal static IEnumerable<Table> Tables(ReportModel model, Language language) =>
-        ReportWorkbook.Sheets(model, ReportTexts.In(language)).SelectMany(sheet => sheet.Blocks.OfType<Table>());
+    // In the order of the workbook.
+    private static IEnumerable<DataTable> Tables(ReportModel model, ReportTexts texts) =>
+        ReportWorkbook.Sheets(model, texts)
+            .SelectMany(sheet => sheet.Blocks.OfType<Table>())
+            .Select(table => DataTable.Of(table, WhichReport(model.Heading, texts), texts));
 
-    private static TableFile File(Table table, Table inBokmal, ReportTexts texts)
-    {
-        var names = ColumnNames.Of(DataTable.Of(inBokmal, ReportTexts.In(Language.Bokmal)));
-        var data = DataTable.Of(table, texts);
-        return new TableFile(table, data, names, CsvTable.Write(data, names));
-    }
+    private static IReadOnlyList<Fact> WhichReport(ReportHeading heading, ReportTexts texts) =>
+    [
+        new(texts.ReportCentre, CellKind.Text, heading.CentreId),
+        new(texts.ReportPeriod, CellKind.Text, heading.Period.Id),
+        new(texts.ReportMunicipality, CellKind.Text, heading.Recipient.Id),
+        new(texts.ReportVersion, CellKind.Text, $"{heading.Revision}"),
+    ];
 
     private static void Add(ZipArchive archive, string name, byte[] content)
     {

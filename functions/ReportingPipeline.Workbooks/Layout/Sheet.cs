@@ -32,8 +32,16 @@ internal sealed record Sheet(string Name, string Title, SheetHeading Heading, Re
     /// <summary>Whether its own sentences say what a dash on it means, as it is another than elsewhere.</summary>
     public bool ExplainsMissing { get; init; }
 
-    /// <summary>The sheet as people read it, without columns that say nothing.</summary>
-    public Sheet Shown() => this with { Blocks = [.. Blocks.Select(block => block is Table table ? table.Shown() : block)] };
+    /// <summary>The sheet with its tables as a workbook has them.</summary>
+    public Sheet InWorkbook() => this with
+    {
+        Blocks =
+        [
+            .. Blocks
+                .Where(block => block is not Table { IsForDataAlone: true })
+                .Select(block => block is Table table ? table.InWorkbook() : block),
+        ],
+    };
 
     /// <summary>The sheet with what a dash and a colon mean at its foot, each if it stands for a figure on it.</summary>
     public Sheet Explained()

@@ -12,6 +12,12 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     /// <summary>The names of its key figures.</summary>
     public IReadOnlyList<DefinedName> Names { get; init; } = [];
 
+    /// <summary>What a sheet says of the whole table, and data in every row, so that rows of several reports can be stacked.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>Whether a workbook leaves it out, as it says the same in a sentence.</summary>
+    public bool IsForDataAlone { get; init; }
+
     /// <summary>Whether a colon stands for one of its figures.</summary>
     public bool HasHiddenFigure => HasFigure(cell => cell.IsHidden);
 
@@ -46,7 +52,7 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     /// <param name="reason">Why the row of an index does.</param>
     public Table WithReasons(ReportTexts texts, Func<int, string> reason) => !HasHiddenFigure ? this : this with
     {
-        Columns = [.. Columns, new Column(texts.HiddenReason, CellKind.LongText)],
+        Columns = [.. Columns, new Column(texts.HiddenReason, CellKind.LongText) { IsInData = false }],
         Rows =
         [
             .. Rows.Select((row, index) => row with
@@ -57,13 +63,15 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     };
 
     /// <summary>
-    /// The table as people read it: without columns that say nothing, since each of their cells is missing or each is hidden. As it is if
-    /// no figure is left then.
+    /// The table as people read it: without the columns that are for data alone, and without those that say nothing, since each of their
+    /// cells is missing or each is hidden, unless no figure is left then.
     /// </summary>
-    public Table Shown()
+    public Table InWorkbook()
     {
-        var kept = Columns.Index().Where(column => column.Index == 0 || !SaysNothing(column.Index)).Select(column => column.Index).ToList();
-        return kept.Count == Columns.Count || kept.All(column => CellFormat.IsText(Columns[column].Kind)) ? this : this with
+        var shown = Columns.Index().Where(column => column.Item.IsInWorkbook).ToList();
+        var telling = shown.Where(column => column.Index == 0 || !SaysNothing(column.Index)).ToList();
+        var kept = (telling.Any(column => !CellFormat.IsText(column.Item.Kind)) ? telling : shown).Select(column => column.Index).ToList();
+        return kept.Count == Columns.Count ? this : this with
         {
             Columns = [.. kept.Select(column => Columns[column])],
             Rows = [.. Rows.Select(row => row with { Cells = [.. kept.Select(column => row.Cells[column])] })],
@@ -77,19 +85,8 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     private bool HasFigure(Func<Cell, bool> isMeant) => Rows.Any(row => HasFigure(row, isMeant));
 
     private bool HasFigure(Row row, Func<Cell, bool> isMeant) =>
-        row.Cells.Index().Any(cell => isMeant(cell.Item) && !CellFormat.IsText(Columns[cell.Index].Kind));
+        row.Cells.Zip(Columns).Any(cell => isMeant(cell.First) && cell.Second.IsInWorkbook && !CellFormat.IsText(cell.Second.Kind));
 }
-
-/// <summary>A column.</summary>
-/// <param name="Header">The text above it.</param>
-/// <param name="Kind">What its cells hold.</param>
-internal record Column(string Header, CellKind Kind);
-
-/// <summary>A column and how its cells come from the items of a table.</summary>
-/// <param name="Header">The text above it.</param>
-/// <param name="Kind">What its cells hold.</param>
-/// <param name="Value">The cell of an item.</param>
-internal sealed record Column<T>(string Header, CellKind Kind, Func<T, Cell> Value) : Column(Header, Kind);
 
 /// <summary>A row of a table.</summary>
 /// <param name="IsTotal">Whether it is a total of others and stands out.</param>

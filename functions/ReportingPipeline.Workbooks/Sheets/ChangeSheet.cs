@@ -25,7 +25,6 @@ internal static class ChangeSheet
             .. changes.Figures.Count > 0 ? [new Paragraph(texts.ChangeReasonSentences(changes))] : Array.Empty<Block>(),
         ])
     {
-        IsLandscape = true,
         TabColor = TabColor.Notes,
     };
 
@@ -50,14 +49,14 @@ internal static class ChangeSheet
             table,
             caption,
             figures,
-            new(texts.Measured, CellKind.LongText, figure => texts.FigureText(model, figure.Name)),
+            new(texts.KeyFigure, CellKind.LongText, figure => texts.FigureText(model, figure.Name)),
             new(
                 texts.Period,
                 CellKind.Period,
                 figure => Cell.Of(texts.Periods.Title(figure.Name.Span, model.Heading.Period.Calendar), figure.Name.Span)),
             new(texts.MunicipalityHeader, CellKind.Text, figure => texts.FigureMunicipality(model, figure.Name)),
             new(texts.ValueBefore, kind, figure => figure.Before),
-            new(texts.Now, kind, figure => figure.Now),
+            new(texts.ValueNow, kind, figure => figure.Now),
             new(difference, CellKind.SignedWhole, figure => figure.Difference),
             new(texts.Reason, CellKind.LongText, figure => texts.ReasonsText(figure.Reasons)));
     }

@@ -28,6 +28,7 @@ internal static class MunicipalitySheet
             ]),
             .. RefusedUsers.Note(model, texts, section.Years.Select(year => year.Year.Months)),
             .. section.Years.Any(year => year.Row.IsCollective) ? Array.Empty<Block>() : Users(model, section, texts),
+            .. UserChart.Of(model, texts) is { } chart ? [chart] : Array.Empty<Block>(),
         ])
     {
         TabColor = TabColor.Recipient,

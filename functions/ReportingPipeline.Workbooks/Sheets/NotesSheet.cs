@@ -1,9 +1,7 @@
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Checks;
-using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -20,7 +18,6 @@ internal static class NotesSheet
             .. Parts(model.Notes.Parts, texts),
             .. Checks(model, texts),
             Definitions(texts),
-            Legend(texts),
             .. model.Disclosure is { } disclosure ? [new Paragraph(texts.DisclosureSentences(disclosure))] : Array.Empty<Block>(),
             .. Refused(model.Notes.RefusedCounts, texts),
             .. Rejected(model.Notes, texts),
@@ -31,13 +28,12 @@ internal static class NotesSheet
 
     private static Facts Freshness(ReportModel model, ReportTexts texts) => new(
     [
-        new(texts.DataAsOf, CellKind.Text, texts.Prose.Moment(model.Heading.DataAsOf)),
-        new(texts.CreatedAt, CellKind.Text, texts.Prose.Moment(model.Heading.CreatedAt)),
         new(texts.RegisteredFrom, CellKind.Date, model.Notes.RegisteredFrom.FirstDay),
         new(texts.CoveredFrom, CellKind.Date, model.Notes.Covered.First.FirstDay),
         new(texts.CoveredTo, CellKind.Date, model.Notes.Covered.Last.LastDay),
     ]);
 
+    // Data say of each period what sentences say of those of one version together.
     private static IEnumerable<Block> Parts(IReadOnlyList<UsedPart> parts, ReportTexts texts)
     {
         if (parts.Count == 0) return [];
@@ -50,8 +46,12 @@ internal static class NotesSheet
                 parts,
                 new(texts.Period, CellKind.Period, part => Cell.Of(part.Part, texts)),
                 new(texts.PartVersion, CellKind.Text, part => part.Version == 0 ? texts.PartIsOpen : texts.Prose.Number(part.Version)),
-                new(texts.DataAsOf, CellKind.LongText, part => texts.Prose.Moment(part.DataAsOf))),
-            new Paragraph(texts.PartsNote),
+                new(texts.DataAsOf, CellKind.LongText, part => texts.Prose.Moment(part.DataAsOf))) with { IsForDataAlone = true },
+            new Paragraph(
+            [
+                .. parts.GroupBy(part => part.Version, part => part.Part).Select(alike => texts.PartsOfVersion(alike.Key, alike)),
+                texts.PartsNote,
+            ]),
         ];
     }
 
@@ -86,13 +86,6 @@ internal static class NotesSheet
         new(texts.Term, CellKind.Text, item => item.Term),
         new(texts.Meaning, CellKind.LongText, item => item.Meaning));
 
-    private static Table Legend(ReportTexts texts) => Table.Of(
-        "Tegnforklaring",
-        texts.LegendCaption,
-        texts.Legend,
-        new(texts.Sign, CellKind.Text, item => item.Sign),
-        new(texts.Meaning, CellKind.LongText, item => item.Meaning));
-
     private static IEnumerable<Block> Refused(IReadOnlyList<MonthSpan> refused, ReportTexts texts)
     {
         if (refused.Count == 0) return [new Paragraph(texts.NoneRefused)];
@@ -112,8 +105,7 @@ internal static class NotesSheet
     {
         if (notes.Rejected.Count == 0) return [new Paragraph(texts.NoneRejected)];
 
-        if (notes.Rejected.All(item => item.Rows.IsHidden)) return RejectedReasons(notes, texts);
-
+        var areHidden = notes.Rejected.All(item => item.Rows.IsHidden);
         return
         [
             Table.Of(
@@ -121,20 +113,10 @@ internal static class NotesSheet
                 texts.RejectedCaption,
                 notes.Rejected,
                 new(texts.Rows, CellKind.Whole, item => item.Rows),
-                new(texts.Reason, CellKind.LongText, item => texts.ReasonText(item.Reason))),
-            .. RejectedRows(notes, texts),
+                new(texts.Reason, CellKind.LongText, item => texts.ReasonText(item.Reason))) with { IsForDataAlone = areHidden },
+            .. areHidden ? [new Paragraph(texts.RejectedRowsHidden(notes.Rejected.Select(item => item.Reason)))] : RejectedRows(notes, texts),
         ];
     }
-
-    private static IEnumerable<Block> RejectedReasons(NotesSection notes, ReportTexts texts) =>
-    [
-        Table.Of(
-            "AvvisteRader",
-            texts.RejectedReasonsCaption,
-            notes.Rejected,
-            new Column<(RejectionReason Reason, Figure Rows)>(texts.Reason, CellKind.LongText, item => texts.ReasonText(item.Reason))),
-        new Paragraph(texts.RejectedRowsHidden),
-    ];
 
     private static IEnumerable<Block> RejectedRows(NotesSection notes, ReportTexts texts)
     {

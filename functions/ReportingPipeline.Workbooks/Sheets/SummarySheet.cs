@@ -23,6 +23,7 @@ internal static class SummarySheet
                 KeyFigures(visits, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
                 new Paragraph(texts.WithoutUserIdSentence(visits.Reported.Visits.UserVisitsWithoutId)),
                 .. RefusedUsers.Note(model, texts, visits.Comparison.Select(compared => compared.Period.Months)),
+                VisitTables.OfVisits(visits, texts),
                 new ChartRow(VisitCharts.ByPart(model, texts), VisitCharts.ByMonth(model, texts)),
                 new Facts(About(model, texts)),
                 new Section(texts.ContentsCaption),

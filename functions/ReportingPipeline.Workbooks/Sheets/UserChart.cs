@@ -16,19 +16,18 @@ internal static class UserChart
     /// column can show.
     /// </summary>
     /// <param name="model">The report.</param>
-    /// <param name="periods">The periods, whole years first.</param>
     /// <param name="texts">The words.</param>
-    public static Chart? Of(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts)
+    public static Chart? Of(ReportModel model, ReportTexts texts)
     {
-        var years = periods
-            .TakeWhile(year => year.Period.Kind == PeriodKind.Year)
+        var years = model.Users.Periods
+            .Where(year => year.Period.Kind == PeriodKind.Year)
             .Reverse()
             .TakeWhile(year => IsTold(year))
             .Reverse()
             .ToList();
         if (years.Count < 2) return null;
 
-        var rows = Enumerable.Range(0, periods[0].Municipalities.Count)
+        var rows = Enumerable.Range(0, years[0].Municipalities.Count)
             .Where(row => years.Exists(year => year.Municipalities[row].Users.Number > 0))
             .ToList();
         if (rows.Count is 0 or > MostMunicipalities) return null;
@@ -40,12 +39,12 @@ internal static class UserChart
             texts.UserChartTitle,
             texts.UserChartMessage(
                 latest.Period,
-                UniqueUserSheet.LineName(model, most, texts),
+                UserTables.LineName(model, most, texts),
                 most.Users.Number!.Value,
                 latest.Total.Number!.Value),
             texts.Year,
             texts.NumberOfUsers,
-            new ChartCells(UniqueUserSheet.CountTable, [.. years.Select(year => texts.Periods.Short(year.Period))])
+            new ChartCells(UserTables.CountTable, [.. years.Select(year => texts.Periods.Narrow(year.Period))])
             {
                 Rows = rows,
                 SeriesAreRows = true,

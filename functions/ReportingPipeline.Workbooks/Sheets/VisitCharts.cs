@@ -19,10 +19,10 @@ internal static class VisitCharts
         return new Chart(
             ChartKind.ClusteredColumns,
             texts.VisitChartTitle(parts[0].Period.Kind),
-            texts.VisitChartMessage(most.Name, most.Visits, fewest.Name, fewest.Visits),
+            texts.WithEvents(texts.VisitChartMessage(most.Name, most.Visits, fewest.Name, fewest.Visits), model.Events),
             texts.Year,
             texts.NumberOfVisits,
-            new ChartCells(VisitSheet.YearTable, [.. parts.Select(part => texts.Periods.PartOfYear(part.Period))]));
+            new ChartCells(VisitTables.AllVisits, [.. parts.Select(part => texts.Periods.PartOfYear(part.Period))]));
     }
 
     /// <summary>The months of the reporting year, with those of the year before behind them.</summary>
@@ -30,13 +30,15 @@ internal static class VisitCharts
     {
         var (most, fewest) = Extremes(model.Monthly.Months
             .Select(month => (texts.Prose.MonthNames[month.Month.Month - 1], month.Visits.Visits)));
+        var (year, before) = (model.Heading.Period.Year.Months, model.Heading.Period.Year.YearsBefore(1).Months);
+        var drawn = model.Events.Where(happened => happened.DaysIn(year) + happened.DaysIn(before) > 0);
         return new Chart(
             ChartKind.Lines,
-            texts.MonthChartTitle(model.Heading.Period.Year),
-            texts.MonthChartMessage(most.Name, most.Visits, fewest.Name, fewest.Visits),
+            texts.WithEvents(texts.MonthChartTitle(model.Heading.Period.Year), drawn),
+            texts.WithEvents(texts.MonthChartMessage(most.Name, most.Visits, fewest.Name, fewest.Visits), drawn),
             texts.Month,
             texts.NumberOfVisits,
-            new ChartCells(MonthlySheet.MonthTable, texts.VisitsYearBefore, texts.Visits))
+            new ChartCells(MonthTable.Name, texts.VisitsYearBefore, texts.Visits))
         {
             EarlierSeries = 1,
         };

@@ -41,6 +41,9 @@ public sealed class PeriodNames
     /// <summary>A name for narrow places, such as "2. halvår 2019" or "Hele 2019".</summary>
     internal string Short(ReportingPeriod period) => _texts.PeriodShort(period);
 
+    /// <summary>A name for the narrowest places, such as "2. halvår 2019" or "2019".</summary>
+    internal string Narrow(ReportingPeriod period) => period.Kind == PeriodKind.Year ? period.Id : Short(period);
+
     /// <summary>The name of a part without its year, such as "2. halvår".</summary>
     internal string PartOfYear(ReportingPeriod part) => _texts.PartOfYear(part);
 

@@ -12,6 +12,7 @@ internal sealed partial class ReportTexts
     public string ChangedCounts => Text();
     public string ChangedKroner => Text();
     public string ValueBefore => Text();
+    public string ValueNow => Text();
     public string KronerDifference => Text();
     public string NothingChanged => Text();
 

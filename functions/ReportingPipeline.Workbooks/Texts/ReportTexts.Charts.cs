@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Workbooks.Texts;
@@ -21,6 +22,10 @@ internal sealed partial class ReportTexts
 
     public string UserChartMessage(ReportingPeriod year, string municipality, long users, long total) =>
         Format(nameof(UserChartMessage), year.Id, municipality, Prose.Number(users), Prose.Number(total));
+
+    /// <summary>What a chart is or shows, and what was out of the ordinary then.</summary>
+    public string WithEvents(string text, IEnumerable<CentreEvent> events) => string.Join(
+        ' ', [text, .. events.Select(happened => $"({Given(happened.Text)}, {Prose.Days(happened.FirstDay, happened.LastDay)})")]);
 
     /// <summary>That a chart is left out, and why.</summary>
     public string ChartLeftOut(string title, bool isHidden) => Format($"{nameof(ChartLeftOut)}_{(isHidden ? "Hidden" : "TooFew")}", title);

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Allocation;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 
@@ -29,6 +30,9 @@ internal sealed partial class ReportTexts
     /// <summary>A municipality's name as a recipient or row; the id of "other or unknown" has its own.</summary>
     public string MunicipalityName(ReportModel model, string id) =>
         id == Municipality.OtherId ? OtherMunicipality : model.Municipalities.Single(municipality => municipality.Id == id).Name;
+
+    /// <summary>The header of the shares of a period, beside its counts.</summary>
+    public string ShareIn(ReportingPeriod period) => Format(nameof(ShareIn), Periods.Narrow(period));
 
     public string Recipient(ReportHeading heading) => Format(nameof(Recipient), heading.Recipient.Name);
 

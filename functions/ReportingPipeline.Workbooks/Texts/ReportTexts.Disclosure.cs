@@ -10,8 +10,6 @@ internal sealed partial class ReportTexts
 {
     public string HiddenNote => Text();
     public string SeeNotes => Text();
-    public string RejectedReasonsCaption => Text();
-    public string RejectedRowsHidden => Text();
     public string OthersTogether => Text();
     public string HiddenReason => Text();
     public string NothingHidden => Text();
@@ -26,6 +24,10 @@ internal sealed partial class ReportTexts
     public string InternalMark => Text();
 
     public string Internal => Text();
+
+    /// <summary>Why some registrations are not counted, without how many they are.</summary>
+    public string RejectedRowsHidden(IEnumerable<RejectionReason> reasons) =>
+        Format(nameof(RejectedRowsHidden), string.Join("; ", reasons.Select(reason => Prose.Uncapital(ReasonText(reason)))));
 
     /// <summary>That a figure, or one that it is made of, is of so few users.</summary>
     public string HiddenFewUsers(DisclosureNotes disclosure) => Format(nameof(HiddenFewUsers), Prose.Number(disclosure.Threshold - 1));

@@ -8,7 +8,6 @@ namespace ReportingPipeline.Workbooks.Texts;
 /// <content>What the centre is given, and by whom.</content>
 internal sealed partial class ReportTexts
 {
-    public string FundingName => Text();
     public string FundingCaption => Text();
     public string Funder => Text();
     public string ActivityHeader => Text();

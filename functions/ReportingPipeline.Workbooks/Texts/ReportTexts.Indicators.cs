@@ -6,7 +6,6 @@ namespace ReportingPipeline.Workbooks.Texts;
 /// <content>What the centre tells of itself in numbers.</content>
 internal sealed partial class ReportTexts
 {
-    public string IndicatorsName => Text();
     public string IndicatorsCaption => Text();
     public string Indicator => Text();
     public string IndicatorValue => Text();

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Workbooks.Texts;
@@ -22,8 +23,6 @@ internal sealed partial class ReportTexts
     public string DefinitionsCaption => Text();
     public string Term => Text();
     public string Meaning => Text();
-    public string LegendCaption => Text();
-    public string Sign => Text();
     public string RefusedCaption => Text();
     public string RejectedCaption => Text();
     public string RejectedRowsCaption => Text();
@@ -35,13 +34,10 @@ internal sealed partial class ReportTexts
     public string NoneRefused => Text();
     public string KeyChanged => Text();
 
-    /// <summary>What the words mean.</summary>
+    /// <summary>What the words and signs mean.</summary>
     public IReadOnlyList<(string Term, string Meaning)> Definitions =>
-        [.. Terms.Select(term => (Text($"Definitions_{term}_Term"), Text($"Definitions_{term}_Meaning")))];
-
-    /// <summary>What the signs mean.</summary>
-    public IReadOnlyList<(string Sign, string Meaning)> Legend =>
     [
+        .. Terms.Select(term => (Text($"Definitions_{term}_Term"), Text($"Definitions_{term}_Meaning"))),
         ("0", Text("Legend_Zero")),
         (Signs.Missing, Text("Legend_Missing")),
         (Signs.Hidden, Text("Legend_Hidden")),
@@ -50,4 +46,11 @@ internal sealed partial class ReportTexts
     public string NotListed(long rows) => Plural(nameof(NotListed), rows);
 
     public string ReasonText(RejectionReason reason) => Choice(reason);
+
+    /// <summary>The periods that are closed in one version, or that are not closed.</summary>
+    public string PartsOfVersion(int version, IEnumerable<ReportingPeriod> parts)
+    {
+        var names = Prose.List(parts.Select(Periods.Short));
+        return version == 0 ? Format("PartsOfVersion_Open", names) : Format(nameof(PartsOfVersion), Prose.Number(version), names);
+    }
 }

@@ -36,13 +36,10 @@ internal sealed partial class ReportTexts
         CentreUsersDoNotAdd,
     ];
 
-    /// <summary>What the words of an overview mean.</summary>
+    /// <summary>What the words and signs of an overview mean.</summary>
     public IReadOnlyList<(string Term, string Meaning)> OverviewDefinitions =>
-        [.. OverviewTerms.Select(term => (Text($"Definitions_{term}_Term"), Text($"Definitions_{term}_Meaning")))];
-
-    /// <summary>What the signs mean in an overview.</summary>
-    public IReadOnlyList<(string Sign, string Meaning)> OverviewLegend =>
     [
+        .. OverviewTerms.Select(term => (Text($"Definitions_{term}_Term"), Text($"Definitions_{term}_Meaning"))),
         ("0", Text("Legend_Zero")),
         (Signs.Missing, Text("OverviewLegend_Missing")),
         (Signs.Hidden, Text("OverviewLegend_Hidden")),

@@ -5,10 +5,5 @@ internal sealed partial class ReportTexts
 {
     public string WholeYear => Text();
     public string VisitsByYearCaption => Text();
-    public string VisitChange => Text();
-    public string VisitPercentChange => Text();
-    public string UserVisitChange => Text();
-    public string UserVisitPercentChange => Text();
-    public string UserSharesCaption => Text();
-
+    public string UserVisitsByYearCaption => Text();
 }

@@ -7,10 +7,7 @@ namespace ReportingPipeline.Workbooks.Texts;
 /// <content>Unique users.</content>
 internal sealed partial class ReportTexts
 {
-    public string UsersName => Text();
-    public string UsersTitle => Text();
     public string UsersCaption => Text();
-    public string PeriodsCaption => Text();
     public string Year => Text();
     public string InYear => Text();
     public string UserYears => Text();

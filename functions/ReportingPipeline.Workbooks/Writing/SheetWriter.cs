@@ -9,19 +9,18 @@ internal sealed class SheetWriter
 {
     private readonly Sheet _sheet;
     private readonly ColumnWidths _widths;
-    private readonly int _headerLines;
     private readonly IXLWorksheet _worksheet;
     private readonly IReadOnlyDictionary<string, Table> _allTables;
     private readonly List<PlacedTable> _tables = [];
     private readonly List<PlacedChart> _charts = [];
     private int _row = 1;
+    private bool _isBelowSection;
 
     private SheetWriter(XLWorkbook workbook, Sheet sheet, IReadOnlyDictionary<string, Table> allTables)
     {
         _sheet = sheet;
         _allTables = allTables;
         _widths = ColumnWidths.Of(sheet);
-        _headerLines = sheet.Blocks.OfType<Table>().Select(table => TableWriter.HeaderLines(table, _widths)).DefaultIfEmpty().Max();
         _worksheet = workbook.Worksheets.Add(sheet.Name);
     }
 
@@ -62,7 +61,8 @@ internal sealed class SheetWriter
             return;
         }
 
-        _row++;
+        if (!_isBelowSection) _row++;
+        _isBelowSection = block is Section;
         switch (block)
         {
             case Paragraph paragraph:
@@ -84,7 +84,7 @@ internal sealed class SheetWriter
             case Table table:
                 WriteText(table.Caption, Styles.Caption, height: 18);
                 _tables.Add(new PlacedTable(table, _sheet.Name, _row));
-                _row = TableWriter.Write(_worksheet, table, _row, _headerLines, _widths);
+                _row = TableWriter.Write(_worksheet, table, _row, _widths);
                 break;
         }
     }
@@ -126,7 +126,7 @@ internal sealed class SheetWriter
     private void WriteFact(Fact fact)
     {
         _worksheet.Cell(_row, 1).Set(fact.Label, Styles.Label);
-        _worksheet.Cell(_row, 2).Set(fact.Value, Styles.OfFact(fact.Kind));
+        _worksheet.Cell(_row, 2).Set(fact.Value, Styles.OfFact(CellFormat.KindOf(fact.Kind, fact.Value)));
         _row++;
     }
 

@@ -99,10 +99,11 @@ internal static class Styles
         if (!CellFormat.IsText(kind)) style.NumberFormat.Format = CellFormat.CodeOf(kind);
     }
 
-    // The indent keeps text from the edges, and from a number in the column beside it.
+    // The indent keeps text from the edge, and from a number in the column beside it. Numbers have none, as LibreOffice leaves out
+    // that of some of them.
     private static void Align(IXLStyle style, CellKind kind)
     {
         style.Alignment.Horizontal = CellFormat.IsText(kind) ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right;
-        style.Alignment.Indent = 1;
+        style.Alignment.Indent = CellFormat.IsText(kind) ? 1 : 0;
     }
 }

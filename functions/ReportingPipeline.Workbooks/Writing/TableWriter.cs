@@ -16,15 +16,10 @@ internal static class TableWriter
     /// Writes the cells of a table with its header in a row, and names its key figures;
     /// <see cref="TableXml"/> makes a table of them.
     /// </summary>
-    /// <param name="worksheet">The sheet.</param>
-    /// <param name="table">The table.</param>
-    /// <param name="headerRow">The row.</param>
-    /// <param name="headerLines">How many lines the headers of the sheet take, so that all are as high.</param>
-    /// <param name="widths">The widths of the sheet's columns.</param>
     /// <returns>The row below it.</returns>
-    public static int Write(IXLWorksheet worksheet, Table table, int headerRow, int headerLines, ColumnWidths widths)
+    public static int Write(IXLWorksheet worksheet, Table table, int headerRow, ColumnWidths widths)
     {
-        WriteHeader(worksheet, table, headerRow, headerLines);
+        WriteHeader(worksheet, table, headerRow, widths);
         var below = headerRow + 1;
         foreach (var row in table.Rows) WriteRow(worksheet, table, row, below++, widths);
         foreach (var name in table.Names)
@@ -35,16 +30,14 @@ internal static class TableWriter
         return below;
     }
 
-    /// <summary>How many lines the header of a table takes.</summary>
-    public static int HeaderLines(Table table, ColumnWidths widths) =>
-        table.Columns.Index().Max(column => TextWidth.Lines(column.Item.Header, widths[column.Index], bold: true).Count);
-
-    private static void WriteHeader(IXLWorksheet worksheet, Table table, int row, int lines)
+    private static void WriteHeader(IXLWorksheet worksheet, Table table, int row, ColumnWidths widths)
     {
+        var lines = 1;
         for (var column = 0; column < table.Columns.Count; column++)
         {
             var (header, kind) = table.Columns[column];
             worksheet.Cell(row, column + 1).Set(header, Styles.OfHeader(kind));
+            lines = Math.Max(lines, TextWidth.Lines(header, widths[column], bold: true).Count);
         }
 
         worksheet.Row(row).Height = (lines * LineHeight) + HeaderMargin;

@@ -9,7 +9,7 @@ internal static class OverviewNotesSheet
 {
     public static Sheet Of(OverviewModel model, SheetHeading heading, ReportTexts texts) => new(
         texts.NotesName, texts.NotesName, heading, texts,
-        Reports(model, texts), new Paragraph(texts.OverviewSentences), Definitions(texts), Legend(texts))
+        Reports(model, texts), new Paragraph(texts.OverviewSentences), Definitions(texts))
     {
         IsLandscape = true,
         TabColor = TabColor.Notes,
@@ -29,12 +29,5 @@ internal static class OverviewNotesSheet
         texts.DefinitionsCaption,
         texts.OverviewDefinitions,
         new(texts.Term, CellKind.Text, item => item.Term),
-        new(texts.Meaning, CellKind.LongText, item => item.Meaning));
-
-    private static Table Legend(ReportTexts texts) => Table.Of(
-        "Tegnforklaring",
-        texts.LegendCaption,
-        texts.OverviewLegend,
-        new(texts.Sign, CellKind.Text, item => item.Sign),
         new(texts.Meaning, CellKind.LongText, item => item.Meaning));
 }

@@ -76,7 +76,11 @@ internal static class ChartSeriesXml
         .. cells.Select((cell, index) => new C.StringPoint(new C.NumericValue(cell.Value.Text!)) { Index = (uint)index }),
     ];
 
+    // A spreadsheet would print a zero at what is missing.
     private static C.DataLabels Numbers(ChartSeries series) => new(
+    [
+        .. series.Values.Index().Where(value => !value.Item.IsNumber).Select(value => new C.DataLabel(
+            new C.Index { Val = (uint)value.Index }, new C.Delete { Val = true })),
         new C.NumberingFormat { FormatCode = CellFormat.CodeOf(series.Values[0].Kind), SourceLinked = false },
         new C.ChartShapeProperties(new NoFill(), new Outline(new NoFill())),
         new C.DataLabelPosition { Val = C.DataLabelPositionValues.OutsideEnd },
@@ -85,7 +89,8 @@ internal static class ChartSeriesXml
         new C.ShowCategoryName { Val = false },
         new C.ShowSeriesName { Val = false },
         new C.ShowPercent { Val = false },
-        new C.ShowBubbleSize { Val = false });
+        new C.ShowBubbleSize { Val = false },
+    ]);
 
     // A white edge keeps the parts of a stack apart.
     private static C.ChartShapeProperties Filled(string color) => new(Fill(color), new Outline(Fill("FFFFFF")) { Width = 9525 });

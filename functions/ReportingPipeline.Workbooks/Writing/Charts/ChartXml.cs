@@ -64,11 +64,8 @@ internal static class ChartXml
         new C.AxisId { Val = ChartAxes.Values },
     ]);
 
-    // A spreadsheet would print a zero at what is missing.
     private static bool HasNumbersInView(ChartData data) =>
-        data.Chart.Kind == ChartKind.ClusteredColumns
-        && data.Series.Sum(series => series.Values.Count) <= MostNumbersInView
-        && data.Series.All(series => series.Values.All(cell => cell.IsNumber));
+        data.Chart.Kind == ChartKind.ClusteredColumns && data.Series.Sum(series => series.Values.Count) <= MostNumbersInView;
 
     private static C.Legend Legend() => new(new C.LegendPosition { Val = C.LegendPositionValues.Bottom }, new C.Overlay { Val = false });
 }

@@ -6,9 +6,6 @@ internal enum ColumnKind
     /// <summary>Text.</summary>
     Text,
 
-    /// <summary>A day, which a workbook leaves to the name of its period.</summary>
-    Day,
-
     /// <summary>A whole number.</summary>
     Whole,
 

@@ -10,6 +10,13 @@ internal static partial class CsvTables
 {
     private const string Description = "datapackage.json";
 
+    // What says which report a file is of, whether a row is a total, and what a workbook says above or beside a table.
+    private static readonly string[] Around =
+    [
+        "rapport_senter", "rapport_periode", "rapport_kommune", "rapport_versjon", "er_sum",
+        "FordelingAvTilskudd/belop", "FordelingAvTilskudd/fordelt_etter", "FordelingAvTilskudd/grunnlagsar", "BrukereTreAr/periode",
+    ];
+
     public static IReadOnlyList<FileTable> Read(byte[] zip)
     {
         using var archive = new ZipArchive(new MemoryStream(zip));
@@ -20,12 +27,27 @@ internal static partial class CsvTables
     private static FileTable Read(ZipArchive archive, JsonElement table)
     {
         var path = table.GetProperty("path").GetString()!;
-        var lines = TextOf(archive.GetEntry(path)!).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        return new FileTable(
-            Path.GetFileNameWithoutExtension(path),
-            [.. table.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(KindOf)],
-            [.. lines.Skip(1).Select(Cells)]);
+        var name = Path.GetFileNameWithoutExtension(path);
+        var fields = table.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => (Name: NameOf(field), Kind: KindOf(field)))
+            .Index().Where(field => field.Item.Kind is not null).ToList();
+        var lines = TextOf(archive.GetEntry(path)!).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Cells).ToList();
+        var (around, within) = (fields.FindAll(IsAround), fields.FindAll(field => !IsAround(field)));
+        return new FileTable(name, [.. within.Select(field => field.Item.Kind!.Value)], RowsOf(within)) { Around = RowsOf(around) };
+
+        bool IsAround((int, (string Name, ColumnKind?)) field) => Around.Contains(field.Item2.Name) || Around.Contains($"{name}/{field.Item2.Name}");
+
+        List<IReadOnlyList<string>> RowsOf(List<(int Place, (string, ColumnKind? Kind) Field)> columns) =>
+            [.. lines.Select(line => columns.ConvertAll(column => IsNumber(column.Field.Kind) ? Figure(line, column.Place) : line[column.Place]))];
     }
+
+    // A number, or the sign of the status beside it; never both, and never neither.
+    private static string Figure(string[] line, int place) => (line[place], line[place + 1]) switch
+    {
+        ("", "skjult") => ":",
+        ("", "mangler") => "–",
+        (not "", "") => line[place],
+        var (number, status) => throw new InvalidDataException($"'{number}' has the status '{status}'."),
+    };
 
     // A cell that holds the separator stands between quotes.
     private static string[] Cells(string line) =>
@@ -34,14 +56,20 @@ internal static partial class CsvTables
     [GeneratedRegex("(?<=^|;)(\"([^\"]|\"\")*\"|[^;]*)(?=;|$)")]
     private static partial Regex Cell();
 
-    private static ColumnKind KindOf(JsonElement field) => field.GetProperty("type").GetString() switch
+    // The days of a period, which its name says in a workbook, and statuses are no columns of their own.
+    private static ColumnKind? KindOf(JsonElement field) => field.GetProperty("type").GetString() switch
     {
-        "date" => ColumnKind.Day,
+        "date" => null,
+        "string" when NameOf(field).EndsWith("_status", StringComparison.Ordinal) => null,
+        "string" => ColumnKind.Text,
         "integer" => ColumnKind.Whole,
         "number" when field.GetProperty("unit").GetString() == "percent" => ColumnKind.Percent,
-        "string" => ColumnKind.Text,
         var other => throw new InvalidDataException($"No report has a column of the type {other}."),
     };
+
+    private static bool IsNumber(ColumnKind? kind) => kind is ColumnKind.Whole or ColumnKind.Percent;
+
+    private static string NameOf(JsonElement field) => field.GetProperty("name").GetString()!;
 
     private static string TextOf(ZipArchiveEntry entry)
     {

@@ -41,7 +41,7 @@ internal sealed class JsonTables
             period,
             "visits", "visitChange/difference", "visitChange/ofEarlier",
             "userVisits", "userVisitChange/difference", "userVisitChange/ofEarlier", "userVisitsWithoutId")));
-        Add("BesokPerAr", years.Select(year => Line([.. Column(Items(year, "parts"), "visits"), Figure(year, "total/visits")])));
+        Add("BesokPerAr", years.SelectMany(year => Column(Items(year, "parts"), "visits").Append(Figure(year, "total/visits"))));
         Add("BesokSammenlignet", Measures.SelectMany(measure => compared.Skip(1).Select(earlier => Line(
             [Figure(earlier, $"{measure}s"), Figure(compared[0], $"{measure}s"), .. Change(earlier, measure)]))));
         Add("Nokkeltall", Measures.Select(measure => Line([.. Column(compared.Take(2), $"{measure}s"), .. Change(compared[1], measure)])));
@@ -51,14 +51,14 @@ internal sealed class JsonTables
     {
         var periods = Items(users, "periods").OrderBy(period => !IsYear(period)).ToList();
         Add("UnikeBrukerePerioder", periods.Select(period => Row(period, "total", "userVisitsWithoutId")));
-        Add("BrukereDelOgHelhet", Items(users, "bridges").Select(bridge => Line(
-            [.. Column(Items(bridge, "parts"), "users"), Figure(bridge, "repeated"), Figure(bridge, "year/users")])));
+        Add("BrukereDelOgHelhet", Items(users, "bridges").SelectMany(bridge => (IEnumerable<string>)
+            [.. Column(Items(bridge, "parts"), "users"), Figure(bridge, "repeated"), Figure(bridge, "year/users")]));
 
         var told = periods.FindAll(period => IsYear(period) || !Column(Items(period, "municipalities"), "users").All(IsHidden));
         if (told.Count > 0)
         {
-            Add("UnikeBrukere", ByMunicipality(told, "users").Append(Line([.. Column(told, "total")])));
-            Add("UnikeBrukereAndeler", ByMunicipality(told, "shareOfTotal").Append(Line([.. Column(told, "total").Select(OfItself)])));
+            Add("UnikeBrukere", ByMunicipality(told, "users").Concat(Column(told, "total")));
+            Add("UnikeBrukereAndeler", ByMunicipality(told, "shareOfTotal").Concat(Column(told, "total").Select(OfItself)));
         }
 
         if (users.GetProperty("threeYears").ValueKind == JsonValueKind.Null) return;
@@ -83,7 +83,7 @@ internal sealed class JsonTables
 
     private static IEnumerable<string> ByMunicipality(List<JsonElement> periods, string figure) =>
         Enumerable.Range(0, Items(periods[0], "municipalities").Count)
-            .Select(line => Line([.. periods.Select(period => Figure(Items(period, "municipalities")[line], figure))]));
+            .SelectMany(line => periods.Select(period => Figure(Items(period, "municipalities")[line], figure)));
 
     private static IEnumerable<string> Change(JsonElement compared, string measure) =>
         [Figure(compared, $"{measure}Change/difference"), Figure(compared, $"{measure}Change/ofEarlier")];

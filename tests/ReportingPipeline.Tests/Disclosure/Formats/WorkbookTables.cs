@@ -1,6 +1,8 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
+using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Workbooks.Texts;
 using WorkbookCheck.Reading;
 
 namespace ReportingPipeline.Tests.Disclosure.Formats;
@@ -8,14 +10,22 @@ namespace ReportingPipeline.Tests.Disclosure.Formats;
 /// <summary>Reads the tables and charts of a workbook.</summary>
 internal sealed class WorkbookTables
 {
-    private readonly IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<CheckedCell?>>> _rows;
+    // Their columns beside one another are rows in CSV.
+    private static readonly string[] Wide = ["BesokPerAr", "UnikeBrukere", "UnikeBrukereAndeler", "BrukereDelOgHelhet"];
+
+    private static readonly string ReasonHeader = ReportTexts.In(Language.Bokmal).HiddenReason;
+
+    private readonly IReadOnlyDictionary<string, (IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<CheckedCell?>> Rows)> _tables;
+
+    private readonly HashSet<string> _texts;
 
     private WorkbookTables(CheckedWorkbook workbook)
     {
-        _rows = workbook.Sheets.SelectMany(sheet => sheet.Tables.Select(table => (table.Name, Rows: RowsOf(sheet, table))))
-            .ToDictionary(table => table.Name, table => table.Rows);
+        _tables = workbook.Sheets.SelectMany(sheet => sheet.Tables.Select(table => (table.Name, table.Headers, Rows: RowsOf(sheet, table))))
+            .ToDictionary(table => table.Name, table => (table.Headers, table.Rows));
         Numbers = workbook.Sheets.SelectMany(sheet => sheet.Cells)
             .Where(cell => cell.IsNumber).Select(cell => Number(cell.Value)).ToHashSet();
+        _texts = workbook.Sheets.SelectMany(sheet => sheet.Cells).Where(cell => !cell.IsNumber).Select(cell => cell.Value).ToHashSet();
         ChartNumbers =
         [
             .. workbook.Sheets.SelectMany(sheet => sheet.Drawings).SelectMany(drawing => drawing.Chart?.Descendants<NumberingCache>() ?? [])
@@ -24,10 +34,13 @@ internal sealed class WorkbookTables
     }
 
     /// <summary>The names of the tables.</summary>
-    public IEnumerable<string> Names => _rows.Keys;
+    public IEnumerable<string> Names => _tables.Keys;
 
     /// <summary>All numbers in cells.</summary>
     public IReadOnlySet<double> Numbers { get; }
+
+    /// <summary>Whether a cell holds a whole number, be it as a year's name.</summary>
+    public bool Tells(string number) => Numbers.Contains(Number(number)) || _texts.Contains(number);
 
     /// <summary>The numbers that charts keep of what they draw.</summary>
     public IReadOnlyList<double> ChartNumbers { get; }
@@ -41,9 +54,16 @@ internal sealed class WorkbookTables
     /// <summary>The table that a CSV file has the name and columns of, spelled like that file; without rows if there is none.</summary>
     public FileTable Like(FileTable csv)
     {
-        var kinds = csv.Kinds.Where(kind => kind != ColumnKind.Day).ToList();
-        return csv with { Kinds = kinds, Rows = [.. _rows.GetValueOrDefault(csv.Name, []).Select(row => Spelled(row, kinds))] };
+        var (headers, rows) = _tables.GetValueOrDefault(csv.Name, ([], []));
+        return csv with { Rows = [.. rows.SelectMany(row => Wide.Contains(csv.Name) ? Long(headers, row, csv.Kinds) : [Spelled(row, csv.Kinds)])] };
     }
+
+    // A line for each figure of a row, after what the row begins with and the header above the figure.
+    private static IEnumerable<IReadOnlyList<string>> Long(
+        IReadOnlyList<string> headers, IReadOnlyList<CheckedCell?> row, IReadOnlyList<ColumnKind> kinds) => headers.Zip(row)
+        .Skip(kinds.Count - 2)
+        .Where(cell => cell.First != ReasonHeader)
+        .Select(cell => (IReadOnlyList<string>)[.. row.Take(kinds.Count - 2).Select(label => label!.Value), cell.First, Spelled(cell.Second, kinds[^1])]);
 
     private static IReadOnlyList<IReadOnlyList<CheckedCell?>> RowsOf(CheckedSheet sheet, CheckedTable table) =>
         [.. table.BodyRows.Select(row => table.Area.Columns.Select(column => sheet.CellAt(new CellPlace(row, column))).ToList())];

@@ -12,5 +12,5 @@ public sealed class ColumnNamesTests
     [InlineData("Ulike brukere (hver talt én gang)", "ulike_brukere_hver_talt_en_gang")]
     [InlineData("2019/20-H1", "2019_20_h1")]
     public void Of_Heading_IsInAsciiWithUnderscores(string heading, string name) =>
-        Assert.Equal([name], ColumnNames.Of(new DataTable([new Column(heading, CellKind.Text)], [])));
+        Assert.Equal([name], ColumnNames.Of(new DataTable("Prove", "Prøve", [new DataColumn(heading, CellKind.Text, _ => "")], [])));
 }

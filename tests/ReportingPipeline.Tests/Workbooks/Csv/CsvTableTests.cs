@@ -46,7 +46,8 @@ public sealed class CsvTableTests
 
     private static string Written(CellKind kind, Cell cell)
     {
-        var file = CsvTable.Write(new DataTable([new Column("Tall", kind), new Column("Mer", CellKind.Text)], [[cell, "x"]]), ["tall", "mer"]);
+        var columns = new[] { new DataColumn("Tall", kind, _ => cell), new DataColumn("Mer", CellKind.Text, _ => "x") };
+        var file = CsvTable.Write(new DataTable("Prove", "Prøve", columns, [[cell, "x"]]), ["tall", "mer"]);
         var lines = Encoding.UTF8.GetString(file).TrimStart('\uFEFF').Split("\r\n");
         Assert.Equal(("tall;mer", ""), (lines[0], lines[2]));
         return lines[1][..^2];

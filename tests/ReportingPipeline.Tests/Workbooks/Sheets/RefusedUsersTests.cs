@@ -18,40 +18,39 @@ public sealed class RefusedUsersTests
     [Fact]
     public void ByMunicipality_PartWhoseUsersAreRefused_HasNoColumnAsNoPartHas()
     {
-        var table = UniqueUserSheet.Of(Model, Texts).Blocks.OfType<Table>().Single(table => table.Name == UniqueUserSheet.CountTable);
+        var table = UserTables.Of(Model, Texts).OfType<Table>().Single(table => table.Name == UserTables.CountTable);
 
-        Assert.Equal(["Kommune", "Hele 2018", "Hele 2019", "Hele 2020"], table.Columns.Select(column => column.Header.Replace('\u00A0', ' ')));
+        Assert.Equal(["Kommune", "2018", "Andel 2018", "2019", "Andel 2019", "2020", "Andel 2020"], table.Columns.Select(column => column.Header.Replace('\u00A0', ' ')));
     }
 
     [Fact]
     public void Of_SheetWithADashForRefusedUsers_NamesTheKeyChange()
     {
-        Assert.Equal($"{Half}, {Year} og 01.01.2018–31.12.2020", Spans(UniqueUserSheet.Of(Model, Texts)));
-        Assert.Equal(Half, Spans(SummarySheet.Of(Model, Texts, [])));
-        Assert.Equal(Half, Spans(VisitSheet.Of(Model, Texts)));
-        Assert.Equal(Year, Spans(MunicipalitySheet.Of(Model, Model.Municipality!, Texts)));
+        Assert.Equal($"{Half}, {Year} og 01.01.2018–31.12.2020", Spans(UserTables.Of(Model, Texts)));
+        Assert.Equal(Half, Spans(SummarySheet.Of(Model, Texts, []).Blocks));
+        Assert.Equal(Year, Spans(MunicipalitySheet.Of(Model, Model.Municipality!, Texts).Blocks));
     }
 
     [Fact]
     public void Of_SheetThatShowsNoRefusedUsers_SaysNothingOfThem()
     {
-        Assert.Null(Note(MonthlySheet.Of(Model, Texts)));
-        Assert.Null(Note(UniqueUserSheet.Of(Samples.All["half-years"], Texts)));
+        Assert.Null(Note(MonthTable.Of(Model, Texts)));
+        Assert.Null(Note(UserTables.Of(Samples.All["half-years"], Texts)));
     }
 
     [Fact]
     public void Chart_LastYearIsRefused_SaysWhatItDraws() => Assert.Equal(
         "Registrerte unike brukere fra Hamar: 30 i hele 2018 og 30 i hele 2019.",
-        Assert.Single(MunicipalitySheet.Of(Model, Model.Municipality!, Texts).Blocks.OfType<Chart>()).Message.Replace('\u00A0', ' '));
+        MunicipalitySheet.Of(Model, Model.Municipality!, Texts).Blocks.OfType<Chart>().First().Message.Replace('\u00A0', ' '));
 
-    private static string Spans(Sheet sheet)
+    private static string Spans(IEnumerable<Block> blocks)
     {
-        var (before, after) = ("– for unike brukere i ", ": pseudonymnøkkelen ble byttet i perioden, så brukerne kan ikke telles; se Om tallene.");
-        var note = Note(sheet)!;
+        var (before, after) = ("– for unike brukere i ", ": måten brukerne gjenkjennes på, ble endret i perioden, så brukerne kan ikke telles; se Om tallene.");
+        var note = Note(blocks)!;
         Assert.EndsWith(after, note, StringComparison.Ordinal);
         return note[before.Length..^after.Length];
     }
 
-    private static string? Note(Sheet sheet) => sheet.Blocks.OfType<Paragraph>().SelectMany(paragraph => paragraph.Sentences)
-        .SingleOrDefault(sentence => sentence.Contains("pseudonymnøkkelen", StringComparison.Ordinal));
+    private static string? Note(IEnumerable<Block> blocks) => blocks.OfType<Paragraph>().SelectMany(paragraph => paragraph.Sentences)
+        .SingleOrDefault(sentence => sentence.Contains("gjenkjennes", StringComparison.Ordinal));
 }

@@ -28,11 +28,11 @@ public sealed class RepeatedUsersTests
     [Theory]
     [InlineData(Language.Bokmal, "Brukere talt i begge halvår", "Gjentatte tellinger i tertialene (ikke personer)")]
     [InlineData(Language.Nynorsk, "Brukarar talde i begge halvåra", "Gjentekne teljingar i tertiala (ikkje personar)")]
-    [InlineData(Language.English, "Users counted in both half-years", "Repeat counts in the tertials (not people)")]
+    [InlineData(Language.English, "Users counted in both half-years", "Repeat counts in the four-month periods (not people)")]
     public void FigureText_ChangedFigure_IsPeopleWithTwoPartsAlone(Language language, string halfYears, string tertials) =>
         Assert.Equal([halfYears, tertials], new[] { HalfYears, Tertials }.Select(model =>
             ReportTexts.In(language).FigureText(model, new FigureName(Quantity.RepeatedUsers, model.Visits.Years[0].Total.Period.Months))));
 
     private static IEnumerable<string> Sentences(ReportModel model, Language language) =>
-        UniqueUserSheet.Of(model, ReportTexts.In(language)).Blocks.OfType<Paragraph>().SelectMany(paragraph => paragraph.Sentences);
+        UserTables.Of(model, ReportTexts.In(language)).OfType<Paragraph>().SelectMany(paragraph => paragraph.Sentences);
 }

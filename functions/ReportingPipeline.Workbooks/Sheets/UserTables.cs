@@ -6,33 +6,33 @@ using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Sheets;
 
-/// <summary>Registered unique users by municipality, how the periods hang together, and three years in two ways.</summary>
-internal static class UniqueUserSheet
+/// <summary>Registered unique users by municipality, why the parts of a year do not add up to it, and three years in two ways.</summary>
+internal static class UserTables
 {
-    /// <summary>The table with a row for every municipality and a column for every period, the whole years first.</summary>
+    /// <summary>The table with a row for every municipality and two columns for every period, the whole years first.</summary>
     public const string CountTable = "UnikeBrukere";
 
-    /// <summary>The sheet of a report that has counted the users of at least one period.</summary>
-    public static Sheet Of(ReportModel model, ReportTexts texts)
+    /// <summary>The tables of a report, with what a reader must know about them; nothing if none are counted.</summary>
+    public static IEnumerable<Block> Of(ReportModel model, ReportTexts texts)
     {
         IReadOnlyList<PeriodUsers> periods = [.. model.Users.Periods.OrderBy(period => period.Period.Kind != PeriodKind.Year)];
         IReadOnlyList<PeriodUsers> told =
         [
             .. periods.Where(period => period.Period.Kind == PeriodKind.Year || IsToldByMunicipality(period)),
         ];
-        return new Sheet(
-            texts.UsersName, texts.UsersTitle, model.Heading, texts,
+        return periods.Count == 0 ? [] :
+        [
+            .. told.Count > 0 ? ByMunicipality(model, told, texts) : [],
+            PartsAndWhole(model, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
+            new Paragraph(
             [
-                .. told.Count > 0 ? ByMunicipality(model, told, texts) : [],
-                Periods(periods, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
-                .. Bridges(model, texts),
-                .. model.Users.ThreeYears is { } threeYears ? ThreeYears(model, threeYears, texts) : [],
-                .. Refused(model, texts),
-            ])
-        {
-            KeepsFirstColumn = true,
-            TabColor = TabColor.Figures,
-        };
+                .. model.Users.Bridges.TakeLast(1).Select(texts.Bridge),
+                texts.RepeatedNote(model.Visits.Years[^1].Parts[0].Period.Kind),
+                texts.UsersDoNotAdd,
+            ]),
+            .. model.Users.ThreeYears is { } threeYears ? ThreeYears(model, threeYears, texts) : [],
+            .. Refused(model, texts),
+        ];
     }
 
     /// <summary>The name of a line of the tables by municipality.</summary>
@@ -52,9 +52,7 @@ internal static class UniqueUserSheet
     private static IEnumerable<Block> ByMunicipality(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) =>
     [
         Counts(model, periods, texts).WithReasons(texts, row => HiddenReason(model, periods, row, texts)),
-        Shares(model, periods, texts).WithReasons(texts, row => HiddenReason(model, periods, row, texts)),
-        new Paragraph([texts.LatestMunicipality, .. Legend(model, periods, texts), texts.UsersDoNotAdd, texts.Rounding]),
-        .. UserChart.Of(model, periods, texts) is { } chart ? [chart] : Array.Empty<Block>(),
+        new Paragraph([texts.LatestMunicipality, .. Legend(model, periods, texts), texts.Rounding]),
     ];
 
     // Of one period for the one reason, and of another for the other.
@@ -78,50 +76,74 @@ internal static class UniqueUserSheet
 
     private static Table Counts(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) => ByMunicipality(
         CountTable, texts.UsersCaption, model, periods[0].Municipalities, texts,
-        [.. periods.Select(period => Count(texts.Periods.Short(period.Period), period.Municipalities, period.Total))]);
+        [
+            .. periods.SelectMany(period => new[]
+            {
+                Count(texts.Periods.Narrow(period.Period), period.Municipalities, period.Total)
+                    with { Dimension = Of(period, texts.UniqueUsers, texts) },
+                Share(texts.ShareIn(period.Period), period.Municipalities, period.Total)
+                    with { Dimension = Of(period, texts.ShareHeader, texts) },
+            }),
+        ]);
 
-    private static Table Shares(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) => ByMunicipality(
-        "UnikeBrukereAndeler", texts.UserSharesCaption, model, periods[0].Municipalities, texts,
-        [.. periods.Select(period => Share(texts.Periods.Short(period.Period), period.Municipalities, period.Total))]);
+    private static Dimension Of(PeriodUsers period, string measure, ReportTexts texts) =>
+        new(texts.Period, Cell.Of(texts.Periods.Short(period.Period), period.Period.Months), measure);
 
-    private static Table Periods(IReadOnlyList<PeriodUsers> periods, ReportTexts texts) => Table.Of(
-        "UnikeBrukerePerioder",
-        texts.PeriodsCaption,
-        periods,
-        new(texts.Period, CellKind.Period, period => Cell.Of(period.Period, texts)),
-        new(texts.UniqueUsers, CellKind.Whole, period => period.Total),
-        new(texts.VisitsWithoutUserId, CellKind.Whole, period => period.UserVisitsWithoutId)) with
+    // The years that have ended, and the parts so far of the one that has not.
+    private static Table PartsAndWhole(ReportModel model, ReportTexts texts)
     {
-        Names = [.. periods.Select((period, row) => DefinedName.Of("UnikeBrukere", period.Period.Id, row, texts.UniqueUsers))],
-    };
+        var parts = model.Visits.Years[^1].Parts.Select(part => part.Period).ToList();
+        List<UserBridge> years = [.. model.Users.Bridges];
+        if (years.LastOrDefault()?.Year.Period != model.Heading.Period.Year)
+        {
+            years.Add(new UserBridge(
+                [.. parts.Select(part => (part, UsersOf(part)))],
+                Figure.NotCollected,
+                (model.Heading.Period.Year, Figure.NotCollected)));
+        }
 
-    private static Block[] Bridges(ReportModel model, ReportTexts texts) => model.Users.Bridges is not [{ } first, ..] bridges ? [] :
-    [
-        Table.Of(
+        return Table.Of(
             "BrukereDelOgHelhet",
-            texts.BridgeCaption(first.Parts[0].Period.Kind),
-            bridges,
+            texts.BridgeCaption(parts[0].Kind),
+            years,
             [
-                new(texts.Year, CellKind.Period, bridge => Cell.Of(bridge.Year.Period, texts)),
-                .. first.Parts.Select((part, index) => new Column<UserBridge>(
-                    texts.Periods.PartOfYear(part.Period), CellKind.Whole, bridge => bridge.Parts[index].Users)),
-                new(texts.Repeated(first.Parts[0].Period.Kind), CellKind.Whole, bridge => bridge.Repeated),
-                new(texts.InYear, CellKind.Whole, bridge => bridge.Year.Users),
-            ]).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
-        new Paragraph([.. bridges.Select(texts.Bridge), texts.RepeatedNote(first.Parts[0].Period.Kind)]),
-    ];
+                new(texts.Year, CellKind.Period, bridge => Cell.Of(bridge.Year.Period.Id, bridge.Year.Period.Months)),
+                .. parts.Select((part, index) => Term(texts.Periods.PartOfYear(part), bridge => bridge.Parts[index].Users, texts)),
+                Term(texts.Repeated(parts[0].Kind), bridge => bridge.Repeated, texts),
+                Term(texts.InYear, bridge => bridge.Year.Users, texts),
+            ]) with
+        {
+            Names =
+            [
+                .. years.SelectMany((year, row) => year.Parts
+                    .Select(part => DefinedName.Of("UnikeBrukere", part.Period.Id, row, texts.Periods.PartOfYear(part.Period)))
+                    .Append(DefinedName.Of("UnikeBrukere", year.Year.Period.Id, row, texts.InYear))),
+            ],
+        };
+
+        Figure UsersOf(ReportingPeriod part) =>
+            model.Users.Periods.FirstOrDefault(users => users.Period == part)?.Total ?? Figure.NotCollected;
+    }
+
+    private static Column<UserBridge> Term(string header, Func<UserBridge, Figure> users, ReportTexts texts) =>
+        new(header, CellKind.Whole, bridge => users(bridge)) { Dimension = new(texts.TermOfSum, header, texts.UniqueUsers) };
 
     private static Block[] ThreeYears(ReportModel model, ThreeYearUsers users, ReportTexts texts) =>
     [
-        ByMunicipality(
-            "BrukereTreAr", texts.ThreeYearsCaption(users.Span), model, users.UserYears, texts,
-            [
-                Count(texts.UserYears, users.UserYears, users.UserYearTotal),
-                Share(texts.ShareOfUserYears, users.UserYears, users.UserYearTotal),
-            ]).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
+        UserYears(model, users, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
         new Facts([new(texts.DistinctUsers, CellKind.Whole, users.Distinct)]),
         new Paragraph(texts.UserYearsNote, texts.DistinctNote),
     ];
+
+    private static Table UserYears(ReportModel model, ThreeYearUsers users, ReportTexts texts) => ByMunicipality(
+        "BrukereTreAr", texts.ThreeYearsCaption(users.Span), model, users.UserYears, texts,
+        [
+            Count(texts.UserYears, users.UserYears, users.UserYearTotal),
+            Share(texts.ShareOfUserYears, users.UserYears, users.UserYearTotal),
+        ]) with
+    {
+        Facts = [new(texts.Period, CellKind.Period, Cell.Of(texts.Prose.Days(users.Span), users.Span))],
+    };
 
     // A row for every municipality, and one for all of them at the end.
     private static Table ByMunicipality(

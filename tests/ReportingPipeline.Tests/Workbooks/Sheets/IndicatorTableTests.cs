@@ -10,30 +10,30 @@ using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Tests.Workbooks.Sheets;
 
-public sealed class IndicatorSheetTests
+public sealed class IndicatorTableTests
 {
     private static readonly ReportModel Model = Samples.All["with-funding"];
     private static readonly ReportingPeriod Year = ReportingCalendar.CalendarYear.Year(2020);
 
     [Theory]
-    [InlineData(Language.Bokmal, "Nøkkeltall", "2018 til og med 2020 | 50 | – | personer | ja", "Hele 2020 | 8 | 14 | ansatte | nei", "1. halvår 2019 | : | – | deltakere | nei", "Hele 2019 | 12345 | – | kurstimer | nei")]
-    [InlineData(Language.Nynorsk, "Nøkkeltal", "2018 til og med 2020 | 50 | – | personar | ja", "Heile 2020 | 8 | 14 | tilsette | nei", "1. halvår 2019 | : | – | deltakarar | nei", "Heile 2019 | 12345 | – | kurstimar | nei")]
-    [InlineData(Language.English, "Indicators", "2018 to 2020, inclusive | 50 | – | people | yes", "Full year 2020 | 8 | 14 | employees | no", "1st half-year 2019 | : | – | participants | no", "Full year 2019 | 12345 | – | course hours | no")]
-    public void Of_EachLanguage_HasItsWordsAndTheSameNumbers(Language language, string name, string years, string part, string hidden, string own)
+    [InlineData(Language.Bokmal, "Nøkkeltall fra Sagatun brukerstyrt senter", "2018 til og med 2020 | 50 | – | personer | ja", "Hele 2020 | 8 | 14 | ansatte | nei", "1. halvår 2019 | : | – | deltakere | nei", "Hele 2019 | 12345 | – | kurstimer | nei")]
+    [InlineData(Language.Nynorsk, "Nøkkeltal frå Sagatun brukerstyrt senter", "2018 til og med 2020 | 50 | – | personar | ja", "Heile 2020 | 8 | 14 | tilsette | nei", "1. halvår 2019 | : | – | deltakarar | nei", "Heile 2019 | 12345 | – | kurstimar | nei")]
+    [InlineData(Language.English, "Indicators from Sagatun brukerstyrt senter", "2018 to 2020, inclusive | 50 | – | people | yes", "Full year 2020 | 8 | 14 | employees | no", "1st half-year 2019 | : | – | participants | no", "Full year 2019 | 12345 | – | course hours | no")]
+    public void Of_EachLanguage_HasItsWordsAndTheSameNumbers(Language language, string title, string years, string part, string hidden, string own)
     {
         var texts = ReportTexts.In(language);
-        var sheet = IndicatorSheet.Of(Model, Model.Indicators!, texts);
-        var table = Assert.Single(sheet.Blocks.OfType<Table>());
+        var blocks = IndicatorTable.Of(Model, Model.Indicators!, texts).ToList();
+        var table = Assert.Single(blocks.OfType<Table>());
         var rows = table.Rows.Select(row => SheetText.Of(row with { Cells = [row.Cells[1], .. row.Cells.Skip(2).SkipLast(1)] })).ToList();
 
         var reasons = table.Rows.Select(row => SheetText.Of(row with { Cells = [row.Cells[^1]] })).ToList();
 
-        Assert.Equal((name, "Indikatorer"), (sheet.Name, table.Name));
+        Assert.Equal((title, "Indikatorer"), (blocks.OfType<Section>().Single().Title, table.Name));
         Assert.Equal((hidden, own), (rows[0], rows[1]));
         Assert.Equal((texts.HiddenFewPeople, texts.NothingHidden), (reasons[0], Assert.Single(reasons.Skip(1).Distinct())));
         Assert.Contains(years, rows);
         Assert.Contains(part, rows);
-        Assert.Equal(3, sheet.Blocks.OfType<Paragraph>().Single().Sentences.Count);
+        Assert.Equal(3, blocks.OfType<Paragraph>().Single().Sentences.Count);
     }
 
     [Theory]
@@ -72,21 +72,26 @@ public sealed class IndicatorSheetTests
         ReportTexts.In(Language.Bokmal).IndicatorPeriods(Figure(UnitWord.Hours, 1) with { FirstPeriod = Year.Calendar.Parse(first), LastPeriod = Year.Calendar.Parse(last) }));
 
     [Fact]
+    public void IndicatorPeriods_OfAnUndatedNumber_AreNotMadeUp() => Assert.Equal(
+        "Ikke oppgitt", ReportTexts.In(Language.Bokmal).IndicatorPeriods(Figure(UnitWord.Hours, 1) with { IsUndated = true }));
+
+    [Fact]
     public void Sheet_ADashInIt_IsExplainedOnceAsWhatItMeansThere()
     {
-        var sheet = ReportWorkbook.Sheets(Samples.All["with-funding"], ReportTexts.In(Language.Bokmal)).Single(sheet => sheet.Name == "Nøkkeltall");
+        var sheet = ReportWorkbook.Sheets(Samples.All["with-funding"], ReportTexts.In(Language.Bokmal)).Single(sheet => sheet.Name == "Økonomi og nøkkeltall");
 
-        var explained = sheet.Blocks.OfType<Paragraph>().SelectMany(paragraph => paragraph.Sentences).Single(sentence => sentence.StartsWith('–'));
-        Assert.Equal("– betyr at tallet ikke er en del av et større tall.", explained);
+        var explained = sheet.Blocks.OfType<Paragraph>().SelectMany(paragraph => paragraph.Sentences).Where(sentence => sentence.StartsWith('–'));
+        Assert.Equal(
+            ["– betyr at senteret ikke har oppgitt noe beløp for året; aldri null.", "– betyr at tallet ikke er en del av et større tall."], explained);
     }
 
     [Fact]
     public void Of_NoPartOfAWhole_HasNoColumnForIt()
     {
-        var sheet = IndicatorSheet.Of(Model, new IndicatorSection([Figure(UnitWord.Hours, 700)]), ReportTexts.In(Language.Bokmal));
+        var blocks = IndicatorTable.Of(Model, new IndicatorSection([Figure(UnitWord.Hours, 700)]), ReportTexts.In(Language.Bokmal)).ToList();
 
-        Assert.DoesNotContain(sheet.Blocks.OfType<Table>().Single().Columns, column => column.Header == "Av i alt");
-        Assert.Equal(2, sheet.Blocks.OfType<Paragraph>().Single().Sentences.Count);
+        Assert.DoesNotContain(blocks.OfType<Table>().Single().InWorkbook().Columns, column => column.Header == "Av totalt");
+        Assert.Equal(2, blocks.OfType<Paragraph>().Single().Sentences.Count);
     }
 
     [Theory]
@@ -105,7 +110,8 @@ public sealed class IndicatorSheetTests
 
     [Fact]
     public void Sheets_NoIndicators_HaveNone() => Assert.DoesNotContain(
-        ReportWorkbook.Sheets(Model with { Indicators = null }, ReportTexts.In(Language.Bokmal)), sheet => sheet.Name == "Nøkkeltall");
+        ReportWorkbook.Sheets(Model with { Indicators = null }, ReportTexts.In(Language.Bokmal)).SelectMany(sheet => sheet.Blocks.OfType<Table>()),
+        table => table.Name == "Indikatorer");
 
     private static string Unit(Language language, IndicatorFigure figure) => ReportTexts.In(language).UnitName(figure);
 

@@ -7,34 +7,31 @@ using ReportingPipeline.Workbooks.Texts;
 namespace ReportingPipeline.Workbooks.Sheets;
 
 /// <summary>A grant shared between the municipalities that pay it, or that the centre proposes to.</summary>
-internal static class GrantSheet
+internal static class GrantTable
 {
     private const string ShareTable = "FordelingAvTilskudd";
 
-    public static Sheet Of(ReportModel model, GrantSection grant, ReportTexts texts) => new(
-        texts.GrantName, texts.GrantTitle(grant.Rule), model.Heading, texts,
+    /// <summary>The table, and what a reader must know about it.</summary>
+    public static IEnumerable<Block> Of(ReportModel model, GrantSection grant, ReportTexts texts) =>
+    [
+        new Section(texts.GrantTitle(grant.Rule)),
+        Shares(grant, [.. Rows(model, grant, texts)], texts).WithReasons(
+            texts, _ => grant.BaseTotal.IsHidden ? texts.HiddenWithoutBreakdown : texts.HiddenTogether),
+        new Paragraph(
         [
-            Rule(grant.Rule, texts),
-            Shares(grant, [.. Rows(model, grant, texts)], texts).WithReasons(
-                texts, _ => grant.BaseTotal.IsHidden ? texts.HiddenWithoutBreakdown : texts.HiddenTogether),
-            new Paragraph(
-            [
-                texts.GrantStatusNote(grant.Rule.Status),
-                .. grant.GivenYear is { } given ? [texts.GivenKronerNote(given)] : Array.Empty<string>(),
-                .. texts.GrantRuleSentences,
-                texts.Rounding,
-            ]),
-        ])
-    {
-        TabColor = TabColor.Money,
-    };
+            texts.GrantStatusNote(grant.Rule.Status),
+            .. grant.GivenYear is { } given ? [texts.GivenKronerNote(given)] : Array.Empty<string>(),
+            .. texts.GrantRuleSentences,
+            texts.Rounding,
+        ]),
+    ];
 
-    private static Facts Rule(GrantRule rule, ReportTexts texts) => new(
+    private static IReadOnlyList<Fact> Rule(GrantRule rule, ReportTexts texts) =>
     [
         new(texts.Amount, CellKind.Kroner, rule.AmountKroner),
         new(texts.BaseMeasure, CellKind.Text, texts.Measure(rule.Measure)),
-        new(texts.BaseYear, CellKind.Text, rule.BaseYear.Id),
-    ]);
+        new(texts.BaseYear, CellKind.Period, Cell.Of(rule.BaseYear.Id, rule.BaseYear.Months)),
+    ];
 
     private static Table Shares(GrantSection grant, IReadOnlyList<Payer> rows, ReportTexts texts) => Table.WithTotals(
         ShareTable,
@@ -42,12 +39,13 @@ internal static class GrantSheet
         rows,
         row => row.IsTotal,
         new(texts.MunicipalityHeader, CellKind.Text, row => row.Name),
-        new(texts.GrantBase(grant.Rule), CellKind.Whole, row => row.Base),
+        new(texts.GrantBase(grant.Rule), CellKind.Whole, row => row.Base) { DataHeader = texts.GrantBaseData },
         new(texts.ShareHeader, CellKind.Percent, row => row.ShareOfBase),
         new(texts.Kroner, CellKind.Kroner, row => row.Kroner),
         new(texts.KronerPerVisit, CellKind.Kroner, row => row.KronerPerVisit),
         new(texts.GivenKroner, CellKind.Kroner, row => row.Given)) with
     {
+        Facts = Rule(grant.Rule, texts),
         Names = [DefinedName.Of("TilskuddTotalt", grant.Rule.BaseYear.Id, rows.Count - 1, texts.Kroner)],
     };
 

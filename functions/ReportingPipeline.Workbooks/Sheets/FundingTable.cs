@@ -6,15 +6,15 @@ using ReportingPipeline.Workbooks.Texts;
 namespace ReportingPipeline.Workbooks.Sheets;
 
 /// <summary>What the centre is given, by funder, with sums.</summary>
-internal static class FundingSheet
+internal static class FundingTable
 {
-    public static Sheet Of(ReportModel model, FundingSection funding, ReportTexts texts) => new(
-        texts.FundingName, texts.FundingTitle(model.Heading), model.Heading, texts,
+    /// <summary>The table, and what a reader must know about it.</summary>
+    public static IEnumerable<Block> Of(ReportModel model, FundingSection funding, ReportTexts texts) =>
+    [
+        new Section(texts.FundingTitle(model.Heading)),
         Incomes(funding, [.. Rows(funding, texts)], texts),
-        new Paragraph([.. texts.FundingSentences(funding), .. funding.Notes.Select(texts.Given)]))
-    {
-        TabColor = TabColor.Money,
-    };
+        new Paragraph([.. texts.FundingSentences(funding), .. funding.Notes.Select(texts.Given)]),
+    ];
 
     private static Table Incomes(FundingSection funding, IReadOnlyList<IncomeRow> rows, ReportTexts texts) => Table.WithTotals(
         "Finansiering",
@@ -25,7 +25,10 @@ internal static class FundingSheet
             new(texts.Funder, CellKind.LongText, row => row.Funder),
             new(texts.ActivityHeader, CellKind.Text, row => row.Activity),
             .. funding.Years.Select((year, index) => new Column<IncomeRow>(
-                texts.KronerOf(year), CellKind.Kroner, row => Kroner(row.Kroner[index]))),
+                texts.KronerOf(year), CellKind.Kroner, row => Kroner(row.Kroner[index]))
+            {
+                Dimension = new(texts.Year, Cell.Of(year.Id, year.Months), texts.Kroner),
+            }),
         ]) with
     {
         Names = [.. Names(funding, rows, texts)],

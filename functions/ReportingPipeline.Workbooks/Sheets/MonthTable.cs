@@ -6,29 +6,24 @@ using ReportingPipeline.Workbooks.Texts;
 namespace ReportingPipeline.Workbooks.Sheets;
 
 /// <summary>The months of the reporting year.</summary>
-internal static class MonthlySheet
+internal static class MonthTable
 {
     /// <summary>The table with a row for every month.</summary>
-    public const string MonthTable = "ManedForManed";
+    public const string Name = "ManedForManed";
 
-    public static Sheet Of(ReportModel model, ReportTexts texts)
+    /// <summary>The table, and what a reader must know about it.</summary>
+    public static IEnumerable<Block> Of(ReportModel model, ReportTexts texts)
     {
         var months = model.Monthly.Months;
-        return new Sheet(
-            texts.MonthlyName, texts.MonthlyTitle(new MonthSpan(months[0].Month, months[^1].Month)), model.Heading, texts,
-            [
-                ByMonth(model.Heading.Period, months, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
-                new Paragraph(texts.UsersDoNotAdd),
-                .. RefusedUsers.Note(model, texts, months.Select(month => MonthSpan.Of(month.Month))),
-                VisitCharts.ByMonth(model, texts),
-            ])
-        {
-            TabColor = TabColor.Figures,
-        };
+        return
+        [
+            ByMonth(model.Heading.Period, months, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
+            .. RefusedUsers.Note(model, texts, months.Select(month => MonthSpan.Of(month.Month))),
+        ];
     }
 
     private static Table ByMonth(ReportingPeriod period, IReadOnlyList<MonthFigures> months, ReportTexts texts) => Table.Of(
-        MonthTable,
+        Name,
         texts.MonthlyCaption(period),
         months,
         new(texts.Month, CellKind.Period, month => Cell.Of(texts.Periods.Month(month.Month), MonthSpan.Of(month.Month))),
