@@ -1,5 +1,5 @@
-using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Texts;
 
@@ -8,31 +8,14 @@ namespace ReportingPipeline.Workbooks.Mail;
 /// <summary>What a municipality is told of a report by e-mail: totals of the centre, and nothing of single municipalities.</summary>
 /// <param name="Heading">Which report it is, and how fresh.</param>
 /// <param name="Language">The language to write in.</param>
-/// <param name="Visits">The centre's visits in the period.</param>
-/// <param name="UserVisits">Those of them that were by users.</param>
-/// <param name="UniqueUsers">The centre's registered unique users in the period.</param>
+/// <param name="Totals">The centre's figures of the period.</param>
 /// <param name="Sha256">The SHA-256 of the report's file, in lower-case hexadecimal.</param>
 /// <param name="Link">Where the file can be got.</param>
-public sealed record ReportMailContent(
-    ReportHeading Heading, Language Language, Figure Visits, Figure UserVisits, Figure UniqueUsers, string Sha256, Uri Link)
+public sealed record ReportMailContent(ReportHeading Heading, Language Language, PrintedTotals Totals, string Sha256, Uri Link)
 {
     /// <summary>The body of the message in plain text, in lines that end in a line feed.</summary>
-    public string Body => ReportTexts.In(Language).MailBody(this);
+    public string Body => ReportTexts.In(Language).MailBody(Heading, Totals, Link.AbsoluteUri, Sha256);
 
     /// <summary>What a report is, in a line.</summary>
     public static string Subject(ReportHeading heading, Language language) => ReportTexts.In(language).MailSubject(heading);
-
-    /// <summary>What is told of a report, with the totals that its sheet "Sammendrag" shows.</summary>
-    public static ReportMailContent Of(ReportModel report, Language language, string sha256, Uri link)
-    {
-        var reported = report.Visits.Reported;
-        return new ReportMailContent(
-            report.Heading,
-            language,
-            reported.Visits.Visits,
-            reported.Visits.UserVisits,
-            reported.UniqueUsers,
-            sha256,
-            link);
-    }
 }

@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Reports;
-using ReportingPipeline.Workbooks.Mail;
 
 namespace ReportingPipeline.Workbooks.Texts;
 
@@ -13,24 +13,26 @@ internal sealed partial class ReportTexts
     public string MailSubject(ReportHeading heading) =>
         Format(nameof(MailSubject), heading.CentreName, Periods.Name(heading.Period), Revision(heading));
 
-    public string MailBody(ReportMailContent content) => Format(
+    public string MailBody(ReportHeading heading, PrintedTotals totals, string link, string sha256) => Format(
         nameof(MailBody),
-        Recipient(content.Heading),
-        content.Heading.CentreName,
-        Periods.NameWithDays(content.Heading.Period),
-        Revision(content.Heading),
-        content.Heading.Revision == 1 ? "" : Format("MailBody_Changes", ChangesName),
-        content.Link.AbsoluteUri,
-        string.Join('\n', MailTotals(content)),
-        Prose.Moment(content.Heading.DataAsOf),
-        content.Sha256);
+        Recipient(heading),
+        heading.CentreName,
+        Periods.NameWithDays(heading.Period),
+        Revision(heading),
+        heading.Revision == 1 ? "" : Format("MailBody_Changes", ChangesName),
+        link,
+        string.Join('\n', Lines(totals)),
+        Prose.Moment(heading.DataAsOf),
+        sha256);
 
-    private IEnumerable<string> MailTotals(ReportMailContent content)
+    private IEnumerable<string> Lines(PrintedTotals totals)
     {
-        (string Name, Figure Figure)[] totals =
-            [(Visits, content.Visits), (UserVisits, content.UserVisits), (UniqueUsers, content.UniqueUsers)];
-        foreach (var (name, figure) in totals) yield return $"{name}: {Prose.Number(figure)}";
-        if (totals.Any(total => total.Figure == Figure.NotCollected)) yield return Text("MailBody_Missing");
-        if (totals.Any(total => total.Figure == Figure.Hidden)) yield return Text("MailBody_Hidden");
+        var (visits, userVisits, users) = totals;
+        yield return $"{Visits}: {Prose.Number(visits)}";
+        yield return $"{UserVisits}: {Prose.Number(userVisits)}";
+        yield return $"{UniqueUsers}: {Prose.Number(users)}";
+        Figure[] all = [visits, userVisits, users];
+        if (all.Contains(Figure.NotCollected)) yield return Text("MailBody_Missing");
+        if (all.Contains(Figure.Hidden)) yield return Text("MailBody_Hidden");
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Channels;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
@@ -74,7 +75,8 @@ public class HostileConfigurationsTests(ITestOutputHelper output)
             var (language, composed) = (recipient.Language, Compose(centre, recipient, counts));
             _ = ReportWorkbook.Write(composed.Model, language);
             foreach (var format in ReportFormat.BesideWorkbook) _ = format.Write(composed.Model, language);
-            var content = ReportMailContent.Of(composed.Model, language, new string('a', 64), new Uri("https://rapport.example/"));
+            var content = new ReportMailContent(
+                composed.Model.Heading, language, PrintedTotals.Of(composed.Model), new string('a', 64), new Uri("https://rapport.example/"));
             foreach (var mail in recipient.Channels.OfType<MailChannel>()) _ = ReportMail.Compose(content, "rapport@senter.example", mail.Address, "<id@senter.example>", Counted.AsOf);
         }
 

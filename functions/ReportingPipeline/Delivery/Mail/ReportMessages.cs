@@ -39,9 +39,7 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
         var content = new ReportMailContent(
             HeadingOf(entry, centre),
             centre.LanguageOf(id.Report.MunicipalityId),
-            totals.Visits,
-            totals.UserVisits,
-            totals.UniqueUsers,
+            totals,
             workbook.Sha256,
             Link(id, row));
         return ReportMail.Compose(content, mail.Value.From, ((MailChannel)row.Channel).Address, IdOf(id, row), clock.GetUtcNow());
