@@ -10,6 +10,9 @@ namespace ReportingPipeline.Domain.Centres;
 /// <param name="IsClosed">Whether the centre was closed on those days.</param>
 public sealed record CentreEvent(DateOnly FirstDay, DateOnly LastDay, TranslatedText Text, bool IsClosed)
 {
+    /// <summary>Whether it was on a day.</summary>
+    public bool Contains(DateOnly day) => FirstDay <= day && day <= LastDay;
+
     /// <summary>How many of its days lie in a span of months.</summary>
     public int DaysIn(MonthSpan span)
     {

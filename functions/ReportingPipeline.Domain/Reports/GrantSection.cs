@@ -25,6 +25,8 @@ public sealed record GrantShare(MunicipalityRow Row, Figure Base, ShareFigure Sh
     /// <summary>The part in kroner for each visit from there in the base year.</summary>
     public DecimalFigure KronerPerVisit { get; init; } = DecimalFigure.NotCollected;
 
-    /// <summary>What the municipality gave for <see cref="GrantSection.GivenYear"/>, in whole kroner; not collected if nobody says.</summary>
+    /// <summary>
+    /// What the municipality gave for <see cref="GrantSection.GivenYear"/>, in whole kroner; not collected if nobody says.
+    /// </summary>
     public Figure GivenKroner { get; init; } = Figure.NotCollected;
 }

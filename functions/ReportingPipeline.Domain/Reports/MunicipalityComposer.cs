@@ -35,7 +35,10 @@ internal sealed class MunicipalityComposer(Centre centre, ReportHeading heading,
     private MunicipalityParts PartsOf(MunicipalityYear year) => new(
         year.Year,
         year.Row,
-        [.. year.Year.Parts(centre.ReportsBy).Select(part => (part, figures.Find(new FigureName(Quantity.Visits, part.Months, year.Row))))]);
+        [
+            .. year.Year.Parts(centre.ReportsBy)
+                .Select(part => (part, figures.Find(new FigureName(Quantity.Visits, part.Months, year.Row)))),
+        ]);
 
     private MunicipalityYear YearOf(ReportingPeriod year, MunicipalityYear? before)
     {
@@ -44,7 +47,7 @@ internal sealed class MunicipalityComposer(Centre centre, ReportHeading heading,
         var isComparable = before?.Row == row && !heading.IsRunning(year.Months);
         var population = row.IsCollective ? null : heading.Recipient.PopulationOn(year.LastDay);
         var inhabitants = new Figure(population?.Inhabitants);
-        var given = Given(year);
+        var given = FundingComposer.GivenBy(heading.Recipient.Id, centre, year);
         return new MunicipalityYear(year, row, users, Difference(before?.Users, users), visits, Difference(before?.Visits, visits))
         {
             Population = population,
@@ -57,8 +60,6 @@ internal sealed class MunicipalityComposer(Centre centre, ReportHeading heading,
         Figure Difference(PartOfAll? earlier, PartOfAll present) =>
             isComparable ? Change.Between(earlier!.Own, present.Own).Difference : Figure.NotCollected;
     }
-
-    private Figure Given(ReportingPeriod year) => FundingComposer.GivenBy(heading.Recipient.Id, centre, year);
 
     private PartOfAll Part(Quantity quantity, MonthSpan span, MunicipalityRow row)
     {

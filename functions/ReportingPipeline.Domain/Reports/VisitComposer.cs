@@ -47,7 +47,7 @@ internal sealed class VisitComposer(Centre centre, ReportHeading heading, IReadO
     }
 
     private bool WasClosed(ReportingPeriod period) =>
-        centre.Events.Where(happened => happened.IsClosed).Sum(closed => closed.DaysIn(period.Months)) >= LongClosure;
+        period.Months.Days().Count(day => centre.Events.Any(happened => happened.IsClosed && happened.Contains(day))) >= LongClosure;
 
     private ComparedPeriod Compare(ReportingPeriod earlier)
     {
@@ -58,7 +58,9 @@ internal sealed class VisitComposer(Centre centre, ReportHeading heading, IReadO
             Between(Quantity.UserVisits, earlier.Months, reported),
             Between(Quantity.UniqueUsers, earlier.Months, reported))
         {
-            OpenDays = centre.OpeningDays is { } opening ? new Figure(opening.DaysIn(earlier.Months)) : Figure.NotCollected,
+            OpenDays = centre.OpeningDays is { } opening && !heading.IsRunning(earlier.Months)
+                ? new Figure(opening.DaysIn(earlier.Months))
+                : Figure.NotCollected,
         };
     }
 

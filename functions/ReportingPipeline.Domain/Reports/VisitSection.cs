@@ -51,6 +51,6 @@ public sealed record VisitYear(IReadOnlyList<PeriodVisits> Parts, PeriodVisits T
 public sealed record ComparedPeriod(
     ReportingPeriod Period, VisitFigures Visits, Figure UniqueUsers, Change VisitChange, Change UserVisitChange, Change UniqueUserChange)
 {
-    /// <summary>On how many days the centre was open; not collected if nobody says when it is.</summary>
+    /// <summary>On how many days the centre was open; not collected if nobody says when it is, or as long as the period runs.</summary>
     public Figure OpenDays { get; init; } = Figure.NotCollected;
 }

@@ -114,7 +114,9 @@ internal static class NotesSheet
                 notes.Rejected,
                 new(texts.Rows, CellKind.Whole, item => item.Rows),
                 new(texts.Reason, CellKind.LongText, item => texts.ReasonText(item.Reason))) with { IsForDataAlone = areHidden },
-            .. areHidden ? [new Paragraph(texts.RejectedRowsHidden(notes.Rejected.Select(item => item.Reason)))] : RejectedRows(notes, texts),
+            .. areHidden
+                ? [new Paragraph(texts.RejectedRowsHidden(notes.Rejected.Select(item => item.Reason)))]
+                : RejectedRows(notes, texts),
         ];
     }
 

@@ -13,7 +13,14 @@ internal static class VisitTables
 
     /// <summary>All visits.</summary>
     public static Table OfVisits(VisitSection visits, ReportTexts texts) => ByYear(
-        AllVisits, "BesokTotalt", texts.VisitsByYearCaption, texts.Visits, visits.Years, period => period.Visits.Visits, year => year.VisitChange, texts);
+        AllVisits,
+        "BesokTotalt",
+        texts.VisitsByYearCaption,
+        texts.Visits,
+        visits.Years,
+        period => period.Visits.Visits,
+        year => year.VisitChange,
+        texts);
 
     /// <summary>The visits by users, and how many of them name none.</summary>
     public static Table OfUserVisits(VisitSection visits, ReportTexts texts) => ByYear(

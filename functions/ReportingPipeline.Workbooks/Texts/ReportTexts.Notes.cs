@@ -38,9 +38,9 @@ internal sealed partial class ReportTexts
     public IReadOnlyList<(string Term, string Meaning)> Definitions =>
     [
         .. Terms.Select(term => (Text($"Definitions_{term}_Term"), Text($"Definitions_{term}_Meaning"))),
-        ("0", Text("Legend_Zero")),
-        (Signs.Missing, Text("Legend_Missing")),
-        (Signs.Hidden, Text("Legend_Hidden")),
+        ("0", Text("Definitions_Zero")),
+        (Signs.Missing, Text("Definitions_Missing")),
+        (Signs.Hidden, Text("Definitions_Hidden")),
     ];
 
     public string NotListed(long rows) => Plural(nameof(NotListed), rows);

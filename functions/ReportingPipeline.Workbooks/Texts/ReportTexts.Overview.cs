@@ -40,9 +40,9 @@ internal sealed partial class ReportTexts
     public IReadOnlyList<(string Term, string Meaning)> OverviewDefinitions =>
     [
         .. OverviewTerms.Select(term => (Text($"Definitions_{term}_Term"), Text($"Definitions_{term}_Meaning"))),
-        ("0", Text("Legend_Zero")),
-        (Signs.Missing, Text("OverviewLegend_Missing")),
-        (Signs.Hidden, Text("OverviewLegend_Hidden")),
+        ("0", Text("Definitions_Zero")),
+        (Signs.Missing, Text("OverviewDefinitions_Missing")),
+        (Signs.Hidden, Text("OverviewDefinitions_Hidden")),
     ];
 
     public string OverviewTitle(OverviewModel model) =>

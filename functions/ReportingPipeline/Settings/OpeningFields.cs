@@ -30,7 +30,9 @@ internal static class OpeningFields
             [.. closures, .. events.Where(happened => happened.IsClosed).Select(closed => new Closure(closed.FirstDay, closed.LastDay))]);
     }
 
-    /// <summary>Refuses a closure so long that it can only be a mistyped year, and that would have nobody asked about the years in it.</summary>
+    /// <summary>
+    /// Refuses a closure so long that it can only be a mistyped year, and that would have nobody asked about the years in it.
+    /// </summary>
     public static void RequireClosure(ConfigurationObject closure, (DateOnly FirstDay, DateOnly LastDay) days)
     {
         if (days.LastDay < days.FirstDay.AddYears(LongestClosureYears)) return;

@@ -24,6 +24,10 @@ public sealed class OpeningDaysTests
     public void Contains_Day_IsAWeekdayWithoutClosureOrHoliday(string day, bool isOpen) =>
         Assert.Equal(isOpen, Days.Contains(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
+    [Fact]
+    public void DaysIn_Months_CountsThoseThatItIsOpen() => Assert.Equal(
+        (11, 24), (Days.DaysIn(new(new(2019, 7), new(2019, 7))), Days.DaysIn(new(new(2019, 7), new(2019, 8)))));
+
     [Theory]
     [InlineData(2019, "01-01 04-18 04-19 04-21 04-22 05-01 05-17 05-30 06-09 06-10 12-25 12-26")]
     [InlineData(2020, "01-01 04-09 04-10 04-12 04-13 05-01 05-17 05-21 05-31 06-01 12-25 12-26")]

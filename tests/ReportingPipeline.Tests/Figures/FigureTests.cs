@@ -14,6 +14,28 @@ public sealed class FigureTests
         Assert.Equal(Figure.Hidden, Figure.Sum(new Figure(7), Figure.NotCollected, Figure.Hidden));
     }
 
+    [Theory]
+    [InlineData(7, 3, 1, 233)]
+    [InlineData(1, 8, 1, 13)]
+    [InlineData(1, 400, 1, 0)]
+    [InlineData(1, 200, 1, 1)]
+    [InlineData(0, 5, 1_000, 0)]
+    [InlineData(68, 31_000, 1_000, 219)]
+    [InlineData(1_000_000_000_000, 1, 1, 100_000_000_000_000)]
+    [InlineData(1, 0, 1, null)]
+    [InlineData(-1, 2, 1, null)]
+    public void Rate_OfTwoNumbers_IsExactToTheHundredth(long part, long whole, long unit, long? hundredths) =>
+        Assert.Equal(new DecimalFigure(hundredths), DecimalFigure.Rate(new(part), new(whole), unit));
+
+    [Fact]
+    public void Rate_OfWhatIsHiddenOrMissing_IsThat()
+    {
+        Assert.Equal(DecimalFigure.Hidden, DecimalFigure.Rate(Figure.Hidden, new(2)));
+        Assert.Equal(DecimalFigure.Hidden, DecimalFigure.Rate(Figure.NotCollected, Figure.Hidden));
+        Assert.Equal(DecimalFigure.NotCollected, DecimalFigure.Rate(Figure.NotCollected, new(2)));
+        Assert.Equal(DecimalFigure.NotCollected, DecimalFigure.Rate(new(2), Figure.NotCollected));
+    }
+
     [Fact]
     public void Between_PartAndWhole_IsHiddenOrMissingIfOneIs()
     {

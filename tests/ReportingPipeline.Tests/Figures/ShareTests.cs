@@ -45,6 +45,11 @@ public sealed class ShareTests
         Assert.Equal(expected, new Share(part, whole).HundredthsOfPercent);
 
     [Theory]
+    [InlineData(999, true)]
+    [InlineData(1_000, false)]
+    public void IsOfFew_Whole_IsBelowAThousand(long whole, bool isOfFew) => Assert.Equal(isOfFew, new Share(1, whole).IsOfFew);
+
+    [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     public void Of_NothingAsTheWhole_IsNull(long whole) => Assert.Null(Share.Of(5, whole));

@@ -19,7 +19,11 @@ public class FrozenRulesTests
             Grants = [TestCentre.Grant("2019")],
             DisclosureThreshold = 10,
             Funding = [new(Year, new("Hamar kommune"), FundingActivity.Local, 1)],
+            FundingNotes = [new("Kildene er uenige")],
             Indicators = [Typed.Indicator("Frivillig arbeid", UnitWord.PersonYears, "2019", 500)],
+            Events = [new(new(2019, 3, 12), new(2019, 5, 4), new("Stengt"), IsClosed: true)],
+            OpeningDays = new([DayOfWeek.Monday], []),
+            Contact = new("Daglig leder") { Email = "post@senter.example" },
         };
 
         var applied = FrozenRules.Of(then).AppliedTo(then with
@@ -29,7 +33,11 @@ public class FrozenRulesTests
             Grants = [],
             DisclosureThreshold = 5,
             Funding = [],
+            FundingNotes = [],
             Indicators = [],
+            Events = [],
+            OpeningDays = null,
+            Contact = null,
         });
 
         Assert.Equal(then, applied);

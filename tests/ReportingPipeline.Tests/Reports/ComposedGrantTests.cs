@@ -1,6 +1,8 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Funding;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
@@ -128,6 +130,38 @@ public sealed class ComposedGrantTests
         Assert.Equal(Figure.Hidden, grant.BaseTotal);
         Assert.Equal("loten : :", string.Join(", ", grant.Shares.Select(share => $"{share.Row} {Text(share.Base)} {Text(share.Kroner)}")));
     }
+
+    [Fact]
+    public void Grant_ToldByVisits_IsInKronerPerVisitOfTheBaseYear()
+    {
+        var grant = Told(TestCentre.Grant("2019", amountKroner: 100)).Grant!;
+
+        // 100 kroner for 38 visits, of which 18, 7 and 13 are told.
+        Assert.Equal([47, 18, 35], grant.Shares.Select(share => share.Kroner.Number).OfType<long>());
+        Assert.Equal([261, 257, null, null, 269], grant.Shares.Select(share => share.KronerPerVisit.Hundredths));
+        Assert.Equal([false, false, true, true, false], grant.Shares.Select(share => share.KronerPerVisit.IsHidden));
+    }
+
+    [Fact]
+    public void Grant_OfAMunicipalityWithoutVisits_HasNoKronerPerVisit() =>
+        Assert.Equal(DecimalFigure.NotCollected, Compose("2019-H2", TestCentre.Grant("2019")).Grant!.Shares[2].KronerPerVisit);
+
+    [Theory]
+    [InlineData("2020-H1", "2019", "5 2  ")]
+    [InlineData("2021-H1", "2021", "7   ")]
+    [InlineData("2018-H2", null, "   ")]
+    public void Grant_OfMunicipalitiesThatGaveSomething_HasWhatTheyGaveInTheLatestYear(string period, string? year, string kroner)
+    {
+        Income[] funding = [Given("2019", "hamar", 5), Given("2019", "stange", 2), Given("2020", "other", 9), Given("2020", null, 9), Given("2021", "hamar", 7)];
+        var centre = TestCentre.HalfYears("2018-H1") with { Grants = [TestCentre.Grant("2018")], Funding = funding };
+        var grant = TestCentre.Compose(centre, period, Counts).Grant!;
+
+        Assert.Equal(year, grant.GivenYear?.Id);
+        Assert.Equal(kroner, string.Join(' ', grant.Shares.Select(share => share.GivenKroner.Number)));
+    }
+
+    private static Income Given(string year, string? municipality, long kroner) =>
+        new(ReportingCalendar.CalendarYear.Parse(year), new($"{municipality} {kroner}"), FundingActivity.Local, kroner) { MunicipalityId = municipality };
 
     private static string Text(Figure figure) => figure.IsHidden ? ":" : $"{figure.Number}";
 

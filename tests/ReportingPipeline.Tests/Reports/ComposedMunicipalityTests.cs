@@ -1,10 +1,12 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Counting;
+using ReportingPipeline.Tests.Disclosure;
 
 namespace ReportingPipeline.Tests.Reports;
 
@@ -153,6 +155,89 @@ public sealed class ComposedMunicipalityTests
 
         Assert.Equal(new PartOfAll(Figure.NotCollected, Figure.NotCollected, ShareFigure.NotCollected), section.Reported!.Users);
     }
+
+    [Fact]
+    public void Years_WithPopulations_HaveTheLatestKnownAndWhatItMakesOfThem()
+    {
+        var centre = Populated(TestCentre.HalfYears("2015-H1"), new(new(2017, 1, 1), 400, "SSB"), new(new(2016, 7, 1), 300, "SSB"));
+        var years = Compose(centre, "2017-H2")!.Years;
+
+        Assert.Equal([null, 300, 400], years.Select(year => year.Population?.Inhabitants));
+        // Of 300 inhabitants 2 users and 3 visits, and of 400 no user and 2 visits.
+        Assert.Equal([null, 667, 0], years.Select(year => year.UsersPerThousand.Hundredths));
+        Assert.Equal([null, 1000, 500], years.Select(year => year.VisitsPerThousand.Hundredths));
+    }
+
+    [Fact]
+    public void Years_WithWhatTheMunicipalityGave_SumItAndTellWhatThatIsPerVisit()
+    {
+        var centre = TestCentre.HalfYears("2015-H1") with
+        {
+            Funding = [Given("2016", "hamar", 700), Given("2016", "hamar", 300), Given("2016", "stange", 9), Given("2016", null, 9), Given("2018", "hamar", 5)],
+        };
+        var years = Compose(centre, "2018-H2")!.Years;
+
+        Assert.Equal([null, 1000, null, 5], years.Select(year => year.GivenKroner.Number));
+        // Three visits in 2016, and none in 2018.
+        Assert.Equal([null, 33_333, null, null], years.Select(year => year.KronerPerVisit.Hundredths));
+    }
+
+    [Fact]
+    public void Parts_OfTheCentresOwnReport_AreTheVisitsOfEveryPart()
+    {
+        var parts = Compose(TestCentre.HalfYears("2015-H1"), "2017-H2")!.Parts;
+
+        Assert.Equal(["2015: 1 0", "2016: 3 0", "2017: 1 1"], parts.Select(Text));
+        Assert.Equal(["2017-H1", "2017-H2"], parts[^1].Visits.Select(part => part.Period.Id));
+        Assert.Equal("2017: 1 0 1", Text(Compose(TestCentre.Tertials("2015-T1"), "2017-T3")!.Parts[^1]));
+    }
+
+    // Of 2019 every municipality has enough users in both halves; of 2018 Løten has in one only.
+    [Fact]
+    public void Parts_OfAYearWhosePartsMayNotBeTold_AreLeftOut()
+    {
+        var counts = Counted.From(
+        [
+            .. Crowds.From("hamar", 9, "2018-02 2018-08 2019-02 2019-08"), .. Crowds.From("stange", 9, "2018-02 2018-08 2019-02 2019-08"),
+            .. Crowds.From("ringsaker", 9, "2018-02 2018-08 2019-02 2019-08"), .. Crowds.From("loten", 9, "2018-02 2019-02 2019-08"),
+            .. Crowds.From("loten", 2, "2018-08"),
+        ]);
+        var section = TestCentre.ComposeTold(TestCentre.HalfYears("2018-H1"), "2019-H2", counts, "hamar").Municipality!;
+
+        Assert.Equal(["2018", "2019"], section.Years.Select(year => year.Year.Id));
+        Assert.Equal(["2019: 9 9"], section.Parts.Select(Text));
+    }
+
+    [Fact]
+    public void Years_ToldTogetherWithOthers_HaveNoRatesOfTheirOwn()
+    {
+        var counts = Counted.From(
+        [
+            .. Crowds.From("hamar", 9, "2019-02 2019-08"), .. Crowds.From("stange", 7, "2019-02"), .. Crowds.From("ringsaker", 4, "2019-02"),
+            .. Crowds.From("loten", 3, "2019-02"),
+        ]);
+        var centre = Populated(TestCentre.HalfYears("2019-H1"), new Population(new(2019, 1, 1), 7600, "SSB")) with { Funding = [Given("2019", "loten", 21)] };
+        var year = TestCentre.ComposeTold(centre, "2019-H2", counts, "loten").Municipality!.Years[^1];
+
+        Assert.True(year.Row.IsCollective);
+        Assert.Null(year.Population);
+        Assert.Equal(
+            (DecimalFigure.NotCollected, DecimalFigure.NotCollected, DecimalFigure.NotCollected),
+            (year.UsersPerThousand, year.VisitsPerThousand, year.KronerPerVisit));
+        Assert.Equal(21, year.GivenKroner.Number);
+        Assert.Equal(700, TestCentre.ComposeTo("loten", centre, "2019-H2", counts).Municipality!.Years[^1].KronerPerVisit.Hundredths);
+    }
+
+    private static string Text(MunicipalityParts parts) =>
+        $"{parts.Year}: {string.Join(' ', parts.Visits.Select(part => part.Visits.Number))}";
+
+    private static Centre Populated(Centre centre, params Population[] populations) => centre with
+    {
+        Municipalities = [.. centre.Municipalities.Select(municipality => municipality with { Populations = populations })],
+    };
+
+    private static Income Given(string year, string? municipality, long kroner) =>
+        new(ReportingCalendar.CalendarYear.Parse(year), new($"{municipality} {kroner}"), FundingActivity.Local, kroner) { MunicipalityId = municipality };
 
     private static MunicipalitySection? Compose(Centre centre, string period, string municipality = "hamar") =>
         TestCentre.ComposeTo(municipality, centre, period, Counts).Municipality;

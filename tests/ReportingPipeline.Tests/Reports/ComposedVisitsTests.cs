@@ -1,3 +1,5 @@
+using System.Globalization;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
@@ -67,14 +69,14 @@ public sealed class ComposedVisitsTests
     }
 
     [Fact]
-    public void Comparison_WithOneAndTwoYearsBefore_TellsTheChange()
+    public void Comparison_WithTheYearBefore_TellsTheChange()
     {
         var centre = TestCentre.HalfYears("2019-H1");
         var comparison = TestCentre.Compose(centre, "2020-H2", Counted.From(
             Counted.UserVisit("2019-07-01", "anna"), Counted.UserVisit("2019-12-31", "berit"),
             Counted.UserVisit("2020-07-01", "anna"), Counted.UserVisit("2020-08-01", "anna"), Counted.OtherVisit("2020-08-01"))).Visits.Comparison;
 
-        Assert.Equal(["2020-H2", "2019-H2", "2018-H2"], comparison.Select(row => row.Period.Id));
+        Assert.Equal(["2020-H2", "2019-H2"], comparison.Select(row => row.Period.Id));
         Assert.Equal(0, comparison[0].VisitChange.Difference.Number);
 
         Assert.Equal(1, comparison[1].VisitChange.Difference.Number);
@@ -83,10 +85,77 @@ public sealed class ComposedVisitsTests
         Assert.Equal(2, comparison[1].UniqueUsers.Number);
         Assert.Equal(-1, comparison[1].UniqueUserChange.Difference.Number);
         Assert.Equal(-5000, comparison[1].UniqueUserChange.OfEarlier.HundredthsOfPercent);
+    }
 
-        Assert.Equal(NotCollected, comparison[2].Visits);
-        Assert.Equal(Figure.NotCollected, comparison[2].UniqueUsers);
-        Assert.Equal(new Change(Figure.NotCollected, ShareFigure.NotCollected), comparison[2].VisitChange);
+    [Theory]
+    [InlineData(2019, 1, "2019-H2")]
+    [InlineData(2018, 3, "2019-H1")]
+    public void Comparison_WithMonthsBeforeTheFirstRegistered_IsLeftOut(int year, int month, string period)
+    {
+        var centre = TestCentre.HalfYears("2018-H1") with { RegisteredFrom = new(year, month) };
+        var visits = TestCentre.Compose(centre, period, Counted.From()).Visits;
+
+        Assert.Equal([period], visits.Comparison.Select(row => row.Period.Id));
+        Assert.Null(visits.YearBefore);
+        Assert.Empty(visits.Earlier);
+    }
+
+    [Theory]
+    [InlineData("2020-03-12 2020-05-04", "2021-H1 2020-H1 2019-H1")]
+    [InlineData("2020-03-01 2020-03-29", "2021-H1 2020-H1")]
+    [InlineData("2020-03-01 2020-03-30", "2021-H1 2020-H1 2019-H1")]
+    [InlineData("2020-03-01 2020-03-15, 2020-05-01 2020-05-15", "2021-H1 2020-H1 2019-H1")]
+    [InlineData("2020-03-01 2020-03-20, 2020-03-10 2020-03-29", "2021-H1 2020-H1")]
+    [InlineData("2020-06-15 2020-07-31", "2021-H1 2020-H1")]
+    [InlineData("2019-12-01 2020-01-30", "2021-H1 2020-H1 2019-H1")]
+    [InlineData("2018-02-01 2018-04-30", "2021-H1 2020-H1")]
+    [InlineData("2019-05-01 2020-03-31", "2021-H1 2020-H1 2018-H1")]
+    [InlineData("2018-01-01 2020-12-31", "2021-H1 2020-H1")]
+    public void Comparison_WithAYearOfALongClosure_IsJoinedByTheLastThatWasOpen(string closures, string compared)
+    {
+        var centre = TestCentre.HalfYears("2018-H1") with { Events = [.. closures.Split(", ").Select(Closed)] };
+
+        Assert.Equal(compared, string.Join(' ', Compared(centre)));
+        Assert.Equal(
+            ["2021-H1", "2020-H1"], Compared(centre with { Events = [.. centre.Events.Select(happened => happened with { IsClosed = false })] }));
+
+        static IEnumerable<string> Compared(Centre centre) =>
+            TestCentre.Compose(centre, "2021-H1", Counted.From()).Visits.Comparison.Select(row => row.Period.Id);
+    }
+
+    [Fact]
+    public void Comparison_WithTheLastThatWasOpen_TellsTheChangeFromIt()
+    {
+        var centre = TestCentre.HalfYears("2018-H1") with { Events = [Closed("2020-03-12 2020-05-04")] };
+        var visits = TestCentre.Compose(centre, "2021-H1", Counted.From(
+            Counted.UserVisit("2019-03-01", "anna"), Counted.UserVisit("2019-03-02", "berit"), Counted.OtherVisit("2019-03-02"),
+            Counted.UserVisit("2020-03-01", "anna"),
+            Counted.UserVisit("2021-03-01", "anna"), Counted.OtherVisit("2021-03-01"))).Visits;
+
+        Assert.Equal([1, -1], visits.Earlier.Select(row => row.VisitChange.Difference.Number!.Value));
+        Assert.Equal([0, -1], visits.Earlier.Select(row => row.UserVisitChange.Difference.Number!.Value));
+        Assert.Equal([0, -1], visits.Earlier.Select(row => row.UniqueUserChange.Difference.Number!.Value));
+    }
+
+    [Fact]
+    public void Comparison_OfACentreWithOpeningDays_HasThoseOfEveryPeriod()
+    {
+        var opening = new OpeningDays([DayOfWeek.Thursday], [new(new(2020, 3, 12), new(2020, 5, 4))]);
+        var centre = TestCentre.HalfYears("2019-H1") with { OpeningDays = opening };
+
+        // Of 26 Thursdays, 2019 lacks Maundy Thursday and Ascension Day, and 2020 Ascension Day and the eight of the closure.
+        Assert.Equal([17, 24], OpenDays(TestCentre.Compose(centre, "2020-H1", Counted.From())));
+        Assert.Equal([null, null], OpenDays(TestCentre.Compose(centre with { OpeningDays = null }, "2020-H1", Counted.From())));
+        Assert.Equal([null, 24], OpenDays(TestCentre.Preview(centre, "2020-H1", Counted.From(), new(2020, 4))));
+
+        static IEnumerable<long?> OpenDays(ReportModel report) => report.Visits.Comparison.Select(row => row.OpenDays.Number);
+    }
+
+    private static CentreEvent Closed(string days)
+    {
+        var (first, last) = (days.Split(' ')[0], days.Split(' ')[1]);
+        return new CentreEvent(
+            DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture), new("Stengt"), IsClosed: true);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class OtherCalendarsTests
     {
         var report = TestCentre.Compose(TestCentre.Tertials("2018-T1"), "2019-T3", Counted.From(Visits));
 
-        Assert.Equal(["2019-T3", "2018-T3", "2017-T3"], report.Visits.Comparison.Select(row => row.Period.Id));
+        Assert.Equal(["2019-T3", "2018-T3"], report.Visits.Comparison.Select(row => row.Period.Id));
         Assert.Equal(["2019-T1 2", "2019-T2 0", "2019-T3 1"], report.Visits.Years[^1].Parts.Select(part => $"{part.Period} {part.Visits.Visits.Number}"));
         Assert.Equal(["2018", "2019-T1", "2019-T2", "2019-T3", "2019"], report.Users.Periods.Select(row => row.Period.Id));
 
@@ -76,7 +76,7 @@ public sealed class OtherCalendarsTests
     {
         var report = TestCentre.Compose(TestCentre.HalfYears("2018-H1"), "2019", Counted.From(Visits));
 
-        Assert.Equal(["2019 3", "2018 2", "2017 "], report.Visits.Comparison.Select(row => $"{row.Period} {row.Visits.Visits.Number}"));
+        Assert.Equal(["2019 3", "2018 2"], report.Visits.Comparison.Select(row => $"{row.Period} {row.Visits.Visits.Number}"));
         Assert.Equal(["2018", "2019-H1", "2019-H2", "2019"], report.Users.Periods.Select(row => row.Period.Id));
     }
 }

@@ -25,6 +25,7 @@ public class CentresFileErrorsTests
     [InlineData("centres[0].openingDays.closures[0].firstDay")]
     [InlineData("centres[0].openingDays.closures[0].lastDay")]
     [InlineData("centres[0].grants[0].amountKroner")]
+    [InlineData("centres[0].grants[0].status")]
     [InlineData("centres[0].grants[0].baseYear")]
     [InlineData("centres[0].grants[0].measure")]
     [InlineData("centres[0].grants[0].municipalities")]
@@ -36,14 +37,14 @@ public class CentresFileErrorsTests
 
     [Theory]
     [InlineData("colour", "known are municipalities, centres, overviews")]
-    [InlineData("municipalities[1].colour", "known are id, name, codes")]
+    [InlineData("municipalities[1].colour", "known are id, name, codes, populations")]
     [InlineData("municipalities[1].codes[0].colour", "known are code, firstDay, lastDay")]
     [InlineData("centres[0].lastperiod", "known are id, name, calendar, reportsBy, registeredFrom, firstPeriod, lastPeriod, oldPeriodsConfirmed, ")]
     [InlineData("centres[0].recipients[2].colour", "known are municipality, language, emails, drop, firstPeriod, lastPeriod")]
     [InlineData("centres[0].openingDays.hours", "known are weekdays, closures")]
     [InlineData("centres[0].openingDays.closures[0].reason", "known are firstDay, lastDay")]
     [InlineData("centres[0].checks.strict", "known are largestChangePercent, largestWithoutMunicipalityPercent")]
-    [InlineData("centres[0].grants[0].amount", "known are amountKroner, baseYear, measure, municipalities")]
+    [InlineData("centres[0].grants[0].amount", "known are amountKroner, status, baseYear, measure, municipalities")]
     public void Parse_UnknownField_NamesTheKnownOnes(string path, string known) =>
         Assert.StartsWith($"{path} is not a known field; {known}", Refused(path, "1"), StringComparison.Ordinal);
 
@@ -110,6 +111,7 @@ public class CentresFileErrorsTests
     [InlineData("overviews[0].grants[0].amountKroner", "9223372036854775807", "is 9223372036854775807; it must be a whole number from 0 to 1000000000000")]
     [InlineData("centres[0].grants[0].baseYear", "2019", "must be text in quotes")]
     [InlineData("centres[0].grants[0].baseYear", "\"2019-H1\"", "is '2019-H1'; it must be a year of the centre's calendar, written like 2019")]
+    [InlineData("centres[0].grants[0].status", "\"paid\"", "is 'paid'; it must be proposed or agreed")]
     [InlineData("centres[0].grants[0].measure", "\"users\"", "is 'users'; it must be visits or user-visits or unique-users")]
     [InlineData("centres[0].grants[0].municipalities", "[]", "must hold at least one municipality")]
     [InlineData("centres[0].grants[0].municipalities[2]", "\"elverum\"", "is 'elverum'; it must be one of hamar, stange, ringsaker, loten")]

@@ -47,8 +47,13 @@ public class CentresFileTests
         Assert.Equal(2_500_000, grant.AmountKroner);
         Assert.Equal("2019", grant.BaseYear.Id);
         Assert.Equal(GrantMeasure.Visits, grant.Measure);
+        Assert.Equal(GrantStatus.Proposed, grant.Status);
         Assert.Equal(Municipalities, grant.MunicipalityIds);
     }
+
+    [Fact]
+    public void Parse_GrantThatIsAgreed_IsThat() => Assert.Equal(
+        GrantStatus.Agreed, CentresFile.Parse(EditedCentres.With("centres[0].grants[0].status", "\"agreed\""))[0].Grants[0].Status);
 
     [Theory]
     [InlineData("centres[0].lastPeriod", null)]
@@ -93,7 +98,7 @@ public class CentresFileTests
     {
         var centre = CentresFile.Parse(EditedCentres.With(
             ("municipalities[0].id", $"\"{id}\""), ("centres[0].municipalities[0]", $"\"{id}\""),
-            ("centres[0].recipients[0].municipality", $"\"{id}\""), ("centres[0].grants", null)))[0];
+            ("centres[0].recipients[0].municipality", $"\"{id}\""), ("centres[0].grants", null), ("centres[0].funding", null)))[0];
 
         Assert.Equal(id, centre.Municipalities[0].Id);
     }

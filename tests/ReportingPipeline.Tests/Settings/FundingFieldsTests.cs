@@ -23,6 +23,7 @@ public sealed class FundingFieldsTests
                 ("Helsedirektoratet", null, FundingActivity.Regional, 3_800_000),
             ],
             funding.Select(income => (income.Funder.Bokmal, income.Purpose?.Bokmal, income.Activity, income.AmountKroner)));
+        Assert.Equal(["hamar", "hamar", "stange", "ringsaker", null, null, null], funding.Select(income => income.MunicipalityId));
     }
 
     [Theory]
@@ -79,14 +80,38 @@ public sealed class FundingFieldsTests
     [InlineData("funderNynorsk", "7", "must be text in quotes")]
     [InlineData("purpose", "true", "must be text in quotes")]
     [InlineData("purposeEnglish", "\"operation\"", "is missing; purposeEnglish stands for it in one language only", "purpose")]
+    [InlineData("municipality", "\"elverum\"", "is 'elverum'; it must be one of the centre's municipalities: hamar, stange, ringsaker, loten")]
     [InlineData("activity", "\"national\"", "is 'national'; it must be local or regional")]
     [InlineData("amountKroner", "-1", "is -1; it must be a whole number from 0 to 1000000000000")]
     [InlineData("amountKroner", "0.5", "is 0.5; it must be a whole number from 0 to 1000000000000")]
     [InlineData("amountKroner", "1000000000001", "is 1000000000001; it must be a whole number from 0 to 1000000000000")]
     [InlineData("amountKroner", "99999999999999999999", "is 99999999999999999999; it must be a whole number from 0 to 1000000000000")]
     [InlineData("amountKroner", "\"1\"", "is \"1\"; it must be a whole number from 0 to 1000000000000")]
-    [InlineData("colour", "1", "is not a known field; known are year, funder, funderNynorsk, funderEnglish, activity, amountKroner, purpose, purposeNynorsk, purposeEnglish")]
+    [InlineData("colour", "1", "is not a known field; known are year, funder, funderNynorsk, funderEnglish, municipality, activity, amountKroner, purpose, purposeNynorsk, purposeEnglish")]
     public void Parse_WrongField_SaysWhatIsAccepted(string field, string json, string rule, string? named = null) => AssertRefused(field, json, rule, named);
+
+    [Fact]
+    public void Parse_NotesOfTheExample_AreInEveryLanguage()
+    {
+        var note = Assert.Single(CentresFile.Parse(ExampleLoader.Centres())[0].FundingNotes);
+
+        Assert.StartsWith("Helsedirektoratet oppgir 3 500 000 kroner", note.In(Language.Bokmal), StringComparison.Ordinal);
+        Assert.EndsWith("the centre states 3,800,000.", note.In(Language.English), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("", "[]")]
+    public void Parse_NotesLeftOut_AreNone(string field, string? json) =>
+        Assert.Empty(CentresFile.Parse(EditedCentres.With($"centres[0].fundingNotes{field}", json))[0].FundingNotes);
+
+    [Theory]
+    [InlineData("", "{}", " must be a list [ … ]")]
+    [InlineData("[0].text", "\"\"", "[0].text must be text in quotes")]
+    [InlineData("[0].colour", "1", "[0].colour is not a known field; known are text, textNynorsk, textEnglish")]
+    public void Parse_WrongNote_SaysWhatIsAccepted(string field, string json, string rule) => Assert.Equal(
+        $"centres[0].fundingNotes{rule}.",
+        Assert.Throws<ConfigurationException>(() => CentresFile.Parse(EditedCentres.With($"centres[0].fundingNotes{field}", json))).Message);
 
     [Fact]
     public void Parse_NoList_SaysSo() => Assert.Equal(

@@ -23,6 +23,7 @@ public sealed class IndicatorFieldsTests
             ],
             indicators.Take(5).Select(indicator => (
                 indicator.Name.Bokmal, indicator.Unit.Word, $"{indicator.FirstPeriod} {indicator.LastPeriod}", indicator.Hundredths, indicator.HundredthsOfWhole, indicator.IsApproximate)));
+        Assert.Equal([false, false, .. Enumerable.Repeat(true, 10)], indicators.Select(indicator => indicator.IsUndated));
         Assert.Equal([5000, 5000, 5000, 10_000, 10_000, 15_000, 2000], indicators.Skip(5).Select(indicator => indicator.Hundredths));
     }
 
@@ -122,8 +123,9 @@ public sealed class IndicatorFieldsTests
     [InlineData("value", "1e400", "is 1e400; it must be a number from 0 to 1000000000 with at most two decimals")]
     [InlineData("value", "\"5\"", "is \"5\"; it must be a number from 0 to 1000000000 with at most two decimals")]
     [InlineData("of", "4.99", "is less than value, which is a part of it")]
+    [InlineData("isUndated", "\"yes\"", "is \"yes\"; it must be true or false")]
     [InlineData("isApproximate", "\"yes\"", "is \"yes\"; it must be true or false")]
-    [InlineData("colour", "1", "is not a known field; known are name, nameNynorsk, nameEnglish, unit, period, firstPeriod, lastPeriod, value, of, isApproximate")]
+    [InlineData("colour", "1", "is not a known field; known are name, nameNynorsk, nameEnglish, unit, period, firstPeriod, lastPeriod, isUndated, value, of, isApproximate")]
     public void Parse_WrongField_SaysWhatIsAccepted(string field, string json, string rule, string? named = null) => AssertRefused(field, json, rule, named);
 
     [Theory]

@@ -45,5 +45,6 @@ public class MergedMunicipalityTests
         ("municipalities", $$"""[{{Merged}}, { "id": "arving", "name": "Arving", "codes": [{{codeOfTheOther}}] }]"""),
         ("centres[0].municipalities", """["ny", "arving"]"""),
         ("centres[0].recipients", """[{ "municipality": "ny" }]"""),
-        ("centres[0].grants", null));
+        ("centres[0].grants", null),
+        ("centres[0].funding", null));
 }

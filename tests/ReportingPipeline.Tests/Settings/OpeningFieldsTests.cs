@@ -22,6 +22,18 @@ public class OpeningFieldsTests
         Assert.Contains(new Closure(new(2018, 12, 31), new(2018, 12, 31)), Sagatun.Closures);
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData(null, false)]
+    public void Parse_EventOnWhichTheCentreWasClosed_IsAClosureToo(string? closed, bool isClosure)
+    {
+        var opening = CentresFile.Parse(EditedCentres.With("centres[0].events[0].closed", closed))[0].OpeningDays!;
+
+        Assert.Equal(isClosure, opening.Closures.Contains(new Closure(new(2020, 3, 12), new(2020, 5, 4))));
+        Assert.Equal(!isClosure, opening.Contains(new(2020, 3, 12)));
+    }
+
     [Fact]
     public void Parse_TheExample_IsClosedOnEveryDayWithoutVisitsThatIsNoHoliday()
     {
@@ -83,5 +95,5 @@ public class OpeningFieldsTests
         Sagatun.Weekdays.Contains(day.DayOfWeek) && !Sagatun.Closures.Any(closure => closure.FirstDay <= day && day <= closure.LastDay);
 
     private static OpeningDays Read(string field, string json) =>
-        CentresFile.Parse(EditedCentres.With($"centres[0].{field}", json))[0].OpeningDays!;
+        CentresFile.Parse(EditedCentres.With(("centres[0].events", null), ($"centres[0].{field}", json)))[0].OpeningDays!;
 }

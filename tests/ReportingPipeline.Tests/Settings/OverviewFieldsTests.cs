@@ -20,6 +20,8 @@ public class OverviewFieldsTests
         Assert.All(overview.Grants, grant => Assert.Equal("2021", grant.Year.Id));
         Assert.Equal([3_500_000, 2_800_000, 2_250_000, 3_500_000, 1_900_000], overview.Grants.Select(grant => grant.AmountKroner));
         Assert.Equal(13_950_000, overview.Grants.Sum(grant => grant.AmountKroner));
+        Assert.Equal(
+            "Sagatun oppgir selv 3 800 000 kroner fra Helsedirektoratet til regional virksomhet i 2021.", Assert.Single(overview.GrantNotes).Bokmal);
     }
 
     [Theory]
@@ -53,7 +55,7 @@ public class OverviewFieldsTests
         Assert.Equal($"overviews[0].{field} is missing.", Refusal(EditedCentres.With($"overviews[0].{field}", null)));
 
     [Theory]
-    [InlineData("", "{\"id\": \"norge\", \"reader\": \"Norge\"}", ".reader is not a known field; known are id, name, language, calendar, reportsBy, centres, grants.")]
+    [InlineData("", "{\"id\": \"norge\", \"reader\": \"Norge\"}", ".reader is not a known field; known are id, name, language, calendar, reportsBy, centres, grants, grantNotes.")]
     [InlineData(".id", "\"Norge\"", ".id is 'Norge'; it must be lower-case letters and digits with single hyphens between them.")]
     [InlineData(".language", "\"se\"", ".language is 'se'; it must be nb or nn or en.")]
     [InlineData(".calendar", "\"lunar\"", ".calendar is 'lunar'; it must be calendar-year or july-year.")]
@@ -70,6 +72,8 @@ public class OverviewFieldsTests
     [InlineData(".grants[0].year", "\"2021-H1\"", ".grants[0].year is '2021-H1'; it must be a year of the centre's calendar, written like 2019.")]
     [InlineData(".grants[0].amountKroner", "-1", ".grants[0].amountKroner is -1; it must be a whole number from 0 to 1000000000000.")]
     [InlineData(".grants[1].centre", "\"bikuben\"", ".grants[1].year is '2021', for which bikuben has a grant already; write their sum.")]
+    [InlineData(".grantNotes", "{}", ".grantNotes must be a list [ … ].")]
+    [InlineData(".grantNotes[0].colour", "1", ".grantNotes[0].colour is not a known field; known are text, textNynorsk, textEnglish.")]
     [InlineData(".grants[0].colour", "1", ".grants[0].colour is not a known field; known are centre, year, amountKroner.")]
     public void Parse_WrongOverview_NamesTheFieldAndSaysWhatIsAccepted(string field, string json, string message) =>
         Assert.Equal($"overviews[0]{message}", Refusal(EditedCentres.With($"overviews[0]{field}", json)));
