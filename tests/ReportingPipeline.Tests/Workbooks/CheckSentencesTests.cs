@@ -27,15 +27,15 @@ public sealed class CheckSentencesTests
         },
         {
             new VisitsFinding(Earlier, new(3451), new(3137), Quarter),
-            "Besøk: 3 137, mot 3 451 i andre halvår 2018. Endringen er −314 (−9,10 %), innenfor grensen på 25,00 %."
+            "Besøk: 3 137, mot 3 451 i andre halvår 2018. Endringen er −314 (−9,1 %), innenfor grensen på 25 %."
         },
         {
             new UsersFinding(Earlier, new(76), new(104), Quarter),
-            "Registrerte unike brukere: 104, mot 76 i andre halvår 2018. Endringen er +28 (+36,84 %), over grensen på 25,00 %."
+            "Registrerte unike brukere: 104, mot 76 i andre halvår 2018. Endringen er +28 (+36,8 %), over grensen på 25 %."
         },
         {
             new VisitsFinding(Earlier, new(90), new(90), Quarter),
-            "Besøk: 90, mot 90 i andre halvår 2018. Endringen er 0 (0,00 %), innenfor grensen på 25,00 %."
+            "Besøk: 90, mot 90 i andre halvår 2018. Endringen er 0 (0,0 %), innenfor grensen på 25 %."
         },
         {
             new VisitsFinding(Earlier, new(0), new(90), Quarter),
@@ -51,36 +51,36 @@ public sealed class CheckSentencesTests
         },
         {
             new WithoutMunicipalityFinding(66, 3451, new(1, 5)),
-            "Besøk uten oppgitt kommune: 66 av 3 451 (1,91 %), innenfor grensen på 20,00 %."
+            "Besøk uten oppgitt kommune: 66 av 3 451 (1,91 %), innenfor grensen på 20 %."
         },
-        { new WithoutMunicipalityFinding(1, 2, new(1, 5)), "Besøk uten oppgitt kommune: 1 av 2 (50,00 %), over grensen på 20,00 %." },
+        { new WithoutMunicipalityFinding(1, 2, new(1, 5)), "Besøk uten oppgitt kommune: 1 av 2 (50,0 %), over grensen på 20 %." },
         { new WithoutMunicipalityFinding(0, 0, new(1, 5)), "Besøk uten oppgitt kommune: 0 av 0." },
-        { new RejectedRowsFinding([]), "Rader i perioden som ikke er talt med: 0." },
+        { new RejectedRowsFinding([]), "Registreringer i perioden som ikke er talt med: 0." },
         {
             new RejectedRowsFinding([(RejectionReason.MisspeltCentre, 12), (RejectionReason.MunicipalityNotValidThatDay, 3)], "Huset|2019-03"),
-            "Rader i perioden som ikke er talt med: 15. Senteret i partisjonsnøkkelen er ikke satt opp, men ligner på dette: 12. "
-            + "Kommunenummeret gjaldt ikke den dagen: 3. Rader som ligner på senterets, ligger under Huset|2019-03."
+            "Registreringer i perioden som ikke er talt med: 15. Registrert på et senter som ikke finnes, men som ligner på dette: 12. "
+            + "Kommunenummeret gjaldt ikke den dagen: 3. Noen ser ut til å høre til senteret, men ligger under Huset|2019-03."
         },
         {
             new UnplacedRowsFinding([(RejectionReason.PartitionWithoutMonth, 1), (RejectionReason.DateInFuture, 2)], "huset|2109-05", "huset|mars"),
-            "Rader uten en måned som kan stemme, som ikke er talt med i noen periode: 3. Partisjonsnøkkelen slutter ikke med en måned: 1. "
+            "Registreringer uten en måned som kan stemme, og som ikke er talt med i noen periode: 3. Registrert uten måned: 1. "
             + "Datoen ligger fram i tid: 2. De ligger under huset|2109-05 og huset|mars."
         },
         {
             new NothingRegisteredFinding([new(new(2019, 4), new(2019, 6))]),
             "Det er ikke registrert noe besøk i tiden 01.04.2019–30.06.2019. Enten var senteret stengt, eller så mangler registreringene."
         },
-        { new KeyFinding([]), "Antall brukere med pseudonym i perioden: 0. Det er derfor ingen pseudonymnøkkel å kontrollere." },
-        { new KeyFinding([2]), "Pseudonymnøkkelen er den samme i hele perioden: versjon 2." },
-        { new KeyFinding([1, 2, 3]), "Pseudonymnøkkelen ble byttet i perioden: versjon 1, 2 og 3. Unike brukere kan derfor ikke telles." },
+        { new KeyFinding([]), "Antall brukere med bruker-ID i perioden: 0. Det er derfor ingenting å kontrollere." },
+        { new KeyFinding([2]), "Brukerne er gjenkjent på samme måte hele perioden (pseudonymnøkkel 2)." },
+        { new KeyFinding([1, 2, 3]), "Pseudonymnøkkelen ble byttet i perioden (nøkkel 1, 2 og 3). Unike brukere kan derfor ikke telles." },
         {
             new RecountFinding(new(3451, 2674, 41), new(3451, 2674, 41)),
-            "En ny opptelling av radene i kilden gir de samme tallene. Besøk: 3 451. Brukerbesøk: 2 674. Registrerte unike brukere: 41."
+            "Kontrolltelt mot registreringene: stemmer. Besøk: 3 451. Brukerbesøk: 2 674. Registrerte unike brukere: 41."
         },
         {
             new RecountFinding(new(3451, 2674, null), new(3452, 2674, 41)),
-            "En ny opptelling av radene i kilden gir andre tall enn rapporten. Besøk: 3 451 i rapporten, 3 452 i opptellingen. "
-            + "Brukerbesøk: 2 674. Registrerte unike brukere: – i rapporten, 41 i opptellingen."
+            "Kontrolltelt mot registreringene: stemmer ikke. Besøk: 3 451 i rapporten, 3 452 ved kontrolltelling. "
+            + "Brukerbesøk: 2 674. Registrerte unike brukere: – i rapporten, 41 ved kontrolltelling."
         },
     };
 
@@ -101,22 +101,22 @@ public sealed class CheckSentencesTests
         { new UsersFinding(Earlier, new(76), new(null), Quarter), "Registrerte unike brukere: tallet for perioden kan ikke oppgis, og er derfor ikke sammenlignet med samme periode året før." },
         { new WithoutMunicipalityFinding(66, 3451, new(1, 5)), "Andelen besøk uten oppgitt kommune er innenfor grensen." },
         { new WithoutMunicipalityFinding(0, 0, new(1, 5)), "Andelen besøk uten oppgitt kommune kan ikke regnes ut, og er derfor ikke kontrollert." },
-        { new RejectedRowsFinding([]), "Alle rader i perioden er talt med." },
+        { new RejectedRowsFinding([]), "Alle registreringer i perioden er talt med." },
         {
             new RejectedRowsFinding([(RejectionReason.DuplicateVisit, 1), (RejectionReason.MunicipalityNotValidThatDay, 3)]),
-            "Det er rader i perioden som ikke er talt med: brukeren har et annet besøk samme dag, og det telles; kommunenummeret gjaldt ikke den dagen."
+            "Noen registreringer er ikke talt med: brukeren er registrert flere ganger samme dag, og er talt én gang; kommunenummeret gjaldt ikke den dagen."
         },
-        { new UnplacedRowsFinding([]), "Alle rader fra kilden hører til en periode." },
+        { new UnplacedRowsFinding([]), "Alle registreringer hører til en periode." },
         {
             new UnplacedRowsFinding([(RejectionReason.PartitionWithoutMonth, 1)], "huset|mars"),
-            "Det er rader som ikke hører til noen periode, og ikke er talt med: partisjonsnøkkelen slutter ikke med en måned."
+            "Noen registreringer hører ikke til noen periode, og er ikke talt med: registrert uten måned."
         },
         { new NothingRegisteredFinding([]), "Det er registrert besøk i begge halvdeler av perioden." },
         { new NothingRegisteredFinding([new(new(2019, 4), new(2019, 6))]), "Det er ikke registrert noe besøk i perioden, eller i en halvdel av den." },
-        { new KeyFinding([]), "Ingen brukere har pseudonym i perioden. Det er derfor ingen pseudonymnøkkel å kontrollere." },
-        { new KeyFinding([2]), "Pseudonymnøkkelen er ikke byttet i perioden." },
-        { new KeyFinding([1, 2, 3]), "Pseudonymnøkkelen ble byttet i perioden. Unike brukere kan derfor ikke telles." },
-        { new RecountFinding(new(3451, 2674, null), new(3452, 2674, 41)), "En ny opptelling av radene i kilden gir andre tall enn rapporten." },
+        { new KeyFinding([]), "Ingen brukere er registrert med bruker-ID i perioden. Det er derfor ingenting å kontrollere." },
+        { new KeyFinding([2]), "Brukerne er gjenkjent på samme måte hele perioden." },
+        { new KeyFinding([1, 2, 3]), "Måten brukerne gjenkjennes på, ble endret i perioden. Unike brukere kan derfor ikke telles." },
+        { new RecountFinding(new(3451, 2674, null), new(3452, 2674, 41)), "Kontrolltelt mot registreringene: stemmer ikke." },
     };
 
     [Theory, MemberData(nameof(Without))]

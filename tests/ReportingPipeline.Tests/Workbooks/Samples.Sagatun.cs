@@ -72,17 +72,27 @@ internal static partial class Samples
 
     private static ReportModel HalfYears() => Compose(Sagatun, Calendar.Parse("2020-H2"), HalfYearCounts(), HalfYearRejections);
 
-    // Funding of two years and numbers of several periods, one of them of few persons.
+    // Funding of two years, part of it by municipalities, and numbers of several periods, one of them of few persons and one of no
+    // certain time; beside a half-year in which the centre was closed for long.
     private static ReportModel WithFunding()
     {
         var (last, year) = (Calendar.Year(2019), Calendar.Year(2020));
         var centre = Sagatun with
         {
+            Municipalities = [.. Sagatun.Municipalities.Select(municipality => municipality with { Populations = PopulationsOf(municipality.Id) })],
+            Grants = [Sagatun.Grants[0] with { Status = GrantStatus.Agreed }],
+            Contact = new("Daglig leder") { Email = "post@sagatun.example", Telephone = "62 00 00 00" },
+            Events =
+            [
+                new(new(2020, 8, 17), new(2020, 8, 17), new("Senteret fikk ny leder") { Nynorsk = "Senteret fekk ny leiar", English = "The centre got a new manager" }, IsClosed: false),
+                new(new(2019, 10, 1), new(2019, 11, 15), new("Senteret var stengt på grunn av ombygging") { English = "The centre was closed for rebuilding" }, IsClosed: true),
+            ],
+            FundingNotes = [new("Direktoratet oppgir kr 3 500 000 til regional virksomhet.") { English = "The Directorate states 3,500,000 kroner for regional activity." }],
             Funding =
             [
-                new(year, new("Hamar kommune"), FundingActivity.Local, 1_321_710),
-                new(year, new("Hamar kommune"), FundingActivity.Local, 250_000) { Purpose = new("ekstra tilskudd") { Nynorsk = "ekstra tilskot", English = "extra grant" } },
-                new(last, new("Hamar kommune"), FundingActivity.Local, 1_300_000),
+                new(year, new("Hamar kommune"), FundingActivity.Local, 1_321_710) { MunicipalityId = "hamar" },
+                new(year, new("Hamar kommune"), FundingActivity.Local, 250_000) { MunicipalityId = "hamar", Purpose = new("ekstra tilskudd") { Nynorsk = "ekstra tilskot", English = "extra grant" } },
+                new(last, new("Hamar kommune"), FundingActivity.Local, 1_300_000) { MunicipalityId = "hamar" },
                 new(year, new("Helsedirektoratet") { English = "Norwegian Directorate of Health" }, FundingActivity.Local, 420_000),
                 new(year, new("Helsedirektoratet") { English = "Norwegian Directorate of Health" }, FundingActivity.Regional, 3_800_000),
             ],
@@ -90,15 +100,20 @@ internal static partial class Samples
             [
                 Typed.Indicator("Frivillig arbeid", UnitWord.PersonYears, "2020", 500) with { IsApproximate = true },
                 Typed.Indicator("Kom i utdanning eller arbeid", UnitWord.People, "2018-2020", 5000) with { IsApproximate = true },
-                Typed.Indicator("Ansatte med egenerfaring", UnitWord.Employees, "2020", 800) with { HundredthsOfWhole = 1400 },
+                Typed.Indicator("Ansatte med egenerfaring", UnitWord.Employees, "2020", 800) with { HundredthsOfWhole = 1400, IsUndated = true },
                 Typed.Indicator("Lokale årsverk", UnitWord.PersonYears, "2020-H2", 230),
                 Typed.Indicator("Regionale stillinger", UnitWord.Positions, "2020-H2", 375),
                 Typed.Indicator("Deltakere på kurs", UnitWord.Participants, "2019-H1", 300),
                 Typed.Indicator("Kurs", UnitWord.Other, "2019", 1_234_500) with { Unit = new(UnitWord.Other, CountsPersons: false) { Text = new("kurstimer") { Nynorsk = "kurstimar", English = "course hours" } } },
             ],
         };
-        return Compose(centre, Calendar.Parse("2020-H2"), HalfYearCounts(), HalfYearRejections);
+        var period = Calendar.Parse("2020-H2");
+        var heading = Heading(centre, period) with { Approval = new("Kari Nordmann", DataAsOf(period).AddDays(1)) };
+        return ReportComposer.Compose(heading, Source(centre, period, HalfYearCounts(), HalfYearRejections)).Model;
     }
+
+    private static Population[] PopulationsOf(string municipality) => municipality != "hamar" ? [] :
+        [new(new(2019, 1, 1), 31_000, "Statistisk sentralbyrå"), new(new(2020, 1, 1), 31_500, "Statistisk sentralbyrå")];
 
     // In October; what the counts hold of November and December must not be seen.
     private static ReportModel Preview()

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
@@ -20,19 +21,19 @@ public sealed class SummarySentencesTests
         {
             Language.Bokmal,
             "I andre halvår 2020 ble det registrert 3 137 besøk, 314 færre enn i samme halvår året før (−9,1 %).",
-            "104 ulike personer brukte senteret i 2020, 28 flere enn i 2019 (+36,8 %).",
+            "104 registrerte brukere besøkte senteret i 2020, 28 flere enn i 2019 (+36,8 %).",
             "68 av dem kom fra Hamar (65,4 %)."
         },
         {
             Language.Nynorsk,
             "I andre halvår 2020 vart det registrert 3 137 besøk, 314 færre enn i same halvår året før (−9,1 %).",
-            "104 ulike personar brukte senteret i 2020, 28 fleire enn i 2019 (+36,8 %).",
+            "104 registrerte brukarar besøkte senteret i 2020, 28 fleire enn i 2019 (+36,8 %).",
             "68 av dei kom frå Hamar (65,4 %)."
         },
         {
             Language.English,
             "In the second half-year of 2020, 3,137 visits were registered, 314 fewer than in the same half-year one year earlier (−9.1%).",
-            "104 different people used the centre in 2020, 28 more than in 2019 (+36.8%).",
+            "104 registered users visited the centre in 2020, 28 more than in 2019 (+36.8%).",
             "68 of them came from Hamar (65.4%)."
         },
     };
@@ -54,10 +55,10 @@ public sealed class SummarySentencesTests
         Assert.Equal(expected, Of(Counted(now, before, 9, 9, new(9)))[0]);
 
     [Theory]
-    [InlineData(Language.Bokmal, 1, "1 person brukte senteret i 2020, like mange som i 2019.")]
-    [InlineData(Language.Nynorsk, 1, "1 person brukte senteret i 2020, like mange som i 2019.")]
-    [InlineData(Language.English, 1, "1 person used the centre in 2020, as many as in 2019.")]
-    [InlineData(Language.English, 2, "2 different people used the centre in 2020, as many as in 2019.")]
+    [InlineData(Language.Bokmal, 1, "1 registrert bruker besøkte senteret i 2020, like mange som i 2019.")]
+    [InlineData(Language.Nynorsk, 1, "1 registrert brukar besøkte senteret i 2020, like mange som i 2019.")]
+    [InlineData(Language.English, 1, "1 registered user visited the centre in 2020, as many as in 2019.")]
+    [InlineData(Language.English, 2, "2 registered users visited the centre in 2020, as many as in 2019.")]
     public void Of_OneUser_IsInTheSingular(Language language, int users, string expected) =>
         Assert.Equal(expected, Of(Counted(9, 9, users, users, new(1)), language)[1]);
 
@@ -71,7 +72,7 @@ public sealed class SummarySentencesTests
     [Fact]
     public void Of_HiddenVisits_TellsNeitherThemNorAChange()
     {
-        Assert.Equal("Hvor mange besøk det var i andre halvår 2020, er skjult av personvernhensyn.", Of(Told(Figure.Hidden, new(3451), new(9), new(9), new(9)))[0]);
+        Assert.Equal("Antall besøk i andre halvår 2020 vises ikke, av hensyn til personvernet.", Of(Told(Figure.Hidden, new(3451), new(9), new(9), new(9)))[0]);
         Assert.Equal("I andre halvår 2020 ble det registrert 3 137 besøk.", Of(Told(new(3137), Figure.Hidden, new(9), new(9), new(9)))[0]);
     }
 
@@ -80,19 +81,20 @@ public sealed class SummarySentencesTests
     {
         var sentences = Of(Told(new(9), new(9), Figure.Hidden, new(76), Figure.Hidden) with { Grant = null });
 
-        Assert.Equal(["Hvor mange ulike personer som brukte senteret i 2020, er skjult av personvernhensyn."], sentences.Skip(1));
-        Assert.Equal("104 ulike personer brukte senteret i 2020.", Of(Told(new(9), new(9), new(104), Figure.Hidden, new(9)))[1]);
+        Assert.Equal(["Antall registrerte brukere i 2020 vises ikke, av hensyn til personvernet."], sentences.Skip(1));
+        Assert.Equal("104 registrerte brukere besøkte senteret i 2020.", Of(Told(new(9), new(9), new(104), Figure.Hidden, new(9)))[1]);
     }
 
     [Fact]
-    public void Of_HiddenUsersFromTheMunicipality_SaysWhatItPaysOrThatTheyAreHidden()
+    public void Of_HiddenUsersFromTheMunicipality_SaysWhatItIsToPayOrThatTheyAreHidden()
     {
         var report = Told(new(9), new(9), new(12), new(12), Figure.Hidden);
 
-        Assert.Equal("Hamar kommune betaler kr 1 764 057 av tilskuddet på kr 2 500 000, som er fordelt etter besøk i 2019.", Of(report)[2]);
+        Assert.Equal("Senteret foreslår at Hamar kommune gir kr 1 764 057 av et tilskudd på kr 2 500 000, fordelt etter besøk i 2019.", Of(report)[2]);
         Assert.Equal(
-            "Hvor mange av dem som kom fra Hamar, er skjult, siden tallet kan gjelde enkeltpersoner eller avsløre andre tall som gjør det.",
-            Of(report with { Grant = null })[2]);
+            "Hamar kommune har avtalt å gi kr 1 764 057 av tilskuddet på kr 2 500 000, fordelt etter besøk i 2019.",
+            Of(report with { Grant = report.Grant! with { Rule = report.Grant.Rule with { Status = GrantStatus.Agreed } } })[2]);
+        Assert.Equal("Tallet for Hamar vises ikke, av hensyn til personvernet.", Of(report with { Grant = null })[2]);
     }
 
     [Theory]
@@ -121,7 +123,7 @@ public sealed class SummarySentencesTests
 
     [Fact]
     public void Of_UsersThatCannotBeCounted_SaysSo() => Assert.Equal(
-        ["Hvor mange ulike personer som brukte senteret i 2020, kan ikke oppgis; se Om tallene."],
+        ["Antall registrerte brukere i 2020 kan ikke oppgis; se Om tallene."],
         Of(Told(new(9), new(9), None, new(12), None) with { Grant = null }).Skip(1));
 
     [Fact]
@@ -131,10 +133,28 @@ public sealed class SummarySentencesTests
         Assert.Equal(
             ["I første halvår 2019 ble det registrert 5 besøk.", "Ingen er registrert som bruker av senteret i første halvår 2019."], Of(report));
 
-        var earlier = report.Visits.YearBefore! with { UniqueUserChange = new Change(new(-3), new Share(-3, 12)) };
+        Assert.Null(report.Visits.YearBefore);
+        var reported = report.Visits.Reported;
+        var earlier = reported with { Period = reported.Period.YearsBefore(1), UniqueUserChange = new Change(new(-3), new Share(-3, 12)) };
         Assert.Equal(
             "Ingen er registrert som bruker av senteret i første halvår 2019, 3 færre enn i samme halvår året før (−25,0 %).",
-            Of(report with { Visits = report.Visits with { Comparison = [report.Visits.Reported, earlier, .. report.Visits.Comparison.Skip(2)] } })[1]);
+            Of(report with { Visits = report.Visits with { Comparison = [reported, earlier] } })[1]);
+    }
+
+    // With a year in which the centre was closed for long stands the last one before it in which it was open.
+    [Theory]
+    [InlineData(Language.Bokmal, 12, "I andre halvår 2020 ble det registrert 12 besøk, 2 flere enn i samme halvår året før (+20,0 %) og 3 færre enn i andre halvår 2017 (−20,0 %).")]
+    [InlineData(Language.Bokmal, 15, "I andre halvår 2020 ble det registrert 15 besøk, 5 flere enn i samme halvår året før (+50,0 %) og like mange som i andre halvår 2017.")]
+    [InlineData(Language.Bokmal, 18, "I andre halvår 2020 ble det registrert 18 besøk, 8 flere enn i samme halvår året før (+80,0 %) og 3 flere enn i andre halvår 2017 (+20,0 %).")]
+    [InlineData(Language.Nynorsk, 12, "I andre halvår 2020 vart det registrert 12 besøk, 2 fleire enn i same halvår året før (+20,0 %) og 3 færre enn i andre halvår 2017 (−20,0 %).")]
+    [InlineData(Language.English, 12, "In the second half-year of 2020, 12 visits were registered, 2 more than in the same half-year one year earlier (+20.0%) and 3 fewer than in the second half-year of 2017 (−20.0%).")]
+    public void Of_VisitsBesideAClosedYear_AreComparedWithTheLastOneThatWasOpenToo(Language language, int visits, string expected)
+    {
+        var report = Counted(visits, 10, 9, 9, new(9));
+        var before = report.Visits.YearBefore!;
+        var open = before with { Period = report.Heading.Period.YearsBefore(3), VisitChange = Change.Between(new(15), new(visits)) };
+
+        Assert.Equal(expected, Of(report with { Visits = report.Visits with { Comparison = [.. report.Visits.Comparison, open] } }, language)[0]);
     }
 
     [Theory]

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
@@ -25,10 +25,23 @@ internal static class Examples
         type == typeof(int) || type == typeof(long) ? [.. new[] { 0, 1, 2, 1234 }.Select(number => Convert.ChangeType(number, type, null))]
         : type == typeof(string) ? ["hamar"]
         : type == typeof(PeriodKind) ? [PeriodKind.HalfYear, PeriodKind.Tertial]
+        : type == typeof(bool) ? [true, false]
         : type.IsEnum ? [.. Enum.GetValues(type).Cast<object>()]
-        : type == typeof(IEnumerable<ChangeReason>) ? [.. Enum.GetValues<ChangeReason>().Select(reason => new[] { reason }), Enum.GetValues<ChangeReason>()]
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? [.. ListsOf(type.GetGenericArguments()[0])]
         : Found.Where(found => type.IsAssignableFrom(found.Key)).SelectMany(found => found.Value).ToList() is { Count: > 0 } examples ? examples
         : throw new InvalidOperationException($"No sample report holds a {type}; add one that does to {nameof(Samples)}.");
+
+    // Of one each, and of all.
+    private static IEnumerable<object> ListsOf(Type item)
+    {
+        var items = Of(item);
+        foreach (var some in items.Select(one => new[] { one }).Append([.. items]))
+        {
+            var list = Array.CreateInstance(item, some.Length);
+            Array.Copy(some, list, some.Length);
+            yield return list;
+        }
+    }
 
     private static IEnumerable<object[]> Combinations(IReadOnlyList<List<object>> choices) => choices.Aggregate(
         (IEnumerable<object[]>)[[]], (begun, next) => begun.SelectMany(values => next, (values, value) => (object[])[.. values, value]));
@@ -47,6 +60,7 @@ internal static class Examples
         var reports = Samples.All.Values.Where(model => model.Municipalities.Count > 1).ToList();
         var waiting = new Stack<object>([.. reports, .. OverviewSamples.All.Values]);
         foreach (var name in FigureNames()) waiting.Push(name);
+        waiting.Push(new PrintedTotals(new(3), Figure.Hidden, Figure.NotCollected));
         foreach (var finding in CheckSentencesTests.Sentences) waiting.Push(finding[0]);
         while (waiting.TryPop(out var value))
         {

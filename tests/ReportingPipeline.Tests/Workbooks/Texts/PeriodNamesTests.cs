@@ -9,7 +9,7 @@ public sealed class PeriodNamesTests
     [Theory]
     [InlineData("2019-H1", "første halvår 2019", "første halvår 2019", "the first half-year of 2019")]
     [InlineData("2019-H2", "andre halvår 2019", "andre halvår 2019", "the second half-year of 2019")]
-    [InlineData("2019-T3", "tredje tertial 2019", "tredje tertial 2019", "the third tertial of 2019")]
+    [InlineData("2019-T3", "tredje tertial 2019", "tredje tertial 2019", "the third four-month period of 2019")]
     [InlineData("2019", "hele 2019", "heile 2019", "the full year 2019")]
     public void Name_EachLanguage_IsThatOfThePeriod(string id, string bokmal, string nynorsk, string english)
     {

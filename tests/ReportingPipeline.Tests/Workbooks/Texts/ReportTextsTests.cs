@@ -45,15 +45,15 @@ public sealed class ReportTextsTests
     }
 
     [Theory]
-    [InlineData(Language.Bokmal, 0, "0 tall er endret.", "I tillegg er det 0 rader som ikke er listet her.")]
-    [InlineData(Language.Bokmal, 1, "Ett tall er endret.", "I tillegg er det én rad som ikke er listet her.")]
-    [InlineData(Language.Bokmal, 2, "2 tall er endret.", "I tillegg er det 2 rader som ikke er listet her.")]
-    [InlineData(Language.Nynorsk, 0, "0 tal er endra.", "I tillegg er det 0 rader som ikkje er lista opp her.")]
-    [InlineData(Language.Nynorsk, 1, "Eitt tal er endra.", "I tillegg er det éi rad som ikkje er lista opp her.")]
-    [InlineData(Language.Nynorsk, 2, "2 tal er endra.", "I tillegg er det 2 rader som ikkje er lista opp her.")]
-    [InlineData(Language.English, 0, "0 figures have changed.", "0 further rows are not listed here.")]
-    [InlineData(Language.English, 1, "One figure has changed.", "One further row is not listed here.")]
-    [InlineData(Language.English, 2, "2 figures have changed.", "2 further rows are not listed here.")]
+    [InlineData(Language.Bokmal, 0, "0 tall er endret.", "I tillegg er det 0 registreringer som ikke er listet her.")]
+    [InlineData(Language.Bokmal, 1, "Ett tall er endret.", "I tillegg er det én registrering som ikke er listet her.")]
+    [InlineData(Language.Bokmal, 2, "2 tall er endret.", "I tillegg er det 2 registreringer som ikke er listet her.")]
+    [InlineData(Language.Nynorsk, 0, "0 tal er endra.", "I tillegg er det 0 registreringar som ikkje er lista opp her.")]
+    [InlineData(Language.Nynorsk, 1, "Eitt tal er endra.", "I tillegg er det éi registrering som ikkje er lista opp her.")]
+    [InlineData(Language.Nynorsk, 2, "2 tal er endra.", "I tillegg er det 2 registreringar som ikkje er lista opp her.")]
+    [InlineData(Language.English, 0, "0 figures have changed.", "0 further registrations are not listed here.")]
+    [InlineData(Language.English, 1, "One figure has changed.", "One further registration is not listed here.")]
+    [InlineData(Language.English, 2, "2 figures have changed.", "2 further registrations are not listed here.")]
     public void Plural_NoneOneAndTwo_AreInTheirForms(Language language, int count, string changed, string notListed)
     {
         var texts = ReportTexts.In(language);
@@ -63,10 +63,10 @@ public sealed class ReportTextsTests
     }
 
     [Theory]
-    [InlineData(Language.Bokmal, "Det som var registrert for rapportperioden før dette tidspunktet, ", "tabellen over perioder som er lukket.", "er det det seneste av tidspunktene.")]
-    [InlineData(Language.Nynorsk, "Det som var registrert for rapportperioden før dette tidspunktet, ", "tabellen over periodar som er lukka.", "er det det siste av tidspunkta.")]
-    [InlineData(Language.English, "What had been registered for the reported period before this time ", "the table of closed periods.", "it is the latest of their times.")]
-    public void Definitions_DataAsOf_AreOfTheReportedPeriodAndSayWhereEarlierOnesStand(Language language, string reported, string earlier, string ofSeveral)
+    [InlineData(Language.Bokmal, "Det som var registrert for rapportperioden før dette tidspunktet, ", "Tidligere perioder er talt hver for seg, da de ble lukket.", "er det det seneste av tidspunktene.")]
+    [InlineData(Language.Nynorsk, "Det som var registrert for rapportperioden før dette tidspunktet, ", "Tidlegare periodar er talde kvar for seg, då dei vart lukka.", "er det det siste av tidspunkta.")]
+    [InlineData(Language.English, "What was registered for the reported period before this moment ", "Earlier periods are counted each by itself, when they were closed.", "it is the latest of their times.")]
+    public void Definitions_DataAsOf_AreOfTheReportedPeriodAndSayWhenEarlierOnesWereCounted(Language language, string reported, string earlier, string ofSeveral)
     {
         var texts = ReportTexts.In(language);
         var meaning = Assert.Single(texts.Definitions, definition => definition.Term == texts.DataAsOf).Meaning;
