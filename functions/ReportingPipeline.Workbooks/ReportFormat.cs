@@ -1,5 +1,4 @@
 using ReportingPipeline.Domain.Languages;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks.Csv;
 using ReportingPipeline.Workbooks.Json;
 
@@ -11,14 +10,15 @@ namespace ReportingPipeline.Workbooks;
 /// </summary>
 /// <param name="Extension">What its file's name ends in, without the dot; no other format has it.</param>
 /// <param name="ContentType">Its media type.</param>
-/// <param name="Write">Writes the finished file; the same model in the same language gives the same bytes.</param>
-public sealed record ReportFormat(string Extension, string ContentType, Func<ReportModel, Language, byte[]> Write)
+/// <param name="Write">Writes the finished file; the same report in the same language gives the same bytes.</param>
+public sealed record ReportFormat(string Extension, string ContentType, Func<ReportContent, Language, byte[]> Write)
 {
     /// <summary>Every table as CSV, in one zip.</summary>
-    public static readonly ReportFormat Tables = new("zip", ReportTables.ContentType, ReportTables.Write);
+    public static readonly ReportFormat Tables =
+        new("zip", ReportTables.ContentType, (content, language) => ReportTables.Write(content.Model, language));
 
     /// <summary>All of the report for other systems.</summary>
-    public static readonly ReportFormat Data = new("json", ReportJson.ContentType, (model, _) => ReportJson.Write(model));
+    public static readonly ReportFormat Data = new("json", ReportJson.ContentType, (content, _) => content.Data);
 
     /// <summary>All formats that stand beside a workbook.</summary>
     public static readonly IReadOnlyList<ReportFormat> BesideWorkbook = [Tables, Data];

@@ -21,7 +21,7 @@ internal static class DataPackage
         "A row whose column er_sum says 'ja' is the total of others. " +
         "Text that a spreadsheet would take for a formula has an apostrophe before it.";
 
-    private static readonly JsonSerializerOptions Options = new(JsonShapes.Options)
+    private static readonly JsonSerializerOptions Options = new(ReportJson.Indented)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
@@ -38,7 +38,7 @@ internal static class DataPackage
             Title = title,
             Description,
             Version = $"{heading.Revision}",
-            Created = heading.CreatedAt,
+            Created = heading.CreatedAt.UtcDateTime,
             Resources = files.Select(Resource),
         },
         Options);

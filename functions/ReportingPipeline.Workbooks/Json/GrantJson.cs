@@ -1,22 +1,36 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Workbooks.Json;
 
-/// <summary>A grant shared between the municipalities that pay it.</summary>
-internal static class GrantJson
+[Description("A grant shared between the municipalities that pay it; their parts add up to the amount.")]
+internal sealed class GrantJson(GrantSection grant)
 {
-    public static object Of(GrantSection grant) => new
-    {
-        grant.Rule.AmountKroner,
-        grant.Rule.BaseYear,
-        grant.Rule.Measure,
-        grant.BaseTotal,
-        Shares = grant.Shares.Select(share => new
-        {
-            Municipalities = share.Row.Ids,
-            share.Base,
-            share.ShareOfBase,
-            Kroner = JsonShapes.Kroner(share.Kroner),
-        }),
-    };
+    [Description("Whole Norwegian kroner."), AtLeast(0)]
+    public long AmountKroner => grant.Rule.AmountKroner;
+
+    [Description("The year whose counts it is shared by.")]
+    public PeriodJson BaseYear => grant.Rule.BaseYear;
+
+    [Description("What it is shared by.")]
+    public GrantMeasure Measure => grant.Rule.Measure;
+
+    [Description("The base of all paying municipalities.")]
+    public CountJson BaseTotal => grant.BaseTotal;
+
+    [Description("The paying municipalities one by one, and then those that are told together only."), MinLength(1)]
+    public IEnumerable<GrantShareJson> Shares => grant.Shares.Select(share => new GrantShareJson(share));
+}
+
+[Description("What a municipality, or several together, have of a grant.")]
+internal sealed class GrantShareJson(GrantShare share)
+{
+    [Description("A municipality, or several that are told together as one."), MinLength(1)]
+    public IReadOnlyList<string> Municipalities => share.Row.Ids;
+
+    public CountJson Base => share.Base;
+    public ShareJson ShareOfBase => share.ShareOfBase;
+    public AmountJson Kroner => share.Kroner;
 }

@@ -1,5 +1,7 @@
-using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Workbooks.Json;
@@ -16,47 +18,44 @@ public static class ReportJson
     /// <summary>The media type of the schema.</summary>
     public const string SchemaContentType = "application/schema+json";
 
-    private const string Format = "reporting-pipeline/report";
+    /// <summary>camelCase, on one line; letters stand for themselves, since the file is no part of a web page.</summary>
+    internal static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutNull } },
+    };
 
-    // Raised when something is taken away or means something else; additions keep it. The schema's id ends in it.
-    private const int Version = 1;
-
-    private const string SchemaId = "urn:reporting-pipeline:report:1";
-    private const string SchemaFile = "report.schema.json";
+    /// <summary>The same, indented, with lines that end in LF.</summary>
+    internal static readonly JsonSerializerOptions Indented = new(Compact)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Converters = { new OneLineConverter() },
+    };
 
     /// <summary>The finished file, in UTF-8; the same model gives the same bytes.</summary>
-    public static byte[] Write(ReportModel model) => JsonSerializer.SerializeToUtf8Bytes(Document(model), JsonShapes.Options);
-
-    /// <summary>The SHA-256 of the finished file in lower-case hexadecimal, by which anybody can tell what was in it.</summary>
-    public static string HashOf(ReportModel model) => Convert.ToHexStringLower(SHA256.HashData(Write(model)));
+    public static byte[] Write(ReportModel model) => JsonSerializer.SerializeToUtf8Bytes(new ReportDocument(model), Indented);
 
     /// <summary>The JSON Schema (draft 2020-12) of the file.</summary>
-    public static byte[] Schema()
+    public static byte[] Schema() => JsonSerializer.SerializeToUtf8Bytes(ReportSchema.Of<ReportDocument>(), Indented);
+
+    private static void LeaveOutNull(JsonTypeInfo type)
     {
-        using var file = typeof(ReportJson).Assembly.GetManifestResourceStream(SchemaFile)!;
-        using var content = new MemoryStream();
-        file.CopyTo(content);
-        return content.ToArray();
+        if (!type.Type.IsAssignableTo(typeof(NumberJson))) return;
+        foreach (var property in type.Properties) property.ShouldSerialize = (_, value) => value is not null;
     }
 
-    // Every property of the model has one of the same name, so that nothing is forgotten that a report says.
-    private static OrderedDictionary<string, object?> Document(ReportModel model) => new()
+    private sealed class OneLineConverter : JsonConverter<IOneLine>
     {
-        ["$schema"] = SchemaId,
-        ["format"] = Format,
-        ["version"] = Version,
-        ["heading"] = HeadingJson.Of(model.Heading),
-        ["municipalities"] = model.Municipalities,
-        ["visits"] = VisitsJson.Of(model.Visits),
-        ["monthly"] = MonthlyJson.Of(model.Monthly),
-        ["users"] = UsersJson.Of(model.Users),
-        ["grant"] = model.Grant is { } grant ? GrantJson.Of(grant) : null,
-        ["municipality"] = model.Municipality is { } municipality ? MunicipalityJson.Of(municipality) : null,
-        ["funding"] = model.Funding is { } funding ? FundingJson.Of(funding) : null,
-        ["indicators"] = model.Indicators is { } indicators ? IndicatorsJson.Of(indicators) : null,
-        ["changes"] = model.Changes is { } changes ? ChangesJson.Of(changes) : null,
-        ["checks"] = ChecksJson.Of(model),
-        ["notes"] = NotesJson.Of(model.Notes),
-        ["disclosure"] = model.Disclosure,
-    };
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(IOneLine));
+
+        public override IOneLine Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Reports are only written.");
+
+        public override void Write(Utf8JsonWriter writer, IOneLine value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Compact));
+    }
 }

@@ -10,11 +10,11 @@ namespace ReportingPipeline.Workbooks.Sheets;
 /// <summary>What a reader must know about the figures.</summary>
 internal static class NotesSheet
 {
-    public static Sheet Of(ReportModel model, ReportTexts texts) => new(
+    public static Sheet Of(ReportModel model, ReportTexts texts, string? dataHash) => new(
         texts.NotesName, texts.NotesName, model.Heading, texts,
         [
             Freshness(model, texts),
-            .. ReportOrigin.Of(model, texts),
+            .. ReportOrigin.Of(model.Heading.CodeVersion, dataHash, texts),
             .. Parts(model.Notes.Parts, texts),
             .. Checks(model, texts),
             Definitions(texts),

@@ -31,14 +31,14 @@ public sealed class ReportFiles(WorkbookBlobs workbooks)
     public async Task<(BuiltWorkbook Workbook, bool SayThis)> StoreAsync(
         LedgerEntry entry, ReportModel model, Language language, CancellationToken cancellationToken)
     {
-        var sayThis = true;
+        var (content, sayThis) = (new ReportContent(model), true);
         foreach (var format in ReportFormat.BesideWorkbook)
         {
             sayThis &= await workbooks.StoreBesideAsync(
-                entry.Id, entry.Publication, format, format.Write(model, language), cancellationToken);
+                entry.Id, entry.Publication, format, format.Write(content, language), cancellationToken);
         }
 
-        var bytes = ReportWorkbook.Write(model, language);
+        var bytes = ReportWorkbook.Write(content, language);
         var workbook = await workbooks.StoreAsync(
             entry.Id, entry.Publication, bytes, model.Heading.DataAsOf, model.Heading.CreatedAt, cancellationToken);
         return (workbook, sayThis && workbook.Sha256 == WorkbookBlobs.Sha256Of(bytes));

@@ -1,8 +1,11 @@
+using System.Collections;
 using System.Text;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
@@ -93,12 +96,44 @@ public sealed class ReportFilesTests
         Assert.DoesNotContain("SHA-256", await scene.TextAsync("sagatun_2019-H2_hamar_r0"), StringComparison.Ordinal);
     }
 
-    private static async Task<(BuiltWorkbook Workbook, bool SayThis)> StoreAgainAsync(LedgerScene scene, LedgerEntry entry)
+    [Fact]
+    public async Task StoreAsync_ReleasedReport_WritesItsDataOnceForAllFormats()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        await scene.ReconcileAsync();
+        var timesRead = 0;
+
+        await StoreAgainAsync(scene, await scene.EntryAsync(LedgerScene.Hamar), model => model with
+        {
+            Municipalities = [model.Municipalities[0] with { Codes = new CountedCodes(model.Municipalities[0].Codes, () => timesRead++) }],
+        });
+
+        Assert.Equal(1, timesRead);
+    }
+
+    private static async Task<(BuiltWorkbook Workbook, bool SayThis)> StoreAgainAsync(
+        LedgerScene scene, LedgerEntry entry, Func<ReportModel, ReportModel>? edit = null)
     {
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None);
         var model = (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None)).Model;
-        return await scene.Get<ReportFiles>().StoreAsync(entry, model, Language.Bokmal, CancellationToken.None);
+        return await scene.Get<ReportFiles>().StoreAsync(entry, edit?.Invoke(model) ?? model, Language.Bokmal, CancellationToken.None);
+    }
+
+    // Of a municipality's codes nothing but the data file tells.
+    private sealed class CountedCodes(IReadOnlyList<DatedCode> codes, Action onRead) : IReadOnlyList<DatedCode>
+    {
+        public int Count => codes.Count;
+
+        public DatedCode this[int index] => codes[index];
+
+        public IEnumerator<DatedCode> GetEnumerator()
+        {
+            onRead();
+            return codes.GetEnumerator();
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     private static BlobContainerClient Reports(LedgerScene scene) => scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer);

@@ -1,7 +1,6 @@
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Workbooks;
-using ReportingPipeline.Workbooks.Json;
 
 namespace ReportingPipeline.Tests.Workbooks;
 
@@ -16,7 +15,7 @@ public sealed class OriginTests
         var text = Text(Samples.All["half-years"]);
 
         Assert.Contains(Version, text, StringComparison.Ordinal);
-        Assert.Contains(ReportJson.HashOf(Samples.All["half-years"]), text, StringComparison.Ordinal);
+        Assert.Contains(new ReportContent(Samples.All["half-years"]).DataHash!, text, StringComparison.Ordinal);
         Assert.Contains("sha256sum", text, StringComparison.Ordinal);
     }
 
@@ -25,7 +24,9 @@ public sealed class OriginTests
     {
         var sample = Samples.All["half-years"];
 
-        Assert.NotEqual(ReportJson.HashOf(sample), ReportJson.HashOf(sample with { Heading = sample.Heading with { CodeVersion = "1.0.1" } }));
+        Assert.NotEqual(
+            new ReportContent(sample).DataHash,
+            new ReportContent(sample with { Heading = sample.Heading with { CodeVersion = "1.0.1" } }).DataHash);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal static class SampleWorkbooks
 {
     private static readonly IReadOnlyDictionary<string, Lazy<byte[]>> Files = new Dictionary<string, Lazy<byte[]>>(
     [
-        .. InEveryLanguage(Samples.All, ReportWorkbook.Write),
+        .. InEveryLanguage(Samples.All, (model, language) => ReportWorkbook.Write(model, language)),
         .. InEveryLanguage(OverviewSamples.All, OverviewWorkbook.Write),
     ]);
 

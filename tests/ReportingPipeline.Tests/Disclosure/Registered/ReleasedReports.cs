@@ -6,6 +6,7 @@ using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Tests.Disclosure.Breaking;
 using ReportingPipeline.Tests.Disclosure.Reading;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Disclosure.Registered;
 
@@ -41,7 +42,7 @@ internal sealed class ReleasedReports
     }
 
     /// <summary>A report as a file.</summary>
-    public static FinishedFile File(ReportModel model, Func<ReportModel, Language, byte[]> write) => new(
+    public static FinishedFile File(ReportModel model, Func<ReportContent, Language, byte[]> write) => new(
         model.Heading.CentreId, model.Heading.Period, model.Heading.Revision, model.Heading.Recipient.Id, write(model, Language.Bokmal));
 
     /// <summary>

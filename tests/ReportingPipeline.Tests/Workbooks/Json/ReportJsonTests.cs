@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,13 +19,8 @@ public sealed class ReportJsonTests
     public void Write_HalfYears_IsAsExpected() => Golden.Verify("half-years", Encoding.UTF8.GetString(ReportJson.Write(Samples.All["half-years"])), "json");
 
     [Theory, MemberData(nameof(SampleNames))]
-    public void Write_Again_GivesTheSameBytesAndTheirHash(string sample)
-    {
-        var file = ReportJson.Write(Samples.All[sample]);
-
-        Assert.Equal(file, ReportJson.Write(Samples.All[sample]));
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(file)), ReportJson.HashOf(Samples.All[sample]));
-    }
+    public void Write_Again_GivesTheSameBytes(string sample) =>
+        Assert.Equal(ReportJson.Write(Samples.All[sample]), ReportJson.Write(Samples.All[sample]));
 
     [Fact]
     public void Write_Model_HasAPropertyForEverySectionOfIt()

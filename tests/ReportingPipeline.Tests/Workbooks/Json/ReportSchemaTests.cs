@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using ReportingPipeline.Workbooks.Json;
 
@@ -60,8 +61,8 @@ public sealed class ReportSchemaTests
     }
 
     [Fact]
-    public void Schema_File_IsTheOneInTheRepository() => Assert.Equal(
-        File.ReadAllBytes(Path.Combine(Repository.Root, "functions/ReportingPipeline.Workbooks/Json/report.schema.json")), ReportJson.Schema());
+    public void Schema_File_IsTheOneInTheRepository() =>
+        Golden.VerifyFile("functions/ReportingPipeline.Workbooks/Json/report.schema.json", Encoding.UTF8.GetString(ReportJson.Schema()));
 
     private static JsonNode Broken(string path, string? json)
     {
