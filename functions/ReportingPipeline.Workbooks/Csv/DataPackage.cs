@@ -75,7 +75,7 @@ internal static class DataPackage
         Type = TypeOf(column.Kind),
         DecimalChar = TypeOf(column.Kind) == "number" ? CsvTable.DecimalSign : null,
         Constraints = column.Words.Count > 0 ? new { Enum = column.Words } : null,
-        Unit = CsvTable.IsPercent(column.Kind) ? "percent" : column.Kind == CellKind.Kroner ? "NOK" : null,
+        Unit = CsvTable.IsPercent(column.Kind) ? "percent" : column.Kind is CellKind.Kroner or CellKind.KronerRate ? "NOK" : null,
     };
 
     private static string TypeOf(CellKind kind) => kind switch

@@ -15,6 +15,9 @@ internal sealed class FundingJson(FundingSection funding)
     public IEnumerable<ActivityFundingJson> Activities => funding.Activities.Select(activity => new ActivityFundingJson(activity));
 
     public IEnumerable<AmountJson> Sums => funding.Kroner.Select(kroner => (AmountJson)kroner);
+
+    [Description("What a reader must know about it.")]
+    public IEnumerable<TextJson> Notes => funding.Notes.Select(note => new TextJson(note));
 }
 
 [Description("What is given for one activity.")]

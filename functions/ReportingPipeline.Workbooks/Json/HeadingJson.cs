@@ -33,12 +33,18 @@ internal sealed class HeadingJson(ReportHeading heading)
     [Description("The last month that has figures: the period's last, or in a preview the one that runs.")]
     public MonthJson LastMonth => new(heading.LastMonth);
 
+    [Description("Who approved it, and when; null as long as nobody has.")]
+    public ApprovalJson? Approval => heading.Approval is { } approval ? new(approval.Name, approval.At.UtcDateTime) : null;
+
     [Description("Whether the period goes on, so that this is no report yet.")]
     public bool IsPreview => heading.IsPreview;
 
     [Description("Whether nothing is hidden, so that it must not leave the centre.")]
     public bool IsInternal => heading.IsInternal;
 }
+
+[Description("That a report was approved, in UTC; by nobody if it approved itself, since nobody objected in time.")]
+internal sealed record ApprovalJson(string? Name, DateTime At) : IOneLine;
 
 [Description("A centre.")]
 internal sealed record CentreJson(string Id, string Name);

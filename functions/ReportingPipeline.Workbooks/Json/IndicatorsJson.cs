@@ -35,4 +35,7 @@ internal sealed class IndicatorJson(IndicatorFigure figure)
     public DecimalJson? Whole => figure.Whole is { } whole ? whole : null;
 
     public bool IsApproximate => figure.IsApproximate;
+
+    [Description("Whether nobody says of when it is; its periods then say only in which reports it stands.")]
+    public bool IsUndated => figure.IsUndated;
 }

@@ -48,6 +48,12 @@ internal sealed class ReportDocument(ReportModel model)
     [Description("What the centre tells of itself in numbers; null if it tells nothing.")]
     public IndicatorsJson? Indicators => model.Indicators is { } indicators ? new(indicators) : null;
 
+    [Description("What was out of the ordinary in the years that the report tells, in order of time.")]
+    public IEnumerable<EventJson> Events => model.Events.Select(happened => new EventJson(happened));
+
+    [Description("Whom the recipient can ask; null if nobody is named.")]
+    public ContactJson? Contact => model.Contact is { } contact ? new(contact.Name, contact.Email, contact.Telephone) : null;
+
     [Description("What has changed since the revision before; null in a first release.")]
     public ChangesJson? Changes => model.Changes is { } changes ? new(changes) : null;
 

@@ -10,7 +10,10 @@ internal sealed class VisitsJson(VisitSection section)
     [Description("The reported year and up to two before it, oldest first."), MinLength(1)]
     public IEnumerable<VisitYearJson> Years => section.Years.Select(year => new VisitYearJson(year));
 
-    [Description("The reported period and the same period one and two years before, the reported one first."), MinLength(1)]
+    [Description(
+        "The reported period, and then those that it is compared with: the same period one year before, unless it lies before the first "
+        + "month registered, and if the centre was closed for a month or more of that, the last such period before it that was not."),
+        Length(1, 3)]
     public IEnumerable<ComparedPeriodJson> Comparison => section.Comparison.Select(compared => new ComparedPeriodJson(compared));
 }
 
@@ -52,6 +55,9 @@ internal sealed class ComparedPeriodJson(ComparedPeriod compared) : VisitFigures
 
     [Description("Registered unique users.")]
     public CountJson UniqueUsers => compared.UniqueUsers;
+
+    [Description("On how many days the centre was open; missing if nobody says when it is, or as long as the period runs.")]
+    public CountJson OpenDays => compared.OpenDays;
 
     public ChangeJson VisitChange => compared.VisitChange;
     public ChangeJson UserVisitChange => compared.UserVisitChange;

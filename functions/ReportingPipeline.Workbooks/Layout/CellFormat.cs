@@ -17,7 +17,7 @@ internal static class CellFormat
         CellKind.Percent => $"0.00{PerCent}",
         CellKind.RoundPercent => $"0.0{PerCent}",
         CellKind.SignedPercent => $"+0.0{PerCent};{Minus}0.0{PerCent};0.0{PerCent}",
-        CellKind.Kroner => "\"kr\" #,##0",
+        CellKind.Kroner or CellKind.KronerRate => "\"kr\" #,##0",
         CellKind.Date => "dd.mm.yyyy",
         _ => "General",
     };
@@ -43,7 +43,7 @@ internal static class CellFormat
         : TextWidth.Of(kind switch
         {
             CellKind.Date => "00.00.0000",
-            CellKind.Kroner => "kr " + Digits(cell.Number),
+            CellKind.Kroner or CellKind.KronerRate => "kr " + Digits(cell.Number),
             CellKind.SignedWhole => "+" + Digits(cell.Number),
             CellKind.Decimal => Digits(cell.Number) + ",00",
             CellKind.OneDecimal => Digits(cell.Number) + ",0",

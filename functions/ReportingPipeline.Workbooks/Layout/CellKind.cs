@@ -36,6 +36,9 @@ internal enum CellKind
     /// <summary>Whole kroner.</summary>
     Kroner,
 
+    /// <summary>Kroner for each of something, shown in whole ones and kept to the hundredth.</summary>
+    KronerRate,
+
     /// <summary>A day.</summary>
     Date,
 }

@@ -19,9 +19,9 @@ internal sealed record ChartData(Chart Chart, IReadOnlyList<ChartCell> Categorie
     /// </remarks>
     public static ChartData? Of(Chart chart, Table table)
     {
-        var (categories, series) = Chosen(chart, table);
-        if (series.Any(IsHidden)) return null;
+        if (IsHidden(chart, table)) return null;
 
+        var (categories, series) = Chosen(chart, table);
         var isLines = chart.Kind == ChartKind.Lines;
         var drawn = series.Where(one => one.HasNumber && !(isLines && one.HasGap)).ToList();
         if (drawn.All(one => one.IsEarlier)) return null;
@@ -37,22 +37,23 @@ internal sealed record ChartData(Chart Chart, IReadOnlyList<ChartCell> Categorie
     }
 
     /// <summary>Whether a chart is left out for a figure that is hidden, rather than for want of figures.</summary>
-    public static bool IsHidden(Chart chart, Table table) => Chosen(chart, table).Series.Any(IsHidden);
+    public static bool IsHidden(Chart chart, Table table) =>
+        chart.Cells.Columns.Any(column => table.LeftOut.GetValueOrDefault(column)) || Chosen(chart, table).Series.Any(IsHidden);
 
     private static bool IsHidden(ChartSeries series) => series.Values.Any(cell => cell.Value.IsHidden);
 
     private static (IReadOnlyList<ChartCell> Categories, IReadOnlyList<ChartSeries> Series) Chosen(Chart chart, Table table)
     {
         var cells = chart.Cells;
-        // A column that says nothing is not shown.
-        var columns = cells.Columns.Where(table.Has).Select(table.PlaceOf).ToList();
+        var columns = cells.Columns.Index().Where(column => !table.LeftOut.ContainsKey(column.Item))
+            .Select(column => (Place: table.PlaceOf(column.Item), column.Index)).ToList();
         var rows = cells.Rows ?? [.. table.Rows.Index().Where(row => !row.Item.IsTotal).Select(row => row.Index)];
         var labels = rows.Select(row => ChartCell.Of(table, row, column: 0)).ToList();
-        var headers = columns.Select(column => ChartCell.OfHeader(table, column)).ToList();
+        var headers = columns.ConvertAll(column => ChartCell.OfHeader(table, column.Place));
         return cells.SeriesAreRows
             ? (headers, [.. rows.Select((row, index) => new ChartSeries(
-                labels[index], index < chart.EarlierSeries, [.. columns.Select(column => ChartCell.Of(table, row, column))]))])
+                labels[index], index < chart.EarlierSeries, [.. columns.Select(column => ChartCell.Of(table, row, column.Place))]))])
             : (labels, [.. columns.Select((column, index) => new ChartSeries(
-                headers[index], index < chart.EarlierSeries, [.. rows.Select(row => ChartCell.Of(table, row, column))]))]);
+                headers[index], column.Index < chart.EarlierSeries, [.. rows.Select(row => ChartCell.Of(table, row, column.Place))]))]);
     }
 }

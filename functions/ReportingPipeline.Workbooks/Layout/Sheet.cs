@@ -54,13 +54,13 @@ internal sealed record Sheet(string Name, string Title, SheetHeading Heading, Re
             .. Blocks.Any(HasHiddenFigure) ? [Texts.HiddenNote] : Array.Empty<string>(),
         ];
         var explained = notes.Count == 0 ? this : this with { Blocks = [.. Blocks, new Paragraph(notes)] };
-        return explained.Name != Texts.NotesName && explained.Blocks.Any(MentionsNotes)
+        return explained.Name != Texts.NotesName && explained.Blocks.Any(SendsToNotes) && !Blocks.Any(block => block is Links)
             ? explained with { Blocks = [.. explained.Blocks, new Links(new Link(Texts.SeeNotes, Texts.NotesName))] }
             : explained;
     }
 
-    private bool MentionsNotes(Block block) => block is Paragraph paragraph
-        && paragraph.Sentences.Any(sentence => sentence.Contains(Texts.NotesName, StringComparison.Ordinal));
+    private bool SendsToNotes(Block block) => block is Paragraph paragraph && paragraph.Sentences.Any(
+        sentence => sentence == Texts.HiddenNote || sentence.Contains(Texts.NotesName, StringComparison.Ordinal));
 
     private static bool HasHiddenFigure(Block block) => block switch
     {

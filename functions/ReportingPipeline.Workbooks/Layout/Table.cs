@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Workbooks.Layout;
@@ -15,6 +16,9 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     /// <summary>What a sheet says of the whole table, and data in every row, so that rows of several reports can be stacked.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>The headers of the columns that a workbook leaves out, and of each whether it is as all of its figures are hidden.</summary>
+    public IReadOnlyDictionary<string, bool> LeftOut { get; init; } = FrozenDictionary<string, bool>.Empty;
+
     /// <summary>Whether a workbook leaves it out, as it says the same in a sentence.</summary>
     public bool IsForDataAlone { get; init; }
 
@@ -23,9 +27,6 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
 
     /// <summary>Whether a dash stands for one of its figures.</summary>
     public bool HasMissingFigure => HasFigure(cell => cell.IsMissing);
-
-    /// <summary>Whether there is a column under a header.</summary>
-    public bool Has(string header) => Columns.Any(column => column.Header == header);
 
     /// <summary>The place of the column under a header, from zero.</summary>
     /// <exception cref="ArgumentException">No column has that header, so that nothing can refer to it.</exception>
@@ -76,6 +77,8 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
             Columns = [.. kept.Select(column => Columns[column])],
             Rows = [.. Rows.Select(row => row with { Cells = [.. kept.Select(column => row.Cells[column])] })],
             Names = [.. Names.Where(name => kept.Contains(PlaceOf(name.Column)))],
+            LeftOut = Columns.Index().ExceptBy(kept, column => column.Index).ToDictionary(
+                column => column.Item.Header, column => Rows.Count > 0 && Rows.All(row => row.Cells[column.Index].IsHidden)),
         };
     }
 

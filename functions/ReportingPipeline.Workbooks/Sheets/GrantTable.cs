@@ -42,7 +42,7 @@ internal static class GrantTable
         new(texts.GrantBase(grant.Rule), CellKind.Whole, row => row.Base) { DataHeader = texts.GrantBaseData },
         new(texts.ShareHeader, CellKind.Percent, row => row.ShareOfBase),
         new(texts.Kroner, CellKind.Kroner, row => row.Kroner),
-        new(texts.KronerPerVisit, CellKind.Kroner, row => row.KronerPerVisit),
+        new(texts.KronerPerVisit, CellKind.KronerRate, row => row.KronerPerVisit),
         new(texts.GivenKroner, CellKind.Kroner, row => row.Given)) with
     {
         Facts = Rule(grant.Rule, texts),

@@ -72,10 +72,12 @@ internal static class MunicipalitySheet
         years,
         [
             new(texts.Year, CellKind.Period, year => Cell.Of(year.Year.Id, year.Year.Months)),
-            .. years[0].Visits.Select((part, index) => new Column<MunicipalityParts>(
-                texts.Periods.PartOfYear(part.Period), CellKind.Whole, year => year.Visits[index].Visits)),
-            new(texts.WholeYear, CellKind.Whole, year => Figure.Sum([.. year.Visits.Select(part => part.Visits)])),
+            .. years[0].Visits.Select((part, index) => Part(texts.Periods.PartOfYear(part.Period), year => year.Visits[index].Visits, texts)),
+            Part(texts.WholeYear, year => Figure.Sum([.. year.Visits.Select(part => part.Visits)]), texts),
         ]);
+
+    private static Column<MunicipalityParts> Part(string header, Func<MunicipalityParts, Figure> visits, ReportTexts texts) =>
+        new(header, CellKind.Whole, year => visits(year)) { Dimension = new(texts.PartOfYearHeader, header, texts.OwnVisits) };
 
     private static bool HasRate(MunicipalityYear year) => year.Population is not null || year.GivenKroner.Number is not null;
 
@@ -88,7 +90,7 @@ internal static class MunicipalitySheet
         new(texts.UsersPerThousand, CellKind.OneDecimal, year => year.UsersPerThousand),
         new(texts.VisitsPerThousand, CellKind.OneDecimal, year => year.VisitsPerThousand),
         new(texts.GivenInYear, CellKind.Kroner, year => year.GivenKroner),
-        new(texts.KronerPerVisit, CellKind.Kroner, year => year.KronerPerVisit));
+        new(texts.KronerPerVisit, CellKind.KronerRate, year => year.KronerPerVisit));
 
     private static IEnumerable<Block> Users(ReportModel model, MunicipalitySection section, ReportTexts texts)
     {

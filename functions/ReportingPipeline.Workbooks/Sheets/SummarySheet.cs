@@ -69,7 +69,7 @@ internal static class SummarySheet
         if (model.Grant is { } grant && grant.Shares.FirstOrDefault(share => share.Row.Key == model.Heading.Recipient.Id) is { } own)
         {
             facts.Add(new(texts.OwnGrant(grant.Rule), CellKind.Kroner, own.Kroner));
-            facts.Add(new(texts.OwnGrantPerVisit(grant.Rule.Status), CellKind.Kroner, own.KronerPerVisit));
+            facts.Add(new(texts.OwnGrantPerVisit(grant.Rule.Status), CellKind.KronerRate, own.KronerPerVisit));
             if (grant.GivenYear is { } given) facts.Add(new(texts.OwnGiven(given), CellKind.Kroner, own.GivenKroner));
         }
 

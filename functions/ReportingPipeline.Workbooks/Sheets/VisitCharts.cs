@@ -19,7 +19,7 @@ internal static class VisitCharts
         return new Chart(
             ChartKind.ClusteredColumns,
             texts.VisitChartTitle(parts[0].Period.Kind),
-            texts.WithEvents(texts.VisitChartMessage(most.Name, most.Visits, fewest.Name, fewest.Visits), model.Events),
+            texts.MessageWithEvents(texts.VisitChartMessage(most.Name, most.Visits, fewest.Name, fewest.Visits), model.Events),
             texts.Year,
             texts.NumberOfVisits,
             new ChartCells(VisitTables.AllVisits, [.. parts.Select(part => texts.Periods.PartOfYear(part.Period))]));
@@ -34,8 +34,8 @@ internal static class VisitCharts
         var drawn = model.Events.Where(happened => happened.DaysIn(year) + happened.DaysIn(before) > 0);
         return new Chart(
             ChartKind.Lines,
-            texts.WithEvents(texts.MonthChartTitle(model.Heading.Period.Year), drawn),
-            texts.WithEvents(texts.MonthChartMessage(most.Name, most.Visits, fewest.Name, fewest.Visits), drawn),
+            texts.TitleWithEvents(texts.MonthChartTitle(model.Heading.Period.Year), drawn),
+            texts.MessageWithEvents(texts.MonthChartMessage(most.Name, most.Visits, fewest.Name, fewest.Visits), drawn),
             texts.Month,
             texts.NumberOfVisits,
             new ChartCells(MonthTable.Name, texts.VisitsYearBefore, texts.Visits))

@@ -63,8 +63,8 @@ public sealed class Prose
     /// <summary>A moment in Norwegian time, such as "05.06.2014 kl. 09.30".</summary>
     public string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Oslo).ToString(_texts.MomentPattern, _days);
 
-    /// <summary>Days from the first to the last, both included.</summary>
-    internal string Days(DateOnly first, DateOnly last) => _texts.FromDayToDay(Day(first), Day(last));
+    /// <summary>Days from the first to the last, both included; the day if it is one.</summary>
+    internal string Days(DateOnly first, DateOnly last) => first == last ? Day(first) : _texts.FromDayToDay(Day(first), Day(last));
 
     /// <summary>Items one after the other, such as "1, 2 og 3".</summary>
     internal string List(IEnumerable<string> items)

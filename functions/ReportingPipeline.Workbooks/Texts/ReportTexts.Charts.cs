@@ -23,9 +23,16 @@ internal sealed partial class ReportTexts
     public string UserChartMessage(ReportingPeriod year, string municipality, long users, long total) =>
         Format(nameof(UserChartMessage), year.Id, municipality, Prose.Number(users), Prose.Number(total));
 
-    /// <summary>What a chart is or shows, and what was out of the ordinary then.</summary>
-    public string WithEvents(string text, IEnumerable<CentreEvent> events) => string.Join(
-        ' ', [text, .. events.Select(happened => $"({Given(happened.Text)}, {Prose.Days(happened.FirstDay, happened.LastDay)})")]);
+    /// <summary>What a chart is, and what was out of the ordinary then.</summary>
+    public string TitleWithEvents(string title, IEnumerable<CentreEvent> events)
+    {
+        var happened = string.Join("; ", events.Select(one => $"{Given(one.Text)}, {Prose.Days(one.FirstDay, one.LastDay)}"));
+        return happened.Length == 0 ? title : $"{title} ({happened})";
+    }
+
+    /// <summary>What a chart shows, and what was out of the ordinary then.</summary>
+    public string MessageWithEvents(string message, IEnumerable<CentreEvent> events) =>
+        string.Join(' ', [message, .. events.Select(HappenedThen)]);
 
     /// <summary>That a chart is left out, and why.</summary>
     public string ChartLeftOut(string title, bool isHidden) => Format($"{nameof(ChartLeftOut)}_{(isHidden ? "Hidden" : "TooFew")}", title);

@@ -36,6 +36,10 @@ public sealed class FormatsTests
         around.Select(row => string.Join(';', row.Where(cell => cell is not ("ja" or "nei")))).Distinct().Count() == 1
         && around[0].Skip(WhichReport).Where(cell => cell.All(char.IsAsciiDigit)).All(number => workbook.Tells(number));
 
+    // A table without a number may be left out, as a sentence says the same.
+    private static bool IsShown(FileTable table, WorkbookTables workbook) =>
+        workbook.Names.Contains(table.Name) ? table.Shown().SequenceEqual(workbook.Like(table)) : !table.HasNumbers;
+
     private static IEnumerable<string> Differences(ReportModel model)
     {
         var json = JsonTables.Read(ReleasedReports.File(model, ReportFormat.Data.Write).Content);
@@ -47,7 +51,7 @@ public sealed class FormatsTests
             .. json.Keys.Except(figures.Keys),
             .. workbook.Names.Except(csv.Select(table => table.Name)),
             .. figures.Keys.Where(table => !figures[table].Figures.SequenceEqual(json.GetValueOrDefault(table, []))),
-            .. figures.Keys.Where(table => !figures[table].Cells.SequenceEqual(workbook.Like(figures[table]).Cells)),
+            .. figures.Keys.Where(table => !IsShown(figures[table], workbook)),
             .. figures.Keys.Where(table => !IsSaidInTheWorkbook(figures[table].Around, workbook)),
             .. workbook.ChartNumbers.Where(number => !workbook.Numbers.Contains(number)).Select(number => $"a chart of {number}"),
         ];

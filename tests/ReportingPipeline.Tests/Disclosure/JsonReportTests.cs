@@ -1,5 +1,6 @@
 using System.Text;
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Tests.Disclosure.Reading;
 using ReportingPipeline.Tests.Disclosure.Registered;
 using ReportingPipeline.Workbooks;
@@ -27,6 +28,34 @@ public sealed class JsonReportTests
     }
 
     [Fact]
+    public void Read_RatesAndPartsOfAYear_KnowsWhatTheyAreMadeOf()
+    {
+        var registered = new HandMadeCentre("hamar", "stange").Users("hamar", 6).Users("stange", 7).Registered(HandMadeCentre.Grant("hamar", "stange"));
+        var centre = registered.Centre with
+        {
+            Municipalities =
+            [
+                .. registered.Centre.Municipalities.Select(municipality => municipality with { Populations = [new(new(2018, 1, 1), 1_200, "SSB")] }),
+            ],
+            Funding = [new(HandMadeCentre.Year, new("Hamar kommune"), FundingActivity.Local, 600) { MunicipalityId = "hamar" }],
+        };
+
+        var report = JsonReport.Read(Written(registered with { Centre = centre }));
+
+        var own = report.Places.Of(["hamar"]);
+        var users = new TableName(Version: 1, Quantity.UniqueUsers, HandMadeCentre.Year.Months);
+        var (visits, kroner) = (users with { Quantity = Quantity.Visits }, users with { Quantity = Quantity.GrantKroner });
+        Assert.Contains(new PrintedRate(users.Of(own), 1_200, 1_000, 500), report.Rates);
+        Assert.Contains(new PrintedRate(visits.Of(own), 1_200, 1_000, 1_000), report.Rates);
+        Assert.Contains(new PrintedRate(600, visits.Of(own), 1, 5_000), report.Rates);
+        // Of 1 000 003 kroner 461 540 for 12 of 26 visits.
+        Assert.Contains(new PrintedRate(kroner.Of(own), visits.Of(own), 1, 3_846_167), report.Rates);
+        Assert.All(
+            HandMadeCentre.Year.Parts(centre.ReportsBy),
+            part => Assert.Contains(new PrintedNumber((visits with { Span = part.Months }).Of(own), 6), report.Numbers));
+    }
+
+    [Fact]
     public void Read_FigureThatNobodyReads_Throws()
     {
         var more = Encoding.UTF8.GetString(File).Replace("\"notes\": {", "\"notes\": { \"more\": {\"value\":3},", StringComparison.Ordinal);
@@ -36,9 +65,9 @@ public sealed class JsonReportTests
         Assert.Contains("figures, of which", error.Message, StringComparison.Ordinal);
     }
 
-    private static byte[] Written()
+    private static byte[] Written(RegisteredCentre? registered = null)
     {
-        var centre = new HandMadeCentre("hamar", "stange").Users("hamar", 6).Users("stange", 7).Registered();
+        var centre = registered ?? new HandMadeCentre("hamar", "stange").Users("hamar", 6).Users("stange", 7).Registered();
         var report = new ReleasedReports(centre).Models().Last(model => model.Heading.Recipient.Id == "hamar");
         return ReleasedReports.File(report, ReportFormat.Data.Write).Content;
     }

@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Disclosure.Recounting;
@@ -17,13 +18,14 @@ internal sealed class RandomCentre
     ];
 
     private readonly Random _random;
+    private readonly Random _public;
     private readonly Centre _centre;
     private readonly IReadOnlyList<ReportingPeriod> _periods;
     private readonly MonthSpan _registered;
 
     private RandomCentre(int seed)
     {
-        _random = new Random(seed);
+        (_random, _public) = (new Random(seed), new Random(seed));
         var calendar = OneIn(4) ? ReportingCalendar.JulyYear : ReportingCalendar.CalendarYear;
         var reportsBy = OneIn(4) ? PeriodKind.Tertial : PeriodKind.HalfYear;
         var first = calendar.Year(2018).Parts(reportsBy)[OneIn(3) ? _random.Next(12 / reportsBy.Months()) : 0];
@@ -51,7 +53,7 @@ internal sealed class RandomCentre
     }
 
     /// <summary>
-    /// Draws a centre: of 1 to 16 municipalities, with 1 to 10 parts of years reported and up to five years registered before, tiny or
+    /// Draws a centre: of 1 to 16 municipalities, some of known population and some that gave something, with 1 to 10 parts of years reported and up to five years registered before, tiny or
     /// with many zeros or neither, with users who move or none, and with grants of any measures that all municipalities pay or some.
     /// </summary>
     public static RegisteredCentre Draw(int seed) => new RandomCentre(seed).Draw();
@@ -60,7 +62,38 @@ internal sealed class RandomCentre
     {
         var visits = new RandomVisits(_random, _centre, _registered).Draw();
         var registered = new RegisteredCentre(_centre, visits, _periods);
-        return registered with { Centre = _centre with { Grants = [.. Grants().Where(new RawRegistrations(registered).CanShare)] } };
+        return registered with { Centre = WithPublicNumbers(_centre with { Grants = [.. Grants().Where(new RawRegistrations(registered).CanShare)] }) };
+    }
+
+    // What is about nobody, and makes rates of counts: inhabitants, few or many, and what municipalities gave; and an event for which
+    // one more year is compared.
+    private Centre WithPublicNumbers(Centre centre)
+    {
+        var years = Enumerable.Range(_registered.First.Year - 1, (_registered.Last.Year - _registered.First.Year) + 2).Select(centre.Calendar.Year);
+        var closed = _registered.First.FirstDay.AddDays(_public.Next(_registered.Length * 30));
+        return centre with
+        {
+            Municipalities =
+            [
+                .. centre.Municipalities.Select(municipality => municipality with
+                {
+                    Populations = Drawn() ? [new(_registered.First.FirstDay.AddYears(-1), Public(40, 7_600, 31_000, 500_000), "SSB")] : [],
+                }),
+            ],
+            Funding =
+            [
+                .. from year in years
+                   from municipality in centre.Municipalities
+                   where Drawn()
+                   select new Income(year, new(municipality.Name), FundingActivity.Local, Public(0, 97, 50_000, 1_321_710)) { MunicipalityId = municipality.Id },
+            ],
+            OpeningDays = Drawn() ? new([DayOfWeek.Monday, DayOfWeek.Thursday], []) : null,
+            Events = [new(closed, closed.AddDays(40), new("Senteret var stengt"), IsClosed: true)],
+        };
+
+        bool Drawn() => _public.Next(2) == 0;
+
+        int Public(params IReadOnlyList<int> numbers) => numbers[_public.Next(numbers.Count)];
     }
 
     private IEnumerable<GrantRule> Grants()

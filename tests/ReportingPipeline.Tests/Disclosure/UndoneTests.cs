@@ -76,6 +76,35 @@ public sealed class UndoneTests
         Assert.DoesNotContain(Users.Of(PlaceSet.Of(1)), known.Printed);
     }
 
+    [Theory]
+    [InlineData(1_000, 7_600)]
+    [InlineData(1_000, 500_000)]
+    [InlineData(1, 37)]
+    public void Numbers_RateToAPublicNumber_IsThePartWhereOneFitsOnly(long unit, long whole)
+    {
+        foreach (var part in Enumerable.Range(0, MostUsers))
+        {
+            var rate = DecimalFigure.Rate(new(part), new(whole), unit);
+            var fitting = Enumerable.Range(0, 1000).Where(other => DecimalFigure.Rate(new(other), new(whole), unit) == rate).ToList();
+            long? expected = fitting is [var only] ? only : null;
+            Assert.Equal(expected, Rated(new PrintedRate(Own, whole, unit, rate.Hundredths!.Value)).Number(Own));
+        }
+    }
+
+    [Theory]
+    [InlineData(50_000)]
+    [InlineData(97)]
+    public void Numbers_RateOfAPublicNumber_IsTheWholeWhereOneFitsOnly(long part)
+    {
+        foreach (var whole in Enumerable.Range(1, MostUsers))
+        {
+            var rate = DecimalFigure.Rate(new(part), new(whole));
+            var fitting = Enumerable.Range(1, 30_000).Where(other => DecimalFigure.Rate(new(part), new(other)) == rate).ToList();
+            long? expected = fitting is [var only] ? only : null;
+            Assert.Equal(expected, Rated(new PrintedRate(part, Own, Unit: 1, rate.Hundredths!.Value)).Number(Own));
+        }
+    }
+
     [Fact]
     public void Number_TwoFilesThatDiffer_Throws()
     {
@@ -88,6 +117,15 @@ public sealed class UndoneTests
 
     private static PrintedShare Share(NumberName part, NumberName whole, long partNumber, long wholeNumber) =>
         new(part, whole, IsChange: false, new Share(partNumber, wholeNumber).HundredthsOfPercent);
+
+    // The whole is told too, so that there is something to read.
+    private static Knowledge Rated(PrintedRate rate)
+    {
+        var report = new PrintedReport(Places);
+        report.Numbers.Add(new PrintedNumber(All, 100_000));
+        report.Rates.Add(rate);
+        return new Knowledge([report]);
+    }
 
     private static Knowledge Known(IEnumerable<PrintedNumber> numbers, PrintedShare share)
     {

@@ -21,6 +21,7 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
     private const int StangeInSecond = 223;
     private const int RingsakerVisits = 379;
     private const int LotenVisits = 241;
+    private const int VisitingAgain = 9;
 
     private const string Grants = """
         [{ "amountKroner": 2500000, "status": "agreed", "baseYear": "2019", "measure": "visits", "municipalities": ["hamar", "stange", "ringsaker", "loten"] }]
@@ -89,10 +90,12 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
         return left;
     }
 
-    // A visit each on the days of a month.
-    private static IEnumerable<TableEntity> Crowd(string month, string name, int visits, string municipality, string? registeredAt = null) =>
-        Enumerable.Range(0, visits).Select(number => LedgerScene.Visit(
-            month, $"{name}{number}", 1 + (number % 28), $"{name}{number}", municipality, registeredAt));
+    // A visit each on the days of a month, and one more by a few of them: where visits may be told, they do not tell how many users.
+    private static IEnumerable<TableEntity> Crowd(string month, string name, int users, string municipality, string? registeredAt = null) =>
+        from number in Enumerable.Range(0, users)
+        from visit in Enumerable.Range(0, number < VisitingAgain ? 2 : 1)
+        select LedgerScene.Visit(
+            month, $"{name}{number}-{visit}", 1 + ((number + visit) % 28), $"{name}{number}", municipality, registeredAt);
 
     // Each comes every day, from a month on, until there are as many visits.
     private static IEnumerable<TableEntity> Few(string firstMonth, string name, int visits, string municipality, int users) =>

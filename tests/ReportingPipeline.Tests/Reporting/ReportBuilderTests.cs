@@ -78,7 +78,7 @@ public class ReportBuilderTests
         await FrozenAsync(scene);
         var grants = """[{ "amountKroner": 1000, "status": "agreed", "baseYear": "2019", "measure": "visits", "municipalities": ["hamar"] }]""";
 
-        await scene.ConfigureAsync(NeverByItself, ("centres[0].grants", grants), ("centres[0].municipalities", """["stange", "hamar"]"""));
+        await scene.ConfigureAsync(NeverByItself, ("centres[0].grants", grants), ("centres[0].funding", null), ("centres[0].municipalities", """["stange", "hamar"]"""));
         await scene.SpendNightAsync("2019-07-16T06:00Z");
 
         Assert.Equal("hamar stange ringsaker loten", await MunicipalitiesAsync("hamar"));

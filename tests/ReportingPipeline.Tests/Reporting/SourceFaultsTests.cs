@@ -23,7 +23,7 @@ public class SourceFaultsTests
         var entry = await scene.EntryAsync(LedgerScene.Hamar);
         Assert.Equal((2, 2), (entry.Totals!.Visits.Number, entry.Totals.UserVisits.Number));
         Assert.Equal("DuplicateVisit:1", Unsettled(entry).Figures);
-        Assert.Contains("Brukeren har et annet besøk samme dag", Unsettled(entry).Sentence, StringComparison.Ordinal);
+        Assert.Contains("Brukeren er registrert flere ganger samme dag, og er talt én gang", Unsettled(entry).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,11 +22,12 @@ public class ConfigurationInUseTests
     [
         ("municipalities[1]", null),
         ("centres[0].municipalities", """["hamar", "ringsaker", "loten"]"""),
+        ("centres[0].funding", null),
         LedgerScene.Recipients("""{ "municipality": "hamar" }"""),
     ];
 
     private static readonly (string, string?)[] WithoutLoten =
-        [("municipalities[3]", null), ("centres[0].municipalities", """["hamar", "stange", "ringsaker"]""")];
+        [("municipalities[3]", null), ("centres[0].municipalities", """["hamar", "stange", "ringsaker"]"""), ("centres[0].funding", null)];
 
     // Its code told as one that Hamar has had, as if the two had been merged.
     private static readonly (string, string?)[] StangeMergedIntoHamar =

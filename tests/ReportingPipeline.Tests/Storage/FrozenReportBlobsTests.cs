@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Allocation;
 using ReportingPipeline.Domain.Books;
+using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Disclosure;
@@ -21,6 +22,9 @@ public sealed class FrozenReportBlobsTests(StorageAccount account) : IClassFixtu
     private static readonly ReportingPeriod Year = ReportingCalendar.CalendarYear.Parse("2019");
     private static readonly ReportingPeriod Tertial = Year.Parts(PeriodKind.Tertial)[2];
 
+    private static readonly DatedCode[] NoCodes = [];
+    private static readonly Population[] NoPopulations = [];
+
     private static int _centres;
 
     private readonly RevisionId _id = new(new ReportId($"centre{Interlocked.Increment(ref _centres)}", "2019-H2", "hamar"), 1);
@@ -37,12 +41,18 @@ public sealed class FrozenReportBlobsTests(StorageAccount account) : IClassFixtu
 
         var (rules, readRules) = (frozen.Rules, read.Rules);
         Assert.Equal((rules.RegisteredFrom, rules.DisclosureThreshold), (readRules.RegisteredFrom, readRules.DisclosureThreshold));
-        Assert.Equal(rules.Municipalities.Select(WithoutCodes), readRules.Municipalities.Select(WithoutCodes));
+        Assert.Equal(rules.Municipalities.Select(WithoutLists), readRules.Municipalities.Select(WithoutLists));
         Assert.Equal(rules.Municipalities.Select(from => from.Codes), readRules.Municipalities.Select(from => from.Codes));
+        Assert.Equal(rules.Municipalities.Select(from => from.Populations), readRules.Municipalities.Select(from => from.Populations));
         Assert.Equal(rules.Grants.Select(WithoutPayers), readRules.Grants.Select(WithoutPayers));
         Assert.Equal(rules.Grants.Select(grant => grant.MunicipalityIds), readRules.Grants.Select(grant => grant.MunicipalityIds));
         Assert.Equal(rules.Funding, readRules.Funding);
+        Assert.Equal(rules.FundingNotes, readRules.FundingNotes);
         Assert.Equal(rules.Indicators, readRules.Indicators);
+        Assert.Equal(rules.Events, readRules.Events);
+        Assert.Equal(rules.OpeningDays!.Weekdays, readRules.OpeningDays!.Weekdays);
+        Assert.Equal(rules.OpeningDays.Closures, readRules.OpeningDays.Closures);
+        Assert.Equal(rules.Contact, readRules.Contact);
         Assert.Equal(frozen.Basis.Parts.Select(NotTakenUp), read.Basis.Parts.Select(NotTakenUp));
         Assert.Equal(frozen.Basis.Parts.Select(used => used.TakenUp), read.Basis.Parts.Select(used => used.TakenUp));
         Assert.Equal(Year, Assert.Single(read.Basis.Years).Year);
@@ -101,7 +111,7 @@ public sealed class FrozenReportBlobsTests(StorageAccount account) : IClassFixtu
     }
 
     // Records with lists are equal only if the lists are the same object.
-    private static Municipality WithoutCodes(Municipality municipality) => municipality with { Codes = [] };
+    private static Municipality WithoutLists(Municipality municipality) => municipality with { Codes = NoCodes, Populations = NoPopulations };
 
     private static GrantRule WithoutPayers(GrantRule grant) => grant with { MunicipalityIds = [] };
 
@@ -142,22 +152,34 @@ public sealed class FrozenReportBlobsTests(StorageAccount account) : IClassFixtu
         [
             new Municipality(
                 "hamar", "Hamar", [new DatedCode("0403", null, new DateOnly(2019, 12, 31)), new DatedCode("3403", new DateOnly(2020, 1, 1))]),
-            new Municipality("stange", "Stange", [new DatedCode("0417")]),
+            new Municipality("stange", "Stange", [new DatedCode("0417")])
+            {
+                Populations = [new Population(new DateOnly(2019, 1, 1), 20_646, "SSB"), new Population(new DateOnly(2020, 1, 1), 21_064, "Kommunen")],
+            },
         ],
-        [new GrantRule(2_500_000, Year, GrantMeasure.UserVisits, ["hamar", "stange"]), new GrantRule(1, Year, GrantMeasure.UniqueUsers, ["stange"])],
+        [new GrantRule(2_500_000, Year, GrantMeasure.UserVisits, ["hamar", "stange"]) { Status = GrantStatus.Agreed }, new GrantRule(1, Year, GrantMeasure.UniqueUsers, ["stange"])],
         7)
     {
         Funding =
         [
-            new Income(Year, Text("gir"), FundingActivity.Regional, 190_000) { Purpose = Text("formål") },
+            new Income(Year, Text("gir"), FundingActivity.Regional, 190_000) { Purpose = Text("formål"), MunicipalityId = "stange" },
             new Income(ReportingCalendar.JulyYear.Parse("2019/20"), new TranslatedText("Stat"), FundingActivity.Local, 0),
         ],
+        FundingNotes = [Text("Kildene er uenige"), new TranslatedText("Summen er vår")],
+        Events =
+        [
+            new CentreEvent(new DateOnly(2019, 3, 12), new DateOnly(2019, 5, 4), Text("Stengt"), IsClosed: true),
+            new CentreEvent(new DateOnly(2019, 6, 1), new DateOnly(2019, 6, 1), new TranslatedText("Ny leder"), IsClosed: false),
+        ],
+        OpeningDays = new OpeningDays([DayOfWeek.Monday, DayOfWeek.Sunday], [new Closure(new DateOnly(2019, 12, 24), new DateOnly(2019, 12, 31))]),
+        Contact = new Contact("Daglig leder") { Email = "post@senter.example", Telephone = "62 00 00 00" },
         Indicators =
         [
             new Indicator(Text("Kurs"), new IndicatorUnit(UnitWord.Other, CountsPersons: true) { Text = Text("kurs") }, Year, Year.Next(), 1200)
             {
                 HundredthsOfWhole = 1400,
                 IsApproximate = true,
+                IsUndated = true,
             },
             new Indicator(new TranslatedText("Årsverk"), IndicatorUnit.Of(UnitWord.PersonYears), Tertial, Tertial, 230),
         ],

@@ -27,6 +27,7 @@ public sealed class ApproveBacklogTests : IAsyncLifetime
             ("centres[0].municipalities", Json(numbers.Select(number => $"m{number}"))),
             ("centres[0].recipients", Json(numbers.Select(number => new { municipality = $"m{number}" }))),
             ("centres[0].grants", null),
+            ("centres[0].funding", null),
             ("centres[0].openingDays", null),
             ("centres[0].checks", """{ "largestChangePercent": 1000, "largestWithoutMunicipalityPercent": 100 }"""),
             ("centres[0].approvalDays", "366"));

@@ -63,7 +63,7 @@ public class ApproveReportTests(SagatunApp sagatun)
         var reports = period.GetProperty("reports");
         Assert.Equal(["rom-agder_2018-H1_hamar approved", "rom-agder_2018-H1_loten checking"], reports.Each(report => $"{report.Text("id")} {report.Text("state")}"));
         Assert.Equal(
-            ["rom-agder_2018-H1_loten_r1 is held by the check recount: En ny opptelling av radene i kilden gir andre tall enn rapporten. Put it right, or explain it first."],
+            ["rom-agder_2018-H1_loten_r1 is held by the check recount: Kontrolltelt mot registreringene: stemmer ikke. Put it right, or explain it first."],
             period.GetProperty("undone").Each(reason => reason.GetString()!));
     }
 

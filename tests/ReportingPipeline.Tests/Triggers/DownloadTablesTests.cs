@@ -21,7 +21,7 @@ public sealed class DownloadTablesTests(SagatunApp sagatun)
         Assert.Equal("rom-agder-2018-H2-hamar-r1.zip", answer.Content.Headers.ContentDisposition!.FileName);
         var file = await answer.Content.ReadAsByteArrayAsync();
         Assert.Equal($"\"{Convert.ToHexStringLower(SHA256.HashData(file))}\"", answer.Headers.ETag?.Tag);
-        Assert.Contains("BesokPerPeriode.csv", new Workbooks.Csv.OpenedTables(file).Files.Keys);
+        Assert.Contains("BesokPerAr.csv", new Workbooks.Csv.OpenedTables(file).Files.Keys);
     }
 
     [Fact]

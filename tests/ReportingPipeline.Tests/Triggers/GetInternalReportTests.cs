@@ -21,13 +21,13 @@ public class GetInternalReportTests(SagatunApp sagatun)
             [
                 "ok nothingRegistered: Det er registrert besøk i begge halvdeler av perioden.",
                 "ok openDaysWithoutVisits: Antall åpningsdager med registrerte besøk: 121 av 121.",
-                "ok visitsChanged: Besøk: 3 451, mot 3 187 i første halvår 2018. Endringen er +264 (+8,28 %), innenfor grensen på 25,00 %.",
-                "explain usersChanged: Registrerte unike brukere: 84, mot 59 i første halvår 2018. Endringen er +25 (+42,37 %), over grensen på 25,00 %.",
-                "ok withoutMunicipality: Besøk uten oppgitt kommune: 187 av 3 451 (5,42 %), innenfor grensen på 20,00 %.",
-                "explain rejectedRows: Rader i perioden som ikke er talt med: 1. Typen mangler eller er verken «user» eller «other»: 1.",
-                "ok unplacedRows: Rader uten en måned som kan stemme, som ikke er talt med i noen periode: 0.",
-                "ok keyChanged: Pseudonymnøkkelen er den samme i hele perioden: versjon 1.",
-                "ok recount: En ny opptelling av radene i kilden gir de samme tallene. Besøk: 3 451. Brukerbesøk: 2 674. Registrerte unike brukere: 84.",
+                "ok visitsChanged: Besøk: 3 451, mot 3 187 i første halvår 2018. Endringen er +264 (+8,3 %), innenfor grensen på 25 %.",
+                "explain usersChanged: Registrerte unike brukere: 84, mot 59 i første halvår 2018. Endringen er +25 (+42,4 %), over grensen på 25 %.",
+                "ok withoutMunicipality: Besøk uten oppgitt kommune: 187 av 3 451 (5,42 %), innenfor grensen på 20 %.",
+                "explain rejectedRows: Registreringer i perioden som ikke er talt med: 1. Besøkstype mangler: 1.",
+                "ok unplacedRows: Registreringer uten en måned som kan stemme, og som ikke er talt med i noen periode: 0.",
+                "ok keyChanged: Brukerne er gjenkjent på samme måte hele perioden (pseudonymnøkkel 1).",
+                "ok recount: Kontrolltelt mot registreringene: stemmer. Besøk: 3 451. Brukerbesøk: 2 674. Registrerte unike brukere: 84.",
             ],
             report.GetProperty("checks").Each(check => $"{check.Text("verdict")} {check.Text("check")}: {check.Text("finding")}".Replace('\u00a0', ' ')));
     }
@@ -42,8 +42,8 @@ public class GetInternalReportTests(SagatunApp sagatun)
 
         Assert.Equal(
             [
-                "varres_2018_loten En ny opptelling av radene i kilden gir de samme tallene. Besøk: 4. Brukerbesøk: 0. Registrerte unike brukere: 0.",
-                "varres_2018_stange En ny opptelling av radene i kilden gir de samme tallene. Besøk: 4. Brukerbesøk: 0. Registrerte unike brukere: 0.",
+                "varres_2018_loten Kontrolltelt mot registreringene: stemmer. Besøk: 4. Brukerbesøk: 0. Registrerte unike brukere: 0.",
+                "varres_2018_stange Kontrolltelt mot registreringene: stemmer. Besøk: 4. Brukerbesøk: 0. Registrerte unike brukere: 0.",
             ],
             period.GetProperty("reports").Each(report => $"{report.Text("id")} {report.GetProperty("checks").EnumerateArray().Last().Text("finding")}"));
     }

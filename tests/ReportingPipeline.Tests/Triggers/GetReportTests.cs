@@ -62,10 +62,10 @@ public class GetReportTests(SagatunApp sagatun)
                 "ok visitsChanged: Besøk: endringen fra samme periode året før er innenfor grensen.",
                 "explain usersChanged: Registrerte unike brukere: endringen fra samme periode året før er over grensen.",
                 "ok withoutMunicipality: Andelen besøk uten oppgitt kommune er innenfor grensen.",
-                "explain rejectedRows: Det er rader i perioden som ikke er talt med: typen mangler eller er verken «user» eller «other».",
-                "ok unplacedRows: Alle rader fra kilden hører til en periode.",
-                "ok keyChanged: Pseudonymnøkkelen er ikke byttet i perioden.",
-                "ok recount: En ny opptelling av radene i kilden gir de samme tallene.",
+                "explain rejectedRows: Noen registreringer er ikke talt med: besøkstype mangler.",
+                "ok unplacedRows: Alle registreringer hører til en periode.",
+                "ok keyChanged: Brukerne er gjenkjent på samme måte hele perioden.",
+                "ok recount: Kontrolltelt mot registreringene: stemmer.",
             ],
             report.GetProperty("checks").Each(check => $"{check.Text("verdict")} {check.Text("check")}: {check.Text("finding")}"));
     }

@@ -52,7 +52,7 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.OK, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         Assert.Contains("<html lang=\"nb-NO\">", page, StringComparison.Ordinal);
-        Assert.Contains("rapport for andre halvår 2020, revisjon 1</h1>", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("rapport for andre halvår 2020, versjon 1</h1>", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Contains($"<input type=\"hidden\" name=\"key\" value=\"{_mail.LinkKey}\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));

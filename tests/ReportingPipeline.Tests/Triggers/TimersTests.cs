@@ -91,7 +91,7 @@ public sealed class TimersTests
             ],
             owed.Each(period => $"{period.Text("period")}: {period.Text("summary")}"));
         Assert.Equal(
-            ["explain: Besøk: 1\u00a0700, mot 3\u00a0451 i første halvår 2019. Endringen er \u22121\u00a0751 (\u221250,74\u00a0%), over grensen på 25,00\u00a0%."],
+            ["explain: Besøk: 1\u00a0700, mot 3\u00a0451 i første halvår 2019. Endringen er \u22121\u00a0751 (\u221250,7\u00a0%), over grensen på 25\u00a0%."],
             await FindingsAsync(app, "2020-H1"));
         Assert.Empty(app.Host.Failures);
     }

@@ -30,6 +30,39 @@ public sealed class ChartDataTests
     public void Of_FigureHidden_IsNotDrawn(string kind, string rows) => Assert.Null(Of(Enum.Parse<ChartKind>(kind), rows));
 
     [Theory]
+    [InlineData("A 1 –;B 3 –", false)]
+    [InlineData("A 1 –;B 3 5", true)]
+    [InlineData("A 1 –;B 3 –;C 5 –", true)]
+    public void Of_TwoBars_AreNotDrawnButALineOfTwoIs(string rows, bool isDrawn)
+    {
+        Assert.All(Enum.GetValues<ChartKind>().Except([ChartKind.Lines]), kind => Assert.Equal(isDrawn, Of(kind, rows) is not null));
+        Assert.NotNull(Of(ChartKind.Lines, rows));
+    }
+
+    // As a workbook does that leaves out a column in which nothing stands.
+    [Fact]
+    public void Of_ColumnLeftOutForWantOfFigures_DrawsTheOthersAsTheyAre()
+    {
+        var chart = Chart(ChartKind.Lines, new ChartCells("T", "X", "Y")) with { EarlierSeries = 1 };
+        var table = Table("T", "L X Y", "A – 1", "B – 2").InWorkbook();
+
+        Assert.Equal(["L", "Y"], table.Columns.Select(column => column.Header));
+        Assert.Equal([false], ChartData.Of(chart, table)!.Series.Select(series => series.IsEarlier));
+        Assert.False(ChartData.IsHidden(chart, table));
+    }
+
+    [Fact]
+    public void Of_ColumnLeftOutAsItIsHidden_IsNotDrawn()
+    {
+        var chart = Chart(ChartKind.Lines, new ChartCells("T", "X", "Y"));
+        var table = Table("T", "L X Y", "A : 1", "B : 2").InWorkbook();
+
+        Assert.Equal(["L", "Y"], table.Columns.Select(column => column.Header));
+        Assert.Null(ChartData.Of(chart, table));
+        Assert.True(ChartData.IsHidden(chart, table));
+    }
+
+    [Theory]
     [InlineData("A 1 2;Sum 1 2")]
     [InlineData("A 1 2;B – –")]
     [InlineData("A – –;B – –")]

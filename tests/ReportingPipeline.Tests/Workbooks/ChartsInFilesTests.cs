@@ -81,17 +81,31 @@ public sealed class ChartsInFilesTests
     }
 
     [Fact]
-    public void Write_FigureHidden_LeavesOutTheChartAndItsRoom()
+    public void Write_FigureHidden_LeavesOutTheChartAndItsRoomAndSaysSo()
     {
         var hidden = Hidden(":");
         using var drawn = SpreadsheetDocument.Open(new MemoryStream(Write(Hidden("3"))), isEditable: false);
         using var left = SpreadsheetDocument.Open(new MemoryStream(Write(hidden)), isEditable: false);
-        using var none = SpreadsheetDocument.Open(new MemoryStream(Write([.. hidden.Select(sheet => sheet with { Blocks = [sheet.Blocks[0], sheet.Blocks[2]] })])), isEditable: false);
+        using var none = SpreadsheetDocument.Open(new MemoryStream(Write([.. hidden.Select(sheet => sheet with { Blocks = [sheet.Blocks[0], LeftOut, sheet.Blocks[2]] })])), isEditable: false);
 
         Assert.Single(OpenedSheet.All(drawn).Single().Charts);
         Assert.DoesNotContain(left.WorkbookPart!.WorksheetParts, part => part.DrawingsPart is not null);
-        Assert.Equal(OpenedSheet.All(none).Single().Cells.Select(cell => cell.Address), OpenedSheet.All(left).Single().Cells.Select(cell => cell.Address));
+        Assert.Equal(
+            OpenedSheet.All(none).Single().Cells.Select(cell => (cell.Address, cell.Value)),
+            OpenedSheet.All(left).Single().Cells.Select(cell => (cell.Address, cell.Value)));
     }
+
+    [Theory]
+    [InlineData("–", "Figuren «Besøk» er utelatt, fordi det er for få tall å tegne.")]
+    [InlineData(":", "Figuren «Besøk» er utelatt, fordi et av tallene er skjult.")]
+    public void Write_ChartLeftOut_SaysWhy(string sign, string sentence)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Write(Hidden(sign))), isEditable: false);
+
+        Assert.Contains(OpenedSheet.All(document).Single().Cells, cell => cell.Value == sentence);
+    }
+
+    private static readonly ReportingPipeline.Workbooks.Layout.Paragraph LeftOut = new("Figuren «Besøk» er utelatt, fordi et av tallene er skjult.");
 
     private static IReadOnlyList<Sheet> Hidden(string number) =>
     [

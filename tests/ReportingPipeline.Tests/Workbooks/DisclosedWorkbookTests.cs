@@ -37,14 +37,16 @@ public sealed class DisclosedWorkbookTests
     public void Write_HiddenFigures_AreExplainedOnEverySheetThatShowsThem()
     {
         using var document = Open(Samples.All["hidden"]);
-        const string Note = ": betyr at tallet er skjult av personvernhensyn; se Om tallene.";
+        const string Note = ": betyr at tallet er skjult av personvernhensyn.";
         var sheets = OpenedSheet.All(document).ToList();
 
         Assert.All(sheets, sheet => Assert.Equal(
             sheet.Name != "Om tallene" && sheet.Cells.Any(cell => cell.Value == ":"), sheet.Cells.Any(cell => cell.Value == Note)));
         Assert.Equal(
-            ["Måned for måned", "Unike brukere", "Din kommune", "Fordeling av tilskudd", "Endringer"],
+            ["Din kommune", "Besøk og brukere", "Økonomi og nøkkeltall", "Endringer"],
             sheets.Where(sheet => sheet.Cells.Any(cell => cell.Value == Note)).Select(sheet => sheet.Name));
+        Assert.All(
+            sheets.Where(sheet => sheet.Cells.Any(cell => cell.Value == Note)), sheet => Assert.Contains("'Om tallene'!A1", Targets(sheet)));
     }
 
     [Fact]
@@ -65,10 +67,10 @@ public sealed class DisclosedWorkbookTests
 
     [Theory]
     [InlineData(Language.Bokmal, NoBreakdownReason.FewUsers, "For 2018 er ingen tall vist etter kommune, fordi det ikke kunne gjøres uten å vise tall om svært få brukere.")]
-    [InlineData(Language.Bokmal, NoBreakdownReason.FewUsersOfPayersOrOthers, "For 2018 er ingen tall vist etter kommune, fordi det er for få brukere fra kommunene som betaler tilskudd det året, eller fra dem som ikke gjør det, og de to gruppene kan ikke vises samlet.")]
-    [InlineData(Language.Bokmal, NoBreakdownReason.KeyChanged, "For 2018 er ingen tall vist etter kommune, fordi brukerne ikke kan telles: pseudonymnøkkelen ble byttet i løpet av året.")]
+    [InlineData(Language.Bokmal, NoBreakdownReason.FewUsersOfPayersOrOthers, "For 2018 er ingen tall vist etter kommune, fordi det er for få brukere fra kommunene som er med i fordelingen av tilskudd det året, eller fra de andre, og de to gruppene kan ikke vises samlet.")]
+    [InlineData(Language.Bokmal, NoBreakdownReason.KeyChanged, "For 2018 er ingen tall vist etter kommune, fordi brukerne ikke kan telles: måten de gjenkjennes på, ble endret i løpet av året.")]
     [InlineData(Language.Bokmal, NoBreakdownReason.NoUsers, "For 2018 er ingen tall vist etter kommune, fordi ingen er registrert som bruker av senteret.")]
-    [InlineData(Language.Nynorsk, NoBreakdownReason.KeyChanged, "For 2018 er ingen tal viste etter kommune, fordi brukarane ikkje kan teljast: pseudonymnøkkelen vart bytt i løpet av året.")]
+    [InlineData(Language.Nynorsk, NoBreakdownReason.KeyChanged, "For 2018 er ingen tal viste etter kommune, fordi brukarane ikkje kan teljast: måten dei blir kjende att på, vart endra i løpet av året.")]
     [InlineData(Language.English, NoBreakdownReason.NoUsers, "For 2018 no figures are shown by municipality, because no one is registered as a user of the centre.")]
     public void DisclosureSentences_YearWithoutBreakdown_SayWhy(Language language, NoBreakdownReason reason, string expected) =>
         Assert.Equal(expected, ReportTexts.In(language).DisclosureSentences(Without((2018, reason)))[^1]);
@@ -77,7 +79,7 @@ public sealed class DisclosedWorkbookTests
     public void DisclosureSentences_YearsWithoutBreakdown_AreOneSentenceForEachReason() => Assert.Equal(
         [
             "For 2017 og 2019 er ingen tall vist etter kommune, fordi ingen er registrert som bruker av senteret.",
-            "For 2018 er ingen tall vist etter kommune, fordi brukerne ikke kan telles: pseudonymnøkkelen ble byttet i løpet av året.",
+            "For 2018 er ingen tall vist etter kommune, fordi brukerne ikke kan telles: måten de gjenkjennes på, ble endret i løpet av året.",
         ],
         ReportTexts.In(Language.Bokmal).DisclosureSentences(Without(
             (2017, NoBreakdownReason.NoUsers), (2018, NoBreakdownReason.KeyChanged), (2019, NoBreakdownReason.NoUsers))).TakeLast(2));
@@ -88,14 +90,14 @@ public sealed class DisclosedWorkbookTests
         using var document = Open(Samples.All["hidden"]);
         var sheets = OpenedSheet.All(document).ToDictionary(sheet => sheet.Name);
 
-        Assert.Contains(sheets["Unike brukere"].Cells, cell => cell.Value == "Øvrige kommuner");
+        Assert.Contains(sheets["Besøk og brukere"].Cells, cell => cell.Value == "Øvrige kommuner");
         Assert.Contains(
-            sheets["Unike brukere"].Cells,
+            sheets["Besøk og brukere"].Cells,
             cell => cell.Value.Contains("Øvrige kommuner i 2019: Ringsaker og Løten.", StringComparison.Ordinal));
         Assert.Contains(
             sheets["Din kommune"].Cells,
             cell => cell.Value.Contains("I 2019 gjelder tallene Ringsaker og Løten samlet.", StringComparison.Ordinal));
-        Assert.Contains(sheets["Fordeling av tilskudd"].Cells, cell => cell.Value == "Øvrige kommuner samlet");
+        Assert.Contains(sheets["Økonomi og nøkkeltall"].Cells, cell => cell.Value == "Øvrige kommuner samlet");
     }
 
     [Theory]
@@ -118,6 +120,8 @@ public sealed class DisclosedWorkbookTests
         Assert.All([properties.Title, properties.Keywords], text => Assert.Contains("INTERN", text, StringComparison.Ordinal));
         ValidWorkbook.AssertValid(file);
     }
+
+    private static IEnumerable<string> Targets(OpenedSheet sheet) => sheet.Worksheet.Descendants<Hyperlink>().Select(link => link.Location!.Value!);
 
     private static DisclosureNotes Without(params IEnumerable<(int Year, NoBreakdownReason Reason)> years) =>
         new(7, [.. years.Select(year => new YearWithoutBreakdown(ReportingCalendar.CalendarYear.Year(year.Year), year.Reason))]);

@@ -37,7 +37,8 @@ public sealed class LeaksInFilesTests
         var hidden = Hidden();
 
         // What Løten and Ringsaker have, who are told together, and what they pay.
-        Assert.All(["918273", "1245793", $"{Kroner("loten")}", $"{Kroner("ringsaker")}"], number => Assert.Contains(number, hidden));
+        Assert.All(
+            ["918273", "517391", "400882", "1245793", $"{Kroner("loten")}", $"{Kroner("ringsaker")}"], number => Assert.Contains(number, hidden));
         // The same search finds them in what is not protected.
         Assert.All(
             hidden.Where(text => text.All(char.IsDigit)),
@@ -70,15 +71,17 @@ public sealed class LeaksInFilesTests
         ValidWorkbook.AssertValid(ReportWorkbook.Write(Told.Model, Language.Bokmal));
     }
 
-    // Three users from Løten with 918 273 visits. With those of Ringsaker they are enough.
+    // Three users from Løten with 918 273 visits. With those of Ringsaker they are enough, and both came in either half.
     private static CollectedCounts Counts()
     {
         var counts = new CountsBuilder()
             .Visits(MonthSpan.Of(new YearMonth(2018, 1)), "hamar", 736_459, 0)
-            .Visits(new MonthSpan(new YearMonth(2018, 2), new YearMonth(2018, 6)), "loten", 918_273, 0)
+            .Visits(new MonthSpan(new YearMonth(2018, 2), new YearMonth(2018, 6)), "loten", 517_391, 0)
+            .Visits(Calendar.Parse("2018-H1"), "ringsaker", 345_679, 0)
+            .Visits(Calendar.Parse("2018-H2"), "loten", 400_882, 0)
             .Visits(Calendar.Parse("2018-H2"), "hamar", 2_418_667, 0)
             .Visits(Calendar.Parse("2018-H2"), "stange", 1_563_841, 0)
-            .Visits(Calendar.Parse("2018-H2"), "ringsaker", 1_245_793, 0);
+            .Visits(Calendar.Parse("2018-H2"), "ringsaker", 900_114, 0);
         foreach (var month in Calendar.Year(2018).Months.Months())
         {
             foreach (var (id, users) in new[] { ("hamar", 12), ("stange", 9), ("ringsaker", 8), ("loten", 3) })

@@ -34,7 +34,7 @@ public sealed partial class ReportWorkbookTests
         var properties = document.PackageProperties;
 
         Assert.Equal("Sagatun brukerstyrt senter: besøk og brukere, andre halvår 2020", properties.Title);
-        Assert.Equal("Rapport til Hamar kommune for andre halvår 2020 (01.07.2020–31.12.2020), revisjon 1", properties.Subject);
+        Assert.Equal("Rapport til Hamar kommune for andre halvår 2020 (01.07.2020–31.12.2020), versjon 1", properties.Subject);
         Assert.Equal("Sagatun brukerstyrt senter", properties.Creator);
         Assert.Equal("nb-NO", properties.Language);
         Assert.Contains("brukerbesøk", properties.Keywords, StringComparison.Ordinal);
@@ -48,12 +48,10 @@ public sealed partial class ReportWorkbookTests
         using var document = Open(sample);
 
         string[] municipality = Samples.All[sample].Municipality is null ? [] : ["Din kommune"];
-        string[] grant = Samples.All[sample].Grant is null ? [] : ["Fordeling av tilskudd"];
-        string[] funding = Samples.All[sample].Funding is null ? [] : ["Finansiering"];
-        string[] indicators = Samples.All[sample].Indicators is null ? [] : ["Nøkkeltall"];
+        string[] money = Samples.All[sample] is { Grant: null, Funding: null, Indicators: null } ? [] : ["Økonomi og nøkkeltall"];
         string[] changes = Samples.All[sample].Changes is null ? [] : ["Endringer"];
         Assert.Equal(
-            ["Sammendrag", "Besøk", "Måned for måned", "Unike brukere", .. municipality, .. grant, .. funding, .. indicators, .. changes, "Om tallene"],
+            ["Sammendrag", .. municipality, "Besøk og brukere", .. money, .. changes, "Om tallene"],
             OpenedSheet.All(document).Select(sheet => sheet.Name));
     }
 
@@ -79,7 +77,7 @@ public sealed partial class ReportWorkbookTests
         var names = document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().ToLookup(name => name.Name!.Value!);
         var sheets = OpenedSheet.All(document).ToList();
         var heading = Samples.All[sample].Heading;
-        var mark = heading.IsPreview ? "FORHÅNDSVISNING – leveres ikke" : $"Revisjon {heading.Revision}";
+        var mark = heading.IsPreview ? "FORHÅNDSVISNING – leveres ikke" : $"versjon {heading.Revision}";
 
         Assert.Equal(sheets.Count, names["_xlnm.Print_Titles"].Count());
         Assert.Equal(sheets.Count, names["_xlnm.Print_Area"].Count());
@@ -110,9 +108,11 @@ public sealed partial class ReportWorkbookTests
         Assert.All(model.Users.Periods, period => AssertNamed($"UnikeBrukere_{IdOf(period.Period)}", period.Total));
         if (model.Grant is { } grant) AssertNamed($"TilskuddTotalt_{IdOf(grant.Rule.BaseYear)}", new Figure(grant.Rule.AmountKroner));
 
-        // The cell, or the sign in it.
+        // The cell, or the sign in it; a column of nothing but signs is left out, and with it the names of its cells.
         void AssertNamed(string name, Figure figure)
         {
+            if (figure.Number is null && !names.ContainsKey(name)) return;
+
             var place = names[name].Split('!');
             var cell = sheets[place[0].Trim('\'')].Cells.Single(cell => cell.Address == place[1].Split(':')[0].Replace("$", "", StringComparison.Ordinal));
             Assert.Equal(figure.Number?.ToString(CultureInfo.InvariantCulture) ?? (figure.IsHidden ? ":" : "–"), cell.Value);
@@ -145,10 +145,10 @@ public sealed partial class ReportWorkbookTests
                 "FORHÅNDSVISNING – leveres ikke. Perioden er ikke slutt; tallene er per 15.10.2020 kl.\u00A004.15.",
                 sheet.Cells.Single(cell => cell.Address == "A3").Value);
             Assert.Contains("FORHÅNDSVISNING", sheet.Worksheet.Descendants<OddHeader>().Single().Text, StringComparison.Ordinal);
-            Assert.DoesNotContain(sheet.Cells, cell => cell.Value.Contains("revisjon ", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(sheet.Cells, cell => cell.Value.Contains("versjon ", StringComparison.OrdinalIgnoreCase));
         });
         Assert.All([properties.Title, properties.Subject, properties.Keywords], text => Assert.Contains("forhåndsvisning", text, StringComparison.Ordinal));
-        Assert.DoesNotContain("revisjon", properties.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("versjon", properties.Subject, StringComparison.Ordinal);
     }
 
     [Fact]

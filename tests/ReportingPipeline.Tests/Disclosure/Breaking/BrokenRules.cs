@@ -55,6 +55,7 @@ internal static class BrokenRules
         Told("rule 5: every payer's kroner are told", (_, name) => name is { Quantity: Quantity.GrantKroner, Row: not null }),
         BaseOfAllIsTold,
         new("rule 7: a share is left where its number is hidden") { Edit = WithShares },
+        new("rule 7: a rate is left where its number is hidden") { Edit = WithRates },
     ];
 
     private static BrokenRule Divided(string name, Func<ReportSource, IEnumerable<YearDivision>> divisions) =>
@@ -111,6 +112,19 @@ internal static class BrokenRules
 
         ShareFigure Share(PeriodUsers period, MunicipalityUsers row) =>
             ShareFigure.Between(source.All.Find(new FigureName(Quantity.UniqueUsers, period.Period.Months, row.Row)), period.Total);
+    }
+
+    private static ReportModel WithRates(ReportModel model, ReportSource source)
+    {
+        return model.Municipality is not { } section ? model : model with { Municipality = section with { Years = [.. section.Years.Select(WithRatesOf)] } };
+
+        MunicipalityYear WithRatesOf(MunicipalityYear year) => year with
+        {
+            UsersPerThousand = DecimalFigure.Rate(Find(Quantity.UniqueUsers, year), new(year.Population?.Inhabitants), unit: 1_000),
+            VisitsPerThousand = DecimalFigure.Rate(Find(Quantity.Visits, year), new(year.Population?.Inhabitants), unit: 1_000),
+        };
+
+        Figure Find(Quantity quantity, MunicipalityYear year) => source.All.Find(new FigureName(quantity, year.Year.Months, year.Row));
     }
 
     private static ReportModel Compose(ReportModel model, ReportSource source, IFigures figures) =>

@@ -9,6 +9,9 @@ internal enum ColumnKind
     /// <summary>A whole number.</summary>
     Whole,
 
+    /// <summary>A number with up to two decimals.</summary>
+    Decimal,
+
     /// <summary>A share in per cent.</summary>
     Percent,
 }

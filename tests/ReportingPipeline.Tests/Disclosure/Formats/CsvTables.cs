@@ -17,6 +17,17 @@ internal static partial class CsvTables
         "FordelingAvTilskudd/belop", "FordelingAvTilskudd/fordelt_etter", "FordelingAvTilskudd/grunnlagsar", "BrukereTreAr/periode",
     ];
 
+    // The tables that a workbook has columns beside one another of, and for each value of which column how many.
+    private static readonly Dictionary<string, (string Column, int Measures)> Wide = new()
+    {
+        ["BesokPerAr"] = ("del_av_aret", 1),
+        ["BrukerbesokPerAr"] = ("del_av_aret", 1),
+        ["DinKommunePerDel"] = ("del_av_aret", 1),
+        ["BrukereDelOgHelhet"] = ("ledd", 1),
+        ["UnikeBrukere"] = ("periode", 2),
+        ["Finansiering"] = ("ar", 1),
+    };
+
     public static IReadOnlyList<FileTable> Read(byte[] zip)
     {
         using var archive = new ZipArchive(new MemoryStream(zip));
@@ -32,12 +43,16 @@ internal static partial class CsvTables
             .Index().Where(field => field.Item.Kind is not null).ToList();
         var lines = TextOf(archive.GetEntry(path)!).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Cells).ToList();
         var (around, within) = (fields.FindAll(IsAround), fields.FindAll(field => !IsAround(field)));
-        return new FileTable(name, [.. within.Select(field => field.Item.Kind!.Value)], RowsOf(within)) { Around = RowsOf(around) };
+        return new FileTable(name, [.. within.Select(field => field.Item.Kind!.Value)], RowsOf(within))
+        {
+            Around = RowsOf(around),
+            Dimension = Wide.TryGetValue(name, out var wide) ? (within.FindIndex(field => field.Item.Name == wide.Column), wide.Measures) : null,
+        };
 
         bool IsAround((int, (string Name, ColumnKind?)) field) => Around.Contains(field.Item2.Name) || Around.Contains($"{name}/{field.Item2.Name}");
 
         List<IReadOnlyList<string>> RowsOf(List<(int Place, (string, ColumnKind? Kind) Field)> columns) =>
-            [.. lines.Select(line => columns.ConvertAll(column => IsNumber(column.Field.Kind) ? Figure(line, column.Place) : line[column.Place]))];
+            [.. lines.Select(line => columns.ConvertAll(column => FileTable.IsNumber(column.Field.Kind!.Value) ? Figure(line, column.Place) : line[column.Place]))];
     }
 
     // A number, or the sign of the status beside it; never both, and never neither.
@@ -63,11 +78,10 @@ internal static partial class CsvTables
         "string" when NameOf(field).EndsWith("_status", StringComparison.Ordinal) => null,
         "string" => ColumnKind.Text,
         "integer" => ColumnKind.Whole,
-        "number" when field.GetProperty("unit").GetString() == "percent" => ColumnKind.Percent,
+        "number" when field.TryGetProperty("unit", out var unit) && unit.GetString() == "percent" => ColumnKind.Percent,
+        "number" => ColumnKind.Decimal,
         var other => throw new InvalidDataException($"No report has a column of the type {other}."),
     };
-
-    private static bool IsNumber(ColumnKind? kind) => kind is ColumnKind.Whole or ColumnKind.Percent;
 
     private static string NameOf(JsonElement field) => field.GetProperty("name").GetString()!;
 

@@ -10,9 +10,6 @@ namespace ReportingPipeline.Tests.Disclosure.Formats;
 /// <summary>Reads the tables and charts of a workbook.</summary>
 internal sealed class WorkbookTables
 {
-    // Their columns beside one another are rows in CSV.
-    private static readonly string[] Wide = ["BesokPerAr", "UnikeBrukere", "UnikeBrukereAndeler", "BrukereDelOgHelhet"];
-
     private static readonly string ReasonHeader = ReportTexts.In(Language.Bokmal).HiddenReason;
 
     private readonly IReadOnlyDictionary<string, (IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<CheckedCell?>> Rows)> _tables;
@@ -39,8 +36,8 @@ internal sealed class WorkbookTables
     /// <summary>All numbers in cells.</summary>
     public IReadOnlySet<double> Numbers { get; }
 
-    /// <summary>Whether a cell holds a whole number, be it as a year's name.</summary>
-    public bool Tells(string number) => Numbers.Contains(Number(number)) || _texts.Contains(number);
+    /// <summary>Whether a cell holds a whole number, be it as a year's name in a text.</summary>
+    public bool Tells(string number) => Numbers.Contains(Number(number)) || _texts.Any(text => text.Contains(number, StringComparison.Ordinal));
 
     /// <summary>The numbers that charts keep of what they draw.</summary>
     public IReadOnlyList<double> ChartNumbers { get; }
@@ -51,32 +48,22 @@ internal sealed class WorkbookTables
         return new WorkbookTables(new CheckedWorkbook(document));
     }
 
-    /// <summary>The table that a CSV file has the name and columns of, spelled like that file; without rows if there is none.</summary>
-    public FileTable Like(FileTable csv)
+    /// <summary>The cells of the table that a CSV file has the name of, spelled like that file, one row a line; none if there is none.</summary>
+    public IReadOnlyList<string> Like(FileTable csv)
     {
         var (headers, rows) = _tables.GetValueOrDefault(csv.Name, ([], []));
-        return csv with { Rows = [.. rows.SelectMany(row => Wide.Contains(csv.Name) ? Long(headers, row, csv.Kinds) : [Spelled(row, csv.Kinds)])] };
+        return [.. rows.Select(row => string.Join(';', headers.Zip(row).Where(cell => cell.First != ReasonHeader).Select(cell => Spelled(cell.Second))))];
     }
-
-    // A line for each figure of a row, after what the row begins with and the header above the figure.
-    private static IEnumerable<IReadOnlyList<string>> Long(
-        IReadOnlyList<string> headers, IReadOnlyList<CheckedCell?> row, IReadOnlyList<ColumnKind> kinds) => headers.Zip(row)
-        .Skip(kinds.Count - 2)
-        .Where(cell => cell.First != ReasonHeader)
-        .Select(cell => (IReadOnlyList<string>)[.. row.Take(kinds.Count - 2).Select(label => label!.Value), cell.First, Spelled(cell.Second, kinds[^1])]);
 
     private static IReadOnlyList<IReadOnlyList<CheckedCell?>> RowsOf(CheckedSheet sheet, CheckedTable table) =>
         [.. table.BodyRows.Select(row => table.Area.Columns.Select(column => sheet.CellAt(new CellPlace(row, column))).ToList())];
 
-    private static IReadOnlyList<string> Spelled(IReadOnlyList<CheckedCell?> row, IReadOnlyList<ColumnKind> kinds) =>
-        [.. row.Zip(kinds, Spelled)];
-
-    private static string Spelled(CheckedCell? cell, ColumnKind kind) => cell switch
+    private static string Spelled(CheckedCell? cell) => cell switch
     {
         null => "",
         { IsNumber: false } => cell.Value,
-        _ when kind == ColumnKind.Percent => PerCent.Text((decimal)Number(cell.Value) * 100),
-        _ => cell.Value,
+        _ when cell.Look.NumberFormat.Contains('%', StringComparison.Ordinal) => Spelling.PerCent((decimal)Number(cell.Value) * 100),
+        _ => Spelling.Decimal((decimal)Number(cell.Value)),
     };
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

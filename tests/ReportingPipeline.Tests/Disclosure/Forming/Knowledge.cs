@@ -8,9 +8,10 @@ internal sealed class Knowledge
     private readonly Dictionary<NumberName, long?> _numbers = [];
     private readonly HashSet<PrintedDifference> _differences = [];
     private readonly HashSet<PrintedShare> _shares = [];
+    private readonly HashSet<PrintedRate> _rates = [];
     private readonly HashSet<PrintedGrant> _grants = [];
 
-    /// <summary>Reads the reports together, and undoes shares and kroner for as long as that tells anything new.</summary>
+    /// <summary>Reads the reports together, and undoes shares, rates and kroner for as long as that tells anything new.</summary>
     /// <exception cref="InvalidDataException">Two of them tell different numbers of the same.</exception>
     public Knowledge(IReadOnlyList<PrintedReport> reports)
     {
@@ -20,6 +21,7 @@ internal sealed class Knowledge
             foreach (var (name, number) in report.Numbers) Learn(name, number);
             _differences.UnionWith(report.Differences);
             _shares.UnionWith(report.Shares);
+            _rates.UnionWith(report.Rates);
             _grants.UnionWith(report.Grants);
         }
 
@@ -41,6 +43,8 @@ internal sealed class Knowledge
     public IReadOnlySet<PrintedDifference> Differences => _differences;
 
     public IReadOnlySet<PrintedShare> Shares => _shares;
+
+    public IReadOnlySet<PrintedRate> Rates => _rates;
 
     public IReadOnlySet<PrintedGrant> Grants => _grants;
 

@@ -2,14 +2,16 @@ using ReportingPipeline.Tests.Disclosure.Reading;
 
 namespace ReportingPipeline.Tests.Disclosure.Forming;
 
-/// <summary>Numbers that rounding does not keep: those for which a printed share or amount fits one number only.</summary>
+/// <summary>Numbers that rounding does not keep: those for which a printed share, rate or amount fits one number only.</summary>
 internal static class Undone
 {
     private const long HundredthsOfWhole = 10_000;
+    private const long HundredthsOfOne = 100;
 
     /// <summary>All that can be undone with what is known.</summary>
     public static IEnumerable<(NumberName Name, long Number)> Numbers(Knowledge knowledge) =>
         knowledge.Shares.SelectMany(share => OfShare(share, knowledge))
+            .Concat(knowledge.Rates.SelectMany(rate => OfRate(rate, knowledge)))
             .Concat(knowledge.Grants.SelectMany(grant => OfGrant(grant, knowledge)));
 
     // The share is the part in hundredths of per cent of the whole, halves rounded away from zero:
@@ -31,6 +33,27 @@ internal static class Undone
             var last = FloorOf(2 * HundredthsOfWhole * part.Value, (2 * hundredths) - 1);
             if (first == last) yield return (share.Whole, first);
         }
+    }
+
+    // The rate is the part, times its unit, in hundredths of the whole, halves rounded up:
+    // (2 · rate − 1) · whole ≤ 200 · unit · part < (2 · rate + 1) · whole.
+    private static IEnumerable<(NumberName Name, long Number)> OfRate(PrintedRate rate, Knowledge knowledge)
+    {
+        var (part, whole, scale) = (Number(rate.Part), Number(rate.Whole), 2 * HundredthsOfOne * rate.Unit);
+        if (part is null && whole is > 0)
+        {
+            var first = Math.Max(0, CeilingOf(((2 * rate.Hundredths) - 1) * whole.Value, scale));
+            var last = CeilingOf(((2 * rate.Hundredths) + 1) * whole.Value, scale) - 1;
+            if (first == last) yield return (rate.Part.Name!, first);
+        }
+        else if (part is > 0 && whole is null && rate.Hundredths > 0)
+        {
+            var first = FloorOf(scale * part.Value, (2 * rate.Hundredths) + 1) + 1;
+            var last = FloorOf(scale * part.Value, (2 * rate.Hundredths) - 1);
+            if (first == last) yield return (rate.Whole.Name!, first);
+        }
+
+        long? Number(RateTerm term) => term.Name is { } name ? knowledge.Number(name) : term.Number;
     }
 
     // Each payer's kroner are the exact share, amount · count / total, rounded up or down:

@@ -56,6 +56,17 @@ internal sealed class JsonFigures(PrintedReport report, int version)
         report.Shares.Add(new PrintedShare(part, whole, isChange, share));
     }
 
+    /// <summary>Takes a number that is about nobody, such as an amount that a municipality gave: it is public, and nothing follows from it.</summary>
+    public long? TakePublic(JsonElement figure) => IsMissing(figure) ? null : Take(figure);
+
+    /// <summary>Takes how many times a unit one number is of another.</summary>
+    public void TakeRate(RateTerm part, RateTerm whole, long unit, JsonElement figure)
+    {
+        if (IsMissing(figure) || Take(figure) is not { } hundredths) return;
+
+        report.Rates.Add(new PrintedRate(part, whole, unit, hundredths));
+    }
+
     // A difference and what it is of the earlier number.
     public void TakeChange(NumberName present, NumberName earlier, JsonElement change)
     {

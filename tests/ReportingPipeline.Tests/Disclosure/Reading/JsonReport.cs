@@ -35,6 +35,7 @@ internal sealed class JsonReport
         ReadUsers(_root.GetProperty("users"));
         if (_root.GetProperty("grant") is { ValueKind: not JsonValueKind.Null } grant) ReadGrant(grant);
         if (_root.GetProperty("municipality") is { ValueKind: not JsonValueKind.Null } municipality) ReadMunicipality(municipality);
+        if (_root.GetProperty("funding") is { ValueKind: not JsonValueKind.Null } funding) ReadFunding(funding);
 
         // A table that is added to the file must be added here, or nobody proves what it tells.
         return _figures.Taken == JsonFigures.In(_root)
@@ -61,6 +62,7 @@ internal sealed class JsonReport
             ReadChange(row, "visitChange", Quantity.Visits, reported, span);
             ReadChange(row, "userVisitChange", Quantity.UserVisits, reported, span);
             ReadChange(row, "uniqueUserChange", Quantity.UniqueUsers, reported, span);
+            _figures.TakePublic(row.GetProperty("openDays"));
         }
     }
 
@@ -118,6 +120,19 @@ internal sealed class JsonReport
             _figures.TakeNumber(counted.Of(Places(share)), share.GetProperty("base"));
             _figures.TakeShare(counted.Of(Places(share)), counted.Of(payers), share.GetProperty("shareOfBase"));
             _figures.TakeNumber(kroner.Of(Places(share)), share.GetProperty("kroner"));
+            _figures.TakeRate(
+                kroner.Of(Places(share)), _figures.Table(Quantity.Visits, year).Of(Places(share)), unit: 1, share.GetProperty("kronerPerVisit"));
+            _figures.TakePublic(share.GetProperty("givenKroner"));
+        }
+    }
+
+    private void ReadFunding(JsonElement funding)
+    {
+        var activities = Items(funding, "activities");
+        foreach (var amount in activities.SelectMany(activity => Items(activity, "funders")).SelectMany(funder => Items(funder, "amounts"))
+            .Concat(activities.SelectMany(activity => Items(activity, "sums"))).Concat(Items(funding, "sums")))
+        {
+            _figures.TakePublic(amount);
         }
     }
 
@@ -129,12 +144,37 @@ internal sealed class JsonReport
             ReadPart(year.GetProperty("visits"), _figures.Table(Quantity.Visits, Span(year)), Places(year));
             ReadDifference(year, "userDifference", Quantity.UniqueUsers);
             ReadDifference(year, "visitDifference", Quantity.Visits);
+            ReadRates(year);
+        }
+
+        foreach (var year in Items(section, "parts"))
+        {
+            foreach (var part in Items(year, "parts"))
+            {
+                _figures.TakeNumber(_figures.Table(Quantity.Visits, Span(part)).Of(Places(year)), part.GetProperty("visits"));
+            }
         }
 
         if (section.GetProperty("reported") is not { ValueKind: not JsonValueKind.Null } reported) return;
 
         var own = _report.Places.Of([Text(section, "municipality")]);
         ReadPart(reported.GetProperty("users"), _figures.Table(Quantity.UniqueUsers, Span(reported)), own);
+    }
+
+    private void ReadRates(JsonElement year)
+    {
+        var (users, visits) = (_figures.Table(Quantity.UniqueUsers, Span(year)), _figures.Table(Quantity.Visits, Span(year)));
+        if (year.GetProperty("population") is { ValueKind: not JsonValueKind.Null } population)
+        {
+            var inhabitants = population.GetProperty("inhabitants").GetInt64();
+            _figures.TakeRate(users.Of(Places(year)), inhabitants, unit: 1_000, year.GetProperty("usersPerThousand"));
+            _figures.TakeRate(visits.Of(Places(year)), inhabitants, unit: 1_000, year.GetProperty("visitsPerThousand"));
+        }
+
+        if (_figures.TakePublic(year.GetProperty("givenKroner")) is { } given)
+        {
+            _figures.TakeRate(given, visits.Of(Places(year)), unit: 1, year.GetProperty("kronerPerVisit"));
+        }
     }
 
     private void ReadPart(JsonElement part, TableName table, PlaceSet places)

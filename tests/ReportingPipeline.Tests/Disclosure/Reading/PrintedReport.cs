@@ -10,5 +10,7 @@ internal sealed record PrintedReport(CentrePlaces Places)
 
     public List<PrintedShare> Shares { get; } = [];
 
+    public List<PrintedRate> Rates { get; } = [];
+
     public List<PrintedGrant> Grants { get; } = [];
 }

@@ -46,8 +46,8 @@ internal sealed class ReleasedReports
         model.Heading.CentreId, model.Heading.Period, model.Heading.Revision, model.Heading.Recipient.Id, write(model, Language.Bokmal));
 
     /// <summary>
-    /// The visits by municipality and part of a year, which may be told together with the year. No file has them yet, so they are taken
-    /// from the table of what may be told, as a sheet would.
+    /// The visits by municipality and part of a year, which may be told together with the year. Files have those of their recipients
+    /// alone, so those of everybody are taken from the table of what may be told.
     /// </summary>
     public PrintedReport PartVisits()
     {

@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ReportingPipeline.Domain.Counting;
-using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Csv;
@@ -130,19 +128,18 @@ public sealed class ReportTablesTests
 
         Assert.Equal(Encoding.UTF8.Preamble, file.AsSpan(0, 3));
         var lines = Encoding.UTF8.GetString(file.AsSpan(3)).Split("\r\n");
-        Assert.Equal("kommune;periode;fra_og_med;til_og_med;registrerte_unike_brukere;registrerte_unike_brukere_status;er_sum", After(lines[0], 4));
-        Assert.Equal("Hamar;Hele 2018;2018-01-01;2018-12-31;49;;nei", After(lines[1], 4));
-        Assert.Equal("Løten;Hele 2018;2018-01-01;2018-12-31;;skjult;nei", After(lines[10], 4));
-        Assert.Equal("Totalt;Hele 2020;2020-01-01;2020-12-31;104;;ja", After(lines[21], 4));
-        Assert.Contains(
-            "Hamar;Hele 2018;2018-01-01;2018-12-31;64,47;;nei", Encoding.UTF8.GetString(Open("half-years").Files["UnikeBrukereAndeler.csv"]), StringComparison.Ordinal);
+        Assert.Equal(
+            "kommune;periode;fra_og_med;til_og_med;registrerte_unike_brukere;registrerte_unike_brukere_status;andel;andel_status;er_sum", After(lines[0], 4));
+        Assert.Equal("Hamar;Hele 2018;2018-01-01;2018-12-31;49;;64,47;;nei", After(lines[1], 4));
+        Assert.Equal("Løten;Hele 2018;2018-01-01;2018-12-31;;skjult;;skjult;nei", After(lines[10], 4));
+        Assert.Equal("Totalt;Hele 2020;2020-01-01;2020-12-31;104;;100,00;;ja", After(lines[21], 4));
         Assert.Equal("", lines[^1]);
         Assert.DoesNotContain(lines, line => line.Contains('\n', StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Write_LegendOfTheSigns_HasThem() =>
-        Assert.Equal(["0", "–", ":"], Open("half-years").Lines("Tegnforklaring.csv").Skip(1).Select(line => line[4]));
+    public void Write_MeaningsOfWordsAndSigns_HasTheSigns() =>
+        Assert.Equal(["0", "–", ":"], Open("half-years").Lines("Definisjoner.csv").Select(line => line[4]).TakeLast(3));
 
     [Fact]
     public async Task Write_AgainLater_GivesTheSameBytes()
@@ -158,22 +155,30 @@ public sealed class ReportTablesTests
     private static IReadOnlyList<Table> TablesOf(string sample) => [.. ReportWorkbook
         .Sheets(Samples.All[sample], ReportTexts.In(Language.Bokmal)).SelectMany(sheet => sheet.Blocks.OfType<Table>())];
 
-    // As a workbook shows them, row by row; what it says of the whole table stands before them in every row of data.
-    private static IEnumerable<Cell> Figures(Table table) => table.Rows.SelectMany(row => row.Cells.Where((_, place) => IsNumber(table.Columns[place].Kind)));
-
-    private static IEnumerable<Cell> Figures(OpenedTables opened, Table table)
+    // Row by row, and of columns beside one another, as of half-years, a row for each of them; what is said of the whole table stands before
+    // them in every row of data.
+    private static IEnumerable<string> Figures(Table table)
     {
-        var kinds = table.Columns.Where(column => IsNumber(column.Kind)).Select(column => column.Kind).ToList();
+        var values = table.Columns.Select(column => column.Dimension?.Value).OfType<Cell>().Distinct().Select(value => (Cell?)value).DefaultIfEmpty();
+        return
+            from row in table.Rows
+            from value in values
+            from cell in row.Cells.Zip(table.Columns)
+            where IsNumber(cell.Second.Kind) && (cell.Second.Dimension is null || cell.Second.Dimension.Value == value)
+            select Spelled(cell.Second.Kind, cell.First);
+    }
+
+    private static IEnumerable<string> Figures(OpenedTables opened, Table table)
+    {
         var fields = OpenedTables.Fields(opened.Resources.Single(resource => resource.GetProperty("path").GetString() == $"{table.Name}.csv"));
         var places = fields.Index().Where(field => IsNumber(field.Item)).Select(field => field.Index)
             .Skip(table.Facts.Count(fact => IsNumber(fact.Kind))).ToList();
-        var figures = opened.Lines($"{table.Name}.csv").Skip(1).SelectMany(line => places.Select(place => (Number: line[place], Status: line[place + 1])));
-        return figures.Select((figure, index) => figure switch
+        return opened.Lines($"{table.Name}.csv").Skip(1).SelectMany(line => places.Select(place => (line[place], line[place + 1]) switch
         {
             ("", "skjult") => Signs.Hidden,
             ("", "mangler") => Signs.Missing,
-            (var number, _) => CellOf(kinds[index % kinds.Count], number),
-        });
+            (var number, _) => number,
+        }));
     }
 
     private static bool IsNumber(CellKind kind) => !CellFormat.IsText(kind) && kind != CellKind.Date;
@@ -184,12 +189,9 @@ public sealed class ReportTablesTests
 
     private static string After(string line, int fields) => string.Join(';', line.Split(';').Skip(fields));
 
-    private static Cell CellOf(CellKind kind, string number) => kind switch
-    {
-        CellKind.Percent or CellKind.SignedPercent => (ShareFigure)new Share((long)(decimal.Parse(number, Norwegian) * 100), 10_000),
-        CellKind.Decimal => new DecimalFigure((long)(decimal.Parse(number, Norwegian) * 100)),
-        _ => long.Parse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
-    };
+    private static string Spelled(CellKind kind, Cell cell) => cell.Text ?? (kind is CellKind.Percent or CellKind.SignedPercent
+        ? Math.Round((decimal)cell.Number * 100, 2, MidpointRounding.AwayFromZero).ToString("0.00", Norwegian)
+        : ((decimal)cell.Number).ToString("0.##", Norwegian));
 
     // Where there is no number, another test looks for why.
     private static bool IsOf(JsonElement field, string value) => field.GetProperty("type").GetString() switch

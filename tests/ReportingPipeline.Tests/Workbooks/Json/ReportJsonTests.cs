@@ -7,6 +7,7 @@ using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Workbooks.Json;
 
 namespace ReportingPipeline.Tests.Workbooks.Json;
@@ -68,6 +69,8 @@ public sealed class ReportJsonTests
         null or string or ReportCheck => [],
         Figure figure => figure.Number is { } number ? [number] : [],
         ShareFigure share => share.HundredthsOfPercent is { } hundredths ? [hundredths] : [],
+        DecimalFigure { Hundredths: { } hundredths } => [hundredths],
+        Population population => [population.Inhabitants],
         IEnumerable items => items.Cast<object?>().SelectMany(FiguresIn),
         ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(place => FiguresIn(tuple[place])),
         _ when value.GetType().Namespace == typeof(ReportModel).Namespace || value is Change or ChangeSection or ChangedFigure =>

@@ -43,7 +43,7 @@ public sealed class OverviewWorkbookTests
         var properties = document.PackageProperties;
 
         Assert.Equal("Helsedirektoratet: besøk og tilskudd per senter, andre halvår 2020", properties.Title);
-        Assert.Equal("Oversikt til Helsedirektoratet for andre halvår 2020 (01.07.2020–31.12.2020), satt sammen av rapporter som sentrene har frigitt", properties.Subject);
+        Assert.Equal("Oversikt til Helsedirektoratet for andre halvår 2020 (01.07.2020–31.12.2020), satt sammen av rapporter som sentrene har publisert", properties.Subject);
         Assert.Equal("Bikuben, KBT Midt-Norge, ROM-Agder, Sagatun brukerstyrt senter, Vårres", properties.Creator);
         Assert.Equal(
             ["Sammendrag", "Besøk per senter", "Tilskudd per senter", "Om tallene"], OpenedSheet.All(document).Select(sheet => sheet.Name));
