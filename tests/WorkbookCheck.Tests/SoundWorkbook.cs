@@ -9,7 +9,10 @@ namespace WorkbookCheck.Tests;
 /// </summary>
 internal static class SoundWorkbook
 {
-    /// <summary>The names of the sheets; each has a title in A1, a subtitle in A2 and a table in A4:C6.</summary>
+    private const uint TitleLook = 2;
+    private const uint CaptionLook = 3;
+
+    /// <summary>The names of the sheets; each has a title in A1, a subtitle in A2, a caption in A3 and a table in A4:C6.</summary>
     public static readonly IReadOnlyList<string> Sheets = ["Sammendrag", "Besøk"];
 
     /// <summary>The finished file.</summary>
@@ -52,10 +55,14 @@ internal static class SoundWorkbook
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
-        new CellFormats(Format(0), Format(165)));
+        new CellStyleFormats(Format(0), Format(0), Format(0)),
+        new CellFormats(Format(0), Format(165), Format(0, style: 1), Format(0, style: 2)),
+        new CellStyles(Style("Normal", 0, 0), Style("Title", 1, 15), Style("Heading 2", 2, 17)));
 
-    private static CellFormat Format(uint number) =>
-        new() { NumberFormatId = number, FontId = 0, FillId = 0, BorderId = 0 };
+    private static CellFormat Format(uint number, uint? style = null) =>
+        new() { NumberFormatId = number, FontId = 0, FillId = 0, BorderId = 0, FormatId = style };
+
+    private static CellStyle Style(string name, uint format, uint builtIn) => new() { Name = name, FormatId = format, BuiltinId = builtIn };
 
     private static WorksheetPart Add(WorkbookPart workbook, string name, int index)
     {
@@ -73,8 +80,9 @@ internal static class SoundWorkbook
             new SheetViews(new SheetView(Frozen()) { WorkbookViewId = 0 }),
             new Columns(new Column { Min = 1, Max = 3, Width = 12, CustomWidth = true }),
             new SheetData(
-                Row(1, Text("A1", $"{name} i Hamar og Løten")),
+                Row(1, Text("A1", $"{name} i Hamar og Løten", TitleLook)),
                 Row(2, Text("A2", "Sagatun brukerstyrt senter")),
+                Row(3, Text("A3", "Besøk etter kommune og år", CaptionLook)),
                 Row(4, Text("A4", "Kommune"), Text("B4", "2019"), Text("C4", "2020")),
                 Row(5, Text("A5", "Hamar"), Number("B5", 1234), Number("C5", 1310)),
                 Row(6, Text("A6", "Løten"), Number("B6", 210), Number("C6", 198))),
@@ -89,11 +97,11 @@ internal static class SoundWorkbook
 
     private static Row Row(uint number, params Cell[] cells) => new(cells) { RowIndex = number };
 
-    private static Cell Text(string address, string text) => new(new InlineString(new Text(text)))
+    private static Cell Text(string address, string text, uint look = 0) => new(new InlineString(new Text(text)))
     {
         CellReference = address,
         DataType = CellValues.InlineString,
-        StyleIndex = 0,
+        StyleIndex = look,
     };
 
     private static Cell Number(string address, int number) => new(new CellValue(number))

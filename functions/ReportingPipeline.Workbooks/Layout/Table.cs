@@ -16,7 +16,7 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     /// <summary>What a sheet says of the whole table, and data in every row, so that rows of several reports can be stacked.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
-    /// <summary>The headers of the columns that a workbook leaves out, and of each whether it is as all of its figures are hidden.</summary>
+    /// <summary>The headers of the columns that a workbook leaves out, and whether each is left out as all of its figures are hidden.</summary>
     public IReadOnlyDictionary<string, bool> LeftOut { get; init; } = FrozenDictionary<string, bool>.Empty;
 
     /// <summary>Whether a workbook leaves it out, as it says the same in a sentence.</summary>

@@ -72,7 +72,8 @@ internal static class MunicipalitySheet
         years,
         [
             new(texts.Year, CellKind.Period, year => Cell.Of(year.Year.Id, year.Year.Months)),
-            .. years[0].Visits.Select((part, index) => Part(texts.Periods.PartOfYear(part.Period), year => year.Visits[index].Visits, texts)),
+            .. years[0].Visits.Select(
+                (part, index) => Part(texts.Periods.PartOfYear(part.Period), year => year.Visits[index].Visits, texts)),
             Part(texts.WholeYear, year => Figure.Sum([.. year.Visits.Select(part => part.Visits)]), texts),
         ]);
 

@@ -9,7 +9,10 @@ namespace ReportingPipeline.Workbooks.Sheets;
 /// <summary>Registered unique users by municipality, why the parts of a year do not add up to it, and three years in two ways.</summary>
 internal static class UserTables
 {
-    /// <summary>The table with a row for every municipality and two columns for every period, the whole years first.</summary>
+    /// <summary>
+    /// The table with a row for every municipality and two columns for every period, the whole years first: the counts beside one another,
+    /// as a chart that draws cells which are no neighbours is lost on LibreOffice, and then the shares.
+    /// </summary>
     public const string CountTable = "UnikeBrukere";
 
     /// <summary>The tables of a report, with what a reader must know about them; nothing if none are counted.</summary>
@@ -77,13 +80,10 @@ internal static class UserTables
     private static Table Counts(ReportModel model, IReadOnlyList<PeriodUsers> periods, ReportTexts texts) => ByMunicipality(
         CountTable, texts.UsersCaption, model, periods[0].Municipalities, texts,
         [
-            .. periods.SelectMany(period => new[]
-            {
-                Count(texts.Periods.Narrow(period.Period), period.Municipalities, period.Total)
-                    with { Dimension = Of(period, texts.UniqueUsers, texts) },
-                Share(texts.ShareIn(period.Period), period.Municipalities, period.Total)
-                    with { Dimension = Of(period, texts.ShareHeader, texts) },
-            }),
+            .. periods.Select(period => Count(texts.Periods.Narrow(period.Period), period.Municipalities, period.Total)
+                with { Dimension = Of(period, texts.UniqueUsers, texts) }),
+            .. periods.Select(period => Share(texts.ShareIn(period.Period), period.Municipalities, period.Total)
+                with { Dimension = Of(period, texts.ShareHeader, texts) }),
         ]);
 
     private static Dimension Of(PeriodUsers period, string measure, ReportTexts texts) =>

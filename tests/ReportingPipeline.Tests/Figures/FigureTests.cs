@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 
@@ -24,8 +25,9 @@ public sealed class FigureTests
     [InlineData(1_000_000_000_000, 1, 1, 100_000_000_000_000)]
     [InlineData(1, 0, 1, null)]
     [InlineData(-1, 2, 1, null)]
-    public void Rate_OfTwoNumbers_IsExactToTheHundredth(long part, long whole, long unit, long? hundredths) =>
-        Assert.Equal(new DecimalFigure(hundredths), DecimalFigure.Rate(new(part), new(whole), unit));
+    public void Rate_OfTwoNumbers_IsExactToTheHundredth(long part, long whole, long unit, object? hundredths) =>
+        Assert.Equal(
+            new DecimalFigure(hundredths is null ? null : Convert.ToInt64(hundredths, CultureInfo.InvariantCulture)), DecimalFigure.Rate(new(part), new(whole), unit));
 
     [Fact]
     public void Rate_OfWhatIsHiddenOrMissing_IsThat()

@@ -48,7 +48,7 @@ public sealed class EventFieldsTests
 
     [Fact]
     public void Parse_TextInOtherLanguagesOnly_IsRefused() => Assert.Equal(
-        "centres[0].events[0].text is missing; textNynorsk stands for it in one language only.",
+        "centres[0].events[0].text is missing.",
         Assert.Throws<ConfigurationException>(() => Read(("[0].text", null))).Message);
 
     private static IReadOnlyList<CentreEvent> Read(params (string Field, string? Json)[] edits) => CentresFile

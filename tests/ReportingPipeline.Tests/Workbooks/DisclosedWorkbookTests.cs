@@ -43,7 +43,7 @@ public sealed class DisclosedWorkbookTests
         Assert.All(sheets, sheet => Assert.Equal(
             sheet.Name != "Om tallene" && sheet.Cells.Any(cell => cell.Value == ":"), sheet.Cells.Any(cell => cell.Value == Note)));
         Assert.Equal(
-            ["Din kommune", "Besøk og brukere", "Økonomi og nøkkeltall", "Endringer"],
+            ["Sammendrag", "Din kommune", "Besøk og brukere", "Økonomi og nøkkeltall", "Endringer"],
             sheets.Where(sheet => sheet.Cells.Any(cell => cell.Value == Note)).Select(sheet => sheet.Name));
         Assert.All(
             sheets.Where(sheet => sheet.Cells.Any(cell => cell.Value == Note)), sheet => Assert.Contains("'Om tallene'!A1", Targets(sheet)));

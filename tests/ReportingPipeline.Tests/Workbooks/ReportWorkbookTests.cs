@@ -77,7 +77,7 @@ public sealed partial class ReportWorkbookTests
         var names = document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().ToLookup(name => name.Name!.Value!);
         var sheets = OpenedSheet.All(document).ToList();
         var heading = Samples.All[sample].Heading;
-        var mark = heading.IsPreview ? "FORHÅNDSVISNING – leveres ikke" : $"versjon {heading.Revision}";
+        var mark = heading.IsPreview ? "FORHÅNDSVISNING – leveres ikke" : $"Versjon {heading.Revision}";
 
         Assert.Equal(sheets.Count, names["_xlnm.Print_Titles"].Count());
         Assert.Equal(sheets.Count, names["_xlnm.Print_Area"].Count());

@@ -56,7 +56,7 @@ public sealed class WorkbookFitTests
     private static double WidthOf(OpenedCell cell) => cell.FontSize / 11 * (cell.IsText
         ? TextWidth.Of(cell.Value, cell.IsBold)
         : CellFormat.Width(
-            Enum.GetValues<CellKind>().Single(kind => !CellFormat.IsText(kind) && CellFormat.CodeOf(kind) == cell.Format),
+            Enum.GetValues<CellKind>().First(kind => !CellFormat.IsText(kind) && CellFormat.CodeOf(kind) == cell.Format),
             long.Parse(cell.Value.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture),
             cell.IsBold));
 

@@ -6,11 +6,20 @@ public sealed class DrawingRulesTests
     public void FaultsIn_ChartThatSaysWhatItShows_TellsNothing() => Assert.Empty(new DrawnChart().Faults());
 
     [Theory]
-    [InlineData("")]
-    [InlineData("Diagram.")]
+    [InlineData("2020.")]
     [InlineData("Besøk i 2019 og 2020")]
     public void FaultsIn_AltTextThatIsNoSentence_TellsIt(string text) =>
         Assert.Equal(["alt-text"], new DrawnChart { AltText = text }.Faults());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Diagram.")]
+    public void FaultsIn_AltTextThatSaysNothing_TellsBoth(string text) =>
+        Assert.Equal(["alt-text", "alt-text-value"], new DrawnChart { AltText = text }.Faults());
+
+    [Fact]
+    public void FaultsIn_AltTextWithoutANumber_TellsIt() =>
+        Assert.Equal(["alt-text-value"], new DrawnChart { AltText = "Søylene viser at besøkene gikk ned." }.Faults());
 
     [Theory]
     [InlineData(null)]

@@ -13,18 +13,9 @@ internal static partial class DefinedNameRules
         let advice = $"Let the name lead to cells that hold something, or remove it, as '{name.Text}' does not."
         select (name.Name?.Value ?? "", advice);
 
-    private static bool LeadsToCells(CheckedWorkbook workbook, string range)
-    {
-        var match = Range().Match(range);
-        if (CellArea.Parse(match.Groups["cells"].Value) is not { } area) return false;
-        var name = match.Groups["quoted"] is { Success: true } quoted
-            ? quoted.Value.Replace("''", "'", StringComparison.Ordinal)
-            : match.Groups["plain"].Value;
-        return workbook.Sheets.Any(sheet => sheet.Name == name && sheet.Cells.Any(cell => area.Contains(cell.Place)));
-    }
-
-    [GeneratedRegex(@"^(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[^'!]+))!(?<cells>[A-Za-z0-9$:]+)$")]
-    private static partial Regex Range();
+    private static bool LeadsToCells(CheckedWorkbook workbook, string text) =>
+        SheetRange.Parse(text) is { } range
+        && workbook.Sheets.Any(sheet => sheet.Name == range.Sheet && sheet.Cells.Any(cell => range.Area.Contains(cell.Place)));
 
     // A comma between ranges, but not one in a quoted sheet name.
     [GeneratedRegex("(?<=^(?:[^']*'[^']*')*[^']*),")]

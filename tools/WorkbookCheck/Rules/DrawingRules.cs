@@ -14,6 +14,12 @@ internal static partial class DrawingRules
         where !Sentence().IsMatch(drawing.AltText)
         select (drawing.Name, "Say in a sentence, with a full stop, what there is to be seen (alternative text).");
 
+    /// <summary>What a chart shows is a value: the most, the least, or how much it has changed.</summary>
+    public static IEnumerable<(string Place, string Advice)> AltTextValue(CheckedSheet sheet) =>
+        from drawing in sheet.Drawings
+        where drawing.Chart is not null && !drawing.AltText.Any(char.IsDigit)
+        select (drawing.Name, "State in the alternative text at least one of the numbers that the chart shows.");
+
     /// <summary>Every chart says what it is about.</summary>
     public static IEnumerable<(string Place, string Advice)> ChartTitle(CheckedSheet sheet) =>
         from drawing in sheet.Drawings

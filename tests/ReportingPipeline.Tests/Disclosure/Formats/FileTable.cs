@@ -52,10 +52,14 @@ internal sealed record FileTable(string Name, IReadOnlyList<ColumnKind> Kinds, I
         var values = Rows.Select(row => row[dimension]).Distinct().Count();
         var (measured, after) = (new Range(dimension + 1, dimension + 1 + measures), new Range(dimension + 1 + measures, Kinds.Count));
         return (
-            [.. Kinds.Take(dimension), .. Enumerable.Repeat(Kinds.Take(measured), values).SelectMany(kinds => kinds), .. Kinds.Take(after)],
+            [.. Kinds.Take(dimension), .. Kinds.Take(measured).SelectMany(kind => Enumerable.Repeat(kind, values)), .. Kinds.Take(after)],
             [
                 .. Rows.Chunk(values).Select(rows => (IReadOnlyList<string>)
-                    [.. rows[0].Take(dimension), .. rows.SelectMany(row => row.Take(measured)), .. rows[0].Take(after)]),
+                [
+                    .. rows[0].Take(dimension),
+                    .. Enumerable.Range(dimension + 1, measures).SelectMany(measure => rows.Select(row => row[measure])),
+                    .. rows[0].Take(after),
+                ]),
             ]);
     }
 }

@@ -141,6 +141,27 @@ public sealed class ReportTablesTests
     public void Write_MeaningsOfWordsAndSigns_HasTheSigns() =>
         Assert.Equal(["0", "–", ":"], Open("half-years").Lines("Definisjoner.csv").Select(line => line[4]).TakeLast(3));
 
+    // Nothing was registered before the first report, so that there is no period to compare with.
+    [Fact]
+    public void Write_ComparisonWithNothing_HasNoDays() => Assert.All(
+        Open("first-report").Lines("Nokkeltall.csv").Skip(1), line => Assert.Equal(["–", "", ""], line[7..10]));
+
+    [Theory, MemberData(nameof(SampleNames))]
+    public void Write_PeriodThatHasAName_HasItsDays(string sample)
+    {
+        var opened = Open(sample);
+
+        Assert.All(opened.Resources, resource =>
+        {
+            var days = OpenedTables.Fields(resource).Index().Where(field => field.Item.GetProperty("type").GetString() == "date").Select(field => field.Index).ToList();
+            foreach (var line in opened.Lines(resource.GetProperty("path").GetString()!).Skip(1))
+            {
+                // A period is its name, its first day and its last.
+                Assert.All(days.Chunk(2), period => Assert.Equal(line[period[0] - 1] == "–", line[period[0]].Length == 0 || line[period[1]].Length == 0));
+            }
+        });
+    }
+
     [Fact]
     public async Task Write_AgainLater_GivesTheSameBytes()
     {
@@ -199,7 +220,7 @@ public sealed class ReportTablesTests
         "string" => value.Length == 0 || !field.TryGetProperty("constraints", out var constraints)
             || constraints.GetProperty("enum").EnumerateArray().Any(word => word.GetString() == value),
         "integer" => value.Length == 0 || long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        "date" => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "date" => value.Length == 0 || DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         "number" => field.GetProperty("decimalChar").GetString() == ","
             && (value.Length == 0 || decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, Norwegian, out _)),
         _ => false,

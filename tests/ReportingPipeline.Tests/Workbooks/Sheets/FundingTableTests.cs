@@ -24,7 +24,7 @@ public sealed class FundingTableTests
         Assert.Equal(headers, string.Join(" | ", table.Columns.Select(column => column.Header)));
         Assert.Equal((funder, sum, total), (SheetText.Of(table.Rows[1]), SheetText.Of(table.Rows[3]), SheetText.Of(table.Rows[^1])));
         Assert.Equal([3, 5, 6], table.Rows.Index().Where(row => row.Item.IsTotal).Select(row => row.Index));
-        Assert.Equal(3, blocks.OfType<Paragraph>().Single().Sentences.Count);
+        Assert.Equal(4, blocks.OfType<Paragraph>().Single().Sentences.Count);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class FundingTableTests
         var funding = Model.Funding!;
         var whole = funding with { Activities = [.. funding.Activities.Select(activity => activity with { Funders = [.. activity.Funders.Select(funder => funder with { Kroner = [1, 2] })] })] };
 
-        Assert.Equal(2, FundingTable.Of(Model, whole, ReportTexts.In(Language.Bokmal)).OfType<Paragraph>().Single().Sentences.Count);
+        Assert.Equal(3, FundingTable.Of(Model, whole, ReportTexts.In(Language.Bokmal)).OfType<Paragraph>().Single().Sentences.Count);
     }
 
     [Fact]

@@ -16,9 +16,9 @@ public sealed class IndicatorTableTests
     private static readonly ReportingPeriod Year = ReportingCalendar.CalendarYear.Year(2020);
 
     [Theory]
-    [InlineData(Language.Bokmal, "Nøkkeltall fra Sagatun brukerstyrt senter", "2018 til og med 2020 | 50 | – | personer | ja", "Hele 2020 | 8 | 14 | ansatte | nei", "1. halvår 2019 | : | – | deltakere | nei", "Hele 2019 | 12345 | – | kurstimer | nei")]
-    [InlineData(Language.Nynorsk, "Nøkkeltal frå Sagatun brukerstyrt senter", "2018 til og med 2020 | 50 | – | personar | ja", "Heile 2020 | 8 | 14 | tilsette | nei", "1. halvår 2019 | : | – | deltakarar | nei", "Heile 2019 | 12345 | – | kurstimar | nei")]
-    [InlineData(Language.English, "Indicators from Sagatun brukerstyrt senter", "2018 to 2020, inclusive | 50 | – | people | yes", "Full year 2020 | 8 | 14 | employees | no", "1st half-year 2019 | : | – | participants | no", "Full year 2019 | 12345 | – | course hours | no")]
+    [InlineData(Language.Bokmal, "Nøkkeltall fra Sagatun brukerstyrt senter", "2018 til og med 2020 | 50 | – | personer | ja", "Ikke oppgitt | 8 | 14 | ansatte | nei", "1. halvår 2019 | : | – | deltakere | nei", "Hele 2019 | 12345 | – | kurstimer | nei")]
+    [InlineData(Language.Nynorsk, "Nøkkeltal frå Sagatun brukerstyrt senter", "2018 til og med 2020 | 50 | – | personar | ja", "Ikkje oppgitt | 8 | 14 | tilsette | nei", "1. halvår 2019 | : | – | deltakarar | nei", "Heile 2019 | 12345 | – | kurstimar | nei")]
+    [InlineData(Language.English, "Indicators from Sagatun brukerstyrt senter", "2018 to 2020, inclusive | 50 | – | people | yes", "Not given | 8 | 14 | employees | no", "1st half-year 2019 | : | – | participants | no", "Full year 2019 | 12345 | – | course hours | no")]
     public void Of_EachLanguage_HasItsWordsAndTheSameNumbers(Language language, string title, string years, string part, string hidden, string own)
     {
         var texts = ReportTexts.In(language);

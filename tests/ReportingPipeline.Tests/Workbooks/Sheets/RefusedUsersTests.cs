@@ -20,7 +20,7 @@ public sealed class RefusedUsersTests
     {
         var table = UserTables.Of(Model, Texts).OfType<Table>().Single(table => table.Name == UserTables.CountTable);
 
-        Assert.Equal(["Kommune", "2018", "Andel 2018", "2019", "Andel 2019", "2020", "Andel 2020"], table.Columns.Select(column => column.Header.Replace('\u00A0', ' ')));
+        Assert.Equal(["Kommune", "2018", "2019", "2020", "Andel 2018", "Andel 2019", "Andel 2020"], table.Columns.Select(column => column.Header.Replace('\u00A0', ' ')));
     }
 
     [Fact]

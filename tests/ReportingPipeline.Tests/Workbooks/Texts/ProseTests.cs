@@ -38,6 +38,34 @@ public sealed class ProseTests
             }.Select(text => text.Replace('\u00A0', '~')));
     }
 
+    // Of fewer than a thousand a second decimal would say nothing.
+    [Theory]
+    [InlineData(68, 104, "65,4~%")]
+    [InlineData(1, 999, "0,1~%")]
+    [InlineData(1, 1_000, "0,10~%")]
+    [InlineData(1_234, 1_000, "123,40~%")]
+    [InlineData(7, 7, "100,0~%")]
+    [InlineData(1, 16, "6,3~%")]
+    public void Percent_Share_HasOneDecimalIfItIsOfFewAndElseTwo(long part, long whole, string expected) =>
+        Assert.Equal(expected, Bokmal.Percent(new Share(part, whole)).Replace('\u00A0', '~'));
+
+    [Theory]
+    [InlineData(-314, 3_451, "−9,1~%")]
+    [InlineData(28, 76, "+36,8~%")]
+    [InlineData(0, 76, "0,0~%")]
+    public void Change_Share_HasItsSignAndOneDecimal(long part, long whole, string expected) =>
+        Assert.Equal(expected, Bokmal.Change(new Share(part, whole)).Replace('\u00A0', '~'));
+
+    [Theory]
+    [InlineData(25, 100, "25~%")]
+    [InlineData(1, 5, "20~%")]
+    public void Limit_Share_IsInWholePerCent(long part, long whole, string expected) =>
+        Assert.Equal(expected, Bokmal.Limit(new Share(part, whole)).Replace('\u00A0', '~'));
+
+    [Fact]
+    public void Days_OneDay_IsThatDay() =>
+        Assert.Equal(("17.08.2020", "17.08.2020–18.08.2020"), (Bokmal.Days(new(2020, 8, 17), new(2020, 8, 17)), Bokmal.Days(new(2020, 8, 17), new(2020, 8, 18))));
+
     [Theory]
     [InlineData("2020-01-05T02:15:00Z", "05.01.2020 kl.\u00A003.15")]
     [InlineData("2020-07-05T22:15:00Z", "06.07.2020 kl.\u00A000.15")]
