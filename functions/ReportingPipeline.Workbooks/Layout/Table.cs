@@ -16,7 +16,9 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     /// <summary>What a sheet says of the whole table, and data in every row, so that rows of several reports can be stacked.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
-    /// <summary>The headers of the columns that a workbook leaves out, and whether each is left out as all of its figures are hidden.</summary>
+    /// <summary>
+    /// The headers of the columns that a workbook leaves out, and whether each is left out as all of its figures are hidden.
+    /// </summary>
     public IReadOnlyDictionary<string, bool> LeftOut { get; init; } = FrozenDictionary<string, bool>.Empty;
 
     /// <summary>Whether a workbook leaves it out, as it says the same in a sentence.</summary>
@@ -65,13 +67,15 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
 
     /// <summary>
     /// The table as people read it: without the columns that are for data alone, and without those that say nothing, since each of their
-    /// cells is missing or each is hidden, unless no figure is left then.
+    /// cells is missing or each is hidden, unless no figure is left then; and without the reasons if nothing hidden is left.
     /// </summary>
     public Table InWorkbook()
     {
         var shown = Columns.Index().Where(column => column.Item.IsInWorkbook).ToList();
         var telling = shown.Where(column => column.Index == 0 || !SaysNothing(column.Index)).ToList();
         var kept = (telling.Any(column => !CellFormat.IsText(column.Item.Kind)) ? telling : shown).Select(column => column.Index).ToList();
+        if (!kept.Exists(column => Rows.Any(row => row.Cells[column].IsHidden))) kept.RemoveAll(column => !Columns[column].IsInData);
+
         return kept.Count == Columns.Count ? this : this with
         {
             Columns = [.. kept.Select(column => Columns[column])],

@@ -1,4 +1,6 @@
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks.Layout;
+using ReportingPipeline.Workbooks.Texts;
 using static ReportingPipeline.Tests.Workbooks.ChartTables;
 
 namespace ReportingPipeline.Tests.Workbooks;
@@ -31,6 +33,17 @@ public sealed class TableInWorkbookTests
 
         Assert.Equal(["L", "Y"], shown.Columns.Select(column => column.Header));
         Assert.Equal([2, 4], shown.Rows.Select(row => row.Cells[1].Number));
+    }
+
+    [Theory]
+    [InlineData("A : 2;B : 4", "L Y")]
+    [InlineData("A : 2;B 3 4", "L X Y Hvorfor skjult")]
+    [InlineData("A : :;B : :", "L X Y Hvorfor skjult")]
+    public void InWorkbook_ReasonsWhyFiguresAreHidden_StandWhereOneIsShownAsHidden(string rows, string columns)
+    {
+        var table = Table("T", "L X Y", rows.Split(';')).WithReasons(ReportTexts.In(Language.Bokmal), _ => "Fordi").InWorkbook();
+
+        Assert.Equal(columns, string.Join(' ', table.Columns.Select(column => column.Header)));
     }
 
     [Fact]

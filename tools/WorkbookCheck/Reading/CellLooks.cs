@@ -19,7 +19,8 @@ internal sealed class CellLooks
         var fills = (styles.Fills?.Elements<Fill>() ?? []).Select(Backgrounds).ToList();
         var formats = (styles.NumberingFormats?.Elements<NumberingFormat>() ?? [])
             .ToDictionary(format => format.NumberFormatId!.Value, format => format.FormatCode?.Value ?? "");
-        var named = (styles.CellStyles?.Elements<CellStyle>() ?? []).ToLookup(style => style.FormatId?.Value, style => style.BuiltinId?.Value);
+        var named = (styles.CellStyles?.Elements<CellStyle>() ?? [])
+            .ToLookup(style => style.FormatId?.Value, style => style.BuiltinId?.Value);
         _looks = [.. (styles.CellFormats?.Elements<CellFormat>() ?? []).Select(look => new CellLook(
             fonts.ElementAtOrDefault((int)(look.FontId?.Value ?? 0)) ?? DefaultFont,
             fills.ElementAtOrDefault((int)(look.FillId?.Value ?? 0)) ?? [Colour.White],
