@@ -123,7 +123,7 @@ public sealed class ReportMailTests
     [Theory]
     [InlineData(Language.Bokmal, "brukere: :\n: betyr at tallet er skjult av personvernhensyn.\n\n")]
     [InlineData(Language.Nynorsk, "brukarar: :\n: tyder at talet er skjult av personvernomsyn.\n\n")]
-    [InlineData(Language.English, "users: :\n: means that the figure is hidden to protect individuals.\n\n")]
+    [InlineData(Language.English, "users: :\n: means that the figure is hidden to protect privacy.\n\n")]
     public void Compose_HiddenFigure_IsAColonThatIsExplained(Language language, string lines) =>
         Assert.Contains(lines, Compose(Told(language, Figure.Hidden)).TextBody, StringComparison.Ordinal);
 

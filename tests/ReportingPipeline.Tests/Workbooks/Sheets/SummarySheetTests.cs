@@ -23,7 +23,7 @@ public sealed class SummarySheetTests
     public void Of_Report_HasWhatTheRecipientHadAndGave() => Assert.Equal(
         [
             "Brukere fra Hamar i 2020: 64", "Andel av alle brukere i 2020: 0.6154", "Besøk fra Hamar i 2020: 3572", "Andel av alle besøk i 2020: 1",
-            "Avtalt tilskudd, etter besøk i 2019: 1764057", "Avtalen i kroner per besøk: 424.66", "Gitt tilskudd i 2020: 1571710",
+            "Avtalt tilskudd, fordelt etter besøk i 2019: 1764057", "Avtalen i kroner per besøk: 424.66", "Gitt tilskudd i 2020: 1571710",
         ],
         Own(Model));
 
