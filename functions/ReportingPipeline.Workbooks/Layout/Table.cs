@@ -73,7 +73,8 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
     {
         var shown = Columns.Index().Where(column => column.Item.IsInWorkbook).ToList();
         var telling = shown.Where(column => column.Index == 0 || !SaysNothing(column.Index)).ToList();
-        var kept = (telling.Any(column => !CellFormat.IsText(column.Item.Kind)) ? telling : shown).Select(column => column.Index).ToList();
+        var losesAll = shown.Exists(IsFigure) && !telling.Exists(IsFigure);
+        var kept = (losesAll ? shown : telling).ConvertAll(column => column.Index);
         if (!kept.Exists(column => Rows.Any(row => row.Cells[column].IsHidden))) kept.RemoveAll(column => !Columns[column].IsInData);
 
         return kept.Count == Columns.Count ? this : this with
@@ -85,6 +86,8 @@ internal sealed record Table(string Name, string Caption, IReadOnlyList<Column> 
                 column => column.Item.Header, column => Rows.Count > 0 && Rows.All(row => row.Cells[column.Index].IsHidden)),
         };
     }
+
+    private static bool IsFigure((int Index, Column Item) column) => !CellFormat.IsText(column.Item.Kind);
 
     private bool SaysNothing(int column) =>
         Rows.Count > 0 && (Rows.All(row => row.Cells[column].IsMissing) || Rows.All(row => row.Cells[column].IsHidden));

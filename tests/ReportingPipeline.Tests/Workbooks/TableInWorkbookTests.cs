@@ -25,6 +25,15 @@ public sealed class TableInWorkbookTests
     }
 
     [Fact]
+    public void InWorkbook_TextsThatSayNothing_AreLeftOutToo()
+    {
+        var table = Table("T", "L X", "A –", "B –");
+
+        Assert.Equal(
+            ["L"], (table with { Columns = [table.Columns[0], new Column("X", CellKind.LongText)] }).InWorkbook().Columns.Select(column => column.Header));
+    }
+
+    [Fact]
     public void InWorkbook_ColumnForDataAlone_IsLeftOut()
     {
         var table = Table("T", "L X Y", "A 1 2", "B 3 4");
