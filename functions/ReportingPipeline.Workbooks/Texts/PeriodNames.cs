@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 
@@ -28,10 +29,15 @@ public sealed class PeriodNames
     /// <summary>The name on its own, such as "Andre halvår 2019".</summary>
     internal string Title(ReportingPeriod period) => Prose.Capital(Label(period));
 
-    /// <summary>The name of months on its own, as that of the period of a calendar that they are; their days if they are none.</summary>
+    /// <summary>
+    /// The name of months on its own, such as "Jan. 2019" or that of the period of a calendar that they are; their days if they are none.
+    /// </summary>
     internal string Title(MonthSpan months, ReportingCalendar calendar)
     {
-        if (months.Length == 1) return Month(months.First);
+        if (months.Length == 1)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{Prose.Capital(Month(months.First))} {months.First.Year}");
+        }
 
         var period = Enum.GetValues<PeriodKind>().Select(kind => calendar.PeriodOf(kind, months.First))
             .FirstOrDefault(period => period.Months == months);

@@ -25,7 +25,7 @@ internal static class WorkbooksBenchmark
         var model = SampleModel.Compose(centre, SampleModel.Count(centre));
         var texts = ReportTexts.In(Language.Bokmal);
         var properties = DocumentProperties.Of(model.Heading, texts);
-        await CompareAsync($"{centre.Name}, {model.Heading.Period}", ReportWorkbook.Sheets(model, texts), properties);
+        await CompareAsync($"{centre.Name}, {model.Heading.Period}", ReportWorkbook.Pages(model, texts), properties);
         await CompareAsync("6 tables of 30 rows and 8 columns, each with a chart", LargeTables.Sheets(model.Heading, texts), properties);
     }
 

@@ -19,4 +19,13 @@ public sealed class PeriodNamesTests
             [bokmal, nynorsk, english],
             new[] { Language.Bokmal, Language.Nynorsk, Language.English }.Select(language => PeriodNames.In(language).Name(period)));
     }
+
+    [Theory]
+    [InlineData("2019-01", "2019-01", "Jan. 2019")]
+    [InlineData("2019-07", "2019-12", "Andre halvår 2019")]
+    [InlineData("2019-01", "2019-12", "Hele 2019")]
+    [InlineData("2018-01", "2020-12", "01.01.2018–31.12.2020")]
+    public void Title_OfMonths_SaysWhichYearTheyAreOf(string first, string last, string expected) => Assert.Equal(
+        expected,
+        PeriodNames.In(Language.Bokmal).Title(new MonthSpan(YearMonth.Parse(first), YearMonth.Parse(last)), ReportingCalendar.CalendarYear));
 }
