@@ -3,6 +3,7 @@ using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Texts;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Centres;
@@ -15,6 +16,13 @@ public sealed record Centre
 
     /// <summary>The name as printed.</summary>
     public required string Name { get; init; }
+
+    /// <summary>The name in file names: letters, digits and single hyphens; its id with a capital letter if it has no other.</summary>
+    public string ShortName
+    {
+        get => field ?? FileNames.PartOfId(Id);
+        init;
+    }
 
     /// <summary>The centre's reporting calendar.</summary>
     public required ReportingCalendar Calendar { get; init; }

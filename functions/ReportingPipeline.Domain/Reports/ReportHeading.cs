@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Texts;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Reports;
@@ -23,6 +24,9 @@ public sealed record ReportHeading(
     DateTimeOffset DataAsOf,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>The centre's name in file names.</summary>
+    public string CentreShortName { get; init; } = FileNames.PartOfId(CentreId);
+
     /// <summary>Whether it is a look at a period that goes on, and no report yet.</summary>
     public bool IsPreview => Revision == 0;
 

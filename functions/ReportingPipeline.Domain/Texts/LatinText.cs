@@ -47,6 +47,20 @@ internal static class LatinText
         return null;
     }
 
+    // The letter that a mark stands on.
+    private static char? Unmarked(char marked)
+    {
+        foreach (var pairs in Marked.Values)
+        {
+            for (var pair = 0; pair < pairs.Length; pair += 2)
+            {
+                if (pairs[pair + 1] == marked) return pairs[pair];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A text in which each letter and the mark after it are one character, as far as Unicode has one up to U+017F.</summary>
     public static string Compose(string text)
     {
@@ -59,6 +73,23 @@ internal static class LatinText
 
         return composed.ToString();
     }
+
+    /// <summary>A letter in ASCII: without its mark, or by the letters that stand for it; an underscore for what has none.</summary>
+    public static string Spelled(char character) => character switch
+    {
+        < '\u0080' => $"{character}",
+        'æ' => "ae",
+        'Æ' => "Ae",
+        'ø' => "o",
+        'Ø' => "O",
+        'đ' or 'ð' => "d",
+        'Đ' or 'Ð' => "D",
+        'ŋ' => "n",
+        'Ŋ' => "N",
+        'ŧ' => "t",
+        'Ŧ' => "T",
+        _ => $"{Unmarked(character) ?? '_'}",
+    };
 
     /// <summary>Whether a character is among those that this class knows, and form KC leaves it as it is when no mark follows.</summary>
     public static bool Knows(char character) => character switch

@@ -1,4 +1,5 @@
 using System.Text;
+using ReportingPipeline.Domain.Texts;
 
 namespace ReportingPipeline.Workbooks.Csv;
 
@@ -15,23 +16,12 @@ internal static class ColumnNames
     private static string Of(string heading)
     {
         var name = new StringBuilder();
-        foreach (var character in heading.ToLowerInvariant())
+        foreach (var character in FileNames.Ascii(heading.Replace("%", "prosent", StringComparison.Ordinal)).ToLowerInvariant())
         {
-            if (Spelled(character) is { } letters) name.Append(letters);
+            if (char.IsAsciiLetterOrDigit(character)) name.Append(character);
             else if (name.Length > 0 && name[^1] != '_') name.Append('_');
         }
 
         return name.ToString().TrimEnd('_');
     }
-
-    private static string? Spelled(char character) => character switch
-    {
-        'æ' => "ae",
-        'ø' or 'ò' or 'ó' or 'ô' or 'ö' => "o",
-        'å' or 'à' or 'ä' => "a",
-        'é' or 'è' or 'ê' => "e",
-        '%' => "prosent",
-        _ when char.IsAsciiLetterOrDigit(character) => $"{character}",
-        _ => null,
-    };
 }

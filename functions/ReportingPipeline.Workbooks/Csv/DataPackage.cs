@@ -34,7 +34,7 @@ internal static class DataPackage
         new
         {
             Profile = "tabular-data-package",
-            Name = $"{heading.CentreId}-{heading.Period.Key}-{heading.Recipient.Id}-r{heading.Revision}".ToLowerInvariant(),
+            Name = $"{heading.CentreId}-{heading.Period.Key}-{heading.Recipient.Id}-v{heading.Revision}".ToLowerInvariant(),
             Title = title,
             Description,
             Version = $"{heading.Revision}",

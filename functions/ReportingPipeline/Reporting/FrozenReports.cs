@@ -130,6 +130,7 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenRe
             frozen.Counts.DataAsOf,
             frozen.FrozenAt)
         {
+            CentreShortName = centre.ShortName,
             LastMonth = LastMonth(frozen),
         };
     }

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
@@ -12,16 +13,17 @@ namespace ReportingPipeline.Reporting;
 public sealed class InternalWorkbooks(CentresBlob centres, FrozenReports frozenReports)
 {
     /// <summary>
-    /// The workbook of a revision or preview as its checks are explained by now, in the language of its recipient;
+    /// The workbook of a revision or preview as its checks are explained by now, in the language of its recipient, and its file's name;
     /// null if its counts are not frozen yet.
     /// </summary>
     /// <exception cref="ConfigurationException">The centre or the recipient is no longer configured.</exception>
-    public async Task<byte[]?> WriteAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    public async Task<(string Name, byte[] Bytes)?> WriteAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == entry.Id.Report.CentreId)
             ?? throw new ConfigurationException($"The centre {entry.Id.Report.CentreId} is no longer configured.");
         return await frozenReports.ComposeInternalAsync(entry, centre, cancellationToken) is { } model
-            ? ReportWorkbook.Write(model, centre.LanguageOf(entry.Id.Report.MunicipalityId))
+            ? ($"{ReportFileName.Of(model.Heading, entry.IsReleased ? entry.Publication : entry.Draft)}.xlsx",
+                ReportWorkbook.Write(model, centre.LanguageOf(entry.Id.Report.MunicipalityId)))
             : null;
     }
 }

@@ -21,8 +21,9 @@ public sealed class ReportFiles(WorkbookBlobs workbooks)
         LedgerEntry entry, ReportModel model, Language language, CancellationToken cancellationToken)
     {
         var bytes = ReportWorkbook.Write(model, language);
+        var name = ReportFileName.Of(model.Heading, entry.Draft);
         var workbook = await workbooks.StoreDraftAsync(
-            entry.Id, entry.Draft, bytes, model.Heading.DataAsOf, model.Heading.CreatedAt, cancellationToken);
+            entry.Id, name, bytes, model.Heading.DataAsOf, model.Heading.CreatedAt, cancellationToken);
         return (workbook, workbook.Sha256 == WorkbookBlobs.Sha256Of(bytes));
     }
 
@@ -31,16 +32,16 @@ public sealed class ReportFiles(WorkbookBlobs workbooks)
     public async Task<(BuiltWorkbook Workbook, bool SayThis)> StoreAsync(
         LedgerEntry entry, ReportModel model, Language language, CancellationToken cancellationToken)
     {
-        var (content, sayThis) = (new ReportContent(model), true);
+        var (content, name, sayThis) = (new ReportContent(model), ReportFileName.Of(model.Heading, entry.Publication), true);
         foreach (var format in ReportFormat.BesideWorkbook)
         {
             sayThis &= await workbooks.StoreBesideAsync(
-                entry.Id, entry.Publication, format, format.Write(content, language), cancellationToken);
+                entry.Id, name, format, format.Write(content, language), cancellationToken);
         }
 
         var bytes = ReportWorkbook.Write(content, language);
         var workbook = await workbooks.StoreAsync(
-            entry.Id, entry.Publication, bytes, model.Heading.DataAsOf, model.Heading.CreatedAt, cancellationToken);
+            entry.Id, name, bytes, model.Heading.DataAsOf, model.Heading.CreatedAt, cancellationToken);
         return (workbook, sayThis && workbook.Sha256 == WorkbookBlobs.Sha256Of(bytes));
     }
 }

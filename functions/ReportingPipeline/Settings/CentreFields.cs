@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Texts;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Settings;
@@ -11,7 +12,7 @@ internal static partial class CentreFields
     /// <summary>The fields of a centre.</summary>
     public static readonly string[] Names =
     [
-        "id", "name", "calendar", "reportsBy", "registeredFrom", "firstPeriod", "lastPeriod", "oldPeriodsConfirmed",
+        "id", "name", "shortName", "calendar", "reportsBy", "registeredFrom", "firstPeriod", "lastPeriod", "oldPeriodsConfirmed",
         "municipalities", "recipients", "contact", "events", "grants", "funding", "fundingNotes", "indicators", .. ReleaseFields.Names,
     ];
 
@@ -21,15 +22,21 @@ internal static partial class CentreFields
 
     public static IReadOnlyList<Centre> ReadAll(ConfigurationObject file, IReadOnlyList<Municipality> municipalities)
     {
-        var names = new List<string>();
+        var before = new List<Centre>();
         return file.Each(
             "centres",
             Names,
             fields =>
             {
                 var centre = ReleaseFields.ReadOnto(Read(fields, municipalities), fields);
-                fields.RequireOwnName(centre.Name, names, "give it a name of its own");
-                names.Add(centre.Name);
+                var others = before.Where(other => other.Id != centre.Id).ToList();
+                fields.RequireOwn("name", centre.Name, others.Select(other => other.Name), "give it a name of its own");
+                fields.RequireOwn(
+                    "shortName",
+                    centre.ShortName,
+                    others.Select(other => other.ShortName),
+                    "give it one of its own, as it tells files apart");
+                before.Add(centre);
                 return centre;
             },
             "id",
@@ -57,10 +64,14 @@ internal static partial class CentreFields
         var lastPeriod = centre.Has("lastPeriod") ? centre.Period("lastPeriod", calendar, reportsBy) : null;
         if (lastPeriod?.LastDay < firstPeriod.LastDay) throw centre.Error("lastPeriod", "must not lie before firstPeriod");
 
+        var id = ReadId(centre);
         return new Centre
         {
-            Id = ReadId(centre),
+            Id = id,
             Name = centre.Text("name"),
+            ShortName = centre.Has("shortName")
+                ? centre.Parse("shortName", text => FileNames.IsPart(text) ? text : null, FileNames.Accepted)
+                : FileNames.PartOfId(id),
             Calendar = calendar,
             ReportsBy = reportsBy,
             RegisteredFrom = registeredFrom,

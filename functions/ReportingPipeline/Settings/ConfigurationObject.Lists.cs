@@ -27,10 +27,10 @@ internal sealed partial class ConfigurationObject
     }
 
     /// <summary>Refuses an object of a list whose name people could not tell from that of one before.</summary>
-    public void RequireOwnName(string name, IEnumerable<string> before, string advice)
+    public void RequireOwn(string field, string name, IEnumerable<string> before, string advice)
     {
         if (before.FirstOrDefault(other => PlainText.Seen(other) == PlainText.Seen(name)) is not { } same) return;
-        throw Error("name", $"is '{name}', which looks like '{same}' before it; {advice}");
+        throw Error(field, $"is '{name}', which looks like '{same}' before it; {advice}");
     }
 
     /// <summary>A list of texts, each of which must be among <paramref name="accepted"/> and stand there once.</summary>

@@ -70,7 +70,7 @@ internal static partial class MunicipalityFields
                 "name", $"is '{name}'; it must be the name alone, such as Hamar, since the word for a municipality is put beside it");
         }
 
-        municipality.RequireOwnName(name, names, "tell them apart, as in 'Våler i Innlandet' and 'Våler i Østfold'");
+        municipality.RequireOwn("name", name, names, "tell them apart, as in 'Våler i Innlandet' and 'Våler i Østfold'");
         names.Add(name);
         return name;
     }

@@ -21,15 +21,13 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
     private readonly BlobContainerClient _drafts = blobs.GetBlobContainerClient(StorageNames.DraftsContainer);
 
     /// <summary>
-    /// The name of a released file: <c>{centre}/{period}/{municipality}-r{revision}.xlsx</c>,
-    /// or <c>…-r{revision}-{publication}.xlsx</c> for one that had to be written again.
+    /// The name of a workbook's blob, below folders that are ids: <c>{centre}/{period}/{municipality}/{file}.xlsx</c>, so that no two
+    /// reports share one, whatever they are called.
     /// </summary>
-    public static string NameOf(RevisionId id, int publication) =>
-        Name(id, publication == 1 ? $"r{id.Revision}" : $"r{id.Revision}-{publication}");
-
-    /// <summary>The name of a draft: <c>…-r{revision}-utkast-{draft}.xlsx</c>; of a preview: <c>…-preview-{draft}.xlsx</c>.</summary>
-    public static string DraftNameOf(RevisionId id, int draft) =>
-        Name(id, id.IsPreview ? $"preview-{draft}" : $"r{id.Revision}-utkast-{draft}");
+    /// <param name="id">Which report it is.</param>
+    /// <param name="file">The file's name, by <see cref="Domain.Reports.ReportFileName"/>.</param>
+    public static string NameOf(RevisionId id, string file) =>
+        $"{id.Report.CentreId}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}/{file}.xlsx";
 
     /// <summary>The name of the file that stands beside a workbook in another format: it differs in its extension alone.</summary>
     public static string NameBeside(string workbookName, ReportFormat format) => Path.ChangeExtension(workbookName, format.Extension);
@@ -50,17 +48,22 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
     /// </summary>
     public Task<BuiltWorkbook> StoreAsync(
         RevisionId id,
-        int publication,
+        string file,
         byte[] workbook,
         DateTimeOffset dataAsOf,
         DateTimeOffset builtAt,
         CancellationToken cancellationToken) =>
-        StoreAsync(_reports.GetBlobClient(NameOf(id, publication)), id, workbook, dataAsOf, builtAt, cancellationToken);
+        StoreAsync(_reports.GetBlobClient(NameOf(id, file)), id, workbook, dataAsOf, builtAt, cancellationToken);
 
     /// <summary>Stores a draft or preview, likewise.</summary>
     public Task<BuiltWorkbook> StoreDraftAsync(
-        RevisionId id, int draft, byte[] workbook, DateTimeOffset dataAsOf, DateTimeOffset builtAt, CancellationToken cancellationToken) =>
-        StoreAsync(_drafts.GetBlobClient(DraftNameOf(id, draft)), id, workbook, dataAsOf, builtAt, cancellationToken);
+        RevisionId id,
+        string file,
+        byte[] workbook,
+        DateTimeOffset dataAsOf,
+        DateTimeOffset builtAt,
+        CancellationToken cancellationToken) =>
+        StoreAsync(_drafts.GetBlobClient(NameOf(id, file)), id, workbook, dataAsOf, builtAt, cancellationToken);
 
     private static async Task<BuiltWorkbook> StoreAsync(
         BlobClient blob,
@@ -96,9 +99,9 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
     /// <summary>Stores a report in another format under the name that stands beside its workbook, once, likewise.</summary>
     /// <returns>Whether the file that is there has this content.</returns>
     public async Task<bool> StoreBesideAsync(
-        RevisionId id, int publication, ReportFormat format, byte[] content, CancellationToken cancellationToken)
+        RevisionId id, string file, ReportFormat format, byte[] content, CancellationToken cancellationToken)
     {
-        var blob = _reports.GetBlobClient(NameBeside(NameOf(id, publication), format));
+        var blob = _reports.GetBlobClient(NameBeside(NameOf(id, file), format));
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = format.ContentType },
@@ -117,9 +120,6 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
     /// <summary>A released file's bytes; null if there is none of that name.</summary>
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken) =>
         (await _reports.GetBlobClient(name).ReadIfExistsAsync(cancellationToken))?.ToArray();
-
-    private static string Name(RevisionId id, string version) =>
-        $"{id.Report.CentreId}/{id.Report.PeriodKey}/{id.Report.MunicipalityId}-{version}.xlsx";
 
     private static BuiltWorkbook ToWorkbook(string name, IDictionary<string, string> metadata) =>
         new(name, metadata[Sha256], Instant(metadata[DataAsOf]), Instant(metadata[BuiltAt]));

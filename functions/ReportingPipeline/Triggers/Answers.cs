@@ -3,6 +3,7 @@ using Microsoft.Net.Http.Headers;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Texts;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
 
@@ -32,31 +33,26 @@ internal static class Answers
 
     /// <summary>200 and a workbook, under a name that says what it is, with its SHA-256 as entity tag.</summary>
     public static IResult File(BuiltWorkbook workbook, byte[] bytes) =>
-        Results.File(
-            bytes,
-            ReportWorkbook.ContentType,
-            workbook.BlobName.Replace('/', '-'),
-            lastModified: workbook.BuiltAt,
-            entityTag: new EntityTagHeaderValue($"\"{workbook.Sha256}\""));
+        File(bytes, ReportWorkbook.ContentType, workbook.BlobName, workbook.BuiltAt, workbook.Sha256);
 
     /// <summary>200 and a report in another format, likewise.</summary>
     public static IResult File(ReportFormat format, string name, DateTimeOffset builtAt, byte[] bytes) =>
-        Results.File(
-            bytes,
-            format.ContentType,
-            name.Replace('/', '-'),
-            lastModified: builtAt,
-            entityTag: new EntityTagHeaderValue($"\"{WorkbookBlobs.Sha256Of(bytes)}\""));
+        File(bytes, format.ContentType, name, builtAt, WorkbookBlobs.Sha256Of(bytes));
 
     /// <summary>200 and a workbook that is stored nowhere, under a name that says what it is.</summary>
-    public static IResult InternalFile(RevisionId id, byte[] bytes) => Results.File(bytes, ReportWorkbook.ContentType, $"{id}-intern.xlsx");
+    public static IResult InternalFile(string name, byte[] bytes) =>
+        new Download(name, Results.File(bytes, ReportWorkbook.ContentType));
 
     /// <summary>200 and an overview, which is stored nowhere, under a name that says what it is.</summary>
     public static IResult Overview(Overview overview, ReportingPeriod period, byte[] bytes) =>
-        Results.File(bytes, ReportWorkbook.ContentType, $"{overview.Id}-{period.Key}.xlsx");
+        InternalFile($"{FileNames.PartOfId(overview.Id)}_{period.Key}.xlsx", bytes);
 
     /// <summary>Keeps an answer with unprotected figures out of every cache on its way.</summary>
     public static void ForbidStoring(HttpRequest request) => request.HttpContext.Response.Headers.CacheControl = "no-store";
+
+    private static Download File(byte[] bytes, string contentType, string blobName, DateTimeOffset builtAt, string sha256) => new(
+        Path.GetFileName(blobName),
+        Results.File(bytes, contentType, lastModified: builtAt, entityTag: new EntityTagHeaderValue($"\"{sha256}\"")));
 
     private static object Show(string id, IReadOnlyList<LedgerEntry> entries, Func<LedgerEntry, ReportView> view) =>
         entries is [var only] && only.Id.Report.PeriodId != id

@@ -22,8 +22,8 @@ public sealed class DownloadInternalWorkbook(ReportLookup reports, InternalWorkb
         var found = await reports.FindAsync(id, cancellationToken);
         if (found is not [{ } report] || report.Id.Report.PeriodId == id) return Problems.NotOneReport(id, found);
 
-        return await workbooks.WriteAsync(report, cancellationToken) is { } bytes
-            ? Answers.InternalFile(report.Id, bytes)
+        return await workbooks.WriteAsync(report, cancellationToken) is var (name, bytes)
+            ? Answers.InternalFile(name, bytes)
             : Problems.NotFound($"The counts of {id} are not frozen yet: {StatusText.Of(report)}. {report.LastError}".TrimEnd());
     }
 }

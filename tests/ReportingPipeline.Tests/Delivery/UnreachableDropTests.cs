@@ -19,12 +19,12 @@ public class UnreachableDropTests
     public async Task DeliverAsync_WorkbookDeleted_SaysSoAndTriesAgain()
     {
         await using var scene = await ReleasedAsync();
-        await scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync("sagatun/2019-H1/hamar-r1.xlsx");
+        await scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync("sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx");
 
         await scene.TakeStepsAsync();
 
         var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
-        Assert.Equal((OutboxState.Waiting, "The workbook sagatun/2019-H1/hamar-r1.xlsx has been deleted from the storage account."), (row.State, row.Answer));
+        Assert.Equal((OutboxState.Waiting, "The workbook sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx has been deleted from the storage account."), (row.State, row.Answer));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class UnreachableDropTests
         var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
         Assert.Equal((OutboxState.HandedOver, 2, false), (row.State, row.Attempts, row.WasUncertain));
         Assert.Equal(
-            "r1 system: drop: lies in the drop container: drop-hamar/sagatun/2019-H1/hamar-r1.xlsx",
+            "r1 system: drop: lies in the drop container: drop-hamar/sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx",
             (await scene.HistoryAsync(LedgerScene.Hamar))[^1]);
     }
 

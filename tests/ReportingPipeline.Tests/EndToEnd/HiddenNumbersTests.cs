@@ -53,7 +53,7 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
         // The search finds what is told, in every format, and what is hidden in the file that is the centre's own.
         Assert.All([".xlsx: ", ".zip: ", ".json"], format => Assert.Contains(left, content =>
             content.Where.Contains(format, StringComparison.Ordinal) && NumberSearch.Holds(content.Text, RingsakerVisits + LotenVisits)));
-        var inside = (await scene.Get<InternalWorkbooks>().WriteAsync(released[^1], None))!;
+        var inside = (await scene.Get<InternalWorkbooks>().WriteAsync(released[^1], None))!.Value.Bytes;
         Assert.Contains(NumberSearch.PartsOf(inside), part => NumberSearch.Holds(part.Text, RingsakerVisits));
     }
 

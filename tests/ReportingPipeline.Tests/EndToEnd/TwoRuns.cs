@@ -21,7 +21,7 @@ public sealed class TwoRuns : IAsyncLifetime
 
     /// <summary>The workbook of a first revision that was copied there: the released one, or the draft of one that waits.</summary>
     public byte[] FileOf(string period, string municipality) =>
-        File.ReadAllBytes(Assert.Single(Directory.GetFiles(Path.Combine(Out, "sagatun", period), $"{municipality}-r1*.xlsx")));
+        File.ReadAllBytes(Assert.Single(Directory.GetFiles(Path.Combine(Out, "sagatun", period, municipality), "*_v1*.xlsx")));
 
     public async Task InitializeAsync()
     {

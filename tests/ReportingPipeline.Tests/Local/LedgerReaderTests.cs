@@ -13,7 +13,7 @@ public class LedgerReaderTests
         var delivering = LedgerEntries.New(ReportState.Delivering) with
         {
             Approval = new Decision("Kari", null, LedgerEntries.Now),
-            Workbook = new BuiltWorkbook("sagatun/2019-H2/hamar-r1.xlsx", "0123456789abcdef", LedgerEntries.Now.AddDays(-1), LedgerEntries.Now),
+            Workbook = new BuiltWorkbook("sagatun/2019-H2/hamar/Sagatun_2019-H2_Hamar_v1.xlsx", "0123456789abcdef", LedgerEntries.Now.AddDays(-1), LedgerEntries.Now),
             Outbox = [LedgerEntries.Drop(OutboxState.HandedOver), LedgerEntries.Mail(OutboxState.Accepted)],
         };
         LedgerEntry[] entries = [delivering, LedgerEntries.New(ReportState.Owed, revision: 2), LedgerEntries.New(ReportState.Owed, municipality: "loten")];

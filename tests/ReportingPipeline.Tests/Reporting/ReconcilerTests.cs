@@ -48,11 +48,11 @@ public class ReconcilerTests
             [
                 "r1 system: Owed since 2019-07-15",
                 "r1 system: Building begun",
-                "r1 system: Built sagatun/2019-H1/hamar-r1-utkast-1.xlsx; 0 of 8 checks want an explanation",
+                "r1 system: Built sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1_UTKAST-1.xlsx; 0 of 8 checks want an explanation",
                 "r1 system: Approved: Nothing is left to explain",
-                "r1 system: Published sagatun/2019-H1/hamar-r1.xlsx",
+                "r1 system: Published sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx",
                 "r1 system: drop: handing over, attempt 1",
-                "r1 system: drop: lies in the drop container: drop-hamar/sagatun/2019-H1/hamar-r1.xlsx",
+                "r1 system: drop: lies in the drop container: drop-hamar/sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx",
             ],
             await scene.HistoryAsync(LedgerScene.Hamar));
     }

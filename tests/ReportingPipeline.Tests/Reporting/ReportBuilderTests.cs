@@ -10,6 +10,8 @@ namespace ReportingPipeline.Tests.Reporting;
 
 public class ReportBuilderTests
 {
+    private const string FirstDraft = "Sagatun_2019-H1_Hamar_v1_UTKAST-1";
+
     private static readonly (string, string?) NeverByItself = ("centres[0].approvalDays", "366");
 
     [Fact]
@@ -38,7 +40,8 @@ public class ReportBuilderTests
 
         Assert.Contains("\nlanguage nn-NO\n", await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
         Assert.Contains("\n=== About the figures\n", await scene.TextAsync(LedgerScene.Stange), StringComparison.Ordinal);
-        using var internalFile = new MemoryStream((await scene.Get<InternalWorkbooks>().WriteAsync(await scene.EntryAsync(LedgerScene.Hamar), CancellationToken.None))!);
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        using var internalFile = new MemoryStream((await scene.Get<InternalWorkbooks>().WriteAsync(entry, CancellationToken.None))!.Value.Bytes);
         Assert.Contains("\n=== Samandrag\n", WorkbookText.Render(internalFile), StringComparison.Ordinal);
     }
 
@@ -50,7 +53,12 @@ public class ReportBuilderTests
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         var model = (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None)).Model;
         var stored = await scene.Get<WorkbookBlobs>().StoreDraftAsync(
-            entry.Id, 1, ReportWorkbook.Write(model, Language.Bokmal), frozen.Counts.DataAsOf, frozen.FrozenAt, CancellationToken.None);
+            entry.Id,
+            FirstDraft,
+            ReportWorkbook.Write(model, Language.Bokmal),
+            frozen.Counts.DataAsOf,
+            frozen.FrozenAt,
+            CancellationToken.None);
 
         await scene.SpendNightAsync("2019-07-16T06:00Z");
 
@@ -63,12 +71,13 @@ public class ReportBuilderTests
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
         var id = LedgerScene.Id(LedgerScene.Hamar);
         var (_, frozen) = await FrozenAsync(scene);
-        var stored = await scene.Get<WorkbookBlobs>().StoreDraftAsync(id, 1, [1, 2, 3], frozen.Counts.DataAsOf, frozen.FrozenAt, CancellationToken.None);
+        var stored = await scene.Get<WorkbookBlobs>().StoreDraftAsync(
+            id, FirstDraft, [1, 2, 3], frozen.Counts.DataAsOf, frozen.FrozenAt, CancellationToken.None);
 
         await scene.SpendNightAsync("2019-07-16T06:00Z");
 
         Assert.Equal([1, 2, 3], await scene.DraftAsync(stored));
-        Assert.Equal("sagatun/2019-H1/hamar-r1-utkast-2.xlsx", (await scene.EntryAsync(LedgerScene.Hamar)).Workbook!.BlobName);
+        Assert.EndsWith("/Sagatun_2019-H1_Hamar_v1_UTKAST-2.xlsx", (await scene.EntryAsync(LedgerScene.Hamar)).Workbook!.BlobName, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,7 +206,7 @@ public class ReportBuilderTests
         await scene.SpendNightAsync("2019-07-17T06:00Z");
         var (held, other) = (await scene.EntryAsync(LedgerScene.Hamar), await scene.EntryAsync(LedgerScene.Stange));
         Assert.Equal((ReportState.Checking, 2, 2, 3, "Kari"), (held.State, held.Freeze, held.Draft, await scene.VisitsAsync(LedgerScene.Hamar), held.Hold!.Name));
-        Assert.Equal("sagatun/2019-H1/hamar-r1-utkast-2.xlsx", held.Workbook!.BlobName);
+        Assert.Equal("sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1_UTKAST-2.xlsx", held.Workbook!.BlobName);
         Assert.Equal((1, 2), (other.Freeze, await scene.VisitsAsync(LedgerScene.Stange)));
         Assert.Equal(bytes, await scene.DraftAsync(first));
     }

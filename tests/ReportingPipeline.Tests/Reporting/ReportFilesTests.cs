@@ -14,7 +14,9 @@ namespace ReportingPipeline.Tests.Reporting;
 
 public sealed class ReportFilesTests
 {
-    private const string Data = "sagatun/2019-H1/hamar-r1.json";
+    private const string Hamar = "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1";
+    private const string Stange = "sagatun/2019-H1/stange/Sagatun_2019-H1_Stange_v1";
+    private const string Data = $"{Hamar}.json";
 
     private static readonly (string, string?) NeverByItself = ("centres[0].approvalDays", "366");
 
@@ -25,7 +27,7 @@ public sealed class ReportFilesTests
         await scene.ReconcileAsync();
 
         Assert.Equal(
-            [("sagatun/2019-H1/hamar-r1-utkast-1.xlsx", ReportWorkbook.ContentType), ("sagatun/2019-H1/stange-r1-utkast-1.xlsx", ReportWorkbook.ContentType)],
+            [($"{Hamar}_UTKAST-1.xlsx", ReportWorkbook.ContentType), ($"{Stange}_UTKAST-1.xlsx", ReportWorkbook.ContentType)],
             Files(Drafts(scene)));
         Assert.Empty(Files(Reports(scene)));
         var draft = await scene.TextAsync(LedgerScene.Hamar);
@@ -41,9 +43,9 @@ public sealed class ReportFilesTests
 
         Assert.Equal(
             [
-                (Data, "application/json"), ("sagatun/2019-H1/hamar-r1.xlsx", ReportWorkbook.ContentType),
-                ("sagatun/2019-H1/hamar-r1.zip", "application/zip"), ("sagatun/2019-H1/stange-r1.json", "application/json"),
-                ("sagatun/2019-H1/stange-r1.xlsx", ReportWorkbook.ContentType), ("sagatun/2019-H1/stange-r1.zip", "application/zip"),
+                (Data, "application/json"), ($"{Hamar}.xlsx", ReportWorkbook.ContentType),
+                ($"{Hamar}.zip", "application/zip"), ($"{Stange}.json", "application/json"),
+                ($"{Stange}.xlsx", ReportWorkbook.ContentType), ($"{Stange}.zip", "application/zip"),
             ],
             Files(Reports(scene)));
         var (data, text) = (await ReadAsync(scene, Data), await scene.TextAsync(LedgerScene.Hamar));
@@ -60,7 +62,7 @@ public sealed class ReportFilesTests
         await scene.ReconcileAsync();
         var entry = await scene.EntryAsync(LedgerScene.Hamar);
         var before = Stamps(scene).Where(file => !file.EndsWith(".xlsx", StringComparison.Ordinal)).ToHashSet();
-        await Reports(scene).DeleteBlobAsync("sagatun/2019-H1/hamar-r1.xlsx");
+        await Reports(scene).DeleteBlobAsync($"{Hamar}.xlsx");
 
         var (workbook, sayThis) = await StoreAgainAsync(scene, entry);
 
@@ -74,13 +76,14 @@ public sealed class ReportFilesTests
         await using var scene = await LedgerScene.NewAsync();
         await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
         var other = Encoding.UTF8.GetBytes("{}");
-        await scene.Get<WorkbookBlobs>().StoreBesideAsync(LedgerScene.Id(LedgerScene.Hamar), 1, ReportFormat.Data, other, CancellationToken.None);
+        await scene.Get<WorkbookBlobs>().StoreBesideAsync(
+            LedgerScene.Id(LedgerScene.Hamar), Path.GetFileNameWithoutExtension(Data), ReportFormat.Data, other, CancellationToken.None);
 
         await scene.ReconcileAsync();
 
-        Assert.Equal("sagatun/2019-H1/hamar-r1-2.xlsx", (await scene.EntryAsync(LedgerScene.Hamar)).Release!.BlobName);
+        Assert.Equal($"{Hamar}-2.xlsx", (await scene.EntryAsync(LedgerScene.Hamar)).Release!.BlobName);
         Assert.Equal(other, await ReadAsync(scene, Data));
-        var data = await ReadAsync(scene, "sagatun/2019-H1/hamar-r1-2.json");
+        var data = await ReadAsync(scene, $"{Hamar}-2.json");
         Assert.Contains(WorkbookBlobs.Sha256Of(data), await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
     }
 
@@ -91,7 +94,7 @@ public sealed class ReportFilesTests
         await scene.Get<ReportRequests>().PreviewAsync([new ReportId("sagatun", "2019-H2", "hamar")], "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
 
-        Assert.Equal(["sagatun/2019-H2/hamar-preview-1.xlsx"], Files(Drafts(scene)).Select(file => file.Name));
+        Assert.Equal(["sagatun/2019-H2/hamar/Sagatun_2019-H2_Hamar_FORHANDSVISNING-1.xlsx"], Files(Drafts(scene)).Select(file => file.Name));
         Assert.Empty(Files(Reports(scene)));
         Assert.DoesNotContain("SHA-256", await scene.TextAsync("sagatun_2019-H2_hamar_r0"), StringComparison.Ordinal);
     }

@@ -50,7 +50,7 @@ public class ReportRequestsTests
         await scene.SpendNightAsync("2019-09-15T06:00Z");
 
         var preview = await scene.EntryAsync(Preview);
-        Assert.Equal((ReportState.Checking, false, "sagatun/2019-H2/hamar-preview-1.xlsx"), (preview.State, preview.IsReleased, preview.Workbook!.BlobName));
+        Assert.Equal((ReportState.Checking, false, "sagatun/2019-H2/hamar/Sagatun_2019-H2_Hamar_FORHANDSVISNING-1.xlsx"), (preview.State, preview.IsReleased, preview.Workbook!.BlobName));
         Assert.Equal("a preview", StatusText.Of(preview));
         Assert.NotNull(await Record.ExceptionAsync(() => scene.Get<ReportDecisions>().ApproveAsync(preview.Id, "Kari", null, CancellationToken.None)));
         Assert.NotNull(await Record.ExceptionAsync(() => scene.Get<ReportDecisions>().HoldAsync(preview.Id, "Kari", null, CancellationToken.None)));
@@ -74,7 +74,7 @@ public class ReportRequestsTests
         await scene.Get<ReportRequests>().PreviewAsync(Next, "Kari", CancellationToken.None);
         await scene.TakeStepsAsync();
         var second = await scene.EntryAsync(Preview);
-        Assert.Equal(("sagatun/2019-H2/hamar-preview-2.xlsx", 1), (second.Workbook!.BlobName, second.Totals!.Visits.Number));
+        Assert.Equal(("sagatun/2019-H2/hamar/Sagatun_2019-H2_Hamar_FORHANDSVISNING-2.xlsx", 1), (second.Workbook!.BlobName, second.Totals!.Visits.Number));
         Assert.Equal(bytes, await scene.FileAsync(first));
     }
 

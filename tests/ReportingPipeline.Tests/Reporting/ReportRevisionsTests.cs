@@ -34,7 +34,7 @@ public class ReportRevisionsTests
         Assert.Equal(bytes, await scene.FileAsync(before.Release!));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), before.Release!.Sha256);
         Assert.Equal((ReportState.Delivering, new DateOnly(2019, 8, 1), 14), (now.State, now.OwedFrom, now.Totals!.Visits.Number));
-        Assert.Equal("sagatun/2019-H1/hamar-r2.xlsx", now.Release!.BlobName);
+        Assert.Equal("sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v2.xlsx", now.Release!.BlobName);
 
         var figures = await ChangesAsync(scene, now);
         Assert.NotEmpty(figures);

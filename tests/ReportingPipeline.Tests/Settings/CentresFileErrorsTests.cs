@@ -39,7 +39,7 @@ public class CentresFileErrorsTests
     [InlineData("colour", "known are municipalities, centres, overviews")]
     [InlineData("municipalities[1].colour", "known are id, name, codes, populations")]
     [InlineData("municipalities[1].codes[0].colour", "known are code, firstDay, lastDay")]
-    [InlineData("centres[0].lastperiod", "known are id, name, calendar, reportsBy, registeredFrom, firstPeriod, lastPeriod, oldPeriodsConfirmed, ")]
+    [InlineData("centres[0].lastperiod", "known are id, name, shortName, calendar, reportsBy, registeredFrom, firstPeriod, lastPeriod, oldPeriodsConfirmed, ")]
     [InlineData("centres[0].recipients[2].colour", "known are municipality, language, emails, drop, firstPeriod, lastPeriod")]
     [InlineData("centres[0].openingDays.hours", "known are weekdays, closures")]
     [InlineData("centres[0].openingDays.closures[0].reason", "known are firstDay, lastDay")]

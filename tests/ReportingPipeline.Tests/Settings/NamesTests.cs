@@ -101,6 +101,37 @@ public class NamesTests
             Refused("centres[1]", centre.ToJsonString()));
     }
 
+    [Theory]
+    [InlineData("ROM-Agder", "ROM-Agder")]
+    [InlineData("Vårres", "Vårres")]
+    public void Parse_ShortName_StandsInFileNames(string given, string expected) => Assert.Equal(
+        expected, CentresFile.Parse(EditedCentres.With("centres[0].shortName", $"\"{given}\""))[0].ShortName);
+
+    [Fact]
+    public void Parse_NoShortName_IsTheIdWithACapital() =>
+        Assert.Equal("Sagatun", CentresFile.Parse(ExampleLoader.Centres())[0].ShortName);
+
+    [Theory]
+    [InlineData("Hus 2")]
+    [InlineData("../hamar")]
+    [InlineData("Sagatun_2019")]
+    [InlineData("Hus?")]
+    public void Parse_ShortNameThatFileNamesCannotHold_IsRefused(string name) => Assert.Equal(
+        $"centres[0].shortName is '{name}'; it must be letters and digits with single hyphens between them, at most 40 characters, "
+        + "since it stands in file names.",
+        Refused("centres[0].shortName", $"\"{name}\""));
+
+    [Fact]
+    public void Parse_TwoCentresOfOneShortName_AreRefused()
+    {
+        var centre = System.Text.Json.Nodes.JsonNode.Parse(EditedCentres.With("centres[0].id", "\"annet\""))!["centres"]![0]!;
+        (centre["name"], centre["shortName"]) = ("Annet", "SAGATUN");
+
+        Assert.Equal(
+            "centres[1].shortName is 'SAGATUN', which looks like 'Sagatun' before it; give it one of its own, as it tells files apart.",
+            Refused("centres[1]", centre.ToJsonString()));
+    }
+
     [Fact]
     public void Parse_TwoCentresOfAnOverviewLookAlike_AreRefused() => Assert.StartsWith(
         "overviews[0].centres[1] is called '",

@@ -23,7 +23,7 @@ public class ApproveReportTests(SagatunApp sagatun)
         await App.UntilAtRestAsync("bikuben_2020-H1_hamar");
         var delivery = (await App.GetAsync("reports/bikuben_2020-H1_hamar")).GetProperty("deliveries")[0];
         Assert.Equal(("bikuben_2020-H1_hamar_r1_drop", "handedOver"), (delivery.Text("id"), delivery.Text("state")));
-        Assert.Equal("drop-hamar/bikuben/2020-H1/hamar-r1.xlsx", delivery.Text("answer"));
+        Assert.Equal("drop-hamar/bikuben/2020-H1/hamar/Bikuben_2020-H1_Hamar_v1.xlsx", delivery.Text("answer"));
     }
 
     [Fact]

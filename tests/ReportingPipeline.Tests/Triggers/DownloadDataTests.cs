@@ -19,7 +19,7 @@ public sealed class DownloadDataTests(SagatunApp sagatun)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal("rom-agder-2018-H2-stange-r1.json", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("Rom-agder_2018-H2_Stange_v1.json", answer.Content.Headers.ContentDisposition!.FileName);
         var file = await answer.Content.ReadAsByteArrayAsync();
         Assert.Equal($"\"{Convert.ToHexStringLower(SHA256.HashData(file))}\"", answer.Headers.ETag?.Tag);
         Assert.Contains(WorkbookBlobs.Sha256Of(file), await App.WorkbookTextAsync("rom-agder_2018-H2_stange_r1"), StringComparison.Ordinal);
@@ -29,12 +29,12 @@ public sealed class DownloadDataTests(SagatunApp sagatun)
     public async Task Get_BlobIsNotThere_Is404SayingWhy()
     {
         await App.ReleaseAsync("rom-agder", "2019-H2", "stange");
-        await App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync("rom-agder/2019-H2/stange-r1.json");
+        await App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync("rom-agder/2019-H2/stange/Rom-agder_2019-H2_Stange_v1.json");
 
         var problem = await (await App.Client.GetAsync("reports/rom-agder_2019-H2_stange/data")).ProblemAsync(HttpStatusCode.NotFound);
 
         Assert.Equal(
-            "There is no rom-agder/2019-H2/stange-r1.json in the storage account: it has been deleted, or the report is from before there were such files.",
+            "There is no rom-agder/2019-H2/stange/Rom-agder_2019-H2_Stange_v1.json in the storage account: it has been deleted, or the report is from before there were such files.",
             problem.Detail);
     }
 

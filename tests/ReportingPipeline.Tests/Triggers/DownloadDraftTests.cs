@@ -23,7 +23,7 @@ public class DownloadDraftTests(SagatunApp sagatun)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True(answer.Headers.CacheControl?.NoStore);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal("sagatun-2020-H1-loten-r1-utkast-1.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("Sagatun_2020-H1_Løten_v1_UTKAST-1.xlsx", answer.Content.Headers.ContentDisposition!.FileNameStar);
         var file = await answer.Content.ReadAsByteArrayAsync();
         ValidWorkbook.AssertValid(file);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
@@ -67,7 +67,7 @@ public class DownloadDraftTests(SagatunApp sagatun)
         var answer = await App.Client.GetAsync("internal/reports/rom-agder_2020-H2_loten/draft");
 
         Assert.Equal(
-            "The draft rom-agder/2020-H2/loten-r1-utkast-1.xlsx has been deleted from the storage account.",
+            "The draft rom-agder/2020-H2/loten/Rom-agder_2020-H2_Løten_v1_UTKAST-1.xlsx has been deleted from the storage account.",
             (await answer.ProblemAsync(HttpStatusCode.NotFound)).Detail);
     }
 

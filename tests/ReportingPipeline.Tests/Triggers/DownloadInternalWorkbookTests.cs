@@ -18,12 +18,12 @@ public class DownloadInternalWorkbookTests(SagatunApp sagatun)
     {
         await App.BuildAsync("sagatun", "2019-H2", "stange");
         var stored = await BlobsAsync("sagatun/2019-H2/stange");
-        Assert.Equal(["drafts/sagatun/2019-H2/stange-r1-utkast-1.xlsx"], stored);
+        Assert.Equal(["drafts/sagatun/2019-H2/stange/Sagatun_2019-H2_Stange_v1_UTKAST-1.xlsx"], stored);
 
         var answer = await App.Client.GetAsync("internal/reports/sagatun_2019-H2_stange/workbook");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("sagatun_2019-H2_stange_r1-intern.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("Sagatun_2019-H2_Stange_v1_UTKAST-1_INTERN.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
         Assert.True(answer.Headers.CacheControl?.NoStore);
         var file = await answer.Content.ReadAsByteArrayAsync();
         ValidWorkbook.AssertValid(file);
@@ -42,7 +42,7 @@ public class DownloadInternalWorkbookTests(SagatunApp sagatun)
 
         var bytes = await App.Client.GetByteArrayAsync("internal/reports/sagatun_2021-H1_ringsaker/workbook");
 
-        var stored = await App.Get<WorkbookBlobs>().ReadDraftAsync("sagatun/2021-H1/ringsaker-preview-1.xlsx", CancellationToken.None);
+        var stored = await App.Get<WorkbookBlobs>().ReadDraftAsync("sagatun/2021-H1/ringsaker/Sagatun_2021-H1_Ringsaker_FORHANDSVISNING-1.xlsx", CancellationToken.None);
         Assert.Equal(stored, bytes);
         Assert.Contains(Mark, WorkbookText.Render(new MemoryStream(bytes)), StringComparison.Ordinal);
         ValidWorkbook.AssertValid(bytes);

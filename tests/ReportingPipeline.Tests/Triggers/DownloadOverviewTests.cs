@@ -22,7 +22,7 @@ public class DownloadOverviewTests(SagatunApp sagatun)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal("helsedirektoratet-2018-H2.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("Helsedirektoratet_2018-H2.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
         var totals = (await App.Get<LedgerTable>().FindAsync(RevisionId.TryParse("sagatun_2018-H2_ringsaker_r1")!, CancellationToken.None))!.Totals!;
         var after = await VisitsSheetAsync("2018-H2");
         Assert.All([totals.Visits.Number!.Value, totals.UserVisits.Number!.Value], told =>

@@ -18,7 +18,7 @@ public sealed class DownloadTablesTests(SagatunApp sagatun)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/zip", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal("rom-agder-2018-H2-hamar-r1.zip", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("Rom-agder_2018-H2_Hamar_v1.zip", answer.Content.Headers.ContentDisposition!.FileName);
         var file = await answer.Content.ReadAsByteArrayAsync();
         Assert.Equal($"\"{Convert.ToHexStringLower(SHA256.HashData(file))}\"", answer.Headers.ETag?.Tag);
         Assert.Contains("BesokPerAr.csv", new Workbooks.Csv.OpenedTables(file).Files.Keys);
@@ -28,12 +28,12 @@ public sealed class DownloadTablesTests(SagatunApp sagatun)
     public async Task Get_BlobIsNotThere_Is404SayingWhy()
     {
         await App.ReleaseAsync("rom-agder", "2019-H2", "hamar");
-        await App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync("rom-agder/2019-H2/hamar-r1.zip");
+        await App.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).DeleteBlobAsync("rom-agder/2019-H2/hamar/Rom-agder_2019-H2_Hamar_v1.zip");
 
         var problem = await (await App.Client.GetAsync("reports/rom-agder_2019-H2_hamar/tables")).ProblemAsync(HttpStatusCode.NotFound);
 
         Assert.Equal(
-            "There is no rom-agder/2019-H2/hamar-r1.zip in the storage account: it has been deleted, or the report is from before there were such files.",
+            "There is no rom-agder/2019-H2/hamar/Rom-agder_2019-H2_Hamar_v1.zip in the storage account: it has been deleted, or the report is from before there were such files.",
             problem.Detail);
     }
 

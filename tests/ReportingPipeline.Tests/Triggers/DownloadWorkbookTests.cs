@@ -21,8 +21,9 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", answer.Content.Headers.ContentType?.ToString());
-        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal("sagatun-2018-H1-loten-r1.xlsx", answer.Content.Headers.ContentDisposition.FileName);
+        Assert.Equal(
+            "attachment; filename=Sagatun_2018-H1_Loten_v1.xlsx; filename*=UTF-8''Sagatun_2018-H1_L%C3%B8ten_v1.xlsx",
+            Assert.Single(answer.Content.Headers.GetValues("Content-Disposition")));
         var file = await answer.Content.ReadAsByteArrayAsync();
         ValidWorkbook.AssertValid(file);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
@@ -41,7 +42,7 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
 
         Assert.Equal(before, await App.Client.GetByteArrayAsync($"reports/{id}/workbook"));
         var latest = await App.Client.GetAsync("reports/bikuben_2020-H2_stange/workbook");
-        Assert.Equal("bikuben-2020-H2-stange-r2.xlsx", latest.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("Bikuben_2020-H2_Stange_v2.xlsx", latest.Content.Headers.ContentDisposition!.FileName);
         Assert.NotEqual(before, await latest.Content.ReadAsByteArrayAsync());
     }
 
@@ -95,7 +96,7 @@ public class DownloadWorkbookTests(SagatunApp sagatun)
 
         var problem = await (await App.Client.GetAsync("reports/bikuben_2020-H2_ringsaker/workbook")).ProblemAsync(HttpStatusCode.NotFound);
 
-        Assert.Equal("The workbook bikuben/2020-H2/ringsaker-r1.xlsx has been deleted from the storage account.", problem.Detail);
+        Assert.Equal("The workbook bikuben/2020-H2/ringsaker/Bikuben_2020-H2_Ringsaker_v1.xlsx has been deleted from the storage account.", problem.Detail);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class ExplainCheckTests(SagatunApp sagatun)
 
         var after = await App.UntilAtRestAsync("sagatun_2020-H1_hamar");
         Assert.Equal(
-            ("sagatun/2020-H1/hamar-r1-utkast-1.xlsx", "sagatun/2020-H1/hamar-r1-utkast-3.xlsx"),
+            ("sagatun/2020-H1/hamar/Sagatun_2020-H1_Hamar_v1_UTKAST-1.xlsx", "sagatun/2020-H1/hamar/Sagatun_2020-H1_Hamar_v1_UTKAST-3.xlsx"),
             (before.Text("blobName"), after.GetProperty("draft").Text("blobName")));
         var text = await App.DraftTextAsync("sagatun_2020-H1_hamar");
         Assert.Contains("Stengt fra 12. mars.", text, StringComparison.Ordinal);

@@ -9,12 +9,12 @@ public class GetReportHistoryTests(SagatunApp sagatun)
     [
         "1 Eva: Asked for → owed",
         "1 system: Building begun → building",
-        "1 system: Built bikuben/2018-H1/loten-r1-utkast-1.xlsx; 0 of 8 checks want an explanation → checking",
+        "1 system: Built bikuben/2018-H1/loten/Bikuben_2018-H1_Løten_v1_UTKAST-1.xlsx; 0 of 8 checks want an explanation → checking",
         "1 Ola: Held: Vent. → checking",
         "1 Kari: Approved: Sett på. → approved",
-        "1 system: Published bikuben/2018-H1/loten-r1.xlsx → approved",
+        "1 system: Published bikuben/2018-H1/loten/Bikuben_2018-H1_Løten_v1.xlsx → approved",
         "1 system: drop: handing over, attempt 1 → delivering",
-        "1 system: drop: lies in the drop container: drop-loten/bikuben/2018-H1/loten-r1.xlsx → delivering",
+        "1 system: drop: lies in the drop container: drop-loten/bikuben/2018-H1/loten/Bikuben_2018-H1_Løten_v1.xlsx → delivering",
     ];
 
     private RunningApp App => sagatun.App;

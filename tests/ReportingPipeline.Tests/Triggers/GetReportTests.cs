@@ -22,7 +22,7 @@ public class GetReportTests(SagatunApp sagatun)
         Assert.Equal(("bikuben_2018-H1_hamar", 1), (report.Text("id"), report.GetProperty("revision").GetInt32()));
         Assert.Equal(("checking", "waiting for approval"), (report.Text("state"), report.Text("status")));
         var draft = report.GetProperty("draft");
-        Assert.Equal(("bikuben/2018-H1/hamar-r1-utkast-1.xlsx", 64), (draft.Text("blobName"), draft.Text("sha256").Length));
+        Assert.Equal(("bikuben/2018-H1/hamar/Bikuben_2018-H1_Hamar_v1_UTKAST-1.xlsx", 64), (draft.Text("blobName"), draft.Text("sha256").Length));
         Assert.Equal(JsonValueKind.Null, report.GetProperty("workbook").ValueKind);
     }
 
@@ -31,8 +31,8 @@ public class GetReportTests(SagatunApp sagatun)
     {
         var report = await App.ReleaseAsync("sagatun", "2018-H1", "stange");
 
-        Assert.Equal("sagatun/2018-H1/stange-r1-utkast-1.xlsx", report.GetProperty("draft").Text("blobName"));
-        Assert.Equal("sagatun/2018-H1/stange-r1.xlsx", report.GetProperty("workbook").Text("blobName"));
+        Assert.Equal("sagatun/2018-H1/stange/Sagatun_2018-H1_Stange_v1_UTKAST-1.xlsx", report.GetProperty("draft").Text("blobName"));
+        Assert.Equal("sagatun/2018-H1/stange/Sagatun_2018-H1_Stange_v1.xlsx", report.GetProperty("workbook").Text("blobName"));
         var file = await App.Client.GetByteArrayAsync("reports/sagatun_2018-H1_stange/workbook");
         Assert.Equal(WorkbookBlobs.Sha256Of(file), report.GetProperty("workbook").Text("sha256"));
     }

@@ -91,7 +91,7 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
         using var answer = await PressAsync($"{Id}_{_mail.Key}", _mail.LinkKey);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("sagatun-2020-H2-hamar-r1.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.Equal("Sagatun_2020-H2_Hamar_v1.xlsx", answer.Content.Headers.ContentDisposition!.FileName);
         var entry = await FindAsync();
         Assert.Equal(entry.Release!.Sha256, Convert.ToHexStringLower(SHA256.HashData(await answer.Content.ReadAsByteArrayAsync())));
         Assert.Equal(OutboxState.Downloaded, entry.Outbox.Single(row => row.Key == _mail.Key).State);

@@ -56,7 +56,7 @@ public class RequestReportsTests(SagatunApp sagatun)
     [Fact]
     public async Task Post_WholeYear_IsBuilt() =>
         Assert.Equal(
-            "sagatun/2019/loten-r1-utkast-1.xlsx",
+            "sagatun/2019/loten/Sagatun_2019_Løten_v1_UTKAST-1.xlsx",
             (await App.BuildAsync("sagatun", "2019", "loten")).GetProperty("draft").Text("blobName"));
 
     [Fact]
@@ -65,7 +65,7 @@ public class RequestReportsTests(SagatunApp sagatun)
         var report = await App.BuildAsync("sagatun", "2020-H2", "hamar");
 
         Assert.Equal((1, "2021-03-15"), (report.GetProperty("revision").GetInt32(), report.Text("owedFrom")));
-        Assert.Equal("sagatun/2020-H2/hamar-r1-utkast-1.xlsx", report.GetProperty("draft").Text("blobName"));
+        Assert.Equal("sagatun/2020-H2/hamar/Sagatun_2020-H2_Hamar_v1_UTKAST-1.xlsx", report.GetProperty("draft").Text("blobName"));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class RequestReportsTests(SagatunApp sagatun)
         var report = await App.BuildAsync("sagatun", "2021-H1", "loten");
 
         Assert.Equal((0, "checking", "a preview"), (report.GetProperty("revision").GetInt32(), report.Text("state"), report.Text("status")));
-        Assert.Equal("sagatun/2021-H1/loten-preview-1.xlsx", report.GetProperty("draft").Text("blobName"));
+        Assert.Equal("sagatun/2021-H1/loten/Sagatun_2021-H1_Løten_FORHANDSVISNING-1.xlsx", report.GetProperty("draft").Text("blobName"));
         Assert.Equal(JsonValueKind.Null, report.GetProperty("workbook").ValueKind);
         Assert.Empty(report.GetProperty("deliveries").EnumerateArray());
         var sheets = (await App.InternalTextAsync("sagatun_2021-H1_loten")).Split("\n=== ")[1..];

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Settings;
@@ -72,10 +73,10 @@ public sealed class TimersTests
         Assert.Equal(16, entries.Count);
         Assert.All(entries, entry => Assert.Equal((1, 1, 1), (entry.Freeze, entry.Draft, entry.Publication)));
         Assert.Equal(
-            entries.Select(entry => $"drafts/{WorkbookBlobs.DraftNameOf(entry.Id, 1)}").Order(StringComparer.Ordinal),
+            entries.Select(entry => $"drafts/{NameOf(entry, "_UTKAST-1")}").Order(StringComparer.Ordinal),
             FilesIn("drafts/", files));
         Assert.Equal(
-            entries.Where(entry => entry.Id.Report.PeriodKey == "2018-H2").Select(entry => $"reports/{WorkbookBlobs.NameOf(entry.Id, 1)}")
+            entries.Where(entry => entry.Id.Report.PeriodKey == "2018-H2").Select(entry => $"reports/{NameOf(entry)}")
                 .SelectMany(workbook => ReportFormat.BesideWorkbook
                     .Select(format => WorkbookBlobs.NameBeside(workbook, format)).Append(workbook))
                 .Order(StringComparer.Ordinal),
@@ -103,6 +104,13 @@ public sealed class TimersTests
 
     private static async Task<int> VisitsAsync(RunningApp app) =>
         (await app.Get<CollectedCountsReader>().ReadAsync("sagatun", January, 0, CancellationToken.None)).Counts.Visits(January).Visits;
+
+    private static string NameOf(LedgerEntry entry, string draft = "")
+    {
+        var (_, period, municipality) = entry.Id.Report;
+        var name = municipality == "loten" ? "Løten" : char.ToUpperInvariant(municipality[0]) + municipality[1..];
+        return $"sagatun/{period}/{municipality}/Sagatun_{period}_{name}_v1{draft}.xlsx";
+    }
 
     private static IEnumerable<string> FilesIn(string container, IEnumerable<string> files) =>
         files.Where(file => file.StartsWith(container, StringComparison.Ordinal))

@@ -7,7 +7,7 @@ namespace ReportingPipeline.Tests.Delivery.Drop;
 
 public sealed class DropDeliveryTests
 {
-    private static readonly string[] Beside = ["sagatun/2019-H1/hamar-r1.json", "sagatun/2019-H1/hamar-r1.zip"];
+    private static readonly string[] Beside = ["sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.json", "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.zip"];
 
     [Fact]
     public async Task HandOverAsync_ReleasedReport_LiesThereInEveryFormatWithChecksums()
@@ -16,7 +16,7 @@ public sealed class DropDeliveryTests
         await scene.ReconcileAsync();
 
         var (reports, drop) = (scene.Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer), scene.Account.Blobs.GetBlobContainerClient("drop-hamar"));
-        string[] files = [.. Beside, "sagatun/2019-H1/hamar-r1.xlsx"];
+        string[] files = [.. Beside, "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx"];
         Assert.Equal(files.SelectMany(file => new[] { file, $"{file}.sha256" }).Order(StringComparer.Ordinal), drop.GetBlobs().Select(blob => blob.Name));
         Assert.All(files, file =>
         {
@@ -42,7 +42,7 @@ public sealed class DropDeliveryTests
 
         Assert.IsType<HandOver.Accepted>(handOver);
         Assert.Equal(
-            ["sagatun/2019-H1/hamar-r1.xlsx", "sagatun/2019-H1/hamar-r1.xlsx.sha256"],
+            ["sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx", "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx.sha256"],
             drop.GetBlobs().Select(blob => blob.Name));
     }
 

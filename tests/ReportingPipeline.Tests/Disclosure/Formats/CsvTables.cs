@@ -39,7 +39,8 @@ internal static partial class CsvTables
     {
         var path = table.GetProperty("path").GetString()!;
         var name = Path.GetFileNameWithoutExtension(path);
-        var fields = table.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => (Name: NameOf(field), Kind: KindOf(field)))
+        var fields = table.GetProperty("schema").GetProperty("fields").EnumerateArray()
+            .Select(field => (Name: NameOf(field), Kind: KindOf(field)))
             .Index().Where(field => field.Item.Kind is not null).ToList();
         var lines = TextOf(archive.GetEntry(path)!).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Cells).ToList();
         var (around, within) = (fields.FindAll(IsAround), fields.FindAll(field => !IsAround(field)));
@@ -49,7 +50,8 @@ internal static partial class CsvTables
             Dimension = Wide.TryGetValue(name, out var wide) ? (within.FindIndex(field => field.Item.Name == wide.Column), wide.Measures) : null,
         };
 
-        bool IsAround((int, (string Name, ColumnKind?)) field) => Around.Contains(field.Item2.Name) || Around.Contains($"{name}/{field.Item2.Name}");
+        bool IsAround((int, (string Name, ColumnKind?) Item) field) =>
+            Around.Contains(field.Item.Name) || Around.Contains($"{name}/{field.Item.Name}");
 
         List<IReadOnlyList<string>> RowsOf(List<(int Place, (string, ColumnKind? Kind) Field)> columns) =>
             [.. lines.Select(line => columns.ConvertAll(column => FileTable.IsNumber(column.Field.Kind!.Value) ? Figure(line, column.Place) : line[column.Place]))];

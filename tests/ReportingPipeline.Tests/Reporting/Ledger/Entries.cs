@@ -32,7 +32,7 @@ internal static class Entries
     public static readonly RecordedCheck Wrong = Recorded(WrongFound);
 
     public static readonly BuiltWorkbook Release =
-        new("sagatun/2019-H1/hamar-r1.xlsx", new string('b', 64), Time("2019-07-15T05:00Z"), Time("2019-07-16T08:00Z"));
+        new("sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx", new string('b', 64), Time("2019-07-15T05:00Z"), Time("2019-07-16T08:00Z"));
 
     public static LedgerEntry Entered => Transitions.Owe(Id, new DateOnly(2019, 7, 15), Time("2019-07-15T06:00Z"), Decision.System, "Owed").Entry;
 
@@ -49,7 +49,7 @@ internal static class Entries
     public static LedgerEntry Checked(params RecordedCheck[] checks) => Building.FinishBuilding(Built(checks), Time("2019-07-15T06:02Z")).Entry;
 
     public static BuiltReport Built(params RecordedCheck[] checks) => new(
-        new BuiltWorkbook("sagatun/2019-H1/hamar-r1.xlsx", new string('a', 64), Time("2019-07-15T05:00Z"), Time("2019-07-15T06:01Z")),
+        new BuiltWorkbook("sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx", new string('a', 64), Time("2019-07-15T05:00Z"), Time("2019-07-15T06:01Z")),
         new PrintedTotals(new(20), new(15), new(7)), checks);
 
     /// <summary>A released report whose channels have come to these states.</summary>

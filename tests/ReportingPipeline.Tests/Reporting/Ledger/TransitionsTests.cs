@@ -40,7 +40,7 @@ public class TransitionsTests
         var entry = change.Entry;
         Assert.Equal((ReportState.Checking, built.Workbook, built.Totals), (entry.State, entry.Workbook, entry.Totals));
         Assert.Equal((0, null, null), (entry.Attempts, entry.LastError, entry.NotBefore));
-        Assert.Equal("Built sagatun/2019-H1/hamar-r1.xlsx; 2 of 3 checks want an explanation", change.What);
+        Assert.Equal("Built sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx; 2 of 3 checks want an explanation", change.What);
     }
 
     [Fact]

@@ -19,7 +19,9 @@ public sealed class DataTableTests
     [Fact]
     public void Of_Figures_AreNumbersWithTheirStatusBesideThem() => Assert.Equal(
         ["sted | den_forste | den_forste_status | den_andre | den_andre_status", "Hamar | 3 |  |  | skjult", "Stange | 0 |  |  | mangler"],
-        Written(Table.Of("T", "T", Items, Place, new("Den første", CellKind.Whole, item => item.First), new("Den andre", CellKind.Whole, item => item.Second))));
+        Written(Table.Of(
+            "T", "T", Items, Place,
+            new("Den første", CellKind.Whole, item => item.First), new("Den andre", CellKind.Whole, item => item.Second))));
 
     [Fact]
     public void Of_SignsInTexts_StayTexts() => Assert.Equal(
@@ -36,7 +38,10 @@ public sealed class DataTableTests
         var table = Table.Of(
             "T", "T", Items, Place,
             new("Hele 2019", CellKind.Whole, item => item.First) { Dimension = new("Periode", Cell.Of(Year, Texts), "Brukere") },
-            new("2. halvår", CellKind.Whole, item => item.Second) { Dimension = new("Periode", Cell.Of(Year.Parts(PeriodKind.HalfYear)[1], Texts), "Brukere") });
+            new("2. halvår", CellKind.Whole, item => item.Second)
+            {
+                Dimension = new("Periode", Cell.Of(Year.Parts(PeriodKind.HalfYear)[1], Texts), "Brukere"),
+            });
 
         Assert.Equal(
             [
