@@ -57,6 +57,9 @@ public sealed record Centre
     /// <summary>What was out of the ordinary, in printed order; may be nothing.</summary>
     public IReadOnlyList<CentreEvent> Events { get; init; } = [];
 
+    /// <summary>The e-mail addresses of those who explain, approve and hold its reports; may be none.</summary>
+    public IReadOnlyList<string> Managers { get; init; } = [];
+
     /// <summary>Whom recipients can ask; null if nobody is named.</summary>
     public Contact? Contact { get; init; }
 

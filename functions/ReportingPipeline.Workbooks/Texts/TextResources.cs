@@ -15,10 +15,12 @@ internal static class TextResources
     private static readonly Assembly Assembly = typeof(TextResources).Assembly;
 
     /// <summary>All texts of a language.</summary>
-    public static FrozenDictionary<string, string> Read(Language language)
+    public static FrozenDictionary<string, string> Read(Language language) => Read($"{language}");
+
+    /// <summary>All texts of a file, by its name without an extension.</summary>
+    public static FrozenDictionary<string, string> Read(string file)
     {
-        using var reader = new ResourceReader(
-            Assembly.GetManifestResourceStream($"{typeof(TextResources).Namespace}.{language}.resources")!);
+        using var reader = new ResourceReader(Assembly.GetManifestResourceStream($"{typeof(TextResources).Namespace}.{file}.resources")!);
         return reader.Cast<DictionaryEntry>()
             .ToFrozenDictionary(text => (string)text.Key, text => (string)text.Value!, StringComparer.Ordinal);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Owed;
@@ -24,6 +25,7 @@ public sealed class Reconciler(
     OverdueDays overdueDays,
     WorkbookBlobs workbooks,
     PoisonQueues poison,
+    StaffNotices staffNotices,
     IReportSteps steps,
     IOptions<LedgerOptions> options,
     TimeProvider clock,
@@ -71,6 +73,8 @@ public sealed class Reconciler(
         var correctedAt = (await ledger.ReadBooksHeadAsync(centre.Id, cancellationToken)).CorrectedAt;
         var due = entries.Where(entry => NextStep.Of(entry, centre, collected, correctedAt, now) != ReportStep.None).ToList();
         foreach (var entry in due) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
+
+        await staffNotices.TellAsync(centre, entries, cancellationToken);
 
         // What has only now been entered has not had its chance, however long ago it was owed from.
         var overdue = known.Where(entry => IsOverdue(entry, LocalTime.DateOf(now))).ToList();

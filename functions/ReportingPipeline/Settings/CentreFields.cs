@@ -13,7 +13,8 @@ internal static partial class CentreFields
     public static readonly string[] Names =
     [
         "id", "name", "shortName", "calendar", "reportsBy", "registeredFrom", "firstPeriod", "lastPeriod", "oldPeriodsConfirmed",
-        "municipalities", "recipients", "contact", "events", "grants", "funding", "fundingNotes", "indicators", .. ReleaseFields.Names,
+        "municipalities", "recipients", "managers", "contact", "events", "grants", "funding", "fundingNotes", "indicators",
+        .. ReleaseFields.Names,
     ];
 
     // Whoever really begins so long ago says so: a mistyped year would owe every period since.
@@ -84,6 +85,7 @@ internal static partial class CentreFields
             FundingNotes = FundingFields.ReadNotes(centre, "fundingNotes"),
             Events = EventFields.ReadAll(centre),
             Contact = ContactFields.Read(centre),
+            Managers = RecipientFields.ReadEmails(centre, "managers"),
             Indicators = IndicatorFields.ReadAll(centre, calendar),
         };
     }

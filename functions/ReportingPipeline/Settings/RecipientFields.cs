@@ -27,6 +27,17 @@ internal static class RecipientFields
         ? owner.OneOf("language", ("nb", Language.Bokmal), ("nn", Language.Nynorsk), ("en", Language.English))
         : Language.Bokmal;
 
+    /// <summary>A list of e-mail addresses; none if it is left out.</summary>
+    public static IReadOnlyList<string> ReadEmails(ConfigurationObject owner, string name)
+    {
+        if (!owner.Has(name)) return [];
+
+        var emails = owner.Texts(name, EmailAddress.TryParse, EmailAddress.Accepted, StringComparer.OrdinalIgnoreCase);
+        return emails.Count <= MostEmails
+            ? emails
+            : throw owner.Error(name, $"holds {emails.Count} addresses; it must hold at most {MostEmails}");
+    }
+
     private static Recipient Read(ConfigurationObject recipient, IReadOnlyList<string> municipalityIds, ReportingPeriod centreFirst)
     {
         var municipalityId = recipient.Parse(
@@ -46,23 +57,9 @@ internal static class RecipientFields
     // Without any other channel it is the drop, so that every report can arrive.
     private static List<DeliveryChannel> ReadChannels(ConfigurationObject recipient)
     {
-        List<DeliveryChannel> channels = [.. ReadEmails(recipient).Select(address => new MailChannel(address))];
+        List<DeliveryChannel> channels = [.. ReadEmails(recipient, "emails").Select(address => new MailChannel(address))];
         if (ReadDrop(recipient, channels.Count > 0)) channels.Add(new DropChannel());
         return channels;
-    }
-
-    private static IReadOnlyList<string> ReadEmails(ConfigurationObject recipient)
-    {
-        if (!recipient.Has("emails")) return [];
-
-        var emails = recipient.Texts(
-            "emails",
-            EmailAddress.TryParse,
-            EmailAddress.Accepted,
-            StringComparer.OrdinalIgnoreCase);
-        return emails.Count <= MostEmails
-            ? emails
-            : throw recipient.Error("emails", $"holds {emails.Count} addresses; it must hold at most {MostEmails}");
     }
 
     private static bool ReadDrop(ConfigurationObject recipient, bool hasOther)

@@ -18,22 +18,10 @@ public sealed class DownloadDelivery(DeliveryOutcomes deliveries)
         CancellationToken cancellationToken)
     {
         Answers.ForbidStoring(request);
+        var form = await Requests.ReadFormAsync(request, cancellationToken);
         return OutboxId.TryParse(id) is { } delivery
-            && await deliveries.DownloadAsync(delivery, await KeyAsync(request, cancellationToken), cancellationToken) is { } file
+            && await deliveries.DownloadAsync(delivery, form("key") ?? "", cancellationToken) is { } file
             ? Answers.File(file.File, file.Bytes)
             : Problems.InvalidLink();
-    }
-
-    // What is no form holds no key.
-    private static async Task<string> KeyAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return request.HasFormContentType ? (await request.ReadFormAsync(cancellationToken))["key"].ToString() : "";
-        }
-        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
-        {
-            return "";
-        }
     }
 }

@@ -49,6 +49,20 @@ internal static class Requests
         }
     }
 
+    /// <summary>The fields of a form by their names, of which one that it does not have is null; what is no form has none.</summary>
+    public static async Task<Func<string, string?>> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var form = request.HasFormContentType ? await request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
+            return name => form.TryGetValue(name, out var value) ? value.ToString() : null;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
+        {
+            return _ => null;
+        }
+    }
+
     /// <summary>The bytes of a request's body.</summary>
     /// <exception cref="RequestRefusedException">They are more than <see cref="LargestFile"/>.</exception>
     public static async Task<byte[]> ReadFileAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Checks;
+using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Ledger;
+
+namespace ReportingPipeline.Workbooks.Texts;
+
+/// <summary>The words for a centre's own staff, in bokmål alone: what waits for them, and the page where they decide about it.</summary>
+public static class StaffTexts
+{
+    private static readonly FrozenDictionary<string, string> Texts = TextResources.Read("Staff");
+    private static readonly ReportTexts Bokmal = ReportTexts.In(Language.Bokmal);
+
+    // What an event can explain: that fewer came, or nobody.
+    private static readonly CheckKind[] ExplainedByEvents =
+        [CheckKind.NothingRegistered, CheckKind.OpenDaysWithoutVisits, CheckKind.VisitsChanged, CheckKind.UsersChanged];
+
+    /// <summary>The language tag of all of it.</summary>
+    public static string LanguageTag => Bokmal.LanguageTag;
+
+    /// <summary>That nothing waits.</summary>
+    public static string NothingWaits => Text();
+
+    /// <summary>What must be considered before something is explained.</summary>
+    public static string ExplainNeeded => Text();
+
+    /// <summary>The label of the field for a name.</summary>
+    public static string YourName => Text();
+
+    /// <summary>The label of the field for why reports are held back.</summary>
+    public static string WhyHeld => Text();
+
+    /// <summary>The button that saves explanations.</summary>
+    public static string ExplainButton => Text();
+
+    /// <summary>The button that approves.</summary>
+    public static string ApproveButton => Text();
+
+    /// <summary>The button that holds back.</summary>
+    public static string HoldButton => Text();
+
+    /// <summary>That a name is missing.</summary>
+    public static string NameMissing => Text();
+
+    /// <summary>That nobody has said why.</summary>
+    public static string CommentMissing => Text();
+
+    /// <summary>That an explanation cannot be kept.</summary>
+    public static string ExplanationRefused => Text();
+
+    /// <summary>That something cannot be done as things stand, and what to do.</summary>
+    public static string NotNow => Text();
+
+    /// <summary>That a link leads nowhere any more, and what to do.</summary>
+    public static string InvalidLink => Text();
+
+    /// <summary>The same in a few words.</summary>
+    public static string InvalidLinkTitle => Text();
+
+    /// <summary>The title of the page of what waits at a centre.</summary>
+    public static string PageTitle(Centre centre) => Format(nameof(PageTitle), centre.Name);
+
+    /// <summary>A period that waits, such as "Andre halvår 2019 (4 rapporter)".</summary>
+    public static string PeriodOf(WaitingPeriod waiting) => waiting.Reports.Count == 1
+        ? Format("MailPeriod_one", Bokmal.Periods.Title(waiting.Period))
+        : Format("MailPeriod_other", Bokmal.Periods.Title(waiting.Period), Bokmal.Prose.Number(waiting.Reports.Count));
+
+    /// <summary>What becomes of a period in which nothing is left to explain; empty if something is.</summary>
+    public static string Outlook(WaitingPeriod waiting, Centre centre)
+    {
+        if (waiting.IsHeld) return Text("Held");
+        return waiting.ApprovesItselfAt(centre) is not { } instant ? ""
+            : centre.ApprovalDays == 0 ? Text("ApprovedNow")
+            : Format("ApprovesItself", Bokmal.Prose.Moment(instant));
+    }
+
+    /// <summary>
+    /// What may explain a finding: what was out of the ordinary in the period or in the year before, with which it is compared; empty if
+    /// nothing was.
+    /// </summary>
+    public static string Suggestion(CheckKind kind, WaitingPeriod waiting, Centre centre)
+    {
+        var (now, before) = (waiting.Period.Months, waiting.Period.YearsBefore(1).Months);
+        var events = centre.Events.Where(happened => happened.DaysIn(now) + happened.DaysIn(before) > 0);
+        return ExplainedByEvents.Contains(kind) ? string.Join(' ', events.Select(Bokmal.HappenedThen)) : "";
+    }
+
+    /// <summary>That the explanations of a period are saved.</summary>
+    public static string Explained(WaitingPeriod waiting) => Format(nameof(Explained), Bokmal.Periods.Name(waiting.Period));
+
+    /// <summary>That a period is approved.</summary>
+    public static string Approved(WaitingPeriod waiting) => Format(nameof(Approved), Bokmal.Periods.Name(waiting.Period));
+
+    /// <summary>That a period is held back.</summary>
+    public static string HeldBack(WaitingPeriod waiting) => Format(nameof(HeldBack), Bokmal.Periods.Name(waiting.Period));
+
+    internal static string MailSubject(Centre centre, IReadOnlyList<WaitingPeriod> waiting) => waiting.Count == 1
+        ? Format("MailSubject_one", centre.Name)
+        : Format("MailSubject_other", centre.Name, Bokmal.Prose.Number(waiting.Count));
+
+    internal static string MailBody(Centre centre, IReadOnlyList<WaitingPeriod> waiting, Uri link) => Format(
+        nameof(MailBody),
+        centre.Name,
+        string.Join("\n\n", waiting.Select(period => string.Join('\n', Lines(period, centre)))),
+        link.AbsoluteUri);
+
+    private static IEnumerable<string> Lines(WaitingPeriod waiting, Centre centre)
+    {
+        yield return PeriodOf(waiting);
+        foreach (var check in waiting.Unexplained)
+        {
+            yield return Format("Finding", check.WithoutFigures);
+            if (Suggestion(check.Kind, waiting, centre) is { Length: > 0 } suggestion) yield return Format("Suggestion", suggestion);
+        }
+
+        if (Outlook(waiting, centre) is { Length: > 0 } outlook) yield return outlook;
+    }
+
+    private static string Text([CallerMemberName] string key = "") => Texts[key];
+
+    private static string Format(string key, params string[] values) => string.Format(CultureInfo.InvariantCulture, Texts[key], values);
+}

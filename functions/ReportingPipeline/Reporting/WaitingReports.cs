@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>What waits for a centre's managers, for whoever has the link that they were sent.</summary>
+public sealed class WaitingReports(CentresBlob centres, WaitingNotices notices, LedgerTable ledger, ReportDecisions decisions)
+{
+    /// <summary>The centre that a link is of; null if there is no such link any more.</summary>
+    public async Task<Centre?> FindCentreAsync(string centreId, string key, CancellationToken cancellationToken)
+    {
+        var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == centreId);
+        var notice = centre is null ? null : await notices.FindAsync(centreId, cancellationToken);
+        return notice is not null && IsKey(notice, key) ? centre : null;
+    }
+
+    /// <summary>The periods that wait, in order of time.</summary>
+    public async Task<IReadOnlyList<WaitingPeriod>> ReadAsync(Centre centre, CancellationToken cancellationToken) =>
+        WaitingPeriod.Of(centre, await ledger.ReadAsync(centre.Id, cancellationToken));
+
+    /// <summary>Explains what was found in every report of a period that it was found in.</summary>
+    public async Task ExplainAsync(
+        WaitingPeriod period, RecordedCheck check, string name, string explanation, CancellationToken cancellationToken)
+    {
+        foreach (var report in period.Reports.Where(report => report.Checks.Any(other => other.Kind == check.Kind && !other.IsSettled)))
+        {
+            await decisions.ExplainAsync(report.Id, check.Kind, name, explanation, cancellationToken);
+        }
+    }
+
+    /// <summary>Approves every report of a period.</summary>
+    /// <exception cref="StateConflictException">One of them cannot be approved as it stands.</exception>
+    public async Task ApproveAsync(WaitingPeriod period, string name, CancellationToken cancellationToken)
+    {
+        foreach (var report in period.Reports) await decisions.ApproveAsync(report.Id, name, comment: null, cancellationToken);
+    }
+
+    /// <summary>Holds every report of a period back.</summary>
+    public async Task HoldAsync(WaitingPeriod period, string name, string comment, CancellationToken cancellationToken)
+    {
+        foreach (var report in period.Reports) await decisions.HoldAsync(report.Id, name, comment, cancellationToken);
+    }
+
+    private static bool IsKey(WaitingNotice notice, string key) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(notice.Key), Encoding.UTF8.GetBytes(key));
+}
