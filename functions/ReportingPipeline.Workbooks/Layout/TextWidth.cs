@@ -22,23 +22,26 @@ internal static class TextWidth
     }
 
     /// <summary>The lines that a text takes when it is broken at spaces to fit a width; a longer word is broken anywhere.</summary>
-    public static IReadOnlyList<string> Lines(string text, double width, bool bold = false)
+    public static IReadOnlyList<string> Lines(string text, double width, bool bold = false) => Lines(text, width, part => Of(part, bold));
+
+    /// <summary>The same in another typeface or unit.</summary>
+    public static IReadOnlyList<string> Lines(string text, double width, Func<string, double> widthOf)
     {
-        if (Of(text, bold) <= width) return [text];
+        if (widthOf(text) <= width) return [text];
 
         var lines = new List<string>();
         var line = "";
         foreach (var word in text.Split(' '))
         {
             var longer = line.Length == 0 ? word : $"{line} {word}";
-            if (Of(longer, bold) <= width)
+            if (widthOf(longer) <= width)
             {
                 line = longer;
                 continue;
             }
 
             if (line.Length > 0) lines.Add(line);
-            for (line = word; Of(line, bold) > width && Fitting(line, width, bold) is var fits && fits < line.Length;)
+            for (line = word; widthOf(line) > width && Fitting(line, width, widthOf) is var fits && fits < line.Length;)
             {
                 lines.Add(line[..fits]);
                 line = line[fits..];
@@ -49,11 +52,11 @@ internal static class TextWidth
         return lines;
     }
 
-    private static int Fitting(string word, double width, bool bold)
+    private static int Fitting(string word, double width, Func<string, double> widthOf)
     {
         var length = StringInfo.GetNextTextElementLength(word);
         while (length < word.Length
-            && length + StringInfo.GetNextTextElementLength(word, length) is var next && Of(word[..next], bold) <= width)
+            && length + StringInfo.GetNextTextElementLength(word, length) is var next && widthOf(word[..next]) <= width)
         {
             length = next;
         }

@@ -30,6 +30,9 @@ public sealed class Prose
     /// <summary>The prose of a language.</summary>
     public static Prose In(Language language) => ReportTexts.In(language).Prose;
 
+    /// <summary>The separators and signs of numbers.</summary>
+    internal NumberFormatInfo Numbers => _numbers;
+
     /// <summary>The months, from January.</summary>
     internal IReadOnlyList<string> MonthNames => _texts.MonthNames.Split(' ');
 
