@@ -1,6 +1,7 @@
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks.Csv;
 using ReportingPipeline.Workbooks.Json;
+using ReportingPipeline.Workbooks.Pdf;
 
 namespace ReportingPipeline.Workbooks;
 
@@ -20,6 +21,9 @@ public sealed record ReportFormat(string Extension, string ContentType, Func<Rep
     /// <summary>All of the report for other systems.</summary>
     public static readonly ReportFormat Data = new("json", ReportJson.ContentType, (content, _) => content.Data);
 
+    /// <summary>The pages of the workbook, for archives that take no spreadsheet.</summary>
+    public static readonly ReportFormat Pdf = new("pdf", ReportPdf.ContentType, ReportPdf.Write);
+
     /// <summary>All formats that stand beside a workbook.</summary>
-    public static readonly IReadOnlyList<ReportFormat> BesideWorkbook = [Tables, Data];
+    public static readonly IReadOnlyList<ReportFormat> BesideWorkbook = [Tables, Data, Pdf];
 }

@@ -1,12 +1,14 @@
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Tests.Disclosure.Formats;
 using ReportingPipeline.Tests.Disclosure.Registered;
+using ReportingPipeline.Tests.Workbooks.Pdf;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Disclosure;
 
 /// <summary>
-/// That workbook and CSV tell the figures of the JSON file and no others, so that whoever has read that one has read them all.
+/// That workbook, PDF and CSV tell the figures of the JSON file and no others, so that whoever has read that one has read them all.
 /// </summary>
 public sealed class FormatsTests
 {
@@ -45,6 +47,8 @@ public sealed class FormatsTests
         var json = JsonTables.Read(ReleasedReports.File(model, ReportFormat.Data.Write).Content);
         var csv = CsvTables.Read(ReleasedReports.File(model, ReportFormat.Tables.Write).Content);
         var workbook = WorkbookTables.Read(ReleasedReports.File(model, ReportWorkbook.Write).Content);
+        var pdf = new OpenedPdf(ReleasedReports.File(model, ReportFormat.Pdf.Write).Content).TextsOf("TH", "TD");
+        var shown = ShownCells.Of(ReleasedReports.File(model, ReportWorkbook.Write).Content, Language.Bokmal);
         var figures = csv.Where(table => table.HasFigures).ToDictionary(table => table.Name);
         IEnumerable<string> differing =
         [
@@ -53,6 +57,7 @@ public sealed class FormatsTests
             .. figures.Keys.Where(table => !figures[table].Figures.SequenceEqual(json.GetValueOrDefault(table, []))),
             .. figures.Keys.Where(table => !IsShown(figures[table], workbook)),
             .. figures.Keys.Where(table => !IsSaidInTheWorkbook(figures[table].Around, workbook)),
+            .. pdf.SequenceEqual(shown) ? Array.Empty<string>() : ["the PDF"],
             .. workbook.ChartNumbers.Where(number => !workbook.Numbers.Contains(number)).Select(number => $"a chart of {number}"),
         ];
         return differing.Select(name => $"{name} in {model.Heading.Period} to {model.Heading.Recipient.Id}");

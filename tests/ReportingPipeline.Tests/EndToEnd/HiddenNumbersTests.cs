@@ -7,6 +7,7 @@ using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Delivery;
 using ReportingPipeline.Tests.Reporting;
+using ReportingPipeline.Tests.Workbooks.Pdf;
 
 namespace ReportingPipeline.Tests.EndToEnd;
 
@@ -137,6 +138,7 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
                 var named = blob.Metadata.Values.Where(value => value.Length != 64).Append(blob.Name);
                 files.Add(($"{blob.Name}, name and metadata", string.Join('\n', named)));
                 if (blob.Name.EndsWith(".json", StringComparison.Ordinal)) files.Add((blob.Name, Encoding.UTF8.GetString(content)));
+                if (blob.Name.EndsWith(".pdf", StringComparison.Ordinal)) files.Add((blob.Name, new OpenedPdf(content).Text));
                 if (!blob.Name.EndsWith(".xlsx", StringComparison.Ordinal) && !blob.Name.EndsWith(".zip", StringComparison.Ordinal)) continue;
 
                 files.AddRange(NumberSearch.PartsOf(content).Select(part => ($"{blob.Name}: {part.Name}", part.Text)));

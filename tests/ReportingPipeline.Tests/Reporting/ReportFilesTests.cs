@@ -43,8 +43,9 @@ public sealed class ReportFilesTests
 
         Assert.Equal(
             [
-                (Data, "application/json"), ($"{Hamar}.xlsx", ReportWorkbook.ContentType),
-                ($"{Hamar}.zip", "application/zip"), ($"{Stange}.json", "application/json"),
+                (Data, "application/json"), ($"{Hamar}.pdf", "application/pdf"),
+                ($"{Hamar}.xlsx", ReportWorkbook.ContentType), ($"{Hamar}.zip", "application/zip"),
+                ($"{Stange}.json", "application/json"), ($"{Stange}.pdf", "application/pdf"),
                 ($"{Stange}.xlsx", ReportWorkbook.ContentType), ($"{Stange}.zip", "application/zip"),
             ],
             Files(Reports(scene)));

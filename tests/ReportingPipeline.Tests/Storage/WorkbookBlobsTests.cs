@@ -42,7 +42,10 @@ public sealed class WorkbookBlobsTests(StorageAccount account) : IClassFixture<S
 
     [Fact]
     public void NameBeside_Formats_DifferInTheirExtensionAlone() => Assert.Equal(
-        ["sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1-2.zip", "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1-2.json"],
+        [
+            "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1-2.zip", "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1-2.json",
+            "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1-2.pdf",
+        ],
         ReportFormat.BesideWorkbook.Select(format => WorkbookBlobs.NameBeside("sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1-2.xlsx", format)));
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using ReportingPipeline.Domain.Allocation;
@@ -12,6 +13,7 @@ using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Reports;
+using ReportingPipeline.Tests.Workbooks.Pdf;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Workbooks;
@@ -141,7 +143,12 @@ public sealed class LeaksInFilesTests
         .. Parts(ReportWorkbook.Write(model, Language.Bokmal)),
         .. Parts(ReportFormat.Tables.Write(model, Language.Bokmal)),
         new("report.json", Encoding.UTF8.GetString(ReportFormat.Data.Write(model, Language.Bokmal))),
+        new("report.pdf", PdfText(ReportFormat.Pdf.Write(model, Language.Bokmal))),
     ]);
+
+    // In a PDF a blank stands for one at which no line breaks.
+    private static string PdfText(byte[] file) =>
+        $"{Regex.Replace(new OpenedPdf(file).Text, " ?%", "\u00A0%")}\n{Encoding.Latin1.GetString(file)}";
 
     private static Dictionary<string, string> Parts(byte[] package)
     {

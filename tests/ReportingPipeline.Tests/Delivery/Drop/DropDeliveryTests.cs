@@ -7,7 +7,11 @@ namespace ReportingPipeline.Tests.Delivery.Drop;
 
 public sealed class DropDeliveryTests
 {
-    private static readonly string[] Beside = ["sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.json", "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.zip"];
+    private static readonly string[] Beside =
+    [
+        "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.json", "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.pdf",
+        "sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.zip",
+    ];
 
     [Fact]
     public async Task HandOverAsync_ReleasedReport_LiesThereInEveryFormatWithChecksums()
