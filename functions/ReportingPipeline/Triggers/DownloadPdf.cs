@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Workbooks;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Hands out a released report as a PDF for archives, of any revision.</summary>
+public sealed class DownloadPdf(ReportLookup reports, WorkbookBlobs workbooks)
+{
+    /// <summary><c>GET /api/reports/{id}/pdf</c>: the file, or 404 and why there is none, or 409 for a preview.</summary>
+    [Function(nameof(DownloadPdf))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/pdf")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        Downloads.FileAsync(reports, workbooks, id, ReportFormat.Pdf, cancellationToken);
+}
