@@ -2,6 +2,7 @@ using ReportingPipeline.Benchmarks.Measuring;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Layout;
+using ReportingPipeline.Workbooks.Pdf;
 using ReportingPipeline.Workbooks.Texts;
 using ReportingPipeline.Workbooks.Writing;
 
@@ -9,7 +10,7 @@ namespace ReportingPipeline.Benchmarks.Workbooks;
 
 /// <summary>
 /// Writing workbooks with all that makes them fit to be filed, charts included, beside ClosedXML with the same values in bare
-/// cells, and beside packing the finished parts: a real report, and one of more and larger tables.
+/// cells, beside packing the finished parts, and beside the same sheets as a PDF: a real report, and one of more and larger tables.
 /// </summary>
 internal static class WorkbooksBenchmark
 {
@@ -39,6 +40,7 @@ internal static class WorkbooksBenchmark
             ("the product", () => WorkbookWriter.Write(sheets, properties)),
             ("ClosedXML, no styles", () => unstyled.Write()),
             ("packing the parts", () => bare.Write()),
+            ("the same as a PDF", () => ReportPdf.Write(sheets, properties)),
         ];
         var timings = await Measure.InTurnsAsync(
             WarmUps,
@@ -52,6 +54,7 @@ internal static class WorkbooksBenchmark
                 .. timings.Select((timing, index) => Line(timing, Threads[index / ways.Length], timings[(index / ways.Length * ways.Length) + 1])),
             ]);
         Printed.Note($"processor time to unstyled on 1 thread, which other load does not change: {Printed.Ratio(Processor(ways[0].Write), Processor(ways[1].Write))}");
+        Printed.Note($"bytes of the workbook {Printed.Whole(file.Length)}, of the PDF {Printed.Whole(ReportPdf.Write(sheets, properties).Length)}");
         Printed.Note($"bytes allocated per workbook: {string.Join(", ", ways.Select(way => $"{way.Name} {Printed.Whole(Allocated(way.Write))}"))}");
     }
 
