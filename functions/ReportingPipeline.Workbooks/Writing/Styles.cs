@@ -9,9 +9,11 @@ namespace ReportingPipeline.Workbooks.Writing;
 /// </summary>
 internal static class Styles
 {
-    private static readonly XLColor Dark = XLColor.FromHtml("#1F3864");
-    private static readonly XLColor Pale = XLColor.FromHtml("#E8EDF5");
-    private static readonly XLColor Line = XLColor.FromHtml("#8496B0");
+    private static readonly XLColor Ink = Of(Palette.Ink);
+    private static readonly XLColor Paper = Of(Palette.Paper);
+    private static readonly XLColor Dark = Of(Palette.Dark);
+    private static readonly XLColor Pale = Of(Palette.Pale);
+    private static readonly XLColor Line = Of(Palette.Line);
 
     private static readonly CellKind[] Kinds = Enum.GetValues<CellKind>();
     private static readonly IXLStyle[] Headers = [.. Kinds.Select(Header)];
@@ -31,11 +33,11 @@ internal static class Styles
     public static readonly IXLStyle Title = Text(TitleSize, bold: true, Dark);
     public static readonly IXLStyle Section = Text(SectionSize, bold: true, Dark);
     public static readonly IXLStyle Subtitle = Text(11, bold: false, Dark);
-    public static readonly IXLStyle Mark = Text(11, bold: true, XLColor.FromHtml("#C00000"));
+    public static readonly IXLStyle Mark = Text(11, bold: true, Of(Palette.Mark));
     public static readonly IXLStyle Caption = Text(CaptionSize, bold: true, Dark);
-    public static readonly IXLStyle Label = Text(11, bold: true, XLColor.Black);
-    public static readonly IXLStyle Sentence = Text(11, bold: false, XLColor.Black);
-    public static readonly IXLStyle Link = Underlined(Text(11, bold: false, XLColor.FromHtml("#0B5394")));
+    public static readonly IXLStyle Label = Text(11, bold: true, Ink);
+    public static readonly IXLStyle Sentence = Text(11, bold: false, Ink);
+    public static readonly IXLStyle Link = Underlined(Text(11, bold: false, Of(Palette.Link)));
 
     /// <summary>The header of a table's column.</summary>
     public static IXLStyle OfHeader(CellKind kind) => Headers[(int)kind];
@@ -45,6 +47,8 @@ internal static class Styles
 
     /// <summary>A value beside its label.</summary>
     public static IXLStyle OfFact(CellKind kind) => Values[(int)kind];
+
+    private static XLColor Of(string color) => XLColor.FromHtml($"#{color}");
 
     private static IXLStyle Text(double size, bool bold, XLColor color)
     {
@@ -65,7 +69,7 @@ internal static class Styles
 
     private static IXLStyle Header(CellKind kind)
     {
-        var style = Text(11, bold: true, XLColor.White);
+        var style = Text(11, bold: true, Paper);
         style.Fill.BackgroundColor = Dark;
         Align(style, kind);
         style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
@@ -75,7 +79,7 @@ internal static class Styles
 
     private static IXLStyle Body(CellKind kind, bool isTotal)
     {
-        var style = Text(11, isTotal, XLColor.Black);
+        var style = Text(11, isTotal, Ink);
         SetFormat(style, kind);
         Align(style, kind);
         style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
@@ -88,7 +92,7 @@ internal static class Styles
 
     private static IXLStyle Value(CellKind kind)
     {
-        var style = Text(11, bold: false, XLColor.Black);
+        var style = Text(11, bold: false, Ink);
         SetFormat(style, kind);
         style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
         return style;

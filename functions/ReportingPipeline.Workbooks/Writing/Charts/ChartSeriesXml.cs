@@ -36,7 +36,8 @@ internal static class ChartSeriesXml
             new C.Marker(
                 new C.Symbol { Val = look.Marker },
                 new C.Size { Val = 6 },
-                new C.ChartShapeProperties(Fill(series.IsEarlier ? "FFFFFF" : look.Color), new Outline(Fill(look.Color)) { Width = 9525 })),
+                new C.ChartShapeProperties(
+                    Fill(series.IsEarlier ? Palette.Paper : look.Color), new Outline(Fill(look.Color)) { Width = 9525 })),
             Categories(data, table),
             Values(series, table),
             new C.Smooth { Val = false });
@@ -93,12 +94,12 @@ internal static class ChartSeriesXml
     ]);
 
     // A white edge keeps the parts of a stack apart.
-    private static C.ChartShapeProperties Filled(string color) => new(Fill(color), new Outline(Fill("FFFFFF")) { Width = 9525 });
+    private static C.ChartShapeProperties Filled(string color) => new(Fill(color), new Outline(Fill(Palette.Paper)) { Width = 9525 });
 
     private static C.ChartShapeProperties Hatched(string color) => new(
         new PatternFill(
             new ForegroundColor(new RgbColorModelHex { Val = color }),
-            new BackgroundColor(new RgbColorModelHex { Val = "FFFFFF" }))
+            new BackgroundColor(new RgbColorModelHex { Val = Palette.Paper }))
         {
             Preset = PresetPatternValues.WideUpwardDiagonal,
         },

@@ -6,7 +6,6 @@ namespace ReportingPipeline.Workbooks.Writing.Charts;
 /// <summary>The words around a chart.</summary>
 internal static class ChartText
 {
-    private const string Ink = "404040";
     private const int Small = 900;
     private const int Large = 1200;
 
@@ -37,7 +36,7 @@ internal static class ChartText
     {
         properties.FontSize = size;
         properties.Bold = isBold;
-        properties.Append(new SolidFill(new RgbColorModelHex { Val = Ink }), new LatinFont { Typeface = "Calibri" });
+        properties.Append(new SolidFill(new RgbColorModelHex { Val = Palette.Faint }), new LatinFont { Typeface = "Calibri" });
         return properties;
     }
 }

@@ -30,7 +30,7 @@ internal static class ChartXml
         ]),
 
         // Without a frame, which programs that measure columns otherwise would cut off at the edge of the page.
-        new C.ChartShapeProperties(new SolidFill(new RgbColorModelHex { Val = "FFFFFF" }), new Outline(new NoFill())),
+        new C.ChartShapeProperties(new SolidFill(new RgbColorModelHex { Val = Palette.Paper }), new Outline(new NoFill())),
         ChartText.Properties());
 
     private static OpenXmlElement Plot(ChartData data, PlacedTable table) => data.Chart.Kind switch
