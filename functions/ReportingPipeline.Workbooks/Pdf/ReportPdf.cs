@@ -14,6 +14,9 @@ namespace ReportingPipeline.Workbooks.Pdf;
 /// </summary>
 public static class ReportPdf
 {
+    // The loosest that takes the fewest pages is the one.
+    private static readonly double[] Loosenesses = [1, 0.9, 0.8, 0.7, SheetPieces.Tightest];
+
     /// <summary>The media type of a PDF.</summary>
     public const string ContentType = "application/pdf";
 
@@ -34,8 +37,8 @@ public static class ReportPdf
         var ruler = new TextRuler(document);
         var tables = sheets.SelectMany(sheet => sheet.Blocks).OfType<Table>().ToDictionary(table => table.Name);
         var (upright, across) = (new PageFrame(sheets[0], ruler, isAcross: false), new PageFrame(sheets[0], ruler, isAcross: true));
-        var pages = PageFlow.Of(
-            [.. sheets.Select((sheet, index) => SheetPieces.Of(sheet, index == 0, tables, ruler, upright, across))]);
+        var pages = Loosenesses.Select(looseness => PageFlow.Of([.. sheets.Select((sheet, index) =>
+            SheetPieces.Of(sheet, index == 0, tables, ruler, upright, across, looseness))])).MinBy(pages => pages.Count)!;
 
         using (var canvas = new Canvas(document, ruler, PageFlow.PlacesOf(pages)))
         {

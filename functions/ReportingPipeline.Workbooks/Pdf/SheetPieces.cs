@@ -10,14 +10,14 @@ namespace ReportingPipeline.Workbooks.Pdf;
 /// <summary>A sheet of a workbook in the pieces that go on pages.</summary>
 internal sealed class SheetPieces
 {
+    /// <summary>How high charts and the spaces between blocks may be set at least, in their own heights.</summary>
+    public const double Tightest = 0.6;
+
     private const double SheetSpace = 20;
     private const double SectionSpace = 16;
     private const double BlockSpace = 10;
     private const double LineSpace = 2;
     private const double LinkSpace = 14;
-
-    // How low charts may become, in their own heights, for their sheet to fit on one page.
-    private const double LowestChart = 0.6;
 
     // A sentence that is longer than a page goes on in another piece.
     private const int MostLines = 35;
@@ -26,34 +26,42 @@ internal sealed class SheetPieces
     private readonly IReadOnlyDictionary<string, Table> _allTables;
     private readonly TextRuler _ruler;
     private readonly PageFrame _frame;
-    private readonly double _chartHeight;
+    private readonly double _looseness;
     private PdfBlockLevelElementTag _caption = PdfBlockLevelElementTag.Heading2;
 
     private SheetPieces(
-        Sheet sheet, IReadOnlyDictionary<string, Table> allTables, TextRuler ruler, PageFrame frame, double chartHeight) =>
-        (_sheet, _allTables, _ruler, _frame, _chartHeight) = (sheet, allTables, ruler, frame, chartHeight);
+        Sheet sheet, IReadOnlyDictionary<string, Table> allTables, TextRuler ruler, PageFrame frame, double looseness) =>
+        (_sheet, _allTables, _ruler, _frame, _looseness) = (sheet, allTables, ruler, frame, looseness);
 
     /// <summary>
     /// The sheet on upright pages, or across if one of its tables cannot be set upright; the subtitle is only on the first, as it is
     /// true of them all.
     /// </summary>
     public static PrintedSheet Of(
-        Sheet sheet, bool isFirst, IReadOnlyDictionary<string, Table> allTables, TextRuler ruler, PageFrame upright, PageFrame across)
+        Sheet sheet,
+        bool isFirst,
+        IReadOnlyDictionary<string, Table> allTables,
+        TextRuler ruler,
+        PageFrame upright,
+        PageFrame across,
+        double looseness)
     {
         var isUpright = sheet.Blocks.OfType<Table>()
             .All(table => TableGrid.Of(TableText.Of(table, sheet.Texts), ruler, upright.Width) is not null);
         var frame = isUpright ? upright : across;
-        IReadOnlyList<Piece> Pieces(double chartHeight) => new SheetPieces(sheet, allTables, ruler, frame, chartHeight).All(isFirst);
-        return new PrintedSheet(frame, sheet.IsOnePage ? OnOnePage(Pieces, frame.Height) : Pieces(1));
+        IReadOnlyList<Piece> Pieces(double loose) => new SheetPieces(sheet, allTables, ruler, frame, loose).All(isFirst);
+
+        // The space above a sheet is not there where it begins a page.
+        return new PrintedSheet(frame, sheet.IsOnePage ? OnOnePage(Pieces, looseness, frame.Height + SheetSpace) : Pieces(looseness));
     }
 
-    // With lower charts, if those are enough.
-    private static IReadOnlyList<Piece> OnOnePage(Func<double, IReadOnlyList<Piece>> pieces, double page)
+    // Tighter, if that is enough.
+    private static IReadOnlyList<Piece> OnOnePage(Func<double, IReadOnlyList<Piece>> pieces, double looseness, double page)
     {
-        var (least, most) = (PageFlow.HeightOf(pieces(LowestChart)), PageFlow.HeightOf(pieces(1)));
+        var (least, most) = (PageFlow.HeightOf(pieces(Tightest)), PageFlow.HeightOf(pieces(looseness)));
         return most <= page || least > page
-            ? pieces(1)
-            : pieces(LowestChart + ((1 - LowestChart) * (page - least) / (most - least)));
+            ? pieces(looseness)
+            : pieces(Tightest + ((looseness - Tightest) * (page - least) / (most - least)));
     }
 
     private IReadOnlyList<Piece> All(bool isFirst) =>
@@ -65,7 +73,8 @@ internal sealed class SheetPieces
             StaysWithNext = true,
         },
         .. isFirst ? Subtitles() : [],
-        .. _sheet.Blocks.SelectMany((block, index) => Together(block, _sheet.Blocks.ElementAtOrDefault(index + 1))),
+        .. _sheet.Blocks.SelectMany((block, index) => Together(block, _sheet.Blocks.ElementAtOrDefault(index + 1)))
+            .Select(piece => piece with { SpaceBefore = piece.SpaceBefore * _looseness }),
         Piece.Tag(canvas => canvas.Close()),
     ];
 
@@ -75,14 +84,14 @@ internal sealed class SheetPieces
             StaysWithNext = true,
         });
 
-    // A sentence below a table is about it, and stays with its last row.
+    // Sentences below a table are about it, and stay with its last row.
     private IEnumerable<Piece> Together(Block block, Block? next) => block is Table table && next is Paragraph
         ? [Caption(table.Caption), .. Rows(table, staysWithNext: true)]
         : Pieces(block);
 
     private IEnumerable<Piece> Pieces(Block block) => block switch
     {
-        Paragraph paragraph => paragraph.Sentences.SelectMany((sentence, index) => Sentence(sentence, index == 0 ? BlockSpace : LineSpace)),
+        Paragraph paragraph => Sentences(paragraph),
         Section section => Opened(section),
         Links links => SideBySide.Of(links.Items, link => _ruler.WidthOf(link.Text, TextStyle.Link), LinkSpace, _frame.Width)
             .Select((line, index) => Linked(line, index == 0 ? BlockSpace : LineSpace)),
@@ -110,6 +119,15 @@ internal sealed class SheetPieces
         {
             SpaceBefore = spaceBefore,
         };
+
+    // They stay together if a page can hold them.
+    private IEnumerable<Piece> Sentences(Paragraph paragraph)
+    {
+        var pieces = paragraph.Sentences
+            .SelectMany((sentence, index) => Sentence(sentence, index == 0 ? BlockSpace : LineSpace))
+            .ToList();
+        return pieces.Select((piece, index) => piece with { StaysWithNext = index < pieces.Count - 1 });
+    }
 
     private IEnumerable<Piece> Sentence(string text, double spaceBefore) =>
         _ruler.Lines(text, TextStyle.Sentence, _frame.Width).Chunk(MostLines)
@@ -150,7 +168,7 @@ internal sealed class SheetPieces
                 .SelectMany((sentence, index) => Sentence(sentence, index == 0 ? BlockSpace : LineSpace)),
             .. drawn.Count == 0
                 ? Array.Empty<Piece>()
-                : [ChartPieces.Of(drawn, _caption, _sheet.Texts, _ruler, _frame.Width, _chartHeight) with { SpaceBefore = BlockSpace }],
+                : [ChartPieces.Of(drawn, _caption, _sheet.Texts, _ruler, _frame.Width, _looseness) with { SpaceBefore = BlockSpace }],
         ];
     }
 }

@@ -89,15 +89,29 @@ public sealed class PdfPagesTests
     }
 
     [Fact]
-    public void Write_SheetThatIsToBeOnOnePage_LowersItsChartsForThat()
+    public void Write_ReportThatIsAPageShorterIfItIsTighter_IsTighter()
     {
-        var chart = new Chart(ChartKind.ClusteredColumns, "Diagram", "Melding.", "Navn", "Tall", new ChartCells("Tabellfull", "Tall"));
-        Block[] Blocks(int rows) => [chart, Numbers("full", rows)];
-        var most = Enumerable.Range(20, 30).Last(rows => Write(Blocks(rows)).Pages.Count == 1);
+        var most = MostWithChart();
 
-        Assert.Equal(2, Write(Blocks(most + 2)).Pages.Count);
-        Assert.Single(Write([Sheet("Ark", Blocks(most + 2)) with { IsOnePage = true }]).Pages);
-        Assert.Equal(2, Write([Sheet("Ark", Blocks(most + 12)) with { IsOnePage = true }]).Pages.Count);
+        Assert.Single(Write(WithChart(most)).Pages);
+        Assert.True(HeightOfChart(Write(WithChart(most))) < HeightOfChart(Write(WithChart(3))));
+    }
+
+    [Fact]
+    public void Write_ReportThatIsNoPageShorterIfItIsTighter_IsAsLooseAsAnyOther() => Assert.Equal(
+        HeightOfChart(Write(WithChart(3))),
+        HeightOfChart(Write([.. WithChart(3), Numbers("other", 45)])),
+        precision: 3);
+
+    [Theory, InlineData(false), InlineData(true)]
+    public void Write_SheetThatIsToBeOnOnePage_IsTighterThoughThatSavesNone(bool isOnePage)
+    {
+        var most = MostWithChart();
+
+        var pdf = Write([Sheet("Første", WithChart(most)) with { IsOnePage = isOnePage }, Sheet("Andre", Numbers("short", 3))]);
+
+        Assert.Equal(2, pdf.Pages.Count);
+        Assert.Equal(isOnePage, pdf.Contents[0].Any(content => content.Text == $"rad {most}"));
     }
 
     [Fact]
@@ -118,6 +132,17 @@ public sealed class PdfPagesTests
         nameof(UnknownBlock),
         Assert.Throws<NotSupportedException>(() => Write(new UnknownBlock())).Message,
         StringComparison.Ordinal);
+
+    private static Block[] WithChart(int rows) =>
+        [new Chart(ChartKind.ClusteredColumns, "Diagram", "Melding.", "Navn", "Tall", new ChartCells("Tabellfull", "Tall")), Numbers("full", rows)];
+
+    private static int MostWithChart() => Enumerable.Range(20, 30).Last(rows => Write(WithChart(rows)).Pages.Count == 1);
+
+    private static double HeightOfChart(OpenedPdf pdf)
+    {
+        var titles = pdf.Contents[0].Where(content => content.Tag == "H2").ToList();
+        return titles.Single(title => title.Text == "Diagram").Height - titles.Single(title => title.Text == "full").Height;
+    }
 
     private static Table Numbers(string caption, int rows) => new(
         $"Tabell{caption}",
