@@ -39,6 +39,16 @@ public sealed class CheckCommandTests : IDisposable
             line => Assert.Matches($"^{Regex.Escape(text)} cannot be checked. It is not a workbook ", line));
     }
 
+    [Fact]
+    public void Run_Read_PrintsEachThingAsItIsReadOutAndNamesWhatCannotBeRead()
+    {
+        var (exitCode, output, error) = Run("--read", In("missing.xlsx"), Sound("a.xlsx"));
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("sheet: Sammendrag\n  title: Sammendrag i Hamar og Løten\n", output, StringComparison.Ordinal);
+        Assert.StartsWith($"{In("missing.xlsx")} cannot be checked. ", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("missing.xlsx")]
     [InlineData("*.xlsx")]
@@ -84,7 +94,7 @@ public sealed class CheckCommandTests : IDisposable
         var (exitCode, output, error) = Run();
 
         Assert.Equal((2, ""), (exitCode, output));
-        Assert.StartsWith("usage: dotnet run --project tools/WorkbookCheck -- FILE…", error, StringComparison.Ordinal);
+        Assert.StartsWith("usage: dotnet run --project tools/WorkbookCheck -- [--read] FILE…", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,9 +8,10 @@ internal static class CheckCommand
     private const int Unread = 2;
 
     private const string Usage = """
-        usage: dotnet run --project tools/WorkbookCheck -- FILE…
+        usage: dotnet run --project tools/WorkbookCheck -- [--read] FILE…
 
         Says what would keep somebody from reading, printing or filing a finished workbook.
+        With --read it prints the workbook as a screen reader reads it out, in that order.
         A FILE is a workbook, or a folder: of that, every .xlsx below it is checked.
         It ends with 0 without faults, with 1 with some, and with 2 if a file could not be read.
         """;
@@ -31,24 +32,41 @@ internal static class CheckCommand
             return Unread;
         }
 
+        return arguments[0] == "--read" ? Read(arguments.Skip(1), output, error) : Check(arguments, output, error);
+    }
+
+    private static int Check(IEnumerable<string> paths, TextWriter output, TextWriter error)
+    {
         var (read, unread, faults) = (0, 0, 0);
-        foreach (var file in arguments.SelectMany(CheckedFile.At))
+        foreach (var file in paths.SelectMany(path => CheckedFiles.At(path, WorkbookRules.FaultsIn)))
         {
-            foreach (var fault in file.Faults) output.WriteLine($"{file.Path}: {fault}");
-            faults += file.Faults.Count;
-            if (file.Refusal is { } reason)
-            {
-                error.WriteLine($"{file.Path} cannot be checked. {reason}");
-                unread++;
-            }
-            else
-            {
-                read++;
-            }
+            foreach (var fault in file.Findings) output.WriteLine($"{file.Path}: {fault}");
+            faults += file.Findings.Count;
+            if (IsRefused(file, error)) unread++;
+            else read++;
         }
 
         output.WriteLine(Closing(read, unread, faults));
         return unread > 0 ? Unread : faults > 0 ? Faulty : Sound;
+    }
+
+    private static int Read(IEnumerable<string> paths, TextWriter output, TextWriter error)
+    {
+        var exitCode = Sound;
+        foreach (var file in paths.SelectMany(path => CheckedFiles.At(path, ReadingOrder.In)))
+        {
+            foreach (var line in file.Findings) output.WriteLine(line);
+            if (IsRefused(file, error)) exitCode = Unread;
+        }
+
+        return exitCode;
+    }
+
+    private static bool IsRefused<T>(CheckedFile<T> file, TextWriter error)
+    {
+        if (file.Refusal is null) return false;
+        error.WriteLine($"{file.Path} cannot be checked. {file.Refusal}");
+        return true;
     }
 
     private static string Closing(int read, int unread, int faults)

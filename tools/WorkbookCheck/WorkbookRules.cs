@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
 using WorkbookCheck.Reading;
 using WorkbookCheck.Rules;
 
@@ -57,27 +56,16 @@ internal static class WorkbookRules
     /// <summary>What is wrong with a workbook, first as a whole and then sheet by sheet; empty if nothing is.</summary>
     /// <param name="file">The file; a stream that can seek, and stays open.</param>
     /// <exception cref="InvalidDataException">It is not a workbook in the format .xlsx, or a damaged one.</exception>
-    public static IReadOnlyList<WorkbookFault> FaultsIn(Stream file)
-    {
-        try
-        {
-            using var document = SpreadsheetDocument.Open(file, isEditable: false);
-            var workbook = new CheckedWorkbook(document);
-            return
-            [
-                .. from rule in OfTheFile
-                   from fault in rule.Find(workbook)
-                   select new WorkbookFault("", fault.Place, rule.Name, fault.Advice),
-                .. from sheet in workbook.Sheets
-                   from rule in OfEverySheet
-                   from fault in rule.Find(sheet)
-                   select new WorkbookFault(sheet.Name, fault.Place, rule.Name, fault.Advice),
-            ];
-        }
-        catch (Exception damage)
-        {
-            // Whatever is missing or misspelt in a file shows as another type of exception.
-            throw new InvalidDataException($"It is not a workbook (.xlsx), or it is damaged: {damage.Message}", damage);
-        }
-    }
+    public static IReadOnlyList<WorkbookFault> FaultsIn(Stream file) => CheckedWorkbook.Read(file, FaultsIn);
+
+    private static IEnumerable<WorkbookFault> FaultsIn(CheckedWorkbook workbook) =>
+    [
+        .. from rule in OfTheFile
+           from fault in rule.Find(workbook)
+           select new WorkbookFault("", fault.Place, rule.Name, fault.Advice),
+        .. from sheet in workbook.Sheets
+           from rule in OfEverySheet
+           from fault in rule.Find(sheet)
+           select new WorkbookFault(sheet.Name, fault.Place, rule.Name, fault.Advice),
+    ];
 }

@@ -46,6 +46,10 @@ internal sealed class CheckedSheet
     /// <summary>What a cell holds; null if it is empty.</summary>
     public CheckedCell? CellAt(CellPlace place) => _cells.GetValueOrDefault(place);
 
+    /// <summary>Where the link of a cell leads; null if it has none.</summary>
+    public string? LinkAt(CellPlace place) => Worksheet.Descendants<Hyperlink>()
+        .FirstOrDefault(link => CellArea.Parse(link.Reference?.Value ?? "") is { } area && area.Contains(place))?.Location?.Value;
+
     /// <summary>The width of a column in digits of the normal font, its padding included.</summary>
     public double WidthOf(int column) =>
         Worksheet.Descendants<Column>().FirstOrDefault(some => some.Min! <= column && some.Max! >= column)?.Width?.Value

@@ -20,6 +20,22 @@ internal sealed class CheckedWorkbook
             new CheckedSheet(this, sheet, (WorksheetPart)part.GetPartById(sheet.Id!.Value!), index))];
     }
 
+    /// <summary>What is found in a file; a stream that can seek, and stays open.</summary>
+    /// <exception cref="InvalidDataException">It is not a workbook in the format .xlsx, or a damaged one.</exception>
+    public static IReadOnlyList<T> Read<T>(Stream file, Func<CheckedWorkbook, IEnumerable<T>> find)
+    {
+        try
+        {
+            using var document = SpreadsheetDocument.Open(file, isEditable: false);
+            return [.. find(new CheckedWorkbook(document))];
+        }
+        catch (Exception damage)
+        {
+            // Whatever is missing or misspelt in a file shows as another type of exception.
+            throw new InvalidDataException($"It is not a workbook (.xlsx), or it is damaged: {damage.Message}", damage);
+        }
+    }
+
     public SpreadsheetDocument Document { get; }
 
     public CellLooks Looks { get; }
