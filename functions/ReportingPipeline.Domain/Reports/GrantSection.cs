@@ -13,6 +13,10 @@ public sealed record GrantSection(GrantRule Rule, Figure BaseTotal, IReadOnlyLis
 {
     /// <summary>The latest year, up to the reported one, of which it is known what a municipality gave; null if none is.</summary>
     public ReportingPeriod? GivenYear { get; init; }
+
+    /// <summary>The amount in kroner for each visit that it is shared by; not collected if it is shared by something else.</summary>
+    public DecimalFigure KronerPerVisit =>
+        Rule.Measure == GrantMeasure.Visits ? DecimalFigure.Rate(new Figure(Rule.AmountKroner), BaseTotal) : DecimalFigure.NotCollected;
 }
 
 /// <summary>What a municipality, or several together, pay of a grant, or are to pay.</summary>

@@ -23,6 +23,9 @@ internal sealed class GrantJson(GrantSection grant)
     [Description("The base of all paying municipalities.")]
     public CountJson BaseTotal => grant.BaseTotal;
 
+    [Description("The amount in kroner for each visit that it is shared by; missing if it is shared by something else.")]
+    public DecimalJson KronerPerVisit => grant.KronerPerVisit;
+
     [Description("The latest year, up to the reported one, of which it is known what a municipality gave; null if none is.")]
     public PeriodJson? GivenYear => grant.GivenYear is { } year ? new(year) : null;
 

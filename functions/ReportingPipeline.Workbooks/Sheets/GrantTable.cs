@@ -62,7 +62,7 @@ internal static class GrantTable
             grant.BaseTotal,
             ShareFigure.OfItself(grant.BaseTotal),
             new Figure(grant.Rule.AmountKroner),
-            DecimalFigure.NotCollected,
+            grant.KronerPerVisit,
             Figure.Sum([.. grant.Shares.Where(share => !share.Row.IsCollective).Select(share => share.GivenKroner)]),
             IsTotal: true);
     }

@@ -140,7 +140,13 @@ public sealed class ComposedGrantTests
         Assert.Equal([47, 18, 35], grant.Shares.Select(share => share.Kroner.Number).OfType<long>());
         Assert.Equal([261, 257, null, null, 269], grant.Shares.Select(share => share.KronerPerVisit.Hundredths));
         Assert.Equal([false, false, true, true, false], grant.Shares.Select(share => share.KronerPerVisit.IsHidden));
+        Assert.Equal(263, grant.KronerPerVisit.Hundredths);
     }
+
+    [Fact]
+    public void Grant_SharedByUserVisits_IsNotInKronerPerVisitAsAWhole() => Assert.Equal(
+        DecimalFigure.NotCollected,
+        Compose("2019-H2", TestCentre.Grant("2019") with { Measure = GrantMeasure.UserVisits }).Grant!.KronerPerVisit);
 
     [Fact]
     public void Grant_OfAMunicipalityWithoutVisits_HasNoKronerPerVisit() =>

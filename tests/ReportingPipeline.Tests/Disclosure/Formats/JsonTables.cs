@@ -79,7 +79,7 @@ internal sealed class JsonTables
         var given = Column(shares.Where(share => Items(share, "municipalities").Count == 1), "givenKroner").ToList();
         Add("FordelingAvTilskudd", shares
             .Select(share => Row(share, "base", "shareOfBase", "kroner", "kronerPerVisit", "givenKroner"))
-            .Append(Line([total, OfItself(total), grant.GetProperty("amountKroner").GetRawText(), Missing, SumOf(given)])));
+            .Append(Line([total, OfItself(total), grant.GetProperty("amountKroner").GetRawText(), Figure(grant, "kronerPerVisit"), SumOf(given)])));
     }
 
     private void AddFunding(JsonElement funding) => Add(

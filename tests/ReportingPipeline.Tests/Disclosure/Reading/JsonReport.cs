@@ -115,6 +115,7 @@ internal sealed class JsonReport
         var payers = shares.Aggregate(default(PlaceSet), (all, share) => new PlaceSet(all.Bits | Places(share).Bits));
         _report.Grants.Add(new PrintedGrant(kroner, counted, payers, grant.GetProperty("amountKroner").GetInt64()));
         _figures.TakeNumber(counted.Of(payers), grant.GetProperty("baseTotal"));
+        _figures.TakeRate(grant.GetProperty("amountKroner").GetInt64(), counted.Of(payers), unit: 1, grant.GetProperty("kronerPerVisit"));
         foreach (var share in shares)
         {
             _figures.TakeNumber(counted.Of(Places(share)), share.GetProperty("base"));
