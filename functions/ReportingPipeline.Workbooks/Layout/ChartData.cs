@@ -44,16 +44,15 @@ internal sealed record ChartData(Chart Chart, IReadOnlyList<ChartCell> Categorie
 
     private static (IReadOnlyList<ChartCell> Categories, IReadOnlyList<ChartSeries> Series) Chosen(Chart chart, Table table)
     {
-        var cells = chart.Cells;
-        var columns = cells.Columns.Index().Where(column => !table.LeftOut.ContainsKey(column.Item))
-            .Select(column => (Place: table.PlaceOf(column.Item), column.Index)).ToList();
-        var rows = cells.Rows ?? [.. table.Rows.Index().Where(row => !row.Item.IsTotal).Select(row => row.Index)];
-        var labels = rows.Select(row => ChartCell.Of(table, row, column: 0)).ToList();
-        var headers = columns.ConvertAll(column => ChartCell.OfHeader(table, column.Place));
-        return cells.SeriesAreRows
-            ? (headers, [.. rows.Select((row, index) => new ChartSeries(
-                labels[index], index < chart.EarlierSeries, [.. columns.Select(column => ChartCell.Of(table, row, column.Place))]))])
-            : (labels, [.. columns.Select((column, index) => new ChartSeries(
-                headers[index], column.Index < chart.EarlierSeries, [.. rows.Select(row => ChartCell.Of(table, row, column.Place))]))]);
+        var rows = chart.Cells.Rows ?? [.. table.Rows.Index().Where(row => !row.Item.IsTotal).Select(row => row.Index)];
+        return (
+            [.. rows.Select(row => ChartCell.Of(table, row, column: 0))],
+            [.. from column in chart.Cells.Columns.Index()
+                where !table.LeftOut.ContainsKey(column.Item)
+                let place = table.PlaceOf(column.Item)
+                select new ChartSeries(
+                    ChartCell.OfHeader(table, place),
+                    column.Index < chart.EarlierSeries,
+                    [.. rows.Select(row => ChartCell.Of(table, row, place))])]);
     }
 }

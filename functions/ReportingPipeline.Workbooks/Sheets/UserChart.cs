@@ -8,12 +8,12 @@ namespace ReportingPipeline.Workbooks.Sheets;
 /// <summary>The chart of the users of whole years by municipality.</summary>
 internal static class UserChart
 {
-    // More colours are not told apart.
+    // The names of more do not fit below their columns.
     private const int MostMunicipalities = 6;
 
     /// <summary>
-    /// The latest years of which everything is told; null if there is one such year at most, or with more municipalities than a
-    /// column can show.
+    /// The latest years of which everything is told; null if there is one such year at most, or if there are more
+    /// municipalities than can stand beside one another.
     /// </summary>
     /// <param name="model">The report.</param>
     /// <param name="texts">The words.</param>
@@ -27,27 +27,26 @@ internal static class UserChart
             .ToList();
         if (years.Count < 2) return null;
 
-        var rows = Enumerable.Range(0, years[0].Municipalities.Count)
-            .Where(row => years.Exists(year => year.Municipalities[row].Users.Number > 0))
-            .ToList();
-        if (rows.Count is 0 or > MostMunicipalities) return null;
+        // Without the lines at the end that nobody came from. Those between stay: LibreOffice loses a chart of cells that are no
+        // neighbours.
+        var rows = years.Max(year => year.Municipalities.ToList().FindLastIndex(row => row.Users.Number > 0)) + 1;
+        if (rows is 0 or > MostMunicipalities) return null;
 
         var latest = years[^1];
         var most = latest.Municipalities.MaxBy(row => row.Users.Number)!;
         return new Chart(
-            ChartKind.StackedColumns,
+            ChartKind.ClusteredColumns,
             texts.UserChartTitle,
             texts.UserChartMessage(
                 latest.Period,
                 UserTables.LineName(model, most, texts),
                 most.Users.Number!.Value,
                 latest.Total.Number!.Value),
-            texts.Year,
+            texts.MunicipalityHeader,
             texts.NumberOfUsers,
             new ChartCells(UserTables.CountTable, [.. years.Select(year => texts.Periods.Narrow(year.Period))])
             {
-                Rows = rows,
-                SeriesAreRows = true,
+                Rows = [.. Enumerable.Range(0, rows)],
             });
     }
 

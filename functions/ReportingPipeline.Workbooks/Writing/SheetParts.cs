@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using ReportingPipeline.Workbooks.Writing.Charts;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace ReportingPipeline.Workbooks.Writing;
 
@@ -66,7 +67,10 @@ internal sealed class SheetParts
     }
 
     private Target AddChart(PlacedChart chart) => Add(
-        "chart", $"chart{++_charts}", "xl/charts", ChartType, ChartXml.Of(chart.Data, _placed[chart.Data.Chart.Cells.Table], _language));
+        "chart", $"chart{++_charts}", "xl/charts", ChartType, XmlOf(chart));
+
+    private C.ChartSpace XmlOf(PlacedChart chart) =>
+        ChartXml.Of(chart.Data, chart.Frame.Width, _placed[chart.Data.Chart.Cells.Table], _language);
 
     private Target Add(string type, string id, string folder, string contentType, OpenXmlPartRootElement root)
     {

@@ -30,8 +30,8 @@ internal static class ChartTables
             new Sheet("Sammendrag", "Sammendrag", heading, texts,
                 new ChartRow(
                     Chart(ChartKind.ClusteredColumns, new ChartCells("Halvar", "Besøk", "Brukerbesøk")),
-                    Chart(ChartKind.StackedBars, new ChartCells("Brukere", "2018", "2019", "2020") { SeriesAreRows = true })),
-                Chart(ChartKind.StackedColumns, new ChartCells("Brukere", "2020", "2018")),
+                    Chart(ChartKind.ClusteredColumns, new ChartCells("Brukere", "2018", "2019", "2020"))),
+                Chart(ChartKind.ClusteredColumns, new ChartCells("Brukere", "2020", "2018")),
                 new Paragraph("Under figurene."))
             {
                 TabColor = TabColor.Overview,

@@ -14,11 +14,7 @@ internal sealed class DrawnChart
 {
     private const double Gap = 4;
     private const double NameGap = 2;
-    private const double MarkRoom = 40;
     private const double LeastShare = 0.01;
-
-    // Of the width of the chart.
-    private const double WidestNames = 0.35;
 
     // In degrees.
     private const double Tilt = -45;
@@ -43,8 +39,6 @@ internal sealed class DrawnChart
         _plot = ArrangedPlot();
     }
 
-    private bool IsAcross => _data.Chart.Kind == ChartKind.StackedBars;
-
     private CellKind Kind => _data.Series[0].Values[0].Kind;
 
     private bool IsShare => Kind is CellKind.Percent or CellKind.SignedPercent;
@@ -65,28 +59,15 @@ internal sealed class DrawnChart
 
     private Plot ArrangedPlot()
     {
-        var scale = ValueScale.Of(Ends(), IsShare ? LeastShare : 1);
-        var marks = scale.Marks.Select(Mark).ToList();
-        var markWidth = marks.Max(mark => _ruler.WidthOf(mark, Small));
-        var left = IsAcross ? Math.Min(_area.Width * WidestNames, _names.Max(name => _ruler.WidthOf(name, Small))) : markWidth;
-        var right = IsAcross ? markWidth / 2 : 0;
-        var slot = (_area.Width - left - Gap - right) / _names.Count;
-        var below = IsAcross ? Small.LineHeight : NamesHeight(slot);
-        var top = _area.Top + Small.LineHeight + Gap;
-        var area = new XRect(new XPoint(_area.Left + left + Gap, top), new XPoint(_area.Right - right, Foot - Gap - below));
-        return new Plot(area, scale, _names.Count, IsAcross);
+        var numbers = _data.Series.SelectMany(series => series.Values).Where(cell => cell.IsNumber).Select(cell => cell.Value.Number);
+        var scale = ValueScale.Of([.. numbers], IsShare ? LeastShare : 1);
+        var left = _area.Left + scale.Marks.Max(mark => _ruler.WidthOf(Mark(mark), Small)) + Gap;
+        var (top, foot) = (_area.Top + Small.LineHeight + Gap, Foot - Gap - NamesHeight((_area.Right - left) / _names.Count));
+        return new Plot(new XRect(new XPoint(left, top), new XPoint(_area.Right, foot)), scale, _names.Count);
     }
 
-    // How far lines and bars reach; those of a stack add up.
-    private List<double> Ends() => _data.Chart.Kind is ChartKind.StackedBars or ChartKind.StackedColumns
-        ? [.. _names.Select((_, category) => _data.Series.Sum(series => NumberOf(series, category) ?? 0))]
-        : [.. _names.SelectMany((_, category) => _data.Series.Select(series => NumberOf(series, category))).OfType<double>()];
-
-    private static double? NumberOf(ChartSeries series, int category) =>
-        series.Values.ElementAtOrDefault(category) is { IsNumber: true } cell ? cell.Value.Number : null;
-
     // Names of which a word is wider than the room of its category are tilted.
-    private bool AreTilted(double slot) => !IsAcross && _names.Max(name => _ruler.WordWidthOf(name, Small)) > slot - NameGap;
+    private bool AreTilted(double slot) => _names.Max(name => _ruler.WordWidthOf(name, Small)) > slot - NameGap;
 
     private double NamesHeight(double slot) => AreTilted(slot)
         ? (_names.Max(name => _ruler.WidthOf(name, Small)) + Small.LineHeight) * Math.Sin(-Tilt * Math.PI / 180)
@@ -98,8 +79,7 @@ internal sealed class DrawnChart
         {
             var (start, end) = (_plot.At(0, number), _plot.At(_plot.Categories, number));
             canvas.Line(GridLine, start, end);
-            if (IsAcross) canvas.Write([Mark(number)], Small, end.X - (MarkRoom / 2), end.Y + 1, MarkRoom, Side.Middle);
-            else canvas.Write([Mark(number)], Small, _area.Left, start.Y - (Small.LineHeight / 2), start.X - Gap - _area.Left, Side.Right);
+            canvas.Write([Mark(number)], Small, _area.Left, start.Y - (Small.LineHeight / 2), start.X - Gap - _area.Left, Side.Right);
         }
     }
 
@@ -114,20 +94,16 @@ internal sealed class DrawnChart
                 continue;
             }
 
-            var width = IsAcross ? middle.X - Gap - _area.Left : _plot.Slot - NameGap;
+            var width = _plot.Slot - NameGap;
             var lines = _ruler.Lines(name, Small, width);
-            if (IsAcross) canvas.Write(lines, Small, _area.Left, middle.Y - (lines.Count * Small.LineHeight / 2), width, Side.Right);
-            else canvas.Write(lines, Small, middle.X - (width / 2), middle.Y + 1, width, Side.Middle);
+            canvas.Write(lines, Small, middle.X - (width / 2), middle.Y + 1, width, Side.Middle);
         }
     }
 
     private void DrawTitles(Canvas canvas)
     {
-        var (above, below) = IsAcross
-            ? (_data.Chart.CategoryTitle, _data.Chart.ValueTitle)
-            : (_data.Chart.ValueTitle, _data.Chart.CategoryTitle);
-        canvas.Write([above], Small, _area.Left, _area.Top);
-        canvas.Write([below], Small, _plot.Area.Left, Foot, _plot.Area.Width, Side.Middle);
+        canvas.Write([_data.Chart.ValueTitle], Small, _area.Left, _area.Top);
+        canvas.Write([_data.Chart.CategoryTitle], Small, _plot.Area.Left, Foot, _plot.Area.Width, Side.Middle);
     }
 
     // Marks along an axis are round: decimals would only repeat zeros.

@@ -21,20 +21,8 @@ internal sealed class DrawnSeries(ChartData data, Plot plot, TextStyle style, Te
     /// <summary>Draws them.</summary>
     public void Draw(Canvas canvas)
     {
-        switch (data.Chart.Kind)
-        {
-            case ChartKind.Lines:
-                DrawLines(canvas);
-                break;
-            case ChartKind.ClusteredColumns:
-                DrawClusters(canvas);
-                break;
-            case ChartKind.StackedColumns or ChartKind.StackedBars:
-                DrawStacks(canvas);
-                break;
-            default:
-                throw new NotSupportedException($"A PDF has no way to draw {data.Chart.Kind}; it wants one in {nameof(DrawnSeries)}.");
-        }
+        if (data.Chart.Kind == ChartKind.Lines) DrawLines(canvas);
+        else DrawColumns(canvas);
     }
 
     private void DrawLines(Canvas canvas)
@@ -62,7 +50,7 @@ internal sealed class DrawnSeries(ChartData data, Plot plot, TextStyle style, Te
         .Where(value => value.Item.IsNumber)
         .Select(value => (value.Item, plot.At(value.Index + 0.5, value.Item.Value.Number)));
 
-    private void DrawClusters(Canvas canvas)
+    private void DrawColumns(Canvas canvas)
     {
         var width = 1 / (data.Series.Count + BarGap);
         var hasNumbers = data.Series.All(series => Fits(series, (width * plot.Slot) + 2));
@@ -79,34 +67,8 @@ internal sealed class DrawnSeries(ChartData data, Plot plot, TextStyle style, Te
         }
     }
 
-    private void DrawStacks(Canvas canvas)
-    {
-        var width = 1 / (1 + BarGap);
-        var sums = new double[plot.Categories];
-        foreach (var series in data.Series)
-        {
-            var pen = SeriesPen.Of(data, series);
-            foreach (var (category, cell) in series.Values.Index().Where(value => value.Item.IsNumber))
-            {
-                var from = category + (width * BarGap / 2);
-                var bar = plot.Bar(from, from + width, sums[category], sums[category] += cell.Value.Number);
-                // A white edge keeps the parts apart.
-                canvas.Fill(pen.Fill, new XPen(Colors.Paper, 0.75), bar);
-                WriteInside(canvas, cell, bar, style with { Color = pen.Text });
-            }
-        }
-    }
-
     private void WriteAbove(Canvas canvas, ChartCell cell, double middle, double bottom) =>
         canvas.Write([TextOf(cell)], style, middle - plot.Slot, bottom - style.LineHeight, 2 * plot.Slot, Side.Middle);
-
-    private void WriteInside(Canvas canvas, ChartCell cell, XRect bar, TextStyle look)
-    {
-        var (text, top) = (TextOf(cell), bar.Top + ((bar.Height - look.LineHeight) / 2));
-        var fits = ruler.WidthOf(text, look) <= bar.Width - 2 && look.Size <= bar.Height;
-        if (fits) canvas.Write([text], look, bar.Left, top, bar.Width, Side.Middle);
-        else if (plot.IsAcross && data.Series.Count == 1) canvas.Write([text], style, bar.Right + 3, top);
-    }
 
     private bool Fits(ChartSeries series, double width) =>
         series.Values.Where(cell => cell.IsNumber).All(cell => ruler.WidthOf(TextOf(cell), style) <= width);

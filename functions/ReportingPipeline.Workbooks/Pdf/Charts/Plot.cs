@@ -6,20 +6,14 @@ namespace ReportingPipeline.Workbooks.Pdf.Charts;
 /// <param name="Area">The room between the axes.</param>
 /// <param name="Scale">The scale of the numbers.</param>
 /// <param name="Categories">How many categories there are.</param>
-/// <param name="IsAcross">Whether the numbers run to the right and the categories downwards; otherwise upwards and to the right.</param>
-internal sealed record Plot(XRect Area, ValueScale Scale, int Categories, bool IsAcross)
+internal sealed record Plot(XRect Area, ValueScale Scale, int Categories)
 {
     /// <summary>The room of one category along its axis.</summary>
-    public double Slot => (IsAcross ? Area.Height : Area.Width) / Categories;
+    public double Slot => Area.Width / Categories;
 
     /// <summary>The point of a number at a place among the categories, of which each is one long.</summary>
-    public XPoint At(double place, double number)
-    {
-        var part = (number - Scale.Low) / (Scale.High - Scale.Low);
-        return IsAcross
-            ? new XPoint(Area.Left + (part * Area.Width), Area.Top + (place * Slot))
-            : new XPoint(Area.Left + (place * Slot), Area.Bottom - (part * Area.Height));
-    }
+    public XPoint At(double place, double number) =>
+        new(Area.Left + (place * Slot), Area.Bottom - ((number - Scale.Low) / (Scale.High - Scale.Low) * Area.Height));
 
     /// <summary>The bar between two places and two numbers.</summary>
     public XRect Bar(double from, double to, double low, double high) => new(At(from, low), At(to, high));

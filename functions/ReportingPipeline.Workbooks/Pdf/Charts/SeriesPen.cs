@@ -19,9 +19,6 @@ internal sealed record SeriesPen(XColor Color, XColor Fill, XPen Line, MarkerSty
     /// <summary>The pen of an edge around a bar or a marker.</summary>
     public XPen Edge => new(Color, 0.75);
 
-    /// <summary>The colour of text on its bars.</summary>
-    public XColor Text => (0.299 * Fill.R) + (0.587 * Fill.G) + (0.114 * Fill.B) < 130 ? Colors.Paper : Colors.Ink;
-
     /// <summary>The pen of a series, by its place among those that are of an earlier time, or among those that are not.</summary>
     public static SeriesPen Of(ChartData data, ChartSeries series)
     {

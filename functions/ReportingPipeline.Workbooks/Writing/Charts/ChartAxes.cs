@@ -14,33 +14,28 @@ internal static class ChartAxes
     /// <summary>The id of the axis of numbers.</summary>
     public const uint Values = 2;
 
-    /// <summary>The axis of categories; across bars the first is on top.</summary>
-    public static C.CategoryAxis OfCategories(Layout.Chart chart, string language)
-    {
-        var isUpright = chart.Kind == ChartKind.StackedBars;
-        return new C.CategoryAxis(
-            new C.AxisId { Val = Categories },
-            new C.Scaling(new C.Orientation { Val = isUpright ? C.OrientationValues.MaxMin : C.OrientationValues.MinMax }),
-            new C.Delete { Val = false },
-            new C.AxisPosition { Val = isUpright ? C.AxisPositionValues.Left : C.AxisPositionValues.Bottom },
-            ChartText.AxisTitle(chart.CategoryTitle, language, isUpright),
-            new C.NumberingFormat { FormatCode = "General", SourceLinked = false },
-            new C.MajorTickMark { Val = C.TickMarkValues.None },
-            new C.MinorTickMark { Val = C.TickMarkValues.None },
-            new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
-            Line(Palette.Axis),
-            new C.CrossingAxis { Val = Values },
-            new C.Crosses { Val = C.CrossesValues.AutoZero },
-            new C.AutoLabeled { Val = false },
-            new C.LabelAlignment { Val = C.LabelAlignmentValues.Center },
-            new C.LabelOffset { Val = 100 },
-            new C.NoMultiLevelLabels { Val = true });
-    }
+    /// <summary>The axis of categories.</summary>
+    public static C.CategoryAxis OfCategories(Layout.Chart chart, string language) => new(
+        new C.AxisId { Val = Categories },
+        new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }),
+        new C.Delete { Val = false },
+        new C.AxisPosition { Val = C.AxisPositionValues.Bottom },
+        ChartText.AxisTitle(chart.CategoryTitle, language, isUpright: false),
+        new C.NumberingFormat { FormatCode = "General", SourceLinked = false },
+        new C.MajorTickMark { Val = C.TickMarkValues.None },
+        new C.MinorTickMark { Val = C.TickMarkValues.None },
+        new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
+        Line(Palette.Axis),
+        new C.CrossingAxis { Val = Values },
+        new C.Crosses { Val = C.CrossesValues.AutoZero },
+        new C.AutoLabeled { Val = false },
+        new C.LabelAlignment { Val = C.LabelAlignmentValues.Center },
+        new C.LabelOffset { Val = 100 },
+        new C.NoMultiLevelLabels { Val = true });
 
     /// <summary>The axis of numbers, with light lines across the chart.</summary>
     public static C.ValueAxis OfValues(ChartData data, string language)
     {
-        var isUpright = data.Chart.Kind != ChartKind.StackedBars;
         var numbers = data.Series.SelectMany(series => series.Values).Where(cell => cell.IsNumber);
         var scaling = new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax });
         if (numbers.All(cell => cell.Value.Number >= 0)) scaling.Append(new C.MinAxisValue { Val = 0 });
@@ -48,18 +43,16 @@ internal static class ChartAxes
             new C.AxisId { Val = Values },
             scaling,
             new C.Delete { Val = false },
-            new C.AxisPosition { Val = isUpright ? C.AxisPositionValues.Left : C.AxisPositionValues.Bottom },
+            new C.AxisPosition { Val = C.AxisPositionValues.Left },
             new C.MajorGridlines(Line(Palette.Grid)),
-            ChartText.AxisTitle(data.Chart.ValueTitle, language, isUpright),
+            ChartText.AxisTitle(data.Chart.ValueTitle, language, isUpright: true),
             new C.NumberingFormat { FormatCode = CodeOf(data.Series[0].Values[0].Kind), SourceLinked = false },
             new C.MajorTickMark { Val = C.TickMarkValues.None },
             new C.MinorTickMark { Val = C.TickMarkValues.None },
             new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo },
             new C.ChartShapeProperties(new Outline(new NoFill())),
             new C.CrossingAxis { Val = Categories },
-
-            // The categories of bars run downwards, so their end is where the numbers belong: below.
-            new C.Crosses { Val = isUpright ? C.CrossesValues.AutoZero : C.CrossesValues.Maximum },
+            new C.Crosses { Val = C.CrossesValues.AutoZero },
             new C.CrossBetween { Val = C.CrossBetweenValues.Between });
     }
 

@@ -5,9 +5,10 @@ namespace ReportingPipeline.Workbooks.Writing.Charts;
 /// <summary>The room of a chart, bound to columns and rows so that it is printed with them.</summary>
 /// <param name="Left">Its left edge.</param>
 /// <param name="Right">Its right edge.</param>
+/// <param name="Width">From one to the other, in widths of a digit.</param>
 /// <param name="FirstRow">Its first row, from one.</param>
 /// <param name="Height">How many rows high it is.</param>
-internal sealed record ChartFrame(ChartEdge Left, ChartEdge Right, int FirstRow, int Height)
+internal sealed record ChartFrame(ChartEdge Left, ChartEdge Right, double Width, int FirstRow, int Height)
 {
     // Between charts beside one another, in widths of a digit.
     private const double Gap = 1.5;
@@ -17,7 +18,7 @@ internal sealed record ChartFrame(ChartEdge Left, ChartEdge Right, int FirstRow,
     {
         var width = (widths.Total - ((count - 1) * Gap)) / count;
         return [.. Enumerable.Range(0, count).Select(index => new ChartFrame(
-            ChartEdge.At(widths, index * (width + Gap)), ChartEdge.At(widths, (index * (width + Gap)) + width), firstRow, height))];
+            ChartEdge.At(widths, index * (width + Gap)), ChartEdge.At(widths, (index * (width + Gap)) + width), width, firstRow, height))];
     }
 }
 

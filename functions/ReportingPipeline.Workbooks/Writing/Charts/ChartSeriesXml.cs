@@ -9,8 +9,8 @@ namespace ReportingPipeline.Workbooks.Writing.Charts;
 /// <summary>The series of a chart: names, categories and numbers by reference to cells, with what the cells hold beside it.</summary>
 internal static class ChartSeriesXml
 {
-    /// <summary>A series drawn as columns or bars.</summary>
-    public static C.BarChartSeries Bars(ChartData data, int index, PlacedTable table, bool withNumbers)
+    /// <summary>A series drawn as columns.</summary>
+    public static C.BarChartSeries Columns(ChartData data, int index, PlacedTable table, bool withNumbers)
     {
         var (series, look) = (data.Series[index], LookOf(data, index));
         var element = new C.BarChartSeries();
@@ -93,7 +93,7 @@ internal static class ChartSeriesXml
         new C.ShowBubbleSize { Val = false },
     ]);
 
-    // A white edge keeps the parts of a stack apart.
+    // A white edge keeps columns apart.
     private static C.ChartShapeProperties Filled(string color) => new(Fill(color), new Outline(Fill(Palette.Paper)) { Width = 9525 });
 
     private static C.ChartShapeProperties Hatched(string color) => new(

@@ -8,11 +8,21 @@ namespace ReportingPipeline.Workbooks.Writing.Charts;
 /// <summary>A chart as Excel keeps it.</summary>
 internal static class ChartXml
 {
-    // More of them would run into one another.
-    private const int MostNumbersInView = 12;
+    // Between the columns of two categories, in columns.
+    private const double Gap = 0.6;
+
+    // Of a chart's width, what its columns have beside the axis of numbers.
+    private const double PlotWidth = 0.85;
+
+    // The size of its numbers to that of cells.
+    private const double NumberSize = 9 / 11d;
 
     /// <summary>The chart part of a chart whose table has its place.</summary>
-    public static C.ChartSpace Of(ChartData data, PlacedTable table, string language) => new(
+    /// <param name="data">What it draws.</param>
+    /// <param name="width">How wide it is, in widths of a digit.</param>
+    /// <param name="table">The table that it draws.</param>
+    /// <param name="language">The language of its words.</param>
+    public static C.ChartSpace Of(ChartData data, double width, PlacedTable table, string language) => new(
         new C.EditingLanguage { Val = language },
         new C.RoundedCorners { Val = false },
         new C.Chart(
@@ -21,7 +31,7 @@ internal static class ChartXml
             new C.AutoTitleDeleted { Val = false },
             new C.PlotArea(
                 new C.Layout(),
-                Plot(data, table),
+                data.Chart.Kind == ChartKind.Lines ? Lines(data, table) : Columns(data, table, HasNumbersInView(data, width)),
                 ChartAxes.OfCategories(data.Chart, language),
                 ChartAxes.OfValues(data, language)),
             .. data.Series.Count > 1 ? [Legend()] : Array.Empty<OpenXmlElement>(),
@@ -33,14 +43,6 @@ internal static class ChartXml
         new C.ChartShapeProperties(new SolidFill(new RgbColorModelHex { Val = Palette.Paper }), new Outline(new NoFill())),
         ChartText.Properties());
 
-    private static OpenXmlElement Plot(ChartData data, PlacedTable table) => data.Chart.Kind switch
-    {
-        ChartKind.Lines => Lines(data, table),
-        ChartKind.ClusteredColumns => Bars(data, table, C.BarDirectionValues.Column, C.BarGroupingValues.Clustered, overlap: 0),
-        ChartKind.StackedColumns => Bars(data, table, C.BarDirectionValues.Column, C.BarGroupingValues.Stacked, overlap: 100),
-        _ => Bars(data, table, C.BarDirectionValues.Bar, C.BarGroupingValues.Stacked, overlap: 100),
-    };
-
     private static C.LineChart Lines(ChartData data, PlacedTable table) => new(
     [
         new C.Grouping { Val = C.GroupingValues.Standard },
@@ -51,21 +53,25 @@ internal static class ChartXml
         new C.AxisId { Val = ChartAxes.Values },
     ]);
 
-    private static C.BarChart Bars(
-        ChartData data, PlacedTable table, C.BarDirectionValues direction, C.BarGroupingValues grouping, sbyte overlap) => new(
+    private static C.BarChart Columns(ChartData data, PlacedTable table, bool withNumbers) => new(
     [
-        new C.BarDirection { Val = direction },
-        new C.BarGrouping { Val = grouping },
+        new C.BarDirection { Val = C.BarDirectionValues.Column },
+        new C.BarGrouping { Val = C.BarGroupingValues.Clustered },
         new C.VaryColors { Val = false },
-        .. data.Series.Select((_, index) => ChartSeriesXml.Bars(data, index, table, HasNumbersInView(data))),
-        new C.GapWidth { Val = 60 },
-        new C.Overlap { Val = overlap },
+        .. data.Series.Select((_, index) => ChartSeriesXml.Columns(data, index, table, withNumbers)),
+        new C.GapWidth { Val = (ushort)(Gap * 100) },
+        new C.Overlap { Val = 0 },
         new C.AxisId { Val = ChartAxes.Categories },
         new C.AxisId { Val = ChartAxes.Values },
     ]);
 
-    private static bool HasNumbersInView(ChartData data) =>
-        data.Chart.Kind == ChartKind.ClusteredColumns && data.Series.Sum(series => series.Values.Count) <= MostNumbersInView;
+    // If each is narrower than its column.
+    private static bool HasNumbersInView(ChartData data, double width)
+    {
+        var column = width * PlotWidth / (data.Categories.Count * (data.Series.Count + Gap));
+        return data.Series.SelectMany(series => series.Values).Where(cell => cell.IsNumber)
+            .All(cell => CellFormat.Width(cell.Kind, cell.Value, bold: false) * NumberSize <= column);
+    }
 
     private static C.Legend Legend() => new(new C.LegendPosition { Val = C.LegendPositionValues.Bottom }, new C.Overlay { Val = false });
 }
