@@ -31,7 +31,8 @@ internal static class VisitCharts
         var (most, fewest) = Extremes(model.Monthly.Months
             .Select(month => (texts.Prose.MonthNames[month.Month.Month - 1], month.Visits.Visits)));
         var (year, before) = (model.Heading.Period.Year.Months, model.Heading.Period.Year.YearsBefore(1).Months);
-        var drawn = model.Events.Where(happened => happened.DaysIn(year) + happened.DaysIn(before) > 0);
+        var isBeforeDrawn = model.Monthly.Months.Any(month => month.VisitsYearBefore.Number is not null);
+        var drawn = model.Events.Where(happened => happened.DaysIn(year) + (isBeforeDrawn ? happened.DaysIn(before) : 0) > 0);
         return new Chart(
             ChartKind.Lines,
             texts.TitleWithEvents(texts.MonthChartTitle(model.Heading.Period.Year), drawn),

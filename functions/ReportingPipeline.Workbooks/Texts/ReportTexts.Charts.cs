@@ -23,12 +23,13 @@ internal sealed partial class ReportTexts
     public string UserChartMessage(ReportingPeriod year, string municipality, long users, long total) =>
         Format(nameof(UserChartMessage), year.Id, municipality, Prose.Number(users), Prose.Number(total));
 
-    /// <summary>What a chart is, and what was out of the ordinary then.</summary>
-    public string TitleWithEvents(string title, IEnumerable<CentreEvent> events)
+    /// <summary>What a chart is, and what was out of the ordinary then; of several events the days are left to the summary.</summary>
+    public string TitleWithEvents(string title, IEnumerable<CentreEvent> events) => events.ToList() switch
     {
-        var happened = string.Join("; ", events.Select(one => $"{Given(one.Text)}, {Prose.Days(one.FirstDay, one.LastDay)}"));
-        return happened.Length == 0 ? title : $"{title} ({happened})";
-    }
+        [] => title,
+        [var one] => $"{title} ({Given(one.Text)}, {Prose.Days(one.FirstDay, one.LastDay)})",
+        var several => $"{title} ({string.Join("; ", several.Select(one => Given(one.Text)))})",
+    };
 
     /// <summary>What a chart shows, and what was out of the ordinary then.</summary>
     public string MessageWithEvents(string message, IEnumerable<CentreEvent> events) =>
