@@ -29,6 +29,6 @@ internal sealed record SheetHeading(string Owner, IReadOnlyList<string> Subtitle
     public static SheetHeading Of(OverviewHeading heading, ReportTexts texts) => new(
         heading.Reader,
         [texts.OverviewSubtitle(heading)],
-        Prose.Capital(texts.Periods.WithDays(heading.Period)),
+        texts.Periods.Title(heading.Period),
         texts.OverviewFooter(heading));
 }

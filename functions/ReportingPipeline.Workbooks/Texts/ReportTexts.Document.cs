@@ -28,7 +28,7 @@ internal sealed partial class ReportTexts
         string.Join("; ", [Keywords, heading.CentreName, Recipient(heading), heading.Period.Id, .. Marks(heading)]);
 
     public string PageHeader(ReportHeading heading) => string.Join(
-        " · ", [.. Marks(heading).Reverse().Select(mark => mark.ToUpperInvariant()), Prose.Capital(Periods.WithDays(heading.Period))]);
+        " · ", [.. Marks(heading).Reverse().Select(mark => mark.ToUpperInvariant()), Periods.Title(heading.Period)]);
 
     public string PageRevision(ReportHeading heading) => string.Join(
         '\n', [heading.IsPreview ? PreviewMark(heading) : Prose.Capital(Revision(heading)), .. Warnings(heading)]);

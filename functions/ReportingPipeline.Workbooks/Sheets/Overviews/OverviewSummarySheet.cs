@@ -24,9 +24,6 @@ internal static class OverviewSummarySheet
         return new(
         [
             new(texts.OverviewReader, CellKind.Text, heading.Reader),
-            new(texts.Period, CellKind.Text, texts.Periods.Title(heading.Period)),
-            new(texts.FirstDay, CellKind.Date, heading.Period.FirstDay),
-            new(texts.LastDay, CellKind.Date, heading.Period.LastDay),
             new(texts.ReleasedCentres, CellKind.Text, texts.ReleasedOfAll(released, model.Centres.Count)),
             new(texts.DataAsOf, CellKind.Text, heading.DataAsOf is { } dataAsOf ? texts.Prose.Moment(dataAsOf) : Signs.Missing),
             new(texts.CreatedAt, CellKind.Text, texts.Prose.Moment(heading.CreatedAt)),
