@@ -10,6 +10,9 @@ internal sealed class ColumnWidths
     private const double NarrowestUpright = 95;
     private const double NarrowestAcross = 140;
 
+    // What little is left of a page is spread over the columns, so that tables end with it; of the columns' own width.
+    private const double LittleSpare = 0.25;
+
     private readonly double[] _widths;
     private readonly double _narrowest;
 
@@ -40,9 +43,25 @@ internal sealed class ColumnWidths
             if (block is Table table) Fit(widths, table);
         }
 
-        return new ColumnWidths(
-            [.. widths.Select(width => Math.Ceiling(width + TextWidth.Padding))],
-            sheet.IsLandscape ? NarrowestAcross : NarrowestUpright);
+        foreach (var table in sheet.Blocks.OfType<Table>())
+        {
+            foreach (var (column, item) in table.Columns.Index()) widths[column] = Settled(item.Header, widths[column]);
+        }
+
+        var narrowest = sheet.IsLandscape ? NarrowestAcross : NarrowestUpright;
+        double[] padded = [.. widths.Select(width => Math.Ceiling(width + TextWidth.Padding))];
+        var spare = narrowest - padded.Sum();
+        if (spare > 0 && spare <= LittleSpare * padded.Sum()) padded = [.. padded.Select(width => width + (spare / padded.Length))];
+        return new ColumnWidths(padded, narrowest);
+    }
+
+    // Programs measure differently, and leave more or less of the padding to a header: it is to break into as many lines everywhere.
+    private static double Settled(string header, double width)
+    {
+        while (Lines(width) > Lines(width + TextWidth.Padding)) width++;
+        return width;
+
+        int Lines(double room) => TextWidth.Lines(header, room, bold: true).Count;
     }
 
     private static void Fit(List<double> widths, Facts facts)

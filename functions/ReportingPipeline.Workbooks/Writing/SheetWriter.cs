@@ -13,6 +13,9 @@ internal sealed class SheetWriter
     private readonly IReadOnlyDictionary<string, Table> _allTables;
     private readonly List<PlacedTable> _tables = [];
     private readonly List<PlacedChart> _charts = [];
+    // A table's caption, and the blank row or the section's title above that.
+    private const int RowsAbove = 2;
+
     private int _row = 1;
     private bool _isBelowSection;
 
@@ -134,7 +137,7 @@ internal sealed class SheetWriter
         _sheet,
         _widths.Total,
         [.. Enumerable.Range(1, _row - 1).Select(row => _worksheet.Row(row).Height)],
-        _tables.Skip(1).Select(table => table.HeaderRow - 1),
+        _tables.Skip(1).Select(table => table.HeaderRow - RowsAbove),
         RepeatedRows);
 
     private void Freeze() => _worksheet.SheetView.Freeze(RepeatedRows, _sheet.KeepsFirstColumn ? 1 : 0);
