@@ -11,7 +11,7 @@ internal static class UserTables
 {
     /// <summary>
     /// The table with a row for every municipality and two columns for every period, the whole years first: the counts beside one another,
-    /// as a chart that draws cells which are no neighbours is lost on LibreOffice, and then the shares.
+    /// and then the shares.
     /// </summary>
     public const string CountTable = "UnikeBrukere";
 
@@ -29,8 +29,8 @@ internal static class UserTables
             PartsAndWhole(model, texts).WithReasons(texts, _ => texts.HiddenFewUsers(model.Disclosure!)),
             new Paragraph(
             [
-                .. model.Users.Bridges.TakeLast(1).Select(texts.Bridge),
-                texts.RepeatedNote(model.Visits.Years[^1].Parts[0].Period.Kind),
+                .. model.Users.Bridges.TakeLast(1).SelectMany(
+                    bridge => new[] { texts.Bridge(bridge), texts.RepeatedNote(bridge.Parts[0].Period.Kind) }),
                 texts.UsersDoNotAdd,
             ]),
             .. model.Users.ThreeYears is { } threeYears ? ThreeYears(model, threeYears, texts) : [],
@@ -94,6 +94,9 @@ internal static class UserTables
     {
         var parts = model.Visits.Years[^1].Parts.Select(part => part.Period).ToList();
         List<UserBridge> years = [.. model.Users.Bridges];
+
+        // Of the very first part there is nothing to add up.
+        var isAlone = years.Count == 0 && parts.Count(part => UsersOf(part) != Figure.NotCollected) == 1;
         if (years.LastOrDefault()?.Year.Period != model.Heading.Period.Year)
         {
             years.Add(new UserBridge(
@@ -104,7 +107,7 @@ internal static class UserTables
 
         return Table.Of(
             "BrukereDelOgHelhet",
-            texts.BridgeCaption(parts[0].Kind),
+            isAlone ? texts.UsersByYearCaption : texts.BridgeCaption(parts[0].Kind),
             years,
             [
                 new(texts.Year, CellKind.Period, bridge => Cell.Of(bridge.Year.Period.Id, bridge.Year.Period.Months)),

@@ -8,6 +8,7 @@ namespace ReportingPipeline.Workbooks.Texts;
 internal sealed partial class ReportTexts
 {
     public string UsersCaption => Text();
+    public string UsersByYearCaption => Text();
     public string Year => Text();
     public string InYear => Text();
     public string UserYears => Text();
