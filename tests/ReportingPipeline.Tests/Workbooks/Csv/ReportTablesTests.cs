@@ -169,12 +169,12 @@ public sealed class ReportTablesTests
     }
 
     [Fact]
-    public async Task Write_AgainLater_GivesTheSameBytes()
+    public void Write_Again_GivesTheSameBytes()
     {
         var first = ReportTables.Write(Samples.All["revision"], Language.Bokmal);
-        await Task.Delay(TimeSpan.FromSeconds(2.1)); // zip times have a resolution of two seconds
 
         Assert.Equal(first, ReportTables.Write(Samples.All["revision"], Language.Bokmal));
+        ReportWorkbookTests.Timeless(first);
     }
 
     private static OpenedTables Open(string sample) => new(ReportTables.Write(Samples.All[sample], Language.Bokmal));
