@@ -44,7 +44,7 @@ internal readonly record struct Cell
     }
 
     public static implicit operator Cell(string text) =>
-        new(string.Concat(text.Select(character => IsPrintable(character) ? character : ' ')));
+        new(string.Concat(text.Select((character, at) => IsPrintable(text, at) ? character : ' ')));
 
     public static implicit operator Cell(long number) => new((double)number);
 
@@ -62,5 +62,8 @@ internal readonly record struct Cell
     private static Cell Absent(bool isHidden) => new(isHidden ? Signs.Hidden : Signs.Missing);
 
     // The format cannot hold the others, and a report must not fail over one in the key of a rejected row.
-    private static bool IsPrintable(char character) => character >= ' ' && XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);
+    private static bool IsPrintable(string text, int at) =>
+        text[at] >= ' ' && XmlConvert.IsXmlChar(text[at]) || IsPair(text, at) || (at > 0 && IsPair(text, at - 1));
+
+    private static bool IsPair(string text, int at) => at + 1 < text.Length && char.IsSurrogatePair(text, at);
 }
