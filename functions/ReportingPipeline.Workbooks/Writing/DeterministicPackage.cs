@@ -4,55 +4,43 @@ using System.Xml.Linq;
 namespace ReportingPipeline.Workbooks.Writing;
 
 /// <summary>
-/// Packs a saved workbook again, with its tables and charts, and without what differs from one save to the next: the times
-/// and order of its entries, and the random name and relationship ids of the document properties, which are written anew.
+/// Parts in one file, the same whenever it is packed: with no times, and with ids of parts that follow from their names.
+/// The packages of .NET have the time of each part, and give the document properties a random name.
 /// </summary>
 internal static class DeterministicPackage
 {
-    private const string ContentTypes = "[Content_Types].xml";
-    private const string Relationships = "_rels/.rels";
-    private const string Properties = "docProps/core.xml";
-    private const string PropertiesType = "application/vnd.openxmlformats-package.core-properties+xml";
-    private const string RandomExtension = ".psmdcp";
+    private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private static readonly XNamespace References = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     // The earliest time that a zip can hold.
     private static readonly DateTimeOffset Timeless = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The file with the tables and charts of its sheets and with these document properties and no others.</summary>
-    public static byte[] From(Stream saved, DocumentProperties properties, IReadOnlyList<WrittenSheet> sheets)
+    /// <summary>The file with the parts that it starts with, and all that these refer to.</summary>
+    public static byte[] Of(IReadOnlyList<PackagePart> parts)
     {
         using var packed = new MemoryStream();
-        using (var source = new ZipArchive(saved, ZipArchiveMode.Read, leaveOpen: true))
-        using (var target = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        using (var archive = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            IReadOnlyList<PackagePart> added =
-            [
-                new(Properties, PropertiesType, stream => stream.Write(properties.ToXml())),
-                PrintTitles.Fixed(source),
-                NamedStyles.Of(source),
-                .. SheetParts.Of(source, sheets, properties.Language),
-            ];
-            Write(target, ContentTypes, WithTypes(source.Load(ContentTypes)!, added).SaveCompact);
-            Write(target, Relationships, Numbered(source.Load(Relationships)!).SaveCompact);
-            foreach (var part in Copied(source).ExceptBy(added.Select(part => part.Path), part => part.Path)
-                .Concat(added).OrderBy(part => part.Path, StringComparer.Ordinal))
-            {
-                Write(target, part.Path, part.Write);
-            }
+            Write(archive, "[Content_Types].xml", stream => Save(TypesOf(parts), stream));
+            Write(archive, "", parts);
         }
 
         return packed.ToArray();
     }
 
-    private static IEnumerable<PackagePart> Copied(ZipArchive source) => source.Entries
-        .Where(entry => entry.FullName is not (ContentTypes or Relationships) && !IsRandom(entry.FullName))
-        .Select(entry => new PackagePart(entry.FullName, null, target =>
-        {
-            using var content = entry.Open();
-            content.CopyTo(target);
-        }));
+    // What a part refers to, the package itself having no path, and then those parts one after another.
+    private static void Write(ZipArchive archive, string path, IReadOnlyList<PackagePart> parts)
+    {
+        if (parts.Count == 0) return;
 
-    private static bool IsRandom(string? path) => path?.EndsWith(RandomExtension, StringComparison.Ordinal) == true;
+        var name = Path.GetFileName(path);
+        Write(archive, $"{path[..^name.Length]}_rels/{name}.rels", stream => Save(ReferencesTo(parts), stream));
+        foreach (var part in parts)
+        {
+            Write(archive, part.Path, part.Write);
+            Write(archive, part.Path, part.Parts);
+        }
+    }
 
     private static void Write(ZipArchive archive, string path, Action<Stream> write)
     {
@@ -62,30 +50,27 @@ internal static class DeterministicPackage
         write(stream);
     }
 
-    private static XElement WithTypes(XElement types, IReadOnlyList<PackagePart> added)
-    {
-        types.Elements().Where(type => type.Attribute("ContentType")!.Value == PropertiesType).Remove();
-        types.Add(added.Where(part => part.ContentType is not null).Select(part => new XElement(
-            types.Name.Namespace + "Override",
+    private static void Save(XElement root, Stream stream) => root.Save(stream, SaveOptions.DisableFormatting);
+
+    private static XElement TypesOf(IReadOnlyList<PackagePart> parts) => new(
+        Types + "Types",
+        new XElement(
+            Types + "Default",
+            new XAttribute("Extension", "rels"),
+            new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
+        AllOf(parts).Select(part => new XElement(
+            Types + "Override",
             new XAttribute("PartName", "/" + part.Path),
-            new XAttribute("ContentType", part.ContentType!))));
-        types.ReplaceNodes(types.Elements()
-            .OrderBy(type => type.Name.LocalName, StringComparer.Ordinal)
-            .ThenBy(type => (type.Attribute("Extension") ?? type.Attribute("PartName"))!.Value, StringComparer.Ordinal));
-        return types;
-    }
+            new XAttribute("ContentType", part.Kind.ContentType))));
 
-    private static XElement Numbered(XElement relationships)
-    {
-        foreach (var target in relationships.Elements().Select(relationship => relationship.Attribute("Target")!))
-        {
-            if (IsRandom(target.Value)) target.Value = "/" + Properties;
-        }
+    private static XElement ReferencesTo(IReadOnlyList<PackagePart> parts) => new(
+        References + "Relationships",
+        parts.Select(part => new XElement(
+            References + "Relationship",
+            new XAttribute("Type", part.Kind.Relationship),
+            new XAttribute("Target", "/" + part.Path),
+            new XAttribute("Id", part.Id))));
 
-        relationships.ReplaceNodes(relationships.Elements()
-            .OrderBy(relationship => relationship.Attribute("Target")!.Value, StringComparer.Ordinal));
-        var number = 0;
-        foreach (var relationship in relationships.Elements()) relationship.SetAttributeValue("Id", $"rId{++number}");
-        return relationships;
-    }
+    private static IEnumerable<PackagePart> AllOf(IReadOnlyList<PackagePart> parts) =>
+        parts.SelectMany(part => AllOf(part.Parts).Prepend(part));
 }

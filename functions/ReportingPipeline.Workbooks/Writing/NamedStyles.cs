@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Xml.Linq;
 
 namespace ReportingPipeline.Workbooks.Writing;
@@ -10,20 +9,21 @@ namespace ReportingPipeline.Workbooks.Writing;
 /// </summary>
 internal static class NamedStyles
 {
-    private const string Styles = "xl/styles.xml";
+    /// <summary>The path of the part.</summary>
+    public const string Path = "xl/styles.xml";
 
     // The numbers of the built-in styles, whatever they are called in a language: ECMA-376 part 1, 18.8.7.
     private static readonly (string Name, int BuiltIn, double Size)[] Named =
     [
-        ("Title", 15, Writing.Styles.TitleSize),
-        ("Heading 1", 16, Writing.Styles.SectionSize),
-        ("Heading 2", 17, Writing.Styles.CaptionSize),
+        ("Title", 15, Styles.TitleSize),
+        ("Heading 1", 16, Styles.SectionSize),
+        ("Heading 2", 17, Styles.CaptionSize),
     ];
 
-    /// <summary>The part with the names.</summary>
-    public static PackagePart Of(ZipArchive saved)
+    /// <summary>Writes the part with the names.</summary>
+    public static void Write(SavedCells saved, Stream stream)
     {
-        var root = saved.Load(Styles)!;
+        var root = saved.Load(Path);
         var name = root.Name.Namespace;
         var (fonts, cells) = (root.Element(name + "fonts")!, root.Element(name + "cellXfs")!);
         var (looks, styles) = (root.Element(name + "cellStyleXfs")!, root.Element(name + "cellStyles")!);
@@ -49,7 +49,7 @@ internal static class NamedStyles
         }
 
         foreach (var list in new[] { looks, styles }) list.SetAttributeValue("count", Invariant(list.Elements().Count()));
-        return new PackagePart(Styles, null, root.SaveCompact);
+        root.Save(stream, SaveOptions.DisableFormatting);
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -9,14 +9,11 @@ internal sealed class SheetWriter
 {
     private readonly Sheet _sheet;
     private readonly ColumnWidths _widths;
-    private readonly IXLWorksheet _worksheet;
+    private readonly SheetRows _rows;
     private readonly IReadOnlyDictionary<string, Table> _allTables;
     private readonly List<PlacedTable> _tables = [];
     private readonly List<PlacedChart> _charts = [];
-    // A table's caption, and the blank row or the section's title above that.
-    private const int RowsAbove = 2;
-
-    private int _row = 1;
+    private readonly List<(Link Link, int Row)> _links = [];
     private bool _isBelowSection;
 
     private SheetWriter(XLWorkbook workbook, Sheet sheet, IReadOnlyDictionary<string, Table> allTables)
@@ -24,20 +21,21 @@ internal sealed class SheetWriter
         _sheet = sheet;
         _allTables = allTables;
         _widths = ColumnWidths.Of(sheet);
-        _worksheet = workbook.Worksheets.Add(sheet.Name);
+        _rows = new SheetRows(workbook.Worksheets.Add(sheet.Name));
     }
 
-    /// <summary>Adds the sheet to a workbook, and makes room for the charts that may be drawn of any of its tables.</summary>
+    /// <summary>Gives the blocks of a sheet their places, and makes room for the charts that may be drawn of any of the tables.</summary>
     public static WrittenSheet Write(XLWorkbook workbook, Sheet sheet, IReadOnlyDictionary<string, Table> tables)
     {
         var writer = new SheetWriter(workbook, sheet, tables);
-        writer.WriteColumns();
         writer.WriteTitle();
         foreach (var block in sheet.Blocks) writer.Write(block);
-        writer.Freeze();
-        if (sheet.TabColor is { } color) writer._worksheet.TabColor = TabColors.Of(color);
-        PageSetup.Apply(writer._worksheet, sheet, writer.Page(), writer._row - 1, writer._widths.Printed.Count, writer.RepeatedRows);
-        return new WrittenSheet(sheet.Name, writer._tables, writer._charts);
+        return new WrittenSheet(sheet, writer._widths, writer._rows, writer.RepeatedRows)
+        {
+            Tables = writer._tables,
+            Charts = writer._charts,
+            Links = writer._links,
+        };
     }
 
     // A lone table keeps its header in sight; above several tables a single header would mislead.
@@ -45,15 +43,10 @@ internal sealed class SheetWriter
 
     private int TitleRows => 1 + _sheet.Heading.Subtitles.Count;
 
-    private void WriteColumns()
-    {
-        for (var column = 0; column < _widths.Printed.Count; column++) _worksheet.Column(column + 1).Width = _widths.Printed[column];
-    }
-
     private void WriteTitle()
     {
-        WriteText(_sheet.Title, Styles.Title, height: 24);
-        foreach (var line in _sheet.Heading.Subtitles) WriteText(line, line == _sheet.Heading.Subtitles[0] ? Styles.Subtitle : Styles.Mark);
+        _rows.Add(_sheet.Title, Styles.Title, height: 24);
+        foreach (var line in _sheet.Heading.Subtitles) _rows.Add(line, line == _sheet.Heading.Subtitles[0] ? Styles.Subtitle : Styles.Mark);
     }
 
     private void Write(Block block)
@@ -64,19 +57,19 @@ internal sealed class SheetWriter
             return;
         }
 
-        if (!_isBelowSection) _row++;
+        if (!_isBelowSection) _rows.Skip(1);
         _isBelowSection = block is Section;
         switch (block)
         {
             case Paragraph paragraph:
                 foreach (var line in paragraph.Sentences.SelectMany(sentence => TextWidth.Lines(sentence, _widths.Total)))
                 {
-                    WriteText(line, Styles.Sentence);
+                    _rows.Add(line, Styles.Sentence);
                 }
 
                 break;
             case Section section:
-                WriteText(section.Title, Styles.Section, height: 21);
+                _rows.Add(section.Title, Styles.Section, height: 21);
                 break;
             case Links links:
                 foreach (var link in links.Items) WriteLink(link);
@@ -85,9 +78,9 @@ internal sealed class SheetWriter
                 foreach (var fact in facts.Items) WriteFact(fact);
                 break;
             case Table table:
-                WriteText(table.Caption, Styles.Caption, height: 18);
-                _tables.Add(new PlacedTable(table, _sheet.Name, _row));
-                _row = TableWriter.Write(_worksheet, table, _row, _widths);
+                _rows.Add(table.Caption, Styles.Caption, height: 18);
+                _tables.Add(new PlacedTable(table, _sheet.Name, _rows.Next));
+                TableWriter.Write(_rows, table, _widths);
                 break;
         }
     }
@@ -100,8 +93,10 @@ internal sealed class SheetWriter
         if (drawn.Count == 0) return;
 
         var height = drawn.Max(data => data.Chart.Height);
-        _charts.AddRange(drawn.Zip(ChartFrame.Across(_widths, drawn.Count, ++_row, height), (data, frame) => new PlacedChart(data, frame)));
-        _row += height;
+        _rows.Skip(1);
+        var frames = ChartFrame.Across(_widths, drawn.Count, _rows.Next, height);
+        _charts.AddRange(drawn.Zip(frames, (data, frame) => new PlacedChart(data, frame)));
+        _rows.Skip(height);
     }
 
     // A sheet that there is no data for is left out, and with it the table of a chart elsewhere.
@@ -111,34 +106,12 @@ internal sealed class SheetWriter
         ? _sheet.Texts.ChartLeftOut(chart.Title, ChartData.IsHidden(chart, table))
         : null;
 
-    private void WriteText(string text, IXLStyle style, double? height = null)
-    {
-        _worksheet.Cell(_row, 1).Set(text, style);
-        if (height is { } points) _worksheet.Row(_row).Height = points;
-        _row++;
-    }
-
     private void WriteLink(Link link)
     {
-        var cell = _worksheet.Cell(_row++, 1);
-        cell.SetValue(link.Text);
-        cell.Hyperlink = new XLHyperlink($"'{link.Sheet.Replace("'", "''", StringComparison.Ordinal)}'!A1");
-        cell.Style = Styles.Link;
+        _links.Add((link, _rows.Next));
+        _rows.Add(link.Text, Styles.Link);
     }
 
-    private void WriteFact(Fact fact)
-    {
-        _worksheet.Cell(_row, 1).Set(fact.Label, Styles.Label);
-        _worksheet.Cell(_row, 2).Set(fact.Value, Styles.OfFact(CellFormat.KindOf(fact.Kind, fact.Value)));
-        _row++;
-    }
-
-    private PrintedPage Page() => PrintedPage.Of(
-        _sheet,
-        _widths.Total,
-        [.. Enumerable.Range(1, _row - 1).Select(row => _worksheet.Row(row).Height)],
-        _tables.Skip(1).Select(table => table.HeaderRow - RowsAbove),
-        RepeatedRows);
-
-    private void Freeze() => _worksheet.SheetView.Freeze(RepeatedRows, _sheet.KeepsFirstColumn ? 1 : 0);
+    private void WriteFact(Fact fact) =>
+        _rows.Add([(fact.Label, Styles.Label), (fact.Value, Styles.OfFact(CellFormat.KindOf(fact.Kind, fact.Value)))]);
 }

@@ -1,45 +1,83 @@
-using System.IO.Compression;
 using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+using ReportingPipeline.Workbooks.Writing.Charts;
+using Written = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ReportingPipeline.Workbooks.Writing;
 
-/// <summary>The part of a sheet with its cells.</summary>
+/// <summary>The part of a sheet: its cells, and all around them.</summary>
 internal static class SheetXml
 {
-    private const string Root = "worksheet>";
-    private const string Tables = "tableParts";
+    // What Excel adds to the width of a column for its edges: five pixels, where a digit has seven, in 256ths.
+    private const double Edges = 182 / 256d;
 
-    /// <summary>Copies a saved sheet and refers it to its drawing, if it has one, and its tables, which stand last of all.</summary>
-    public static void CopyWithReferences(ZipArchiveEntry sheet, string? drawingId, IReadOnlyList<string> tableIds, Stream target)
+    private const string NoCells = "<x:sheetData />";
+
+    /// <summary>Writes a sheet, with a reference to its drawing, if it has one, and to its tables.</summary>
+    /// <param name="written">The sheet.</param>
+    /// <param name="cells">The element that holds its cells.</param>
+    /// <param name="drawingId">The id of its drawing's part.</param>
+    /// <param name="tableIds">The ids of its tables' parts.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Write(
+        WrittenSheet written, ReadOnlyMemory<byte> cells, string? drawingId, IReadOnlyList<string> tableIds, Stream stream)
     {
-        using var content = new MemoryStream();
-        using (var source = sheet.Open()) source.CopyTo(content);
-        var saved = content.GetBuffer().AsSpan(0, (int)content.Length);
-        var end = saved.LastIndexOf("</"u8);
-        var inside = saved[..end];
-        var closing = saved[end..];
-        var prefix = Encoding.UTF8.GetString(closing)[2..].TrimEnd()[..^Root.Length];
-
-        // ClosedXML lists the tables of a sheet even where there are none.
-        var noTables = inside.LastIndexOf(Encoding.UTF8.GetBytes($"<{prefix}{Tables} "));
-        target.Write(noTables < 0 ? inside : inside[..noTables]);
-        target.Write(Encoding.UTF8.GetBytes(References(prefix, drawingId, tableIds)));
-        target.Write(closing);
+        var around = Around(written, drawingId, tableIds).OuterXml.Split(NoCells);
+        stream.Write(Encoding.UTF8.GetBytes(around[0]));
+        stream.Write(cells.Span);
+        stream.Write(Encoding.UTF8.GetBytes(around[1]));
     }
 
-    // Years are text here, as labels are, and not numbers that somebody mistyped.
-    private static string References(string prefix, string? drawingId, IReadOnlyList<string> tableIds) => string.Concat(
+    private static Worksheet Around(WrittenSheet written, string? drawingId, IReadOnlyList<string> tableIds) => new(
     [
-        $"<{prefix}ignoredErrors><{prefix}ignoredError sqref=\"A1:XFD1048576\" numberStoredAsText=\"1\"/></{prefix}ignoredErrors>",
-        .. drawingId is null ? [] : (string[])[Reference(prefix + "drawing", drawingId)],
-        .. tableIds.Count == 0 ? [] : (string[])
-        [
-            $"<{prefix}{Tables} count=\"{tableIds.Count}\">",
-            .. tableIds.Select(id => Reference(prefix + "tablePart", id)),
-            $"</{prefix}{Tables}>",
-        ],
+        Properties(written.Sheet),
+        new SheetDimension { Reference = $"A1:{CellReference.Address(written.Widths.Printed.Count - 1, written.Rows.Heights.Count)}" },
+        new SheetViews(new SheetView(Frozen(written)) { WorkbookViewId = 0 }),
+        new SheetFormatProperties { DefaultRowHeight = SheetRows.UsualHeight },
+        new Columns(written.Widths.Printed.Select((width, index) => new Column
+        {
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = width + Edges,
+            CustomWidth = true,
+        })),
+        new SheetData(),
+        .. written.Links.Count == 0 ? Array.Empty<OpenXmlElement>() : [Links(written.Links)],
+        .. PageSetup.Of(written.Sheet, written.Page),
+
+        // Years are text here, as labels are, and not numbers that somebody mistyped.
+        new IgnoredErrors(new IgnoredError { SequenceOfReferences = new(["A1:XFD1048576"]), NumberStoredAsText = true }),
+        .. drawingId is null ? Array.Empty<OpenXmlElement>() : [new Drawing { Id = drawingId }],
+        .. tableIds.Count == 0 ? Array.Empty<OpenXmlElement>() : [Tables(tableIds)],
     ]);
 
-    private static string Reference(string element, string id) =>
-        $"<{element} xmlns:r=\"{SavedPackage.References.NamespaceName}\" r:id=\"{id}\"/>";
+    private static SheetProperties Properties(Layout.Sheet sheet) => new()
+    {
+        TabColor = sheet.TabColor is { } color ? new Written.TabColor { Rgb = TabColors.Of(color) } : null,
+        PageSetupProperties = new PageSetupProperties { FitToPage = true },
+    };
+
+    private static Pane Frozen(WrittenSheet written)
+    {
+        var columns = written.Sheet.KeepsFirstColumn ? 1 : 0;
+        return new Pane
+        {
+            HorizontalSplit = columns == 0 ? null : columns,
+            VerticalSplit = written.RepeatedRows,
+            TopLeftCell = CellReference.Address(columns, written.RepeatedRows + 1),
+            ActivePane = columns == 0 ? PaneValues.BottomLeft : PaneValues.BottomRight,
+            State = PaneStateValues.Frozen,
+        };
+    }
+
+    private static Hyperlinks Links(IReadOnlyList<(Layout.Link Link, int Row)> links) => new(links.Select(placed => new Hyperlink
+    {
+        Reference = CellReference.Address(0, placed.Row),
+        Location = CellReference.InSheet(placed.Link.Sheet, "A1"),
+        Display = placed.Link.Text,
+    }));
+
+    private static TableParts Tables(IReadOnlyList<string> ids) =>
+        new(ids.Select(id => new TablePart { Id = id })) { Count = (uint)ids.Count };
 }

@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using ReportingPipeline.Workbooks.Layout;
 
 namespace ReportingPipeline.Workbooks.Writing;
@@ -6,14 +5,14 @@ namespace ReportingPipeline.Workbooks.Writing;
 /// <summary>The colours of tabs.</summary>
 internal static class TabColors
 {
-    private static readonly XLColor[] Colors =
+    private static readonly string[] Colors =
     [
-        XLColor.FromHtml("#1F3864"), // Overview
-        XLColor.FromHtml("#5B8DB8"), // Figures
-        XLColor.FromHtml("#D95F02"), // Recipient
-        XLColor.FromHtml("#1B9E77"), // Money
-        XLColor.FromHtml("#7F7F7F"), // Notes
+        "FF1F3864", // Overview
+        "FF5B8DB8", // Figures
+        "FFD95F02", // Recipient
+        "FF1B9E77", // Money
+        "FF7F7F7F", // Notes
     ];
 
-    public static XLColor Of(TabColor color) => Colors[(int)color];
+    public static string Of(TabColor color) => Colors[(int)color];
 }

@@ -6,23 +6,29 @@ namespace ReportingPipeline.Workbooks.Writing;
 /// <summary>Writes described sheets as one file.</summary>
 internal static class WorkbookWriter
 {
-    // None of the sheets holds what these would look for.
-    private static readonly SaveOptions Plain = new()
-    {
-        ConsolidateConditionalFormatRanges = false,
-        ConsolidateDataValidationRanges = false,
-        GenerateCalculationChain = false,
-        ValidatePackage = false,
-    };
-
     /// <summary>The bytes of the file.</summary>
     public static byte[] Write(IReadOnlyList<Sheet> sheets, DocumentProperties properties)
     {
         var tables = sheets.SelectMany(sheet => sheet.Blocks).OfType<Table>().ToDictionary(table => table.Name);
-        using var saved = new MemoryStream();
         using var workbook = new XLWorkbook();
         var written = sheets.Select(sheet => SheetWriter.Write(workbook, sheet, tables)).ToList();
-        workbook.SaveAs(saved, Plain);
-        return DeterministicPackage.From(saved, properties, written);
+        using var cells = SavedCells.Of(workbook);
+        var parts = SheetParts.Of(written, cells, properties.Language);
+        return DeterministicPackage.Of(
+        [
+            new PackagePart("docProps/core.xml", PartKind.Properties, stream => stream.Write(properties.ToXml())),
+            new PackagePart("xl/workbook.xml", PartKind.Workbook, WorkbookXml.Of(written, [.. parts.Select(part => part.Id)]).Save)
+            {
+                Parts =
+                [
+                    .. parts,
+                    Copied("xl/sharedStrings.xml", PartKind.SharedTexts),
+                    new PackagePart(NamedStyles.Path, PartKind.Styles, stream => NamedStyles.Write(cells, stream)),
+                    Copied("xl/theme/theme1.xml", PartKind.Theme),
+                ],
+            },
+        ]);
+
+        PackagePart Copied(string path, PartKind kind) => new(path, kind, stream => cells.Copy(path, stream));
     }
 }

@@ -1,9 +1,28 @@
+using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Writing.Charts;
 
 namespace ReportingPipeline.Workbooks.Writing;
 
-/// <summary>Where things stand on a sheet that has its cells but not its charts.</summary>
-/// <param name="Name">The sheet's name.</param>
-/// <param name="Tables">Its tables.</param>
-/// <param name="Charts">Its charts.</param>
-internal sealed record WrittenSheet(string Name, IReadOnlyList<PlacedTable> Tables, IReadOnlyList<PlacedChart> Charts);
+/// <summary>A sheet whose blocks have their places.</summary>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="Widths">The widths of its columns.</param>
+/// <param name="Rows">Its cells.</param>
+/// <param name="RepeatedRows">How many rows stay in sight, and stand on every page.</param>
+internal sealed record WrittenSheet(Sheet Sheet, ColumnWidths Widths, SheetRows Rows, int RepeatedRows)
+{
+    // A table's caption, and the blank row or the section's title above that.
+    private const int RowsAbove = 2;
+
+    /// <summary>Its tables.</summary>
+    public required IReadOnlyList<PlacedTable> Tables { get; init; }
+
+    /// <summary>Its charts.</summary>
+    public required IReadOnlyList<PlacedChart> Charts { get; init; }
+
+    /// <summary>Its links, and the row of each.</summary>
+    public required IReadOnlyList<(Link Link, int Row)> Links { get; init; }
+
+    /// <summary>How it falls into pages.</summary>
+    public PrintedPage Page => PrintedPage.Of(
+        Sheet, Widths.Total, Rows.Heights, Tables.Skip(1).Select(table => table.HeaderRow - RowsAbove), RepeatedRows);
+}
