@@ -15,9 +15,14 @@ internal static partial class FormattedNumber
             : sections[0];
         var sign = number < 0 && sections.Length == 1 ? "-" : "";
         return code == "General" ? sign + Whole(number)
-            : Day().IsMatch(code) ? LongName().Replace(code, "september")
+            : Day().IsMatch(code) ? Shown(number, LongName().Replace(code, "september"))
             : sign + Numeral(Math.Abs(number), code);
     }
+
+    // The days that are given in digits alone, as their digits.
+    private static string Shown(double day, string code) => DigitsOfDay().IsMatch(code)
+        ? DateTime.FromOADate(day).ToString(code.Replace('m', 'M'), CultureInfo.InvariantCulture)
+        : code;
 
     // Where there is no room for decimals, General leaves them out.
     private static string Whole(double number) =>
@@ -40,6 +45,9 @@ internal static partial class FormattedNumber
     // Letters that no quotes stand before.
     [GeneratedRegex("^[^\"]*[dmyhs]")]
     private static partial Regex Day();
+
+    [GeneratedRegex("^(?:[dmy]+[^a-z]?)+$")]
+    private static partial Regex DigitsOfDay();
 
     [GeneratedRegex("d{4,}|m{4,}")]
     private static partial Regex LongName();
