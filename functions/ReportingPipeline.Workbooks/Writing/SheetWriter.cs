@@ -30,7 +30,7 @@ internal sealed class SheetWriter
         var writer = new SheetWriter(workbook, sheet, tables);
         writer.WriteTitle();
         foreach (var block in sheet.Blocks) writer.Write(block);
-        return new WrittenSheet(sheet, writer._widths, writer._rows, writer.RepeatedRows)
+        return new WrittenSheet(sheet, writer._widths, writer._rows.Heights, writer.RepeatedRows)
         {
             Tables = writer._tables,
             Charts = writer._charts,

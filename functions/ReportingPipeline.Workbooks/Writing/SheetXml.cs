@@ -32,7 +32,7 @@ internal static class SheetXml
     private static Worksheet Around(WrittenSheet written, string? drawingId, IReadOnlyList<string> tableIds) => new(
     [
         Properties(written.Sheet),
-        new SheetDimension { Reference = $"A1:{CellReference.Address(written.Widths.Printed.Count - 1, written.Rows.Heights.Count)}" },
+        new SheetDimension { Reference = $"A1:{CellReference.Address(written.Widths.Printed.Count - 1, written.Heights.Count)}" },
         new SheetViews(new SheetView(Frozen(written)) { WorkbookViewId = 0 }),
         new SheetFormatProperties { DefaultRowHeight = SheetRows.UsualHeight },
         new Columns(written.Widths.Printed.Select((width, index) => new Column

@@ -9,11 +9,9 @@ internal static class WorkbookWriter
     /// <summary>The bytes of the file.</summary>
     public static byte[] Write(IReadOnlyList<Sheet> sheets, DocumentProperties properties)
     {
-        var tables = sheets.SelectMany(sheet => sheet.Blocks).OfType<Table>().ToDictionary(table => table.Name);
-        using var workbook = new XLWorkbook();
-        var written = sheets.Select(sheet => SheetWriter.Write(workbook, sheet, tables)).ToList();
-        using var cells = SavedCells.Of(workbook);
-        var parts = SheetParts.Of(written, cells, properties.Language);
+        var (written, cells) = WriteCells(sheets);
+        using var saved = cells;
+        var parts = SheetParts.Of(written, saved, properties.Language);
         return DeterministicPackage.Of(
         [
             new PackagePart("docProps/core.xml", PartKind.Properties, stream => stream.Write(properties.ToXml())),
@@ -23,12 +21,21 @@ internal static class WorkbookWriter
                 [
                     .. parts,
                     Copied("xl/sharedStrings.xml", PartKind.SharedTexts),
-                    new PackagePart(NamedStyles.Path, PartKind.Styles, stream => NamedStyles.Write(cells, stream)),
+                    new PackagePart(NamedStyles.Path, PartKind.Styles, stream => NamedStyles.Write(saved, stream)),
                     Copied("xl/theme/theme1.xml", PartKind.Theme),
                 ],
             },
         ]);
 
-        PackagePart Copied(string path, PartKind kind) => new(path, kind, stream => cells.Copy(path, stream));
+        PackagePart Copied(string path, PartKind kind) => new(path, kind, stream => saved.Copy(path, stream));
+    }
+
+    // Whatever ClosedXML has in memory is let go before anything else is made.
+    private static (IReadOnlyList<WrittenSheet> Written, SavedCells Cells) WriteCells(IReadOnlyList<Sheet> sheets)
+    {
+        var tables = sheets.SelectMany(sheet => sheet.Blocks).OfType<Table>().ToDictionary(table => table.Name);
+        using var workbook = new XLWorkbook();
+        var written = sheets.Select(sheet => SheetWriter.Write(workbook, sheet, tables)).ToList();
+        return (written, SavedCells.Of(workbook));
     }
 }

@@ -23,7 +23,7 @@ internal static class WorkbookXml
 
     private static IEnumerable<Written.DefinedName> Printed(WrittenSheet written, int index)
     {
-        var last = CellReference.Fixed(written.Widths.Printed.Count - 1, written.Rows.Heights.Count);
+        var last = CellReference.Fixed(written.Widths.Printed.Count - 1, written.Heights.Count);
         return
         [
             OfSheet("_xlnm.Print_Area", $"$A$1:{last}"),

@@ -6,9 +6,9 @@ namespace ReportingPipeline.Workbooks.Writing;
 /// <summary>A sheet whose blocks have their places.</summary>
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Widths">The widths of its columns.</param>
-/// <param name="Rows">Its cells.</param>
+/// <param name="Heights">The height of every row, in points.</param>
 /// <param name="RepeatedRows">How many rows stay in sight, and stand on every page.</param>
-internal sealed record WrittenSheet(Sheet Sheet, ColumnWidths Widths, SheetRows Rows, int RepeatedRows)
+internal sealed record WrittenSheet(Sheet Sheet, ColumnWidths Widths, IReadOnlyList<double> Heights, int RepeatedRows)
 {
     // A table's caption, and the blank row or the section's title above that.
     private const int RowsAbove = 2;
@@ -24,5 +24,5 @@ internal sealed record WrittenSheet(Sheet Sheet, ColumnWidths Widths, SheetRows 
 
     /// <summary>How it falls into pages.</summary>
     public PrintedPage Page => PrintedPage.Of(
-        Sheet, Widths.Total, Rows.Heights, Tables.Skip(1).Select(table => table.HeaderRow - RowsAbove), RepeatedRows);
+        Sheet, Widths.Total, Heights, Tables.Skip(1).Select(table => table.HeaderRow - RowsAbove), RepeatedRows);
 }
