@@ -27,8 +27,11 @@ internal static class MunicipalitySheet
                 texts.Rounding,
             ]),
             .. RefusedUsers.Note(model, texts, section.Years.Select(year => year.Year.Months)),
-            .. section.Years.Any(year => year.Row.IsCollective) ? Array.Empty<Block>() : Users(model, section, texts),
-            .. UserChart.Of(model, texts) is { } chart ? [chart] : Array.Empty<Block>(),
+            new ChartRow(
+            [
+                .. section.Years.Any(year => year.Row.IsCollective) ? [] : Users(model, section, texts),
+                .. UserChart.Of(model, texts) is { } chart ? [chart] : Array.Empty<Chart>(),
+            ]),
         ])
     {
         TabColor = TabColor.Recipient,
@@ -93,7 +96,7 @@ internal static class MunicipalitySheet
         new(texts.GivenInYear, CellKind.Kroner, year => year.GivenKroner),
         new(texts.KronerPerVisit, CellKind.KronerRate, year => year.KronerPerVisit));
 
-    private static IEnumerable<Block> Users(ReportModel model, MunicipalitySection section, ReportTexts texts)
+    private static IEnumerable<Chart> Users(ReportModel model, MunicipalitySection section, ReportTexts texts)
     {
         // Years at either end whose users cannot be counted are not drawn.
         var drawn = section.Years.Where(year => year.Users.Own.Number is not null).ToList();

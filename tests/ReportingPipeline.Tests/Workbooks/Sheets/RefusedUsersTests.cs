@@ -41,7 +41,7 @@ public sealed class RefusedUsersTests
     [Fact]
     public void Chart_LastYearIsRefused_SaysWhatItDraws() => Assert.Equal(
         "Registrerte unike brukere fra Hamar: 30 i hele 2018 og 30 i hele 2019.",
-        MunicipalitySheet.Of(Model, Model.Municipality!, Texts).Blocks.OfType<Chart>().First().Message.Replace('\u00A0', ' '));
+        MunicipalitySheet.Of(Model, Model.Municipality!, Texts).Blocks.OfType<ChartRow>().Single().Charts[0].Message.Replace('\u00A0', ' '));
 
     private static string Spans(IEnumerable<Block> blocks)
     {
