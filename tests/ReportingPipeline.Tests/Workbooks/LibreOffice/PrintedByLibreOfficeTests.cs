@@ -14,6 +14,16 @@ public sealed class PrintedByLibreOfficeTests(PrintedByLibreOffice printed) : IC
         }
     }
 
+    // A whole report: with grant, funding, indicators and three years.
+    [LibreOfficeFact]
+    public async Task Workbook_Printed_TakesFivePages()
+    {
+        foreach (var name in new[] { "half-years-bokmal", "july-year-bokmal", "tertials-bokmal", "with-funding-bokmal" })
+        {
+            Assert.True((await PagesAsync(name)).Count == 5, $"{name} does not take five pages.");
+        }
+    }
+
     [LibreOfficeFact]
     public async Task Workbook_Printed_BeginsEveryPageWithTheTitleOfItsSheet()
     {

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Pdf;
 using ReportingPipeline.Workbooks.Texts;
@@ -19,6 +20,17 @@ public sealed class PdfPagesTests
 
         Assert.Equal(2, pdf.Pages.Count);
         Assert.Equal(["first", "second"], pdf.Contents.Select(page => page.Single(content => content.Tag == "H2").Text));
+    }
+
+    [Theory]
+    [InlineData("half-years")]
+    [InlineData("with-funding")]
+    public void Write_WholeReport_TakesFivePages(string sample)
+    {
+        var report = Samples.All[sample];
+        var pdf = ReportPdf.Write(ReportWorkbook.Pages(report, Texts), DocumentProperties.Of(report.Heading, Texts));
+
+        Assert.Equal(5, new OpenedPdf(pdf).Pages.Count);
     }
 
     [Fact]
