@@ -48,6 +48,14 @@ internal sealed class SimulatedVisits(StorageAccount account, Random random)
         Changes = (Changes.Alone + 1, Changes.Groups);
     }
 
+    /// <summary>Cancels a visit of an ended half-year.</summary>
+    public async Task CancelAsync(string centreId, ReportingPeriod halfYear)
+    {
+        await WriteAsync(Cancelled(RowsOf(centreId, halfYear)
+            .First(row => row.GetString("Kind") == "user" && row.GetBoolean("Cancelled") != true)));
+        Changes = (Changes.Alone + 1, Changes.Groups);
+    }
+
     /// <summary>
     /// Registers visits of a group of users of the first municipality late, cancels a visit of each, or moves it to the second.
     /// </summary>
