@@ -17,11 +17,17 @@ internal sealed class FunctionInvoker(WorkerChannel worker, ILogger logger)
     /// <exception cref="FunctionFailedException">It threw, which is among the failures by then.</exception>
     /// <exception cref="OperationCanceledException">It ended because it was asked to.</exception>
     /// <exception cref="LocalHostException">The worker ended.</exception>
+    public Task InvokeAsync(Function function, InvocationRequest request, bool isFinal, CancellationToken cancellationToken) =>
+        InvokeAsync(function, request, isFinal, callersTrace: null, cancellationToken);
+
+    /// <summary>Likewise, as a part of the trace that a caller names, if it names one.</summary>
     public async Task InvokeAsync(
-        Function function, InvocationRequest request, bool isFinal, CancellationToken cancellationToken)
+        Function function, InvocationRequest request, bool isFinal, string? callersTrace, CancellationToken cancellationToken)
     {
         // Recorded, or a worker that traces would leave out everything of this run.
-        using var activity = new Activity(function.Name).Start();
+        using var activity = new Activity(function.Name);
+        if (ActivityContext.TryParse(callersTrace, traceState: null, out _)) activity.SetParentId(callersTrace!);
+        activity.Start();
         activity.ActivityTraceFlags |= ActivityTraceFlags.Recorded;
         request.TraceContext = new RpcTraceContext
         {

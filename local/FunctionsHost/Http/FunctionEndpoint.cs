@@ -17,7 +17,7 @@ internal sealed class FunctionEndpoint(
 
         // The worker waits for the request only for seconds once the function is called, so that comes first.
         var forwarding = worker.ForwardAsync(http);
-        var hasSucceeded = await TryInvokeAsync(invocation, ending.Token);
+        var hasSucceeded = await TryInvokeAsync(invocation, http.Request.Headers.TraceParent, ending.Token);
         if (await forwarding == ForwarderError.None && hasSucceeded) return;
 
         // For a function that threw, the worker has answered as if it had nothing to say.
@@ -26,11 +26,11 @@ internal sealed class FunctionEndpoint(
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
     }
 
-    private async Task<bool> TryInvokeAsync(InvocationRequest invocation, CancellationToken cancellationToken)
+    private async Task<bool> TryInvokeAsync(InvocationRequest invocation, string? callersTrace, CancellationToken cancellationToken)
     {
         try
         {
-            await invoker.InvokeAsync(function, invocation, isFinal: true, cancellationToken);
+            await invoker.InvokeAsync(function, invocation, isFinal: true, callersTrace, cancellationToken);
             return true;
         }
         catch (Exception failure) when (failure is FunctionFailedException or OperationCanceledException or LocalHostException)
