@@ -13,7 +13,9 @@ public static class FunctionAppConfiguration
         builder.ConfigureFunctionsWebApplication();
         builder.AddTelemetryExport();
         builder.UseMiddleware<MeasureInvocations>();
-        builder.UseMiddleware<ExplainConfigurationErrors>();
+        builder.UseMiddleware<CorrelateAnswers>();
+        builder.UseMiddleware<AnswerProblems>();
+        builder.UseMiddleware<TagAnswers>();
         builder.Services.AddReportingPipeline(builder.Configuration);
         return builder;
     }

@@ -28,7 +28,7 @@ internal static class TelemetryExport
             .UseFunctionsWorkerDefaults()
             .WithTracing(traces => traces.AddSource(Telemetry.Name, "Azure.*"))
             .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name))
-            .WithLogging();
+            .WithLogging(configureBuilder: null, options => options.IncludeScopes = true);
         if (toInsights) telemetry.UseAzureMonitorExporter(options => options.Credential = new DefaultAzureCredential());
         if (toEndpoint) telemetry.UseOtlpExporter();
 

@@ -12,6 +12,14 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Answers that show reports.</summary>
 internal static class Answers
 {
+    /// <summary>The media type of answers that are no files.</summary>
+    public const string JsonType = "application/json; charset=utf-8";
+
+    /// <summary>After how many seconds it is worth while to look again.</summary>
+    public const string SecondsToWait = "5";
+
+    private const string NoStore = "no-store";
+
     /// <summary>200 and the report, or all reports of a period if that is what the id stands for; null if there are none.</summary>
     public static IResult? Of(string id, IReadOnlyList<LedgerEntry> entries) => entries switch
     {
@@ -29,7 +37,15 @@ internal static class Answers
 
     /// <summary>202 and where to follow them.</summary>
     public static IResult Accepted(HttpRequest request, string id, IReadOnlyList<LedgerEntry> entries) =>
-        Results.Accepted($"{request.Path}/{id}", Show(id, entries, ReportView.Of));
+        Accepted(request, $"{request.Path}/{id}", Show(id, entries, ReportView.Of));
+
+    /// <summary>202, where to look what has come of it, and when.</summary>
+    public static IResult Accepted(HttpRequest request, string location, object value)
+    {
+        var headers = request.HttpContext.Response.Headers;
+        (headers.Location, headers.RetryAfter) = (location, SecondsToWait);
+        return Results.Json(value, statusCode: StatusCodes.Status202Accepted);
+    }
 
     /// <summary>200 and a workbook, under a name that says what it is, with its SHA-256 as entity tag.</summary>
     public static IResult File(BuiltWorkbook workbook, byte[] bytes) =>
@@ -41,18 +57,27 @@ internal static class Answers
 
     /// <summary>200 and a workbook that is stored nowhere, under a name that says what it is.</summary>
     public static IResult InternalFile(string name, byte[] bytes) =>
-        new Download(name, Results.File(bytes, ReportWorkbook.ContentType));
+        new Download(name, Bytes(bytes, ReportWorkbook.ContentType));
+
+    /// <summary>200 and some bytes, with their SHA-256 as entity tag.</summary>
+    public static IResult Bytes(byte[] bytes, string contentType) =>
+        Results.Bytes(bytes, contentType, entityTag: TagOf(WorkbookBlobs.Sha256Of(bytes)));
 
     /// <summary>200 and an overview, which is stored nowhere, under a name that says what it is.</summary>
     public static IResult Overview(Overview overview, ReportingPeriod period, byte[] bytes) =>
         InternalFile($"{FileNames.PartOfId(overview.Id)}_{period.Key}.xlsx", bytes);
 
     /// <summary>Keeps an answer with unprotected figures out of every cache on its way.</summary>
-    public static void ForbidStoring(HttpRequest request) => request.HttpContext.Response.Headers.CacheControl = "no-store";
+    public static void ForbidStoring(HttpRequest request) => request.HttpContext.Response.Headers.CacheControl = NoStore;
+
+    /// <summary>Whether an answer is kept out of every cache.</summary>
+    public static bool IsStoringForbidden(HttpResponse response) => response.Headers.CacheControl == NoStore;
 
     private static Download File(byte[] bytes, string contentType, string blobName, DateTimeOffset builtAt, string sha256) => new(
         Path.GetFileName(blobName),
-        Results.File(bytes, contentType, lastModified: builtAt, entityTag: new EntityTagHeaderValue($"\"{sha256}\"")));
+        Results.File(bytes, contentType, lastModified: builtAt, entityTag: TagOf(sha256), enableRangeProcessing: true));
+
+    private static EntityTagHeaderValue TagOf(string sha256) => new($"\"{sha256}\"");
 
     private static object Show(string id, IReadOnlyList<LedgerEntry> entries, Func<LedgerEntry, ReportView> view) =>
         entries is [var only] && only.Id.Report.PeriodId != id

@@ -12,7 +12,7 @@ public sealed class DownloadData(ReportLookup reports, WorkbookBlobs workbooks)
     /// <summary><c>GET /api/reports/{id}/data</c>: the file, or 404 and why there is none, or 409 for a preview.</summary>
     [Function(nameof(DownloadData))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/data")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/data")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Downloads.FileAsync(reports, workbooks, id, ReportFormat.Data, cancellationToken);

@@ -15,7 +15,7 @@ public sealed class DownloadDraft(ReportLookup reports, WorkbookBlobs workbooks)
     /// </summary>
     [Function(nameof(DownloadDraft))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/reports/{id}/draft")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/reports/{id}/draft")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ public sealed class DownloadInternalWorkbook(ReportLookup reports, InternalWorkb
     /// </summary>
     [Function(nameof(DownloadInternalWorkbook))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/reports/{id}/workbook")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/reports/{id}/workbook")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -14,14 +14,14 @@ public sealed class DownloadOverview(CentresBlob centres, OverviewWorkbooks work
     /// 400 and what periods look like, or 409 for a period that has not ended.
     /// </summary>
     [Function(nameof(DownloadOverview))]
-    public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "overviews/{id}/{period}/workbook")] HttpRequest request,
-        string id, string period, CancellationToken cancellationToken) => Requests.AnswerAsync(async () =>
-        {
-            var overviews = await centres.ReadOverviewsAsync(cancellationToken);
-            if (overviews.FirstOrDefault(overview => overview.Id == id) is not { } overview) return Problems.UnknownOverview(id, overviews);
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "overviews/{id}/{period}/workbook")] HttpRequest request,
+        string id, string period, CancellationToken cancellationToken)
+    {
+        var overviews = await centres.ReadOverviewsAsync(cancellationToken);
+        if (overviews.FirstOrDefault(overview => overview.Id == id) is not { } overview) return Problems.UnknownOverview(id, overviews);
 
-            var asked = new OverviewRequest(period).FindPeriod(overview, LocalTime.DateOf(clock.GetUtcNow()));
-            return Answers.Overview(overview, asked, await workbooks.WriteAsync(overview, asked, cancellationToken));
-        });
+        var asked = new OverviewRequest(period).FindPeriod(overview, LocalTime.DateOf(clock.GetUtcNow()));
+        return Answers.Overview(overview, asked, await workbooks.WriteAsync(overview, asked, cancellationToken));
+    }
 }

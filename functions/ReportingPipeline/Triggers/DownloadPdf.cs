@@ -12,7 +12,7 @@ public sealed class DownloadPdf(ReportLookup reports, WorkbookBlobs workbooks)
     /// <summary><c>GET /api/reports/{id}/pdf</c>: the file, or 404 and why there is none, or 409 for a preview.</summary>
     [Function(nameof(DownloadPdf))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/pdf")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/pdf")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Downloads.FileAsync(reports, workbooks, id, ReportFormat.Pdf, cancellationToken);

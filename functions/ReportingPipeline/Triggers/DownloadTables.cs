@@ -15,7 +15,7 @@ public sealed class DownloadTables(ReportLookup reports, WorkbookBlobs workbooks
     /// </summary>
     [Function(nameof(DownloadTables))]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/tables")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/tables")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Downloads.FileAsync(reports, workbooks, id, ReportFormat.Tables, cancellationToken);

@@ -15,7 +15,7 @@ public sealed class DownloadWorkbook(ReportLookup reports, WorkbookBlobs workboo
     /// </summary>
     [Function(nameof(DownloadWorkbook))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/workbook")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/workbook")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

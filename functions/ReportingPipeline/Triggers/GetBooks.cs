@@ -16,21 +16,21 @@ public sealed class GetBooks(CentresBlob centres, BooksBlobs books, BookCorrecti
     /// and what waits; the answer may not be stored.
     /// </summary>
     [Function(nameof(GetBooks))]
-    public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/books")] HttpRequest request,
-        CancellationToken cancellationToken) =>
-        Requests.AnswerAsync(async () =>
-        {
-            Answers.ForbidStoring(request);
-            var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));
-            var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
-            var waiting = await corrections.FindWaitingAsync(centre, cancellationToken);
-            return Results.Ok(new BooksView(
-                centre.Id,
-                [.. present.Parts.Select(part => new ClosedPartView(part.Part.Id, [.. part.Versions.Select(PartVersionView.Of)]))],
-                [.. present.Years.Select(ClosedYearView.Of)],
-                [.. waiting.Select(WaitingView.Of)]));
-        });
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/books")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        Answers.ForbidStoring(request);
+        Filters.RefuseOthers(request, "centre");
+        var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));
+        var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
+        var waiting = await corrections.FindWaitingAsync(centre, cancellationToken);
+        return Results.Ok(new BooksView(
+            centre.Id,
+            [.. present.Parts.Select(part => new ClosedPartView(part.Part.Id, [.. part.Versions.Select(PartVersionView.Of)]))],
+            [.. present.Years.Select(ClosedYearView.Of)],
+            [.. waiting.Select(WaitingView.Of)]));
+    }
 }
 
 /// <summary>A centre's books as they are shown over HTTP.</summary>

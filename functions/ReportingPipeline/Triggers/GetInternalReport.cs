@@ -13,7 +13,7 @@ public sealed class GetInternalReport(ReportLookup reports)
     /// </summary>
     [Function(nameof(GetInternalReport))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "internal/reports/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/reports/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -13,19 +13,10 @@ public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, BookClosing
     /// <summary><c>GET /api/owed</c>, of one centre with <c>?centre=</c>: each period with a summary and its reports.</summary>
     [Function(nameof(GetOwed))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "owed")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "owed")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var asked = request.Query["centre"].ToString();
-        var all = await centres.ReadAsync(cancellationToken);
-        var chosen = all.Where(centre => asked.Length == 0 || centre.Id == asked).ToList();
-        if (chosen.Count == 0 && asked.Length > 0)
-        {
-            return Problems.BadRequest(
-                "centre",
-                $"'centre' cannot be '{asked}': "
-                + $"give one of {string.Join(", ", all.Select(centre => centre.Id))}, or leave it out for all.");
-        }
-
+        Filters.RefuseOthers(request, "centre");
+        var chosen = Filters.Centres(request, await centres.ReadAsync(cancellationToken));
         var today = LocalTime.DateOf(clock.GetUtcNow());
         var owed = new List<PeriodStatus>();
         foreach (var centre in chosen)

@@ -10,7 +10,7 @@ public sealed class GetReport(ReportLookup reports)
     /// <summary><c>GET /api/reports/{id}</c>, where the id is a report's, a revision's or a period's.</summary>
     [Function(nameof(GetReport))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Answers.Of(id, await reports.FindAsync(id, cancellationToken)) ?? Problems.UnknownReport(id);

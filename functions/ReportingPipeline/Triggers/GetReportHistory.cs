@@ -15,7 +15,7 @@ public sealed class GetReportHistory(ReportLookup reports, LedgerTable ledger)
     /// </summary>
     [Function(nameof(GetReportHistory))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "reports/{id}/history")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/history")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -9,6 +9,6 @@ public sealed class GetReportSchema
 {
     /// <summary><c>GET /api/report-schema</c>: a JSON Schema (draft 2020-12).</summary>
     [Function(nameof(GetReportSchema))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "report-schema")] HttpRequest request) =>
-        Results.Bytes(ReportJson.Schema(), ReportJson.SchemaContentType);
+    public IResult Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "report-schema")] HttpRequest request) =>
+        Answers.Bytes(ReportJson.Schema(), ReportJson.SchemaContentType);
 }

@@ -16,19 +16,11 @@ public sealed class GetRetention(
     /// <summary><c>GET /api/retention</c>, of one centre with <c>?centre=</c>.</summary>
     [Function(nameof(GetRetention))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "retention")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "retention")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
-        var asked = request.Query["centre"].ToString();
-        var all = await centres.ReadAsync(cancellationToken);
-        var chosen = all.Where(centre => asked.Length == 0 || centre.Id == asked).ToList();
-        if (chosen.Count == 0 && asked.Length > 0)
-        {
-            return Problems.BadRequest(
-                "centre",
-                $"'centre' cannot be '{asked}': "
-                + $"give one of {string.Join(", ", all.Select(centre => centre.Id))}, or leave it out for all.");
-        }
-
+        Filters.RefuseOthers(request, "centre");
+        var chosen = Filters.Centres(request, await centres.ReadAsync(cancellationToken));
         var shown = new List<RetentionView>();
         foreach (var centre in chosen) shown.Add(await ShowAsync(centre, cancellationToken));
         return Results.Ok(shown);

@@ -13,13 +13,12 @@ public sealed class ImportRegistrations(CentresBlob centres, RegistrationImport 
     /// other lines; 400 and what is wrong if nothing can be taken, or 409 if the key does not fit.
     /// </summary>
     [Function(nameof(ImportRegistrations))]
-    public Task<IResult> RunAsync(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "registrations")] HttpRequest request,
-        CancellationToken cancellationToken) =>
-        Requests.AnswerAsync(async () =>
-        {
-            var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));
-            var result = await import.ImportAsync(centre, await Requests.ReadFileAsync(request, cancellationToken), cancellationToken);
-            return result.Rows == 0 && result.FaultsInAll > 0 ? Problems.BadFile(result) : Results.Ok(result);
-        });
+        CancellationToken cancellationToken)
+    {
+        var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));
+        var result = await import.ImportAsync(centre, await Requests.ReadFileAsync(request, cancellationToken), cancellationToken);
+        return result.Rows == 0 && result.FaultsInAll > 0 ? Problems.BadFile(result) : Results.Ok(result);
+    }
 }

@@ -12,6 +12,9 @@ internal static class Problems
     public static IResult BadRequest(string field, string detail) => Results.Problem(
         detail, statusCode: StatusCodes.Status400BadRequest, extensions: [new("field", field)]);
 
+    /// <summary>413, 415 or another status: the request cannot be read, as its message says.</summary>
+    public static IResult BadRequest(BadHttpRequestException wrong) => Results.Problem(wrong.Message, statusCode: wrong.StatusCode);
+
     /// <summary>400: a file, or every line of it, is wrong.</summary>
     public static IResult BadFile(ImportResult result) => Results.Problem(
         $"Nothing was imported, as the file has faults; "
@@ -54,4 +57,26 @@ internal static class Problems
             ? $"There is no overview '{id}', as centres.json has no overviews."
             : $"There is no overview '{id}'; give one of {string.Join(", ", overviews.Select(overview => overview.Id))}.",
         statusCode: StatusCodes.Status404NotFound, extensions: [new("field", "id")]);
+
+    /// <summary>404: there is no call of that address.</summary>
+    public static IResult UnknownCall(HttpRequest request) =>
+        NotFound($"There is no call {request.Path}; docs/http.md lists those that there are.");
+
+    /// <summary>405: there is a call of that address, by other methods.</summary>
+    public static IResult WrongMethod(HttpRequest request, IEnumerable<string> methods) => Results.Problem(
+        $"{request.Path} takes {string.Join(", ", methods)}.", statusCode: StatusCodes.Status405MethodNotAllowed);
+
+    /// <summary>422: the key of a request has been used for another one.</summary>
+    public static IResult UsedKey() => Results.Problem(
+        "This Idempotency-Key has been used for another request: give every request a key of its own.",
+        statusCode: StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>500: a mistake of the system, of which nothing is told.</summary>
+    public static IResult Failed() => Results.Problem(
+        "Something went wrong that is no fault of the call. Call again later; if it goes on, tell the operator the correlationId.",
+        statusCode: StatusCodes.Status500InternalServerError);
+
+    /// <summary>503: the configuration is missing or wrong; the call can be made again once it is put right.</summary>
+    public static IResult WrongConfiguration(string detail) => Results.Problem(
+        detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The configuration is wrong");
 }

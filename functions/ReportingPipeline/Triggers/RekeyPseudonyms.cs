@@ -15,21 +15,20 @@ public sealed class RekeyPseudonyms(CentresBlob centres, Rekeying rekeying)
     /// was left as it is, since not all of its pseudonyms are of these ids.
     /// </summary>
     [Function(nameof(RekeyPseudonyms))]
-    public Task<IResult> RunAsync(
+    public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "pseudonyms/rekey")] HttpRequest request,
-        CancellationToken cancellationToken) =>
-        Requests.AnswerAsync(async () =>
-        {
-            var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));
-            var dryRun = Fields.OneOf("dryRun", (string?)request.Query["dryRun"] ?? "true", Truths);
-            var ids = Fields.Ids(await Requests.ReadFileAsync(request, cancellationToken));
-            var years = await rekeying.RekeyAsync(centre, ids, dryRun, cancellationToken);
-            var skipped = years.Where(year => year.Left > 0).Select(year => year.Year).ToList();
-            return dryRun || skipped.Count == 0 ? Results.Ok(new RekeyView(dryRun, years)) : Problems.Conflict(
-                $"These years of {centre.Id} are left as they were: {string.Join(", ", skipped)}. "
-                + "Not all pseudonyms there are of these ids, and a year cannot be under two keys; add the ids that are missing.",
-                years);
-        });
+        CancellationToken cancellationToken)
+    {
+        var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));
+        var dryRun = Fields.OneOf("dryRun", (string?)request.Query["dryRun"] ?? "true", Truths);
+        var ids = Fields.Ids(await Requests.ReadFileAsync(request, cancellationToken));
+        var years = await rekeying.RekeyAsync(centre, ids, dryRun, cancellationToken);
+        var skipped = years.Where(year => year.Left > 0).Select(year => year.Year).ToList();
+        return dryRun || skipped.Count == 0 ? Results.Ok(new RekeyView(dryRun, years)) : Problems.Conflict(
+            $"These years of {centre.Id} are left as they were: {string.Join(", ", skipped)}. "
+            + "Not all pseudonyms there are of these ids, and a year cannot be under two keys; add the ids that are missing.",
+            years);
+    }
 }
 
 /// <summary>What re-keying did, or would do.</summary>

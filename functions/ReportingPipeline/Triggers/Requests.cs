@@ -11,43 +11,23 @@ internal static class Requests
     /// <summary>The most bytes that a file in a body may have; half a million registrations are fewer.</summary>
     public const int LargestFile = 20_000_000;
 
-    /// <summary>
-    /// The answer to a request with a JSON object in its body;
-    /// 400 if it is none or a field is wrong, 409 if it cannot be done as things stand.
-    /// </summary>
+    // More than twice what a name and a comment take that are as long as they may be, with each letter escaped.
+    private const int LargestObject = 64 * 1024;
+
+    /// <summary>The answer to a request with a JSON object in its body.</summary>
     /// <typeparam name="T">The object: a record of texts and truth values, each of which may be missing.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="example">An object that would be accepted.</param>
-    /// <param name="answer">
-    /// Answers what was read; may throw <see cref="RequestRefusedException"/> and <see cref="StateConflictException"/>.
-    /// </param>
+    /// <param name="answer">Answers what was read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static Task<IResult> AnswerAsync<T>(
+    /// <exception cref="RequestRefusedException">The body is no JSON object, or a field is wrong.</exception>
+    /// <exception cref="BadHttpRequestException">The body is too large, or says that it is something else.</exception>
+    public static async Task<IResult> AnswerAsync<T>(
         HttpRequest request, string example, Func<T, Task<IResult>> answer, CancellationToken cancellationToken)
-        where T : class => AnswerAsync(async () =>
-            await ReadAsync(request, cancellationToken) is { ValueKind: JsonValueKind.Object } body
-                ? await answer(Read<T>(body))
-                : Problems.BadRequest("body", $"The body must be a JSON object such as {example}."));
-
-    /// <summary>The answer to a request; 400 if anything is wrong with it, 409 if it cannot be done as things stand.</summary>
-    /// <param name="answer">
-    /// Reads and answers; may throw <see cref="RequestRefusedException"/> and <see cref="StateConflictException"/>.
-    /// </param>
-    public static async Task<IResult> AnswerAsync(Func<Task<IResult>> answer)
-    {
-        try
-        {
-            return await answer();
-        }
-        catch (RequestRefusedException wrong)
-        {
-            return Problems.BadRequest(wrong.Field, wrong.Message);
-        }
-        catch (StateConflictException conflict)
-        {
-            return Problems.Conflict(conflict.Message);
-        }
-    }
+        where T : class =>
+        await ReadAsync(request, cancellationToken) is { ValueKind: JsonValueKind.Object } body
+            ? await answer(Read<T>(body))
+            : throw new RequestRefusedException("body", $"The body must be a JSON object such as {example}.");
 
     /// <summary>The fields of a form by their names, of which one that it does not have is null; what is no form has none.</summary>
     public static async Task<Func<string, string?>> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -63,30 +43,50 @@ internal static class Requests
         }
     }
 
+    /// <summary>The bytes of a file in a request's body; of which kind it is, it says itself.</summary>
+    /// <exception cref="BadHttpRequestException">
+    /// They are more than <see cref="LargestFile"/>, or wrapped in a form.
+    /// </exception>
+    public static Task<byte[]> ReadFileAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true
+            ? throw new BadHttpRequestException(
+                "The body must be the file itself, and not a form that holds it.", StatusCodes.Status415UnsupportedMediaType)
+            : ReadBodyAsync(request, LargestFile, cancellationToken);
+
     /// <summary>The bytes of a request's body.</summary>
-    /// <exception cref="RequestRefusedException">They are more than <see cref="LargestFile"/>.</exception>
-    public static async Task<byte[]> ReadFileAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <exception cref="BadHttpRequestException">They are more than allowed.</exception>
+    public static async Task<byte[]> ReadBodyAsync(HttpRequest request, int most, CancellationToken cancellationToken)
     {
-        using var file = new MemoryStream();
+        using var body = new MemoryStream();
         var buffer = new byte[64 * 1024];
         while (await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
-            if (file.Length + read > LargestFile)
+            if (body.Length + read > most)
             {
-                throw new RequestRefusedException("body", $"The body must have at most {LargestFile} bytes; divide the file.");
+                throw new BadHttpRequestException(
+                    $"The body must have at most {most} bytes; divide what is larger.", StatusCodes.Status413PayloadTooLarge);
             }
 
-            file.Write(buffer, 0, read);
+            body.Write(buffer, 0, read);
         }
 
-        return file.ToArray();
+        return body.ToArray();
     }
 
     private static async Task<JsonElement?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        // Other media types can be sent by any page that a browser opens.
+        if (!request.HasJsonContentType())
+        {
+            throw new BadHttpRequestException(
+                "The body must be JSON, and the header Content-Type must say so: application/json.",
+                StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        using var body = new MemoryStream(await ReadBodyAsync(request, LargestObject, cancellationToken));
         try
         {
-            return await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, JsonSerializerOptions.Web, cancellationToken);
+            return await JsonSerializer.DeserializeAsync<JsonElement>(body, JsonSerializerOptions.Web, cancellationToken);
         }
         catch (JsonException)
         {

@@ -23,7 +23,8 @@ public sealed class RetryOwed(CentresBlob centres, ReportRequests requests)
                 tried.AddRange(await requests.RetryAsync(centre, name, cancellationToken));
             }
 
-            return Results.Accepted(value: tried.Select(ReportView.Of));
+            var centreAsked = asked.Centre is null ? "" : $"?centre={asked.Centre}";
+            return Answers.Accepted(request, $"/api/owed{centreAsked}", tried.Select(ReportView.Of).ToList());
         }, cancellationToken);
 
     private async Task<IReadOnlyList<string>> ChooseAsync(string? asked, CancellationToken cancellationToken)

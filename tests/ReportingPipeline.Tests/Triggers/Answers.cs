@@ -14,11 +14,15 @@ internal static class Answers
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
+        Assert.Equal(answer.CorrelationId(), problem.GetProperty("correlationId").GetString());
         return (
             problem.GetProperty("detail").GetString()!,
             problem.TryGetProperty("field", out var field) ? field.GetString() : null,
             problem.GetProperty("title").GetString()!);
     }
+
+    /// <summary>The id under which the logs of an answer's call are found.</summary>
+    public static string CorrelationId(this HttpResponseMessage answer) => Assert.Single(answer.Headers.GetValues("x-correlation-id"));
 
     /// <summary>The JSON of an answer of a status.</summary>
     public static async Task<JsonElement> JsonAsync(this HttpResponseMessage answer, HttpStatusCode status)

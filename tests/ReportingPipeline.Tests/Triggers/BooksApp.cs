@@ -1,3 +1,4 @@
+using System.Text;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Collection;
 
@@ -56,7 +57,7 @@ public sealed class BooksApp : IAsyncLifetime
         using var client = new HttpClient { BaseAddress = App.Client.BaseAddress };
         using var request = new HttpRequestMessage(method, path);
         if (key is not null) request.Headers.Add("x-functions-key", key);
-        if (method == HttpMethod.Post) request.Content = new StringContent("{}");
+        if (method == HttpMethod.Post) request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         return await client.SendAsync(request);
     }
 }

@@ -6,6 +6,7 @@ using FunctionsHost;
 using FunctionsHost.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Local.Example;
@@ -42,7 +43,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     /// <summary>
     /// Starts the app on an account with a description of the centres and some of the example's visits; with a key if its functions
-    /// shall need one, and a master key likewise.
+    /// shall need one, and a master key likewise, and something that listens to the worker's logs.
     /// </summary>
     public static async Task<RunningApp> StartAsync(
         ManualClock clock,
@@ -50,7 +51,8 @@ internal sealed class RunningApp : IAsyncDisposable
         string? centres = null,
         string? functionKey = null,
         KeyValuePair<string, string?>? setting = null,
-        string? masterKey = null)
+        string? masterKey = null,
+        ILoggerProvider? logs = null)
     {
         var account = await StorageAccount.NewAsync();
         var loader = new ExampleLoader(account.ConnectionString, _ => { });
@@ -77,6 +79,7 @@ internal sealed class RunningApp : IAsyncDisposable
             builder.Configuration.AddInMemoryCollection(TestKeys.Rotated);
             builder.ConfigureReportingPipeline();
             builder.Services.AddSingleton<TimeProvider>(clock);
+            if (logs is not null) builder.Logging.AddProvider(logs);
         }));
         return new RunningApp(account, clock, worker!, host);
     }
@@ -86,6 +89,16 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         var visits = Account.Tables.GetTableClient(StorageNames.VisitsTable);
         foreach (var row in rows) await visits.UpsertEntityAsync(row, TableUpdateMode.Replace);
+    }
+
+    /// <summary>Enters reports into the ledger, as if they were asked for.</summary>
+    public async Task EnterAsync(params IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            var owed = Transitions.Owe(new RevisionId(ReportId.TryParse(id)!, 1), new DateOnly(2021, 1, 15), Clock.Now, "Kari", "Asked for");
+            Assert.True(await Get<LedgerTable>().TrySaveAsync(CancellationToken.None, owed));
+        }
     }
 
     public T Get<T>()
