@@ -15,6 +15,7 @@ public static class FunctionAppConfiguration
         builder.UseMiddleware<MeasureInvocations>();
         builder.UseMiddleware<CorrelateAnswers>();
         builder.UseMiddleware<AnswerProblems>();
+        builder.UseMiddleware<RepeatAnswers>();
         builder.UseMiddleware<TagAnswers>();
         builder.Services.AddReportingPipeline(builder.Configuration);
         return builder;

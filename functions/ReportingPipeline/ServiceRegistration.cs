@@ -79,6 +79,7 @@ public static class ServiceRegistration
             .AddSingleton<RetentionRun>()
             .AddSingleton<PseudonymKeysTable>()
             .AddSingleton<ErasuresTable>()
+            .AddSingleton<AnsweredRequests>()
             .AddSingleton<RegisteredVisits>()
             .AddSingleton<CollectedUsers>()
             .AddSingleton<PseudonymKeys>()

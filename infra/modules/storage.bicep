@@ -36,6 +36,7 @@ var tableNames = [
   'Retention'
   'PseudonymKeys'
   'Erasures'
+  'Requests'
 ]
 
 @description('The queues; the Functions host moves a message that failed five times to the queue\'s poison queue.')

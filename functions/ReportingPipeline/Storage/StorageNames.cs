@@ -30,6 +30,9 @@ public static class StorageNames
     /// <summary>Who had a person erased when, and never whom.</summary>
     public const string ErasuresTable = "Erasures";
 
+    /// <summary>What was answered to requests that had a key, for a day; nobody without the key can read it.</summary>
+    public const string RequestsTable = "Requests";
+
     /// <summary>The queue of reports whose next step is due.</summary>
     public const string ReportStepsQueue = "report-steps";
 

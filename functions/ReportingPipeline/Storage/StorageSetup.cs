@@ -22,6 +22,7 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
         StorageNames.RetentionTable,
         StorageNames.PseudonymKeysTable,
         StorageNames.ErasuresTable,
+        StorageNames.RequestsTable,
     ];
 
     private static readonly string[] Containers =

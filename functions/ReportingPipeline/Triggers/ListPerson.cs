@@ -9,13 +9,15 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Lists what is stored of one person who asks for access to it.</summary>
 public sealed class ListPerson(CentresBlob centres, PersonSearch search, ILogger<ListPerson> logger)
 {
-    /// <summary><c>POST /api/persons/list</c> with <c>{id, centre?, name}</c>: 200 and every place that holds rows of the person.</summary>
+    /// <summary><c>POST /api/persons/list</c> with <c>{id, centre?, name}</c>: 200 and every place that holds rows of the person; the
+    /// answer may not be stored.</summary>
     [Function(nameof(ListPerson))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/list")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<PersonRequest>(request, """{"id": "…", "centre": "sagatun", "name": "Kari"}""", async asked =>
         {
+            Answers.ForbidStoring(request);
             var (id, name) = (Fields.Id(asked.Id), Fields.Name(asked.Name));
             var centre = asked.Centre is null ? null : Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));
             var found = await search.FindAsync(id, centre?.Id, cancellationToken);

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Options;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>
+/// Does a request once that has an Idempotency-Key, however often it comes: then it is answered as it was the first time. What was
+/// refused has changed nothing, and can be asked again with the same key.
+/// </summary>
+internal sealed class RepeatAnswers(AnsweredRequests requests, IOptions<JsonOptions> json) : IFunctionsWorkerMiddleware
+{
+    private const string Header = "Idempotency-Key";
+
+    /// <inheritdoc/>
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        if (context.GetHttpContext() is not { } http
+            || !HttpMethods.IsPost(http.Request.Method)
+            || !http.Request.Headers.TryGetValue(Header, out var given))
+        {
+            await next(context);
+            return;
+        }
+
+        context.GetInvocationResult().Value = RequestKey.TryParse(given) is { } key
+            ? await AnswerAsync(key, http, context, next)
+            : Problems.BadRequest(
+                Header, $"'{Header}' must be a UUID, another one for every request, such as 0f8fad5b-d9cb-469f-a165-70867728950e.");
+    }
+
+    private async Task<object?> AnswerAsync(RequestKey key, HttpContext http, FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var request = http.Request;
+        var body = await Requests.ReadBodyAsync(request, Requests.LargestFile, context.CancellationToken);
+        request.Body = new MemoryStream(body);
+        var fingerprint = key.FingerprintOf(request.Method, $"{request.Path}{request.QueryString}", body);
+        var start = await requests.BeginAsync(key, fingerprint, context.CancellationToken);
+        if (start.Standing == RequestStanding.Begun) return await DoAsync(key, http, context, next);
+        if (start.Standing == RequestStanding.OfAnother) return Problems.UsedKey();
+        if (start.Answer is { } answer) return GivenAnswer.Read(answer).Give(http);
+
+        http.Response.Headers.RetryAfter = Answers.SecondsToWait;
+        return Problems.Conflict($"The request with this {Header} goes on; ask again in some seconds.");
+    }
+
+    private async Task<object?> DoAsync(RequestKey key, HttpContext http, FunctionContext context, FunctionExecutionDelegate next)
+    {
+        // Whoever has called may be gone by then.
+        var always = CancellationToken.None;
+        try
+        {
+            await next(context);
+        }
+        catch
+        {
+            await requests.ForgetAsync(key, always);
+            throw;
+        }
+
+        var result = context.GetInvocationResult().Value;
+        if (GivenAnswer.Of(result, http.Response, json.Value.SerializerOptions) is not { } answer)
+        {
+            await requests.ForgetAsync(key, always);
+            return result;
+        }
+
+        await requests.TryFinishAsync(key, answer.ToBytes(), always);
+        return answer.Give(http);
+    }
+
+    /// <summary>An answer that tells what was done.</summary>
+    private sealed record GivenAnswer(int Status, string? Location, string? RetryAfter, string Json)
+    {
+        /// <summary>The answer that a result is; null for what was refused, for files and pages, and for what may not be stored.</summary>
+        public static GivenAnswer? Of(object? result, HttpResponse response, JsonSerializerOptions options) =>
+            result is IStatusCodeHttpResult { StatusCode: >= 200 and < 300 and var status } and IValueHttpResult { Value: { } value }
+            && !Answers.IsStoringForbidden(response)
+                ? new GivenAnswer(
+                    status,
+                    response.Headers.Location,
+                    response.Headers.RetryAfter,
+                    JsonSerializer.Serialize(value, value.GetType(), options))
+                : null;
+
+        public static GivenAnswer Read(byte[] bytes) => JsonSerializer.Deserialize<GivenAnswer>(bytes)!;
+
+        public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this);
+
+        public IResult Give(HttpContext http)
+        {
+            if (Location is not null) http.Response.Headers.Location = Location;
+            if (RetryAfter is not null) http.Response.Headers.RetryAfter = RetryAfter;
+            return Results.Content(Json, Answers.JsonType, contentEncoding: null, Status);
+        }
+    }
+}
