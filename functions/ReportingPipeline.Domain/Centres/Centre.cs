@@ -102,8 +102,11 @@ public sealed record Centre
         && (LastPeriod is null || period.LastDay <= LastPeriod.LastDay);
 
     /// <summary>The reported half-years or tertials that had ended before <paramref name="today"/>, in order.</summary>
-    public IEnumerable<ReportingPeriod> EndedPeriods(DateOnly today)
+    public IEnumerable<ReportingPeriod> EndedPeriods(DateOnly today) => BegunPeriods(today).Where(period => period.LastDay < today);
+
+    /// <summary>The reported half-years or tertials that had begun on <paramref name="today"/>, in order.</summary>
+    public IEnumerable<ReportingPeriod> BegunPeriods(DateOnly today)
     {
-        for (var period = FirstPeriod; period.LastDay < today && Reports(period); period = period.Next()) yield return period;
+        for (var period = FirstPeriod; period.FirstDay <= today && Reports(period); period = period.Next()) yield return period;
     }
 }

@@ -15,6 +15,10 @@ public sealed partial record ReportId(string CentreId, string PeriodKey, string 
     /// <summary>The id under which all of a period's reports are asked for together, such as <c>sagatun_2019-H2</c>.</summary>
     public string PeriodId => $"{CentreId}{Separator}{PeriodKey}";
 
+    /// <summary>Some centres in the order of their reports' ids, each with what those begin with.</summary>
+    public static IEnumerable<(string CentreId, string Prefix)> InOrder(IEnumerable<string> centreIds) =>
+        centreIds.Select(id => (id, Prefix: $"{id}{Separator}")).OrderBy(centre => centre.Prefix, StringComparer.Ordinal);
+
     /// <summary>Reads an id as it stands in addresses; null if it is none, and so never a text that no storage key can hold.</summary>
     public static ReportId? TryParse(string text) =>
         text.Split(Separator) is [var centre, var period, var municipality]

@@ -27,6 +27,14 @@ internal static class EditedCentres
         return file.ToJsonString();
     }
 
+    /// <summary>One of the example's centres under another id.</summary>
+    public static string Copy(int centre, string id)
+    {
+        var copy = JsonNode.Parse(ExampleLoader.Centres(), documentOptions: Lenient)!["centres"]![centre]!;
+        (copy["id"], copy["name"], copy["shortName"]) = (id, $"Senteret {id}", id);
+        return copy.ToJsonString();
+    }
+
     private static void Edit(JsonArray list, int index, string? json)
     {
         if (index == list.Count) list.Add(JsonNode.Parse(json!));
