@@ -50,6 +50,7 @@ public static class ServiceRegistration
             .AddSingleton<IMailServer, SmtpServer>()
             .AddSingleton<DropContainers>()
             .AddSingleton<IReportSteps, ReportSteps>()
+            .AddSingleton<Recounts>()
             .AddSingleton<VisitCollector>()
             .AddSingleton<PeriodRecount>()
             .AddSingleton<FrozenReports>()

@@ -43,6 +43,8 @@ var tableNames = [
 var queueNames = [
   'report-steps'
   'report-steps-poison'
+  'recounts'
+  'recounts-poison'
 ]
 
 @description('The containers; the app itself makes a drop container for each municipality that reports are dispatched to by hand.')

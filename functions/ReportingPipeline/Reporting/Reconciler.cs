@@ -46,11 +46,13 @@ public sealed class Reconciler(
 
     private async Task TellOfPoisonAsync(CancellationToken cancellationToken)
     {
-        const string Queue = StorageNames.ReportStepsQueue;
-        var messages = await poison.CountAsync(Queue, cancellationToken);
-        Telemetry.PoisonMessages.Record(messages, new KeyValuePair<string, object?>("queue", Queue));
-        if (messages == 0) return;
-        logger.LogError("{Count} messages were given up and lie in {Queue}-poison; clear it once they are seen to", messages, Queue);
+        foreach (var queue in StorageNames.Queues)
+        {
+            var messages = await poison.CountAsync(queue, cancellationToken);
+            Telemetry.PoisonMessages.Record(messages, new KeyValuePair<string, object?>("queue", queue));
+            if (messages == 0) continue;
+            logger.LogError("{Count} messages were given up and lie in {Queue}-poison; clear it once they are seen to", messages, queue);
+        }
     }
 
     private async Task<int> ReconcileAsync(Centre centre, DateTimeOffset configuredAt, CancellationToken cancellationToken)

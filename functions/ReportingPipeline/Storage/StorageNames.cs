@@ -36,6 +36,12 @@ public static class StorageNames
     /// <summary>The queue of reports whose next step is due.</summary>
     public const string ReportStepsQueue = "report-steps";
 
+    /// <summary>The queue of centres whose visits are to be counted anew.</summary>
+    public const string RecountsQueue = "recounts";
+
+    /// <summary>All queues.</summary>
+    public static IReadOnlyList<string> Queues { get; } = [ReportStepsQueue, RecountsQueue];
+
     /// <summary>The container of released workbooks.</summary>
     public const string ReportsContainer = "reports";
 

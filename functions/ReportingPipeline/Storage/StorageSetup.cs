@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace ReportingPipeline.Storage;
 
 /// <summary>
-/// Creates, when the app starts, what is missing of its tables, queue and containers,
+/// Creates, when the app starts, what is missing of its tables, queues and containers,
 /// so that an empty storage account will do.
 /// </summary>
 public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient queues) : IHostedLifecycleService
@@ -39,7 +39,8 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
         Task.WhenAll(Tables.Select(table => tables.CreateTableIfNotExistsAsync(table, cancellationToken))),
         Task.WhenAll(Containers.Select(container =>
             blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken))),
-        queues.GetQueueClient(StorageNames.ReportStepsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken));
+        Task.WhenAll(StorageNames.Queues.Select(queue =>
+            queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken))));
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

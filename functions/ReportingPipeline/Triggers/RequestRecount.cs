@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Has all visits counted anew now, as <see cref="RecountVisits"/> does every week.</summary>
+public sealed class RequestRecount(CentresBlob centres, Recounts recounts, ILogger<RequestRecount> logger)
+{
+    /// <summary><c>POST /api/recount</c> with <c>{name, centre?}</c>: 202 and where to see when it is done.</summary>
+    [Function(nameof(RequestRecount))]
+    public Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "recount")] HttpRequest request,
+        CancellationToken cancellationToken) =>
+        Requests.AnswerAsync<RecountRequest>(request, """{"name": "Kari", "centre": "sagatun"}""", async asked =>
+        {
+            var (name, configured) = (Fields.Name(asked.Name), await centres.ReadAsync(cancellationToken));
+            var centre = asked.Centre is null ? null : Fields.Centre(asked.Centre, configured).Id;
+            await recounts.EnqueueAsync(new Recount(centre), cancellationToken);
+            logger.LogInformation("{Name} had the visits of {Centre} counted anew", name, centre ?? "all centres");
+            var centreIds = centre is null ? configured.Select(other => other.Id) : [centre];
+            return Answers.Accepted(request, "/api/centres", new RecountView([.. centreIds]));
+        }, cancellationToken);
+}
+
+/// <summary>That a person wants visits counted anew; every field is text that has yet to be checked.</summary>
+/// <param name="Name">Who it is.</param>
+/// <param name="Centre">Of which centre; null for all.</param>
+public sealed record RecountRequest(string? Name, string? Centre);
+
+/// <summary>Whose visits are counted anew; each centre's <c>dataAsOf</c> says when it is done.</summary>
+/// <param name="Centres">The ids of the centres.</param>
+public sealed record RecountView(IReadOnlyList<string> Centres);
