@@ -86,6 +86,7 @@ public static class ServiceRegistration
             .AddSingleton<PseudonymKeys>()
             .AddSingleton<KeyYearGuard>()
             .AddSingleton<RegistrationImport>()
+            .AddSingleton<VisitCorrections>()
             .AddSingleton<Rekeying>()
             .AddSingleton<PersonSearch>()
             .AddSingleton<PersonErasure>();

@@ -80,6 +80,19 @@ internal sealed partial class RegistrationFields(Centre centre, DateTimeOffset n
                 : accepted));
     }
 
+    /// <summary>Reads a visit that stands in fields of their own.</summary>
+    /// <param name="text">The texts by column; null where nothing stands.</param>
+    /// <param name="nameOf">What the field of a column is called.</param>
+    /// <exception cref="RequestRefusedException">A field is wrong; the message does not repeat it.</exception>
+    public RegistrationLine Read(Func<string, string?> text, Func<string, string> nameOf)
+    {
+        var faults = new FileFaults();
+        if (Read(line: 1, column => TextCell.Of(text(column) ?? ""), faults) is { } visit) return visit;
+
+        var fault = faults.Told[0];
+        throw new RequestRefusedException(nameOf(fault.Column), $"'{nameOf(fault.Column)}' is wrong. Accepted: {fault.Accepted}");
+    }
+
     private DateOnly? ReadDate(FileCell cell)
     {
         DateOnly? date = cell switch

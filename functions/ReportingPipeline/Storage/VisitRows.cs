@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using ReportingPipeline.Domain.Visits;
 
@@ -11,6 +12,10 @@ internal static class VisitRows
 
     /// <summary>Whether the row is withdrawn.</summary>
     public static bool IsCancelled(TableEntity row) => Value(row, "Cancelled") is true;
+
+    /// <summary>Whether the row is of a day.</summary>
+    public static bool IsOn(TableEntity row, DateOnly day) =>
+        Value(row, "Date") as string == day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The user, as the contract reads it: some clients write every whole number as an Int64.</summary>
     public static UserKey? UserOf(TableEntity row) => (Value(row, "UserId"), Value(row, "KeyVersion")) switch
