@@ -35,6 +35,21 @@ public sealed class HttpFunctionTests(SampleHost host) : IClassFixture<SampleHos
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", true)]
+    [InlineData("nonsense", false)]
+    public async Task Get_TraceOfTheCaller_GoesOnInTheFunction(string callers, bool isContinued)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/trace");
+        request.Headers.TryAddWithoutValidation("traceparent", callers);
+
+        using var response = await host.Client.SendAsync(request);
+
+        var trace = await response.Content.ReadAsStringAsync();
+        Assert.Equal(isContinued, trace.Contains("0af7651916cd43dd8448eb211c80319c", StringComparison.Ordinal));
+        Assert.DoesNotContain("b7ad6b7169203331", trace, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Put_JsonBody_BindsAndIsAnsweredWithJsonStatusAndHeaders()
     {

@@ -40,10 +40,9 @@ public sealed class CorrectRegistrationTests : IAsyncLifetime
     {
         await ImportAsync($"2021-02-01,user,{Secret},3403");
 
-        var answer = await _app.PostAsync("registrations/correct", new
-        {
-            name = "Kari", centre = "sagatun", date = "01.02.2021", kind = "bruker", id = Secret, newMunicipality = "3411",
-        });
+        var answer = await _app.PostAsync(
+            "registrations/correct",
+            new { name = "Kari", centre = "sagatun", date = "01.02.2021", kind = "bruker", id = Secret, newMunicipality = "3411" });
 
         Assert.True((await answer.JsonAsync(HttpStatusCode.OK)).GetProperty("isChanged").GetBoolean());
         Assert.Equal(["2021-02-01 user 3411"], await VisitsAsync());
@@ -83,10 +82,9 @@ public sealed class CorrectRegistrationTests : IAsyncLifetime
     {
         await ImportAsync($"2021-02-01,user,{Secret},3403");
 
-        var answer = await _app.PostAsync("registrations/correct", new
-        {
-            name = "Kari", centre = "sagatun", date = "2021-02-01", kind = "user", id = Secret, newDate = "2021-04-01",
-        });
+        var answer = await _app.PostAsync(
+            "registrations/correct",
+            new { name = "Kari", centre = "sagatun", date = "2021-02-01", kind = "user", id = Secret, newDate = "2021-04-01" });
 
         Assert.Equal("newDate", (await answer.ProblemAsync(HttpStatusCode.BadRequest)).Field);
         Assert.Equal(["2021-02-01 user 3403"], await VisitsAsync());

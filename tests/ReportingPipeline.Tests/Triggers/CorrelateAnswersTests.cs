@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Triggers;
 
@@ -31,7 +32,7 @@ public class CorrelateAnswersTests
     {
         using var logs = new ScopedLogs();
         await using var app = await RunningApp.StartAsync(new ManualClock("2019-02-15T12:00:00Z"), _ => false, logs: logs);
-        using var known = new HttpRequestMessage(HttpMethod.Post, "recount") { Content = JsonContent(new { name = "Kari" }) };
+        using var known = new HttpRequestMessage(HttpMethod.Post, "recount") { Content = JsonContent.Create(new { name = "Kari" }) };
         using var unknown = new HttpRequestMessage(HttpMethod.Get, "nowhere");
         known.Headers.Add("traceparent", Parent);
         unknown.Headers.Add("traceparent", Parent);
@@ -54,8 +55,6 @@ public class CorrelateAnswersTests
 
         Assert.NotEqual(first.CorrelationId(), second.CorrelationId());
     }
-
-    private static System.Net.Http.Json.JsonContent JsonContent(object body) => System.Net.Http.Json.JsonContent.Create(body);
 
     /// <summary>Keeps what is logged, each line with the correlation id of the scope that it stands in.</summary>
     private sealed class ScopedLogs : ILoggerProvider, ISupportExternalScope, ILogger
@@ -85,9 +84,13 @@ public class CorrelateAnswersTests
         {
             string? id = null;
             _scopes.ForEachScope(
-                (scope, _) => id = scope is IReadOnlyDictionary<string, object> values && values.TryGetValue(CorrelateAnswers.Scope, out var value)
-                    ? (string)value
-                    : id,
+                (scope, _) =>
+                {
+                    if (scope is IReadOnlyDictionary<string, object> values && values.TryGetValue(CorrelateAnswers.Scope, out var value))
+                    {
+                        id = (string)value;
+                    }
+                },
                 this);
             lock (_lines) _lines.Add((formatter(state, exception), id));
         }
