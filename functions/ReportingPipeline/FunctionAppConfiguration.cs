@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReportingPipeline.Triggers;
 
@@ -11,6 +13,9 @@ public static class FunctionAppConfiguration
     public static FunctionsApplicationBuilder ConfigureReportingPipeline(this FunctionsApplicationBuilder builder)
     {
         builder.ConfigureFunctionsWebApplication();
+
+        // Each call says how much it reads. The server would break off a larger one instead of answering it.
+        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.AddTelemetryExport();
         builder.UseMiddleware<MeasureInvocations>();
         builder.UseMiddleware<CorrelateAnswers>();

@@ -14,6 +14,9 @@ internal static class Requests
     // More than twice what a name and a comment take that are as long as they may be, with each letter escaped.
     private const int LargestObject = 64 * 1024;
 
+    // An explanation of every check, with each letter escaped.
+    private const int LargestForm = 512 * 1024;
+
     /// <summary>The answer to a request with a JSON object in its body.</summary>
     /// <typeparam name="T">The object: a record of texts and truth values, each of which may be missing.</typeparam>
     /// <param name="request">The request.</param>
@@ -30,14 +33,16 @@ internal static class Requests
             : throw new RequestRefusedException("body", $"The body must be a JSON object such as {example}.");
 
     /// <summary>The fields of a form by their names, of which one that it does not have is null; what is no form has none.</summary>
+    /// <exception cref="BadHttpRequestException">The form is too large.</exception>
     public static async Task<Func<string, string?>> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        request.Body = new MemoryStream(await ReadBodyAsync(request, LargestForm, cancellationToken));
         try
         {
             var form = request.HasFormContentType ? await request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
             return name => form.TryGetValue(name, out var value) ? value.ToString() : null;
         }
-        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
+        catch (InvalidDataException)
         {
             return _ => null;
         }

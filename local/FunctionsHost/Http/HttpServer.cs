@@ -66,6 +66,8 @@ internal static class HttpServer
 
     private static void Listen(KestrelServerOptions kestrel, int port)
     {
+        // As hosts take.
+        kestrel.Limits.MaxRequestBodySize = 100 * 1024 * 1024;
         if (port == 0) kestrel.Listen(IPAddress.Loopback, 0);
         else kestrel.ListenLocalhost(port);
     }

@@ -76,4 +76,23 @@ public sealed class AnswerProblemsTests : IAsyncLifetime
 
         Assert.Equal("The body must have at most 65536 bytes; divide what is larger.", problem.Detail);
     }
+
+    [Fact]
+    public async Task Post_FormTooLarge_Is413()
+    {
+        using var form = new FormUrlEncodedContent([new("key", new string('x', 600_000))]);
+
+        await (await _app.Client.PostAsync("waiting/sagatun", form)).ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    // More than a server takes by itself.
+    [Fact]
+    public async Task Post_FileOfManyMegabytes_Is413()
+    {
+        await _app.Account.ConfigureAsync(EditedCentres.With());
+
+        var answer = await _app.PostFileAsync("registrations?centre=sagatun", new byte[31_000_000]);
+
+        await answer.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
+    }
 }
