@@ -1,10 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Reflection;
 using Azurite;
-using FunctionsHost;
-using FunctionsHost.Settings;
-using Microsoft.Extensions.Logging.Abstractions;
 using ReportingPipeline.Benchmarks.Measuring;
 using ReportingPipeline.Benchmarks.Visits;
 using ReportingPipeline.Local.Example;
@@ -20,9 +15,6 @@ internal static class AppBenchmark
 {
     private const int Starts = 5;
 
-    private static readonly string AppFolder = typeof(AppBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == nameof(AppFolder)).Value!;
-
     public static async Task RunAsync()
     {
         await using var storage = await AzuriteServer.StartAsync(new AzuriteOptions());
@@ -33,7 +25,7 @@ internal static class AppBenchmark
         for (var start = 0; start < Starts; start++)
         {
             var started = Stopwatch.GetTimestamp();
-            await using var host = await StartAsync(storage.ConnectionString);
+            await using var host = await AppProcess.StartAsync(storage.ConnectionString);
             await client.GetStringAsync(new Uri(host.HttpAddress!, "api/owed"));
             seconds.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
         }
@@ -79,16 +71,17 @@ internal static class AppBenchmark
     private static async Task<Pass> PassAsync(string connection)
     {
         using var client = new HttpClient();
-        await using var app = await StartAsync(connection);
+        await using var app = await AppProcess.StartAsync(connection);
         await client.GetStringAsync(new Uri(app.HttpAddress!, "api/owed"));
-        var (afterStart, _) = Memory();
+        var (afterStart, _) = AppProcess.Megabytes();
         var started = Stopwatch.GetTimestamp();
         await SecondsOfAsync("CollectVisits");
-        var (afterCollecting, _) = Memory();
+        var (afterCollecting, _) = AppProcess.Megabytes();
         await SecondsOfAsync("ReconcileReports");
-        var ledger = await new LedgerProgress(app, new LedgerReader(connection), TimeProvider.System, _ => { }).WaitAsync(CancellationToken.None);
+        var progress = new LedgerProgress(app, new LedgerReader(connection), TimeProvider.System, _ => { });
+        var ledger = await progress.WaitAsync(CancellationToken.None);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var (afterReports, atMost) = Memory();
+        var (afterReports, atMost) = AppProcess.Megabytes();
         return new Pass(
             ledger.Count(line => line.Sha256 is not null), seconds, afterStart, afterCollecting, afterReports, atMost,
             await SecondsOfAsync("CollectVisits"), await SecondsOfAsync("RecountVisits"), await SecondsOfAsync("ReconcileReports"));
@@ -98,41 +91,6 @@ internal static class AppBenchmark
             var begun = Stopwatch.GetTimestamp();
             await app.InvokeAsync(timer, "", CancellationToken.None);
             return Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        }
-    }
-
-    private static Task<LocalFunctionsHost> StartAsync(string connection)
-    {
-        var schedules = new[] { "CollectSchedule", "RecountSchedule", "ReconcileSchedule", "ExportSchedule", "RetentionSchedule" };
-        var settings = schedules.Select(name => KeyValuePair.Create(name, "0 0 0 29 2 *")).Append(KeyValuePair.Create("AzureWebJobsStorage", connection));
-        return LocalFunctionsHost.StartAsync(
-            new LocalHostOptions { AppFolder = AppFolder, Settings = new AppSettings(settings), Port = 0, RunTimers = false }, NullLoggerFactory.Instance);
-    }
-
-    // In megabytes, as Linux counts them for the one process that runs the app.
-    private static (double Now, double Most) Memory()
-    {
-        var status = Directory.EnumerateDirectories("/proc")
-            .Where(process => int.TryParse(Path.GetFileName(process), out _) && IsApp(process))
-            .Select(process => File.ReadAllLines(Path.Combine(process, "status")))
-            .Single();
-        return (Megabytes("VmRSS:"), Megabytes("VmHWM:"));
-
-        double Megabytes(string name) => double.Parse(
-            status.Single(line => line.StartsWith(name, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
-            CultureInfo.InvariantCulture) / 1024;
-    }
-
-    private static bool IsApp(string process)
-    {
-        try
-        {
-            var arguments = File.ReadAllText(Path.Combine(process, "cmdline")).Split('\0');
-            return arguments.Contains(Path.Combine(AppFolder, "ReportingPipeline.dll")) && arguments.Contains("--functions-uri");
-        }
-        catch (IOException)
-        {
-            return false;
         }
     }
 }
