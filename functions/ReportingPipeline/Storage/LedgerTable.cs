@@ -10,7 +10,7 @@ namespace ReportingPipeline.Storage;
 /// its outbox under that key and the channel, and its history under <c>history|…|{sequence}</c>. An entry, its outbox and what
 /// its history says change together, and only if nobody has changed the entry since it was read.
 /// </summary>
-public sealed class LedgerTable(TableServiceClient tables)
+public sealed class LedgerTable
 {
     // Sorts after every character that a key can go on with.
     private const char End = '~';
@@ -21,7 +21,17 @@ public sealed class LedgerTable(TableServiceClient tables)
     // The column that tells one save from every other.
     private const string Writer = "Writer";
 
-    private readonly TableClient _ledger = tables.GetTableClient(StorageNames.LedgerTable);
+    private readonly TableClient _ledger;
+
+    // Every list and every night reads a whole centre.
+    private readonly SharedReads<string, IReadOnlyList<LedgerEntry>> _centres;
+
+    /// <summary>The ledger in an account.</summary>
+    public LedgerTable(TableServiceClient tables)
+    {
+        _ledger = tables.GetTableClient(StorageNames.LedgerTable);
+        _centres = new(centreId => ReadEntriesAsync(centreId, "entry|", CancellationToken.None));
+    }
 
     /// <summary>An entry; null if there is none.</summary>
     public async Task<LedgerEntry?> FindAsync(RevisionId id, CancellationToken cancellationToken) =>
@@ -33,7 +43,7 @@ public sealed class LedgerTable(TableServiceClient tables)
 
     /// <summary>Every entry of a centre, in order of period, municipality and revision.</summary>
     public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string centreId, CancellationToken cancellationToken) =>
-        ReadEntriesAsync(centreId, "entry|", cancellationToken);
+        _centres.ReadAsync(centreId, cancellationToken);
 
     /// <summary>What happened to a report, in order of revision and time.</summary>
     public async Task<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(ReportId report, CancellationToken cancellationToken)
