@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,10 +17,12 @@ public static class FunctionAppConfiguration
 
         // Each call says how much it reads. The server would break off a larger one instead of answering it.
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.Services.Configure<JsonOptions>(Answers.ConfigureJson);
         builder.AddTelemetryExport();
         builder.UseMiddleware<MeasureInvocations>();
         builder.UseMiddleware<CorrelateAnswers>();
         builder.UseMiddleware<AnswerProblems>();
+        builder.UseMiddleware<RefuseUnknownFields>();
         builder.UseMiddleware<RepeatAnswers>();
         builder.UseMiddleware<TagAnswers>();
         builder.Services.AddReportingPipeline(builder.Configuration);

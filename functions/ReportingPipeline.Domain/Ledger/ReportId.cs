@@ -9,6 +9,9 @@ namespace ReportingPipeline.Domain.Ledger;
 /// <param name="MunicipalityId">The recipient's id.</param>
 public sealed partial record ReportId(string CentreId, string PeriodKey, string MunicipalityId)
 {
+    /// <summary>The pattern of each part of an id.</summary>
+    public const string PartPattern = "[A-Za-z0-9-]{1,64}";
+
     /// <summary>What stands between the parts of an id; neither ids nor period keys hold one.</summary>
     public const char Separator = '_';
 
@@ -29,6 +32,6 @@ public sealed partial record ReportId(string CentreId, string PeriodKey, string 
     /// <summary>The id as it stands in addresses, such as <c>sagatun_2019-H2_hamar</c>.</summary>
     public override string ToString() => $"{PeriodId}{Separator}{MunicipalityId}";
 
-    [GeneratedRegex("^[A-Za-z0-9-]{1,64}\\z")]
+    [GeneratedRegex($"^{PartPattern}\\z")]
     private static partial Regex Part();
 }

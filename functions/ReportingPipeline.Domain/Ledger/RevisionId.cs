@@ -11,6 +11,9 @@ public sealed partial record RevisionId(ReportId Report, int Revision)
     /// <summary>The number of previews, which are no release.</summary>
     public const int Preview = 0;
 
+    /// <summary>The pattern of what follows the report's id.</summary>
+    public const string NumberPattern = "r(0|[1-9][0-9]{0,2})";
+
     /// <summary>Whether it is a preview of a period that goes on.</summary>
     public bool IsPreview => Revision == Preview;
 
@@ -29,6 +32,6 @@ public sealed partial record RevisionId(ReportId Report, int Revision)
     /// <summary>The id as it stands in addresses and message ids, such as <c>sagatun_2019-H2_hamar_r1</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Report}{ReportId.Separator}r{Revision}");
 
-    [GeneratedRegex("^r(0|[1-9][0-9]{0,2})\\z")]
+    [GeneratedRegex($"^{NumberPattern}\\z")]
     private static partial Regex Number();
 }

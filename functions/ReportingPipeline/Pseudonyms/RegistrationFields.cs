@@ -24,7 +24,9 @@ internal sealed partial class RegistrationFields(Centre centre, DateTimeOffset n
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "d.M.yyyy"];
     private static readonly string[] MomentFormats = ["d.M.yyyy HH:mm", "d.M.yyyy HH:mm:ss"];
 
-    private static readonly Dictionary<string, VisitKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Who has come, by the words for it.</summary>
+    public static readonly IReadOnlyDictionary<string, VisitKind> Kinds = new Dictionary<string, VisitKind>(
+        StringComparer.OrdinalIgnoreCase)
     {
         ["user"] = VisitKind.User,
         ["bruker"] = VisitKind.User,

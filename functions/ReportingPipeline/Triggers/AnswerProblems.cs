@@ -56,7 +56,8 @@ internal sealed class AnswerProblems : IFunctionsWorkerMiddleware
         Correlate(result.Value, http);
     }
 
-    private static void Correlate(object? answer, HttpContext http)
+    /// <summary>Puts the id of the answer into what says what is wrong; anything else stays as it is.</summary>
+    public static void Correlate(object? answer, HttpContext http)
     {
         if (answer is ProblemHttpResult { ProblemDetails.Extensions: var extensions })
         {

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Net.Http.Headers;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Overviews;
@@ -19,6 +22,13 @@ internal static class Answers
     public const string SecondsToWait = "5";
 
     private const string NoStore = "no-store";
+
+    /// <summary>How objects are written: states, checks and verdicts by their words, and numbers as such.</summary>
+    public static void ConfigureJson(JsonOptions json)
+    {
+        json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
 
     /// <summary>200 and the report, or all reports of a period if that is what the id stands for; null if there are none.</summary>
     public static IResult? Of(string id, IReadOnlyList<LedgerEntry> entries) => entries switch
@@ -59,9 +69,9 @@ internal static class Answers
     public static IResult InternalFile(string name, byte[] bytes) =>
         new Download(name, Bytes(bytes, ReportWorkbook.ContentType));
 
-    /// <summary>200 and some bytes, with their SHA-256 as entity tag.</summary>
-    public static IResult Bytes(byte[] bytes, string contentType) =>
-        Results.Bytes(bytes, contentType, entityTag: TagOf(WorkbookBlobs.Sha256Of(bytes)));
+    /// <summary>200 and some bytes, with their SHA-256 as entity tag; a file can be had in parts.</summary>
+    public static IResult Bytes(byte[] bytes, string contentType, bool isFile = true) => new ConditionalAnswer(
+        Results.Bytes(bytes, contentType, enableRangeProcessing: isFile, entityTag: TagOf(WorkbookBlobs.Sha256Of(bytes))));
 
     /// <summary>200 and an overview, which is stored nowhere, under a name that says what it is.</summary>
     public static IResult Overview(Overview overview, ReportingPeriod period, byte[] bytes) =>
@@ -75,7 +85,8 @@ internal static class Answers
 
     private static Download File(byte[] bytes, string contentType, string blobName, DateTimeOffset builtAt, string sha256) => new(
         Path.GetFileName(blobName),
-        Results.File(bytes, contentType, lastModified: builtAt, entityTag: TagOf(sha256), enableRangeProcessing: true));
+        new ConditionalAnswer(
+            Results.File(bytes, contentType, lastModified: builtAt, entityTag: TagOf(sha256), enableRangeProcessing: true)));
 
     private static EntityTagHeaderValue TagOf(string sha256) => new($"\"{sha256}\"");
 

@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Reporting;
 
@@ -12,11 +14,14 @@ public sealed class ApproveReport(ReportLookup reports, ReportDecisions decision
     /// the id is a report's, or a period's for all of its recipients.
     /// </summary>
     [Function(nameof(ApproveReport))]
+    [Consumes(typeof(Approval), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/approve")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<Approval>(request, """{"name": "Kari", "comment": "…"}""", approval =>
+        Requests.AnswerAsync<Approval>(request, approval =>
         {
             var (name, comment) = (Fields.Name(approval.Name), Fields.OptionalComment(approval.Comment));
             return Decisions.AnswerAsync(
@@ -24,7 +29,8 @@ public sealed class ApproveReport(ReportLookup reports, ReportDecisions decision
         }, cancellationToken);
 }
 
-/// <summary>That a person decisions a report; every field is text that has yet to be checked.</summary>
+/// <summary>That a person decisions a report.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="Comment">Why.</param>
-public sealed record Approval(string? Name, string? Comment);
+[Example("""{"name": "Kari", "comment": "…"}""")]
+public sealed record Approval(string? Name, string? Comment = null);

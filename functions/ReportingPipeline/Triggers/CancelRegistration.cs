@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Pseudonyms;
@@ -10,17 +12,18 @@ namespace ReportingPipeline.Triggers;
 public sealed class CancelRegistration(
     CentresBlob centres, VisitCorrections corrections, TimeProvider clock, ILogger<CancelRegistration> logger)
 {
-    private const string Example = """{"name": "Kari", "centre": "sagatun", "date": "2020-03-11", "kind": "user", "id": "…"}""";
-
     /// <summary>
     /// <c>POST /api/registrations/cancel</c> with <c>{name, centre, date, kind, id?, municipality?}</c>: 200 and whether it was changed;
     /// 404 if there is no such visit, or 409 if it is another system's.
     /// </summary>
     [Function(nameof(CancelRegistration))]
+    [Consumes(typeof(VisitToCancel), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<ChangedVisitView>(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status404NotFound)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "registrations/cancel")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<VisitToCancel>(request, Example, async asked =>
+        Requests.AnswerAsync<VisitToCancel>(request, async asked =>
         {
             var name = Fields.Name(asked.Name);
             var centre = Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));
@@ -31,11 +34,13 @@ public sealed class CancelRegistration(
         }, cancellationToken);
 }
 
-/// <summary>Which visit shall be withdrawn; every field is text that has yet to be checked.</summary>
+/// <summary>Which visit shall be withdrawn.</summary>
 /// <param name="Name">Who wants it.</param>
 /// <param name="Centre">The centre's id.</param>
 /// <param name="Date">The day.</param>
 /// <param name="Kind">user or other.</param>
 /// <param name="Id">The user's id, which is never stored or logged; null if unknown.</param>
 /// <param name="Municipality">The code of the municipality, by which visits without an id are found; null if unknown.</param>
-public sealed record VisitToCancel(string? Name, string? Centre, string? Date, string? Kind, string? Id, string? Municipality);
+[Example("""{"name": "Kari", "centre": "sagatun", "date": "2020-03-11", "kind": "user", "id": "…"}""")]
+public sealed record VisitToCancel(
+    string? Name, string? Centre, string? Date, string? Kind, string? Id = null, string? Municipality = null);

@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Pseudonyms;
@@ -10,19 +12,19 @@ namespace ReportingPipeline.Triggers;
 public sealed class CorrectRegistration(
     CentresBlob centres, VisitCorrections corrections, TimeProvider clock, ILogger<CorrectRegistration> logger)
 {
-    private const string Example =
-        """{"name": "Kari", "centre": "sagatun", "date": "2020-03-11", "kind": "user", "id": "…", "newMunicipality": "3403"}""";
-
     /// <summary>
     /// <c>POST /api/registrations/correct</c> with <c>{name, centre, date, kind, id?, municipality?, newDate?, newKind?, newId?,
     /// newMunicipality?}</c>, where new fields that are left out stay as they are: 200 and whether it was changed; 404 if there is no
     /// such visit, or 409 if it is another system's, or cancelled.
     /// </summary>
     [Function(nameof(CorrectRegistration))]
+    [Consumes(typeof(VisitToCorrect), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<ChangedVisitView>(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status404NotFound)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "registrations/correct")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<VisitToCorrect>(request, Example, async asked =>
+        Requests.AnswerAsync<VisitToCorrect>(request, async asked =>
         {
             var name = Fields.Name(asked.Name);
             var centre = Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));
@@ -45,7 +47,7 @@ public sealed class CorrectRegistration(
         }, cancellationToken);
 }
 
-/// <summary>Which visit shall be corrected, and how; every field is text that has yet to be checked.</summary>
+/// <summary>Which visit shall be corrected, and how.</summary>
 /// <param name="Name">Who wants it.</param>
 /// <param name="Centre">The centre's id.</param>
 /// <param name="Date">The day that it was registered for.</param>
@@ -56,14 +58,15 @@ public sealed class CorrectRegistration(
 /// <param name="NewKind">user or other; null if that is right.</param>
 /// <param name="NewId">The user's id; empty if unknown, null if that is right.</param>
 /// <param name="NewMunicipality">The code of the municipality; empty if unknown, null if that is right.</param>
+[Example("""{"name": "Kari", "centre": "sagatun", "date": "2020-03-11", "kind": "user", "id": "…", "newMunicipality": "3403"}""")]
 public sealed record VisitToCorrect(
     string? Name,
     string? Centre,
     string? Date,
     string? Kind,
-    string? Id,
-    string? Municipality,
-    string? NewDate,
-    string? NewKind,
-    string? NewId,
-    string? NewMunicipality);
+    string? Id = null,
+    string? Municipality = null,
+    string? NewDate = null,
+    string? NewKind = null,
+    string? NewId = null,
+    string? NewMunicipality = null);

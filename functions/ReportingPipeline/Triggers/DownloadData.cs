@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
+using ReportingPipeline.Workbooks.Json;
 
 namespace ReportingPipeline.Triggers;
 
@@ -11,6 +13,8 @@ public sealed class DownloadData(ReportLookup reports, WorkbookBlobs workbooks)
 {
     /// <summary><c>GET /api/reports/{id}/data</c>: the file, or 404 and why there is none, or 409 for a preview.</summary>
     [Function(nameof(DownloadData))]
+    [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportJson.ContentType)]
+    [ProducesResponseType(StatusCodes.Status409Conflict)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/data")] HttpRequest request,
         string id,

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Triggers;
 
@@ -14,6 +16,7 @@ public sealed class DownloadDraft(ReportLookup reports, WorkbookBlobs workbooks)
     /// the answer may not be stored.
     /// </summary>
     [Function(nameof(DownloadDraft))]
+    [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/reports/{id}/draft")] HttpRequest request,
         string id,

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Triggers;
 
@@ -13,6 +15,7 @@ public sealed class DownloadInternalWorkbook(ReportLookup reports, InternalWorkb
     /// why there is none yet; the answer may not be stored.
     /// </summary>
     [Function(nameof(DownloadInternalWorkbook))]
+    [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/reports/{id}/workbook")] HttpRequest request,
         string id,

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Triggers;
 
@@ -14,6 +16,8 @@ public sealed class DownloadOverview(CentresBlob centres, OverviewWorkbooks work
     /// 400 and what periods look like, or 409 for a period that has not ended.
     /// </summary>
     [Function(nameof(DownloadOverview))]
+    [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
+    [ProducesResponseType(StatusCodes.Status409Conflict)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "overviews/{id}/{period}/workbook")] HttpRequest request,
         string id, string period, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
+using ReportingPipeline.Workbooks.Csv;
 
 namespace ReportingPipeline.Triggers;
 
@@ -14,6 +16,8 @@ public sealed class DownloadTables(ReportLookup reports, WorkbookBlobs workbooks
     /// or 404 and why there is none, or 409 for a preview.
     /// </summary>
     [Function(nameof(DownloadTables))]
+    [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportTables.ContentType)]
+    [ProducesResponseType(StatusCodes.Status409Conflict)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/tables")] HttpRequest request,
         string id,

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Triggers;
 
@@ -14,6 +16,8 @@ public sealed class DownloadWorkbook(ReportLookup reports, WorkbookBlobs workboo
     /// The id of a revision gives that revision's.
     /// </summary>
     [Function(nameof(DownloadWorkbook))]
+    [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
+    [ProducesResponseType(StatusCodes.Status409Conflict)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/workbook")] HttpRequest request,
         string id,

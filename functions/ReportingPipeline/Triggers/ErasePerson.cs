@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Pseudonyms;
 using ReportingPipeline.Pseudonyms;
@@ -14,11 +16,12 @@ public sealed class ErasePerson(CentresBlob centres, PersonSearch search, Person
     /// with anything but <c>dryRun: false</c>, what would go.
     /// </summary>
     [Function(nameof(ErasePerson))]
+    [Consumes(typeof(ErasureRequest), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<ErasureView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/erase")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<ErasureRequest>(
-            request, """{"id": "…", "centre": "sagatun", "name": "Kari", "dryRun": true}""", async asked =>
+        Requests.AnswerAsync<ErasureRequest>(request, async asked =>
         {
             var (id, name) = (Fields.Id(asked.Id), Fields.Name(asked.Name));
             var centre = asked.Centre is null ? null : Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));
@@ -30,12 +33,13 @@ public sealed class ErasePerson(CentresBlob centres, PersonSearch search, Person
         }, cancellationToken);
 }
 
-/// <summary>Who shall be erased; every text has yet to be checked.</summary>
+/// <summary>Who shall be erased.</summary>
 /// <param name="Id">The person's id, which is never stored or logged.</param>
-/// <param name="Centre">In which centre; null for all.</param>
 /// <param name="Name">Who orders it.</param>
+/// <param name="Centre">In which centre; null for all.</param>
 /// <param name="DryRun">False to erase; null and true only say what would go.</param>
-public sealed record ErasureRequest(string? Id, string? Centre, string? Name, bool? DryRun);
+[Example("""{"id": "…", "centre": "sagatun", "name": "Kari", "dryRun": true}""")]
+public sealed record ErasureRequest(string? Id, string? Name, string? Centre = null, bool? DryRun = null);
 
 /// <summary>What an erasure did, or would do.</summary>
 /// <param name="DryRun">Whether nothing was changed.</param>

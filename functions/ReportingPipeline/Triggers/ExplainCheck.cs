@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
@@ -16,12 +18,14 @@ public sealed class ExplainCheck(ReportLookup reports, ReportDecisions decisions
     /// the id is a report's, or a period's for all of its recipients.
     /// </summary>
     [Function(nameof(ExplainCheck))]
+    [Consumes(typeof(CheckExplanation), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/explain")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<CheckExplanation>(
-            request, """{"name": "Kari", "check": "openDaysWithoutVisits", "comment": "…"}""", explanation =>
+        Requests.AnswerAsync<CheckExplanation>(request, explanation =>
         {
             var check = Fields.OneOf("check", explanation.Check, Checks);
             var (name, comment) = (Fields.Name(explanation.Name), Fields.Comment(explanation.Comment));
@@ -30,8 +34,9 @@ public sealed class ExplainCheck(ReportLookup reports, ReportDecisions decisions
         }, cancellationToken);
 }
 
-/// <summary>What a person says to a check; every field is text that has yet to be checked.</summary>
+/// <summary>What a person says to a check.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="Check">Which check is explained.</param>
 /// <param name="Comment">The explanation.</param>
+[Example("""{"name": "Kari", "check": "openDaysWithoutVisits", "comment": "…"}""")]
 public sealed record CheckExplanation(string? Name, string? Check, string? Comment);

@@ -8,9 +8,11 @@ namespace ReportingPipeline.Triggers;
 /// <summary>The rules for what people write into the fields of a request.</summary>
 internal static class Fields
 {
-    // Names and comments stand in the ledger for ever, and explanations in the workbook.
-    private const int LongestName = 100;
-    private const int LongestComment = 2_000;
+    /// <summary>How many characters a name may have.</summary>
+    public const int LongestName = 100;
+
+    /// <summary>How many characters a comment may have.</summary>
+    public const int LongestComment = 2_000;
 
     /// <summary>Who it is.</summary>
     /// <exception cref="RequestRefusedException">The name is missing, too long, or the one under which the system acts.</exception>

@@ -8,18 +8,6 @@ namespace ReportingPipeline.Triggers;
 /// <summary>What of a list somebody wants, in the query of a request; a field that is left out wants everything.</summary>
 internal static class Filters
 {
-    /// <summary>Refuses a field that a call does not know, so that a misspelt one is not taken for one that is left out.</summary>
-    /// <exception cref="RequestRefusedException">There is one.</exception>
-    public static void RefuseOthers(HttpRequest request, params IEnumerable<string> fields)
-    {
-        var known = fields.ToList();
-        if (request.Query.Keys.FirstOrDefault(key => key != "code" && !known.Contains(key)) is { } unknown)
-        {
-            var accepted = known.Count == 0 ? ": the call takes no fields." : $"; the fields are {string.Join(", ", known)}.";
-            throw new RequestRefusedException(unknown, $"'{unknown}' is not known here{accepted}");
-        }
-    }
-
     /// <summary>The centre that is asked for, or all.</summary>
     /// <exception cref="RequestRefusedException">It is none of them.</exception>
     public static IReadOnlyList<Centre> Centres(HttpRequest request, IReadOnlyList<Centre> centres) =>

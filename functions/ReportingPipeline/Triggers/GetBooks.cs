@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Disclosure;
-using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
@@ -16,12 +16,13 @@ public sealed class GetBooks(CentresBlob centres, BooksBlobs books, BookCorrecti
     /// and what waits; the answer may not be stored.
     /// </summary>
     [Function(nameof(GetBooks))]
+    [Query("centre")]
+    [ProducesResponseType<BooksView>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/books")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Answers.ForbidStoring(request);
-        Filters.RefuseOthers(request, "centre");
         var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));
         var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
         var waiting = await corrections.FindWaitingAsync(centre, cancellationToken);
@@ -62,11 +63,9 @@ public sealed record PartVersionView(int Version, DateTimeOffset At, DateTimeOff
 /// <param name="Rows">The municipalities by the rows that they are told in; none if nothing is told by municipality.</param>
 /// <param name="ArePeriodsTold">Whether the visits of each row are told for the year's half-years or tertials.</param>
 /// <param name="Threshold">How many users each row has at least, unless it has none.</param>
-/// <param name="NoBreakdown">
-/// fewUsers, fewUsersOfPayersOrOthers, keyChanged or noUsers, if nothing is told by municipality; else null.
-/// </param>
+/// <param name="NoBreakdown">Why nothing is told by municipality; null if it is.</param>
 public sealed record ClosedYearView(
-    string Year, IReadOnlyList<IReadOnlyList<string>> Rows, bool ArePeriodsTold, int Threshold, string? NoBreakdown)
+    string Year, IReadOnlyList<IReadOnlyList<string>> Rows, bool ArePeriodsTold, int Threshold, NoBreakdownReason? NoBreakdown)
 {
     /// <summary>Shows a year.</summary>
     public static ClosedYearView Of(YearDivision year) => new(
@@ -74,7 +73,7 @@ public sealed record ClosedYearView(
         [.. year.Rows.Select(row => row.Ids)],
         year.ArePartsTold,
         year.Threshold,
-        year.WhyNoBreakdown is { } reason ? EnumText.Of(reason) : null);
+        year.WhyNoBreakdown);
 }
 
 /// <summary>Corrections that wait.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Reporting;
 
@@ -12,6 +13,8 @@ public sealed class GetInternalReport(ReportLookup reports)
     /// the answer may not be stored.
     /// </summary>
     [Function(nameof(GetInternalReport))]
+    [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/reports/{id}")] HttpRequest request,
         string id,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
@@ -12,10 +13,11 @@ public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, BookClosing
 {
     /// <summary><c>GET /api/owed</c>, of one centre with <c>?centre=</c>: each period with a summary and its reports.</summary>
     [Function(nameof(GetOwed))]
+    [Query("centre?")]
+    [ProducesResponseType<IReadOnlyList<OwedView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "owed")] HttpRequest request, CancellationToken cancellationToken)
     {
-        Filters.RefuseOthers(request, "centre");
         var chosen = Filters.Centres(request, await centres.ReadAsync(cancellationToken));
         var today = LocalTime.DateOf(clock.GetUtcNow());
         var owed = new List<PeriodStatus>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Reporting;
 
@@ -9,6 +10,8 @@ public sealed class GetReport(ReportLookup reports)
 {
     /// <summary><c>GET /api/reports/{id}</c>, where the id is a report's, a revision's or a period's.</summary>
     [Function(nameof(GetReport))]
+    [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}")] HttpRequest request,
         string id,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
@@ -14,6 +15,7 @@ public sealed class GetReportHistory(ReportLookup reports, LedgerTable ledger)
     /// with the id of a revision, those of that one.
     /// </summary>
     [Function(nameof(GetReportHistory))]
+    [ProducesResponseType<IReadOnlyList<EventView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/history")] HttpRequest request,
         string id,
@@ -37,9 +39,9 @@ public sealed class GetReportHistory(ReportLookup reports, LedgerTable ledger)
 /// <param name="Who">Whose doing it was; <c>system</c> for the system's own.</param>
 /// <param name="What">What happened, in plain words.</param>
 /// <param name="State">The state that it led to.</param>
-public sealed record EventView(DateTimeOffset At, int Revision, string Who, string What, string State)
+public sealed record EventView(DateTimeOffset At, int Revision, string Who, string What, ReportState State)
 {
     /// <summary>Shows an event.</summary>
     public static EventView Of(HistoryEvent happened) =>
-        new(happened.At, happened.Revision, happened.Who, happened.What, EnumText.Of(happened.State));
+        new(happened.At, happened.Revision, happened.Who, happened.What, happened.State);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Workbooks.Json;
 
@@ -9,6 +10,7 @@ public sealed class GetReportSchema
 {
     /// <summary><c>GET /api/report-schema</c>: a JSON Schema (draft 2020-12).</summary>
     [Function(nameof(GetReportSchema))]
+    [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportJson.SchemaContentType)]
     public IResult Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "report-schema")] HttpRequest request) =>
         Answers.Bytes(ReportJson.Schema(), ReportJson.SchemaContentType);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using ReportingPipeline.Domain.Centres;
@@ -15,11 +16,12 @@ public sealed class GetRetention(
 {
     /// <summary><c>GET /api/retention</c>, of one centre with <c>?centre=</c>.</summary>
     [Function(nameof(GetRetention))]
+    [Query("centre?")]
+    [ProducesResponseType<IReadOnlyList<RetentionView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "retention")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        Filters.RefuseOthers(request, "centre");
         var chosen = Filters.Centres(request, await centres.ReadAsync(cancellationToken));
         var shown = new List<RetentionView>();
         foreach (var centre in chosen) shown.Add(await ShowAsync(centre, cancellationToken));

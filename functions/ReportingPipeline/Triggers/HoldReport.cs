@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Reporting;
 
@@ -12,11 +14,14 @@ public sealed class HoldReport(ReportLookup reports, ReportDecisions decisions)
     /// the id is a report's, or a period's for all of its recipients.
     /// </summary>
     [Function(nameof(HoldReport))]
+    [Consumes(typeof(Hold), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
+    [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/hold")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<Hold>(request, """{"name": "Kari", "comment": "…"}""", hold =>
+        Requests.AnswerAsync<Hold>(request, hold =>
         {
             var (name, comment) = (Fields.Name(hold.Name), Fields.Comment(hold.Comment));
             return Decisions.AnswerAsync(
@@ -24,7 +29,8 @@ public sealed class HoldReport(ReportLookup reports, ReportDecisions decisions)
         }, cancellationToken);
 }
 
-/// <summary>That a person holds a report back; every field is text that has yet to be checked.</summary>
+/// <summary>That a person holds a report back.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="Comment">Why.</param>
+[Example("""{"name": "Kari", "comment": "…"}""")]
 public sealed record Hold(string? Name, string? Comment);

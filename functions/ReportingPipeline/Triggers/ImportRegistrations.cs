@@ -1,7 +1,10 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Triggers;
 
@@ -13,6 +16,9 @@ public sealed class ImportRegistrations(CentresBlob centres, RegistrationImport 
     /// other lines; 400 and what is wrong if nothing can be taken, or 409 if the key does not fit.
     /// </summary>
     [Function(nameof(ImportRegistrations))]
+    [Query("centre")]
+    [Consumes(MediaTypeNames.Text.Csv, ReportWorkbook.ContentType)]
+    [ProducesResponseType<ImportResult>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "registrations")] HttpRequest request,
         CancellationToken cancellationToken)

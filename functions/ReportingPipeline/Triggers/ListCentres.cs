@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Languages;
@@ -12,11 +13,11 @@ public sealed class ListCentres(CentresBlob centres, CollectedCountsReader count
 {
     /// <summary><c>GET /api/centres</c>: each centre with its municipalities and recipients.</summary>
     [Function(nameof(ListCentres))]
+    [ProducesResponseType<IReadOnlyList<CentreView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "centres")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        Filters.RefuseOthers(request);
         var shown = new List<CentreView>();
         foreach (var centre in await centres.ReadAsync(cancellationToken))
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Centres;
@@ -11,15 +12,14 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Lists the deliveries of all revisions of all reports.</summary>
 public sealed class ListDeliveries(CentresBlob centres, LedgerTable ledger)
 {
-    private static readonly string[] Fields = ["centre", "state", .. Paging.Fields];
-
     /// <summary><c>GET /api/deliveries?centre=&amp;state=&amp;limit=&amp;after=</c>: a part of the list.</summary>
     [Function(nameof(ListDeliveries))]
+    [Query("centre?", "state?", "limit?", "after?")]
+    [ProducesResponseType<Page<DeliveryView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "deliveries")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        Filters.RefuseOthers(request, Fields);
         var chosen = Filters.Centres(request, await centres.ReadAsync(cancellationToken));
         var paging = Paging.Of(request);
         var deliveries = ReadAsync(chosen, paging, Filters.State<OutboxState>(request), cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
@@ -12,11 +13,12 @@ public sealed class ListPeriods(CentresBlob centres, BooksBlobs books, TimeProvi
 {
     /// <summary><c>GET /api/periods?centre=</c>: those of a centre, or of all, oldest first.</summary>
     [Function(nameof(ListPeriods))]
+    [Query("centre?")]
+    [ProducesResponseType<IReadOnlyList<PeriodOfCentreView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "periods")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        Filters.RefuseOthers(request, "centre");
         var today = LocalTime.DateOf(clock.GetUtcNow());
         var shown = new List<PeriodOfCentreView>();
         foreach (var centre in Filters.Centres(request, await centres.ReadAsync(cancellationToken)))

@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Pseudonyms;
@@ -12,10 +14,12 @@ public sealed class ListPerson(CentresBlob centres, PersonSearch search, ILogger
     /// <summary><c>POST /api/persons/list</c> with <c>{id, centre?, name}</c>: 200 and every place that holds rows of the person; the
     /// answer may not be stored.</summary>
     [Function(nameof(ListPerson))]
+    [Consumes(typeof(PersonRequest), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<PersonView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/list")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<PersonRequest>(request, """{"id": "…", "centre": "sagatun", "name": "Kari"}""", async asked =>
+        Requests.AnswerAsync<PersonRequest>(request, async asked =>
         {
             Answers.ForbidStoring(request);
             var (id, name) = (Fields.Id(asked.Id), Fields.Name(asked.Name));
@@ -26,8 +30,9 @@ public sealed class ListPerson(CentresBlob centres, PersonSearch search, ILogger
         }, cancellationToken);
 }
 
-/// <summary>Whose rows are wanted; every field is text that has yet to be checked.</summary>
+/// <summary>Whose rows are wanted.</summary>
 /// <param name="Id">The person's id, which is never stored or logged.</param>
-/// <param name="Centre">In which centre; null for all.</param>
 /// <param name="Name">Who asks.</param>
-public sealed record PersonRequest(string? Id, string? Centre, string? Name);
+/// <param name="Centre">In which centre; null for all.</param>
+[Example("""{"id": "…", "centre": "sagatun", "name": "Kari"}""")]
+public sealed record PersonRequest(string? Id, string? Name, string? Centre = null);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
@@ -11,17 +12,16 @@ namespace ReportingPipeline.Triggers;
 /// <summary>Lists the reports of the ledger, the latest revision of each.</summary>
 public sealed class ListReports(CentresBlob centres, LedgerTable ledger, ReportLookup lookup)
 {
-    private static readonly string[] Fields = ["centre", "period", "municipality", "state", .. Paging.Fields];
-
     /// <summary>
     /// <c>GET /api/reports?centre=&amp;period=&amp;municipality=&amp;state=&amp;limit=&amp;after=</c>: a part of the list.
     /// </summary>
     [Function(nameof(ListReports))]
+    [Query("centre?", "period?", "municipality?", "state?", "limit?", "after?")]
+    [ProducesResponseType<Page<ReportView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        Filters.RefuseOthers(request, Fields);
         var chosen = Filters.Centres(request, await centres.ReadAsync(cancellationToken));
         var paging = Paging.Of(request);
         var period = Filters.Period(request, chosen);

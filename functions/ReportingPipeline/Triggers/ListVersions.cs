@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
@@ -13,6 +14,7 @@ public sealed class ListVersions(ReportLookup reports, LedgerTable ledger)
     /// <c>GET /api/reports/{id}/versions</c>: each released version with its files, the first one first; 404 if there is no report.
     /// </summary>
     [Function(nameof(ListVersions))]
+    [ProducesResponseType<IReadOnlyList<VersionView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/versions")] HttpRequest request,
         string id,

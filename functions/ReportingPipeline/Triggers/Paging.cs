@@ -14,13 +14,14 @@ namespace ReportingPipeline.Triggers;
 /// <param name="After">The id that they come after; null from the first on.</param>
 internal sealed record Paging(int Limit, string? After)
 {
-    private const int DefaultLimit = 50;
-    private const int LargestLimit = 200;
+    /// <summary>How many items a part has if nobody says.</summary>
+    public const int DefaultLimit = 50;
+
+    /// <summary>How many items a part may have.</summary>
+    public const int LargestLimit = 200;
+
     private const string LimitField = "limit";
     private const string AfterField = "after";
-
-    /// <summary>The fields of a query that say it, which every list has.</summary>
-    public static readonly IReadOnlyList<string> Fields = [LimitField, AfterField];
 
     /// <summary>Reads what is asked for.</summary>
     /// <exception cref="RequestRefusedException">A field is wrong.</exception>

@@ -60,11 +60,21 @@ internal static class Problems
 
     /// <summary>404: there is no call of that address.</summary>
     public static IResult UnknownCall(HttpRequest request) =>
-        NotFound($"There is no call {request.Path}; docs/http.md lists those that there are.");
+        NotFound($"There is no call {request.Path}; GET /api/openapi.json describes those that there are.");
 
     /// <summary>405: there is a call of that address, by other methods.</summary>
     public static IResult WrongMethod(HttpRequest request, IEnumerable<string> methods) => Results.Problem(
         $"{request.Path} takes {string.Join(", ", methods)}.", statusCode: StatusCodes.Status405MethodNotAllowed);
+
+    /// <summary>412: what there is, is not what the request is to be about by its headers.</summary>
+    public static IResult OtherState() => Results.Problem(
+        "What there is has another ETag or is of another time than If-Match or If-Unmodified-Since say.",
+        statusCode: StatusCodes.Status412PreconditionFailed);
+
+    /// <summary>416: there is no such part of the file.</summary>
+    public static IResult NoSuchRange() => Results.Problem(
+        "The file is shorter than Range says; Content-Range tells how many bytes it has.",
+        statusCode: StatusCodes.Status416RangeNotSatisfiable);
 
     /// <summary>422: the key of a request has been used for another one.</summary>
     public static IResult UsedKey() => Results.Problem(

@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
@@ -15,6 +17,9 @@ public sealed class RekeyPseudonyms(CentresBlob centres, Rekeying rekeying)
     /// was left as it is, since not all of its pseudonyms are of these ids.
     /// </summary>
     [Function(nameof(RekeyPseudonyms))]
+    [Query("centre", "dryRun?")]
+    [Consumes(MediaTypeNames.Text.Plain)]
+    [ProducesResponseType<RekeyView>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "pseudonyms/rekey")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -4,12 +4,13 @@ using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Triggers;
 
-/// <summary>A request for reports as somebody sends it; every field is text that has yet to be checked.</summary>
+/// <summary>A request for reports as somebody sends it.</summary>
 /// <param name="Centre">The centre's id.</param>
 /// <param name="Period">The period's id, such as <c>2019-H2</c>.</param>
 /// <param name="Municipality">The recipient's id; null asks for the reports to all recipients.</param>
 /// <param name="Name">Who asks, for the history; null if nobody says.</param>
-public sealed record ReportRequest(string? Centre, string? Period, string? Municipality, string? Name = null)
+[Example("""{"centre": "sagatun", "period": "2019-H2", "municipality": "hamar"}""")]
+public sealed record ReportRequest(string? Centre, string? Period, string? Municipality = null, string? Name = null)
 {
     /// <summary>Finds the centre that is asked for.</summary>
     /// <exception cref="RequestRefusedException">It is missing or unknown.</exception>

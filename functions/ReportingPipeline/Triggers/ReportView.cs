@@ -1,4 +1,5 @@
 using ReportingPipeline.Delivery;
+using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Triggers;
@@ -6,7 +7,7 @@ namespace ReportingPipeline.Triggers;
 /// <summary>A revision of a report as it is shown over HTTP.</summary>
 /// <param name="Id">The report's id.</param>
 /// <param name="Revision">1 for the first release; 0 for a preview.</param>
-/// <param name="State">owed, building, checking, approved, delivering, delivered or failed.</param>
+/// <param name="State">How far it has come.</param>
 /// <param name="Status">What it waits for, in words.</param>
 /// <param name="OwedFrom">The first day on which it was owed.</param>
 /// <param name="ChangedAt">When it came to this state.</param>
@@ -22,7 +23,7 @@ namespace ReportingPipeline.Triggers;
 public sealed record ReportView(
     string Id,
     int Revision,
-    string State,
+    ReportState State,
     string Status,
     DateOnly OwedFrom,
     DateTimeOffset ChangedAt,
@@ -45,7 +46,7 @@ public sealed record ReportView(
     private static ReportView Of(LedgerEntry entry, Func<RecordedCheck, string> finding) => new(
         entry.Id.Report.ToString(),
         entry.Id.Revision,
-        EnumText.Of(entry.State),
+        entry.State,
         StatusText.Of(entry),
         entry.OwedFrom,
         entry.ChangedAt,
@@ -55,8 +56,7 @@ public sealed record ReportView(
         entry.Workbook,
         entry.Release,
         [
-            .. entry.Checks.Select(check => new CheckView(
-                EnumText.Of(check.Kind), EnumText.Of(check.Verdict), finding(check), check.Explanation)),
+            .. entry.Checks.Select(check => new CheckView(check.Kind, check.Verdict, finding(check), check.Explanation)),
         ],
         entry.Hold,
         entry.Approval,
@@ -65,18 +65,16 @@ public sealed record ReportView(
 
 /// <summary>What a check found.</summary>
 /// <param name="Check">The word by which it is explained.</param>
-/// <param name="Verdict">ok, explain or stop.</param>
+/// <param name="Verdict">What the check says of the report.</param>
 /// <param name="Finding">The finding in a Norwegian sentence.</param>
 /// <param name="Explanation">What the staff say to it.</param>
-public sealed record CheckView(string Check, string Verdict, string Finding, Decision? Explanation);
+public sealed record CheckView(CheckKind Check, Verdict Verdict, string Finding, Decision? Explanation);
 
 /// <summary>How far a report has come in one channel.</summary>
 /// <param name="Id">The id under which it can be settled.</param>
 /// <param name="Channel">email or drop.</param>
 /// <param name="Address">The e-mail address; null in a channel without an address, such as the drop.</param>
-/// <param name="State">
-/// waiting, handingOver, handedOver, accepted, recordedByHand, downloaded, rejected, bounced, uncertain or failed.
-/// </param>
+/// <param name="State">How far it has come.</param>
 /// <param name="ChangedAt">When it came to that.</param>
 /// <param name="Attempts">How often handing it over was begun.</param>
 /// <param name="RetryAt">When it is tried again.</param>
@@ -87,7 +85,7 @@ public sealed record DeliveryView(
     string Id,
     string Channel,
     string? Address,
-    string State,
+    OutboxState State,
     DateTimeOffset ChangedAt,
     int Attempts,
     DateTimeOffset? RetryAt,
@@ -97,7 +95,7 @@ public sealed record DeliveryView(
 {
     /// <summary>Shows a channel; never the key of its link.</summary>
     public static DeliveryView Of(OutboxId id, OutboxRow row) => new(
-        id.ToString(), row.Channel.Name, row.Channel.Address, EnumText.Of(row.State), row.ChangedAt, row.Attempts,
+        id.ToString(), row.Channel.Name, row.Channel.Address, row.State, row.ChangedAt, row.Attempts,
         row.State == OutboxState.Waiting ? row.NotBefore : null, row.MessageId, row.Answer, row.WasUncertain);
 }
 

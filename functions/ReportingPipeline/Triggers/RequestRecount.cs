@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Storage;
@@ -10,10 +12,12 @@ public sealed class RequestRecount(CentresBlob centres, Recounts recounts, ILogg
 {
     /// <summary><c>POST /api/recount</c> with <c>{name, centre?}</c>: 202 and where to see when it is done.</summary>
     [Function(nameof(RequestRecount))]
+    [Consumes(typeof(RecountRequest), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<RecountView>(StatusCodes.Status202Accepted)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "recount")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<RecountRequest>(request, """{"name": "Kari", "centre": "sagatun"}""", async asked =>
+        Requests.AnswerAsync<RecountRequest>(request, async asked =>
         {
             var (name, configured) = (Fields.Name(asked.Name), await centres.ReadAsync(cancellationToken));
             var centre = asked.Centre is null ? null : Fields.Centre(asked.Centre, configured).Id;
@@ -24,10 +28,11 @@ public sealed class RequestRecount(CentresBlob centres, Recounts recounts, ILogg
         }, cancellationToken);
 }
 
-/// <summary>That a person wants visits counted anew; every field is text that has yet to be checked.</summary>
+/// <summary>That a person wants visits counted anew.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="Centre">Of which centre; null for all.</param>
-public sealed record RecountRequest(string? Name, string? Centre);
+[Example("""{"name": "Kari", "centre": "sagatun"}""")]
+public sealed record RecountRequest(string? Name, string? Centre = null);
 
 /// <summary>Whose visits are counted anew; each centre's <c>dataAsOf</c> says when it is done.</summary>
 /// <param name="Centres">The ids of the centres.</param>

@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
@@ -14,10 +16,12 @@ public sealed class RequestReports(CentresBlob centres, ReportRequests requests,
     /// 400 and what is accepted, or 409 if the visits are deleted.
     /// </summary>
     [Function(nameof(RequestReports))]
+    [Consumes(typeof(ReportRequest), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<ReportView>(StatusCodes.Status202Accepted)]
+    [ProducesResponseType<PeriodView>(StatusCodes.Status202Accepted)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports")] HttpRequest request, CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<ReportRequest>(
-            request, """{"centre": "sagatun", "period": "2019-H2", "municipality": "hamar"}""", async asked =>
+        Requests.AnswerAsync<ReportRequest>(request, async asked =>
         {
             var centre = asked.FindCentre(await centres.ReadAsync(cancellationToken));
             var (reports, arePreviews) = asked.FindReports(centre, LocalTime.DateOf(clock.GetUtcNow()));

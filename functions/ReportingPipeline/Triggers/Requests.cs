@@ -20,17 +20,16 @@ internal static class Requests
     /// <summary>The answer to a request with a JSON object in its body.</summary>
     /// <typeparam name="T">The object: a record of texts and truth values, each of which may be missing.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="example">An object that would be accepted.</param>
     /// <param name="answer">Answers what was read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="RequestRefusedException">The body is no JSON object, or a field is wrong.</exception>
     /// <exception cref="BadHttpRequestException">The body is too large, or says that it is something else.</exception>
     public static async Task<IResult> AnswerAsync<T>(
-        HttpRequest request, string example, Func<T, Task<IResult>> answer, CancellationToken cancellationToken)
+        HttpRequest request, Func<T, Task<IResult>> answer, CancellationToken cancellationToken)
         where T : class =>
         await ReadAsync(request, cancellationToken) is { ValueKind: JsonValueKind.Object } body
             ? await answer(Read<T>(body))
-            : throw new RequestRefusedException("body", $"The body must be a JSON object such as {example}.");
+            : throw new RequestRefusedException("body", $"The body must be a JSON object such as {ExampleAttribute.Of<T>()}.");
 
     /// <summary>The fields of a form by their names, of which one that it does not have is null; what is no form has none.</summary>
     /// <exception cref="BadHttpRequestException">The form is too large.</exception>
@@ -104,6 +103,7 @@ internal static class Requests
     {
         var known = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name), field => field.PropertyType == typeof(bool?));
+        var given = new HashSet<string>();
         foreach (var field in body.EnumerateObject())
         {
             var name = PlainText.Shown(field.TryName() ?? "\uFFFD");
@@ -112,6 +112,7 @@ internal static class Requests
                 throw new RequestRefusedException(name, $"'{name}' is not known here; the fields are {string.Join(", ", known.Keys)}.");
             }
 
+            if (!given.Add(name)) throw new RequestRefusedException(name, $"'{name}' is given more than once.");
             if (field.Value.ValueKind is JsonValueKind.Null) continue;
             if (isTruth && field.Value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Storage;
@@ -14,10 +16,13 @@ public sealed class RestoreLedger(LedgerExports exports, ILogger<RestoreLedger> 
     /// day; 409 if the ledger has been written to since.
     /// </summary>
     [Function(nameof(RestoreLedger))]
+    [Consumes(typeof(RestoreRequest), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<RestoreView>(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status404NotFound)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "ledger/restore")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<RestoreRequest>(request, """{"name": "Kari", "day": "2026-11-27"}""", async asked =>
+        Requests.AnswerAsync<RestoreRequest>(request, async asked =>
         {
             var (name, day) = (Fields.Name(asked.Name), DayOf(asked.Day));
             if (await exports.RestoreAsync(day, cancellationToken) is not { } rows)
@@ -35,9 +40,10 @@ public sealed class RestoreLedger(LedgerExports exports, ILogger<RestoreLedger> 
             : throw new RequestRefusedException("day", "'day' must be the day of an export, written like 2026-11-27.");
 }
 
-/// <summary>That an administrator restores the ledger; every field is text that has yet to be checked.</summary>
+/// <summary>That an administrator restores the ledger.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="Day">The day of the export.</param>
+[Example("""{"name": "Kari", "day": "2026-11-27"}""")]
 public sealed record RestoreRequest(string? Name, string? Day);
 
 /// <summary>What has come of restoring the ledger.</summary>

@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
@@ -11,10 +13,12 @@ public sealed class RetryOwed(CentresBlob centres, ReportRequests requests)
 {
     /// <summary><c>POST /api/owed/retry</c> with <c>{name, centre?}</c>: 202 and what is tried again.</summary>
     [Function(nameof(RetryOwed))]
+    [Consumes(typeof(RetryRequest), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<IReadOnlyList<ReportView>>(StatusCodes.Status202Accepted)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "owed/retry")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<RetryRequest>(request, """{"name": "Kari", "centre": "sagatun"}""", async asked =>
+        Requests.AnswerAsync<RetryRequest>(request, async asked =>
         {
             var name = Fields.Name(asked.Name);
             var tried = new List<LedgerEntry>();
@@ -34,7 +38,8 @@ public sealed class RetryOwed(CentresBlob centres, ReportRequests requests)
     }
 }
 
-/// <summary>That a person wants what has failed tried again; every field is text that has yet to be checked.</summary>
+/// <summary>That a person wants what has failed tried again.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="Centre">Of which centre; null for all.</param>
-public sealed record RetryRequest(string? Name, string? Centre);
+[Example("""{"name": "Kari", "centre": "sagatun"}""")]
+public sealed record RetryRequest(string? Name, string? Centre = null);

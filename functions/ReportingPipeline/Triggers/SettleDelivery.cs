@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Ledger;
@@ -11,7 +13,8 @@ namespace ReportingPipeline.Triggers;
 /// </summary>
 public sealed class SettleDelivery(DeliveryOutcomes deliveries)
 {
-    private static readonly Dictionary<string, Func<DeliveryOutcomes, OutboxId, string, string?, CancellationToken, Task<LedgerEntry?>>>
+    /// <summary>What is done for each of the states that a person can say.</summary>
+    internal static readonly Dictionary<string, Func<DeliveryOutcomes, OutboxId, string, string?, CancellationToken, Task<LedgerEntry?>>>
         States = new()
         {
             ["recordedByHand"] = (deliveries, id, name, comment, token) => deliveries.RecordArrivalAsync(id, name, comment, token),
@@ -24,11 +27,13 @@ public sealed class SettleDelivery(DeliveryOutcomes deliveries)
     /// bounced or waiting (to be sent again).
     /// </summary>
     [Function(nameof(SettleDelivery))]
+    [Consumes(typeof(Settlement), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "deliveries/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<Settlement>(request, """{"name": "Kari", "state": "recordedByHand"}""", async settlement =>
+        Requests.AnswerAsync<Settlement>(request, async settlement =>
         {
             var settle = Fields.OneOf("state", settlement.State, States);
             var (name, comment) = (Fields.Name(settlement.Name), Fields.OptionalComment(settlement.Comment));
@@ -40,8 +45,9 @@ public sealed class SettleDelivery(DeliveryOutcomes deliveries)
         }, cancellationToken);
 }
 
-/// <summary>What a person knows of a delivery; every field is text that has yet to be checked.</summary>
+/// <summary>What a person knows of a delivery.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="State">What has become of it.</param>
 /// <param name="Comment">Why, or how.</param>
-public sealed record Settlement(string? Name, string? State, string? Comment);
+[Example("""{"name": "Kari", "state": "recordedByHand"}""")]
+public sealed record Settlement(string? Name, string? State, string? Comment = null);

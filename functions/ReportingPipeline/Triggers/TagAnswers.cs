@@ -29,7 +29,7 @@ internal sealed class TagAnswers(IOptions<JsonOptions> json) : IFunctionsWorkerM
         if (result.Value is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } and IValueHttpResult { Value: { } value })
         {
             var bytes = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json.Value.SerializerOptions);
-            result.Value = Answers.Bytes(bytes, Answers.JsonType);
+            result.Value = Answers.Bytes(bytes, Answers.JsonType, isFile: false);
         }
     }
 }

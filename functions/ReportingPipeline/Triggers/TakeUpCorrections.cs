@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
@@ -16,11 +18,12 @@ public sealed class TakeUpCorrections(CentresBlob centres, BookCorrections corre
     /// or that there was nothing to take up; 409 if it cannot be. The comment says why, and stands with the version.
     /// </summary>
     [Function(nameof(TakeUpCorrections))]
+    [Consumes(typeof(TakeUpRequest), MediaTypeNames.Application.Json)]
+    [ProducesResponseType<TakeUpView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "books/take-up")] HttpRequest request,
         CancellationToken cancellationToken) =>
-        Requests.AnswerAsync<TakeUpRequest>(
-            request, """{"name": "Kari", "centre": "sagatun", "period": "2019-H2", "comment": "…"}""", async asked =>
+        Requests.AnswerAsync<TakeUpRequest>(request, async asked =>
         {
             var (name, comment) = (Fields.Name(asked.Name), Fields.Comment(asked.Comment));
             var centre = Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));
@@ -36,11 +39,12 @@ public sealed class TakeUpCorrections(CentresBlob centres, BookCorrections corre
                 $"'period' must be a period that {centre.Id} closes, written like {centre.Calendar.Examples(centre.ReportsBy)}.");
 }
 
-/// <summary>That an administrator takes corrections up; every field is text that has yet to be checked.</summary>
+/// <summary>That an administrator takes corrections up.</summary>
 /// <param name="Name">Who it is.</param>
 /// <param name="Centre">The centre's id.</param>
 /// <param name="Period">The closed half-year or tertial.</param>
 /// <param name="Comment">Why.</param>
+[Example("""{"name": "Kari", "centre": "sagatun", "period": "2019-H2", "comment": "…"}""")]
 public sealed record TakeUpRequest(string? Name, string? Centre, string? Period, string? Comment);
 
 /// <summary>What has come of taking corrections up.</summary>

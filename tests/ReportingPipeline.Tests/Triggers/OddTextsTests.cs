@@ -57,6 +57,24 @@ public class OddTextsTests(SagatunApp sagatun)
     }
 
     [Theory]
+    [InlineData("""{"name": "Kari", "comment": "Vent.", "name": "Per"}""")]
+    [InlineData("""{"name": null, "comment": "Vent.", "name": "Per"}""")]
+    public async Task Post_FieldGivenTwice_Is400(string body) =>
+        Assert.Equal("name", (await (await SendAsync($"{Report}/hold", body)).ProblemAsync(HttpStatusCode.BadRequest)).Field);
+
+    [Theory]
+    [InlineData("reports/sagatun_2019-H1_hamar?revision=1", "'revision' is not known here: the call takes no fields.")]
+    [InlineData("report-schema?version=1", "'version' is not known here: the call takes no fields.")]
+    [InlineData("owed?center=sagatun", "'center' is not known here; the fields are centre.")]
+    public async Task Get_FieldThatIsNotKnown_Is400(string path, string detail) =>
+        Assert.Equal(detail, (await (await App.Client.GetAsync(path)).ProblemAsync(HttpStatusCode.BadRequest)).Detail);
+
+    [Fact]
+    public async Task Post_FileWithFieldThatIsNotKnown_Is400() => Assert.Equal(
+        "dryrun",
+        (await (await SendAsync("pseudonyms/rekey?centre=sagatun&dryrun=false", "a1")).ProblemAsync(HttpStatusCode.BadRequest)).Field);
+
+    [Theory]
     [InlineData("")]
     [InlineData("{")]
     [InlineData("[\"\\ud83d\"]")]

@@ -15,6 +15,7 @@ public class TagAnswersTests(BooksApp books)
     [
         "centres", "periods", "owed", "retention", "reports", "deliveries", Report, $"{Report}/history", $"{Report}/versions",
         $"{Report}/workbook", $"{Report}/pdf", $"{Report}/tables", $"{Report}/data", "report-schema",
+        "openapi.json",
     ];
 
     private HttpClient Client => books.App.Client;
@@ -82,6 +83,30 @@ public class TagAnswersTests(BooksApp books)
         });
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("workbook")]
+    [InlineData("data")]
+    public async Task Get_RangeBehindTheEnd_Is416ThatSaysSo(string file)
+    {
+        var range = new RangeHeaderValue(100_000_000, to: null);
+
+        var answer = await SendAsync(HttpMethod.Get, $"{Report}/{file}", headers => headers.Range = range);
+
+        var (detail, _, _) = await answer.ProblemAsync(HttpStatusCode.RequestedRangeNotSatisfiable);
+        Assert.Contains("shorter than Range says", detail, StringComparison.Ordinal);
+        Assert.Equal((await Client.GetByteArrayAsync($"{Report}/{file}")).Length, answer.Content.Headers.ContentRange!.Length);
+        Assert.Null(answer.Content.Headers.ContentDisposition);
+    }
+
+    [Theory, MemberData(nameof(Looks))]
+    public async Task Get_IfItIsAnotherOne_Is412(string path)
+    {
+        var answer = await SendAsync(HttpMethod.Get, path, headers => headers.IfMatch.Add(new EntityTagHeaderValue("\"0\"")));
+
+        var (detail, _, _) = await answer.ProblemAsync(HttpStatusCode.PreconditionFailed);
+        Assert.Contains("has another ETag", detail, StringComparison.Ordinal);
     }
 
     [Fact]
