@@ -3,8 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using ReportingPipeline.Settings;
+using ReportingPipeline.Tests.OpenApi;
 using ReportingPipeline.Tests.Settings;
 
 namespace ReportingPipeline.Tests.HouseRules;
@@ -33,9 +32,6 @@ public partial class SettingsReferenceTests
         ("OTEL_EXPORTER_OTLP_ENDPOINT", "An endpoint of the OpenTelemetry protocol that traces, metrics and logs go to, as well or "
             + "instead. The protocol's other settings count, too."),
     ];
-
-    private static readonly XDocument Comments =
-        XDocument.Load(Path.ChangeExtension(typeof(CollectionOptions).Assembly.Location, "xml"));
 
     [Fact]
     public void Page_OfSettings_IsWhatTheCodeSays()
@@ -144,19 +140,7 @@ public partial class SettingsReferenceTests
         null => "any",
     };
 
-    private static string MeaningOf(PropertyInfo property)
-    {
-        var name = $"P:{property.DeclaringType!.FullName}.{property.Name}";
-        var summary = Comments.Descendants("member").Single(member => (string?)member.Attribute("name") == name).Element("summary")!;
-        return Blanks().Replace(string.Concat(summary.Nodes().Select(TextOf)), " ").Trim();
-    }
-
-    private static string TextOf(XNode node) => node switch
-    {
-        XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-        XElement { Name.LocalName: "see" } see => $"`{SettingOf((string)see.Attribute("cref")!)}`",
-        _ => ((XText)node).Value,
-    };
+    private static string MeaningOf(PropertyInfo property) => XmlComments.Of(property, SettingOf);
 
     private static string SettingOf(string reference) =>
         SettingsInCode.Options.Single(option => $"P:{option.Value.DeclaringType!.FullName}.{option.Value.Name}" == reference).Key;
@@ -171,9 +155,6 @@ public partial class SettingsReferenceTests
         var text = string.Join(' ', lines)[(name.Length + 2)..];
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
 
     [GeneratedRegex(@"^var platform = \{.*?^\}", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex PlatformBlock();
