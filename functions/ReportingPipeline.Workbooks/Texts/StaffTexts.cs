@@ -21,6 +21,18 @@ public static class StaffTexts
     /// <summary>The language tag of all of it.</summary>
     public static string LanguageTag => Bokmal.LanguageTag;
 
+    /// <summary>The title of the first page.</summary>
+    public static string StartTitle => Text();
+
+    /// <summary>Where to go from the first page.</summary>
+    public static string Start => Text();
+
+    /// <summary>The title of the page that there is not.</summary>
+    public static string UnknownPageTitle => Text();
+
+    /// <summary>That there is no such page, and what to do.</summary>
+    public static string UnknownPage => Text();
+
     /// <summary>That nothing waits.</summary>
     public static string NothingWaits => Text();
 

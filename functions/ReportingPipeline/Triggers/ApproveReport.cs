@@ -18,7 +18,7 @@ public sealed class ApproveReport(ReportLookup reports, ReportDecisions decision
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
     [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/approve")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/reports/{id}/approve")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<Approval>(request, approval =>

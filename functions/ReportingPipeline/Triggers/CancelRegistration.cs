@@ -21,7 +21,7 @@ public sealed class CancelRegistration(
     [ProducesResponseType<ChangedVisitView>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status404NotFound)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "registrations/cancel")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/registrations/cancel")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<VisitToCancel>(request, async asked =>
         {

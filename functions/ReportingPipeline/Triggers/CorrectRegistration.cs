@@ -22,7 +22,7 @@ public sealed class CorrectRegistration(
     [ProducesResponseType<ChangedVisitView>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status404NotFound)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "registrations/correct")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/registrations/correct")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<VisitToCorrect>(request, async asked =>
         {

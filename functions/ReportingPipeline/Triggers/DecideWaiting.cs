@@ -15,7 +15,7 @@ public sealed class DecideWaiting(WaitingReports waiting)
     /// </summary>
     [Function(nameof(DecideWaiting))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "waiting/{centre}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/waiting/{centre}")] HttpRequest request,
         string centre,
         CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ public sealed class DownloadData(ReportLookup reports, WorkbookBlobs workbooks)
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportJson.ContentType)]
     [ProducesResponseType(StatusCodes.Status409Conflict)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/data")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{id}/data")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Downloads.FileAsync(reports, workbooks, id, ReportFormat.Data, cancellationToken);

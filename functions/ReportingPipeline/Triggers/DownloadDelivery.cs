@@ -13,7 +13,7 @@ public sealed class DownloadDelivery(DeliveryOutcomes deliveries)
     /// </summary>
     [Function(nameof(DownloadDelivery))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "deliveries/{id}/workbook")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/deliveries/{id}/workbook")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ public sealed class DownloadDraft(ReportLookup reports, WorkbookBlobs workbooks)
     [Function(nameof(DownloadDraft))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/reports/{id}/draft")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/internal/reports/{id}/draft")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

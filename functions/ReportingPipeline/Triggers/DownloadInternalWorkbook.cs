@@ -17,7 +17,7 @@ public sealed class DownloadInternalWorkbook(ReportLookup reports, InternalWorkb
     [Function(nameof(DownloadInternalWorkbook))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/reports/{id}/workbook")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/internal/reports/{id}/workbook")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

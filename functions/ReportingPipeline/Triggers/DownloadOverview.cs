@@ -19,7 +19,7 @@ public sealed class DownloadOverview(CentresBlob centres, OverviewWorkbooks work
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
     [ProducesResponseType(StatusCodes.Status409Conflict)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "overviews/{id}/{period}/workbook")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/overviews/{id}/{period}/workbook")] HttpRequest request,
         string id, string period, CancellationToken cancellationToken)
     {
         var overviews = await centres.ReadOverviewsAsync(cancellationToken);

@@ -16,7 +16,7 @@ public sealed class DownloadPdf(ReportLookup reports, WorkbookBlobs workbooks)
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportPdf.ContentType)]
     [ProducesResponseType(StatusCodes.Status409Conflict)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/pdf")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{id}/pdf")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Downloads.FileAsync(reports, workbooks, id, ReportFormat.Pdf, cancellationToken);

@@ -19,7 +19,7 @@ public sealed class DownloadTables(ReportLookup reports, WorkbookBlobs workbooks
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportTables.ContentType)]
     [ProducesResponseType(StatusCodes.Status409Conflict)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/tables")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{id}/tables")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Downloads.FileAsync(reports, workbooks, id, ReportFormat.Tables, cancellationToken);

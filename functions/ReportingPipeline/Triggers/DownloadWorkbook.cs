@@ -19,7 +19,7 @@ public sealed class DownloadWorkbook(ReportLookup reports, WorkbookBlobs workboo
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
     [ProducesResponseType(StatusCodes.Status409Conflict)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/workbook")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{id}/workbook")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ public sealed class ErasePerson(CentresBlob centres, PersonSearch search, Person
     [Consumes(typeof(ErasureRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<ErasureView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/erase")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/persons/erase")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<ErasureRequest>(request, async asked =>
         {

@@ -22,7 +22,7 @@ public sealed class ExplainCheck(ReportLookup reports, ReportDecisions decisions
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
     [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/explain")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/reports/{id}/explain")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<CheckExplanation>(request, explanation =>

@@ -19,7 +19,7 @@ public sealed class GetBooks(CentresBlob centres, BooksBlobs books, BookCorrecti
     [Query("centre")]
     [ProducesResponseType<BooksView>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/books")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/internal/books")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         Answers.ForbidStoring(request);

@@ -16,7 +16,7 @@ public sealed class GetInternalReport(ReportLookup reports)
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
     [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "internal/reports/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/internal/reports/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

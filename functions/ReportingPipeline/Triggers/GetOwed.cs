@@ -16,7 +16,8 @@ public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, BookClosing
     [Query("centre?")]
     [ProducesResponseType<IReadOnlyList<OwedView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "owed")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/owed")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var chosen = Filters.Centres(request, await centres.ReadAsync(cancellationToken));
         var today = LocalTime.DateOf(clock.GetUtcNow());

@@ -13,7 +13,7 @@ public sealed class GetReport(ReportLookup reports)
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
     [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Answers.Of(id, await reports.FindAsync(id, cancellationToken)) ?? Problems.UnknownReport(id);

@@ -17,7 +17,7 @@ public sealed class GetReportHistory(ReportLookup reports, LedgerTable ledger)
     [Function(nameof(GetReportHistory))]
     [ProducesResponseType<IReadOnlyList<EventView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/history")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{id}/history")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -11,6 +11,6 @@ public sealed class GetReportSchema
     /// <summary><c>GET /api/report-schema</c>: a JSON Schema (draft 2020-12).</summary>
     [Function(nameof(GetReportSchema))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportJson.SchemaContentType)]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "report-schema")] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/report-schema")] HttpRequest request) =>
         Answers.Bytes(ReportJson.Schema(), ReportJson.SchemaContentType);
 }

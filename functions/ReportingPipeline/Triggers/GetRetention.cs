@@ -19,7 +19,7 @@ public sealed class GetRetention(
     [Query("centre?")]
     [ProducesResponseType<IReadOnlyList<RetentionView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "retention")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/retention")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var chosen = Filters.Centres(request, await centres.ReadAsync(cancellationToken));

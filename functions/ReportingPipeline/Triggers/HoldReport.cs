@@ -18,7 +18,7 @@ public sealed class HoldReport(ReportLookup reports, ReportDecisions decisions)
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
     [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports/{id}/hold")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/reports/{id}/hold")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<Hold>(request, hold =>

@@ -20,7 +20,7 @@ public sealed class ImportRegistrations(CentresBlob centres, RegistrationImport 
     [Consumes(MediaTypeNames.Text.Csv, ReportWorkbook.ContentType)]
     [ProducesResponseType<ImportResult>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "registrations")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/registrations")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));

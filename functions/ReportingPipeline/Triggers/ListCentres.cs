@@ -15,7 +15,7 @@ public sealed class ListCentres(CentresBlob centres, CollectedCountsReader count
     [Function(nameof(ListCentres))]
     [ProducesResponseType<IReadOnlyList<CentreView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "centres")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/centres")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var shown = new List<CentreView>();

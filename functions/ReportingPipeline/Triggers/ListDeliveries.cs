@@ -17,7 +17,7 @@ public sealed class ListDeliveries(CentresBlob centres, LedgerTable ledger)
     [Query("centre?", "state?", "limit?", "after?")]
     [ProducesResponseType<Page<DeliveryView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "deliveries")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/deliveries")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var chosen = Filters.Centres(request, await centres.ReadAsync(cancellationToken));

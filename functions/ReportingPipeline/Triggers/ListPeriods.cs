@@ -16,7 +16,7 @@ public sealed class ListPeriods(CentresBlob centres, BooksBlobs books, TimeProvi
     [Query("centre?")]
     [ProducesResponseType<IReadOnlyList<PeriodOfCentreView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "periods")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/periods")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var today = LocalTime.DateOf(clock.GetUtcNow());

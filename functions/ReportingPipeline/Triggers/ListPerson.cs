@@ -17,7 +17,7 @@ public sealed class ListPerson(CentresBlob centres, PersonSearch search, ILogger
     [Consumes(typeof(PersonRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<PersonView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "persons/list")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/persons/list")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<PersonRequest>(request, async asked =>
         {

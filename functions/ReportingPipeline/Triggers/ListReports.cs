@@ -19,7 +19,7 @@ public sealed class ListReports(CentresBlob centres, LedgerTable ledger, ReportL
     [Query("centre?", "period?", "municipality?", "state?", "limit?", "after?")]
     [ProducesResponseType<Page<ReportView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var chosen = Filters.Centres(request, await centres.ReadAsync(cancellationToken));

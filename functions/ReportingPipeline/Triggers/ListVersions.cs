@@ -16,7 +16,7 @@ public sealed class ListVersions(ReportLookup reports, LedgerTable ledger)
     [Function(nameof(ListVersions))]
     [ProducesResponseType<IReadOnlyList<VersionView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reports/{id}/versions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{id}/versions")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public sealed class OpenDelivery(DeliveryOutcomes deliveries, CentresBlob centre
     /// </summary>
     [Function(nameof(OpenDelivery))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "deliveries/{id}/workbook")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/deliveries/{id}/workbook")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

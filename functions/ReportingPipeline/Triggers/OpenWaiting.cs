@@ -13,7 +13,7 @@ public sealed class OpenWaiting(WaitingReports waiting)
     /// <summary><c>GET /api/waiting/{centre}?key=…</c>: a page with what waits, where it is explained, approved or held.</summary>
     [Function(nameof(OpenWaiting))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "waiting/{centre}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/waiting/{centre}")] HttpRequest request,
         string centre,
         CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ public sealed class RekeyPseudonyms(CentresBlob centres, Rekeying rekeying)
     [Consumes(MediaTypeNames.Text.Plain)]
     [ProducesResponseType<RekeyView>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "pseudonyms/rekey")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/pseudonyms/rekey")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var centre = Fields.Centre(request.Query["centre"], await centres.ReadAsync(cancellationToken));

@@ -15,7 +15,7 @@ public sealed class RequestRecount(CentresBlob centres, Recounts recounts, ILogg
     [Consumes(typeof(RecountRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<RecountView>(StatusCodes.Status202Accepted)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "recount")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/recount")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<RecountRequest>(request, async asked =>
         {

@@ -20,7 +20,8 @@ public sealed class RequestReports(CentresBlob centres, ReportRequests requests,
     [ProducesResponseType<ReportView>(StatusCodes.Status202Accepted)]
     [ProducesResponseType<PeriodView>(StatusCodes.Status202Accepted)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "reports")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/reports")] HttpRequest request,
+        CancellationToken cancellationToken) =>
         Requests.AnswerAsync<ReportRequest>(request, async asked =>
         {
             var centre = asked.FindCentre(await centres.ReadAsync(cancellationToken));

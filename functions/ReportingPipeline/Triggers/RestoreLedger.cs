@@ -20,7 +20,7 @@ public sealed class RestoreLedger(LedgerExports exports, ILogger<RestoreLedger> 
     [ProducesResponseType<RestoreView>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status404NotFound)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "ledger/restore")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/ledger/restore")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<RestoreRequest>(request, async asked =>
         {

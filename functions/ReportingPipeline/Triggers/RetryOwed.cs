@@ -16,7 +16,7 @@ public sealed class RetryOwed(CentresBlob centres, ReportRequests requests)
     [Consumes(typeof(RetryRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<IReadOnlyList<ReportView>>(StatusCodes.Status202Accepted)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "owed/retry")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/owed/retry")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<RetryRequest>(request, async asked =>
         {

@@ -30,7 +30,7 @@ public sealed class SettleDelivery(DeliveryOutcomes deliveries)
     [Consumes(typeof(Settlement), MediaTypeNames.Application.Json)]
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "deliveries/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/deliveries/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<Settlement>(request, async settlement =>

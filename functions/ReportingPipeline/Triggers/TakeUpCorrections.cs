@@ -21,7 +21,7 @@ public sealed class TakeUpCorrections(CentresBlob centres, BookCorrections corre
     [Consumes(typeof(TakeUpRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<TakeUpView>(StatusCodes.Status200OK)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "books/take-up")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "api/books/take-up")] HttpRequest request,
         CancellationToken cancellationToken) =>
         Requests.AnswerAsync<TakeUpRequest>(request, async asked =>
         {

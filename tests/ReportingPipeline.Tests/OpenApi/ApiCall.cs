@@ -56,7 +56,7 @@ internal sealed class ApiCall
     /// <summary>Its method; whatever can be had by GET is there for HEAD as well, which is said once.</summary>
     public string Method => _trigger.Methods!.Single(method => method != "head").ToUpperInvariant();
 
-    public string Path => $"api/{_trigger.Route}";
+    public string Path => _trigger.Route!;
 
     public bool IsGet => Method == HttpMethod.Get.Method;
 

@@ -12,8 +12,9 @@ public sealed class HostJsonTests : IDisposable
     [Fact]
     public void Host_Version_IsTwo() => Assert.Equal("2.0", Value("version").GetString());
 
+    // Pages for people stand beside api/.
     [Fact]
-    public void Host_RoutePrefix_IsApi() => Assert.Equal("api", Value("extensions", "http", "routePrefix").GetString());
+    public void Host_RoutePrefix_IsEmpty() => Assert.Equal("", Value("extensions", "http", "routePrefix").GetString());
 
     [Fact]
     public void Host_FunctionTimeout_IsBetweenFiveMinutesAndAnHour() =>

@@ -20,6 +20,17 @@ public class WarnOfUnknownCallsTests(BooksApp books)
     }
 
     [Theory]
+    [InlineData("GET", "/nowhere")]
+    [InlineData("POST", "/apis/reports")]
+    public async Task Call_UnknownAddressOutsideTheApi_Is404AndAPage(string method, string path)
+    {
+        var answer = await SendAsync(method, path);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("<h1>Siden finnes ikke</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("DELETE", "reports", "GET, HEAD, POST")]
     [InlineData("PUT", "reports/sagatun_2018-H1_hamar", "GET, HEAD")]
     [InlineData("GET", "reports/sagatun_2018-H1_hamar/approve", "POST")]

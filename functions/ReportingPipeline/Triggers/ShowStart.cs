@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Workbooks.Texts;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Says what this system is to whoever opens its address, and where to go.</summary>
+public sealed class ShowStart
+{
+    /// <summary>The route that fits the root alone: without one, the host would name it after the function.</summary>
+    public const string Route = "{root:maxlength(0)?}";
+
+    /// <summary><c>GET /</c>: the first page.</summary>
+    [Function(nameof(ShowStart))]
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
+        HtmlPage.Of(request, StaffTexts.LanguageTag, StaffTexts.StartTitle, $"<p>{StaffTexts.Start}</p>");
+}
