@@ -44,6 +44,17 @@ public sealed record OutboxRow(DeliveryChannel Channel, string LinkKey)
     /// <summary>Whether nothing more will happen until a person does something.</summary>
     public bool HasFailed => State is OutboxState.Rejected or OutboxState.Bounced or OutboxState.Failed;
 
+    /// <summary>
+    /// Whether a person may say that it has come to a state: that it arrived or came back, or shall be handed over again.
+    /// </summary>
+    public bool MayBecome(OutboxState state) => state != State && state switch
+    {
+        OutboxState.RecordedByHand => State != OutboxState.HandingOver,
+        OutboxState.Bounced => Channel.CanBounce && (HasArrived || State == OutboxState.Uncertain),
+        OutboxState.Waiting => HasFailed || State == OutboxState.Uncertain,
+        _ => false,
+    };
+
     /// <summary>A row that waits to be handed over.</summary>
     public static OutboxRow New(DeliveryChannel channel, DateTimeOffset now) =>
         new(channel, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))) { ChangedAt = now };

@@ -13,7 +13,7 @@ public sealed record PeriodStatus(
     string CentreId,
     string PeriodKey,
     string Summary,
-    IReadOnlyList<(ReportId Report, string Status, LedgerEntry? Entry)> Reports)
+    IReadOnlyList<(ReportId Report, ReportStatus Status, LedgerEntry? Entry)> Reports)
 {
     /// <summary>The periods of a centre in order: all that is owed on a day, and what else was asked for.</summary>
     public static IEnumerable<PeriodStatus> Of(
@@ -32,22 +32,22 @@ public sealed record PeriodStatus(
                 [.. period.Select(report => (report, latest.GetValueOrDefault(report)))]));
     }
 
-    private static string NotEntered(Centre centre, string periodKey, DeletedYears? deleted) =>
+    private static ReportStatus NotEntered(Centre centre, string periodKey, DeletedYears? deleted) =>
         centre.Calendar.TryParse(periodKey) is { } period && deleted?.Touch(ReportedMonths.Needed(centre, period)) == true
-            ? StatusText.TooLate
-            : StatusText.NotEntered;
+            ? ReportStatus.TooLate
+            : ReportStatus.WaitingToBeBuilt;
 
     private static PeriodStatus Of(
-        string centreId, string periodKey, string notEntered, IReadOnlyList<(ReportId Report, LedgerEntry? Entry)> reports)
+        string centreId, string periodKey, ReportStatus notEntered, IReadOnlyList<(ReportId Report, LedgerEntry? Entry)> reports)
     {
         var statuses = reports
-            .Select(report => (report.Report, Status: report.Entry is null ? notEntered : StatusText.Of(report.Entry), report.Entry))
+            .Select(report => (report.Report, Status: report.Entry is null ? notEntered : ReportStatuses.Of(report.Entry), report.Entry))
             .ToList();
         var others = statuses
-            .Where(report => report.Status != StatusText.Delivered)
-            .CountBy(report => report.Status)
+            .Where(report => report.Status != ReportStatus.Delivered)
+            .CountBy(report => StatusText.Of(report.Status, report.Entry))
             .Select(count => $", {count.Value} {count.Key}");
-        var delivered = statuses.Count(report => report.Status == StatusText.Delivered);
+        var delivered = statuses.Count(report => report.Status == ReportStatus.Delivered);
         return new PeriodStatus(centreId, periodKey, $"{delivered} of {statuses.Count} delivered{string.Concat(others)}", statuses);
     }
 }

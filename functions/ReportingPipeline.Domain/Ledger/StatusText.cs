@@ -1,44 +1,34 @@
-
 namespace ReportingPipeline.Domain.Ledger;
 
-/// <summary>How a report stands, in words for people: what it waits for, and for whom.</summary>
+/// <summary>How a report stands, in English words for people: what it waits for, and for whom.</summary>
 public static class StatusText
 {
-    /// <summary>The words for a report that has arrived.</summary>
-    public const string Delivered = "delivered";
-
-    /// <summary>The words for a report that is owed and not in the ledger yet.</summary>
-    public const string NotEntered = "waiting to be built";
-
-    /// <summary>The words for a report that is owed, not in the ledger, and in need of visits that are deleted.</summary>
-    public const string TooLate = "too late to be built";
-
     /// <summary>The words for an entry, such as "waiting for approval".</summary>
-    public static string Of(LedgerEntry entry) => entry switch
-    {
-        { State: ReportState.Delivered } => Delivered,
-        { IsReleased: true } => OfOutbox(entry.Outbox),
-        { State: ReportState.Failed } => "failed to be built",
-        { State: ReportState.Building } => "being built",
-        { State: ReportState.Owed, WaitsToBeCollected: true } => "waiting for its period to be collected to its end",
-        { State: ReportState.Owed } => NotEntered,
-        { Id.IsPreview: true } => "a preview",
-        { Hold: not null } => "held",
-        { IsHeld: true } => "held by a check",
-        _ when entry.Checks.Any(check => !check.IsSettled) => "waiting for an explanation",
-        { WaitsFor: { } earlier } => $"waiting for the earlier period {earlier}",
-        _ => "waiting for approval",
-    };
+    public static string Of(LedgerEntry entry) => Of(ReportStatuses.Of(entry), entry);
 
-    // What a person must see to comes first.
-    private static string OfOutbox(IReadOnlyList<OutboxRow> outbox)
+    /// <summary>The words for a status.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="entry">The entry that has it; null for a report that is not in the ledger.</param>
+    public static string Of(ReportStatus status, LedgerEntry? entry) => status switch
     {
-        var states = outbox.Select(row => row.State).ToHashSet();
-        return states.Contains(OutboxState.Uncertain) ? "uncertain"
-            : states.Contains(OutboxState.Bounced) ? "bounced"
-            : states.Contains(OutboxState.Rejected) ? "rejected"
-            : states.Contains(OutboxState.Failed) ? "failed to be delivered"
-            : states.Contains(OutboxState.HandedOver) && !states.Contains(OutboxState.Waiting) ? "waiting to be dispatched"
-            : "being delivered";
-    }
+        ReportStatus.Uncertain => "uncertain",
+        ReportStatus.Bounced => "bounced",
+        ReportStatus.Rejected => "rejected",
+        ReportStatus.FailedToBeDelivered => "failed to be delivered",
+        ReportStatus.FailedToBeBuilt => "failed to be built",
+        ReportStatus.HeldByCheck => "held by a check",
+        ReportStatus.WaitingForExplanation => "waiting for an explanation",
+        ReportStatus.WaitingForApproval => "waiting for approval",
+        ReportStatus.WaitingToBeDispatched => "waiting to be dispatched",
+        ReportStatus.Held => "held",
+        ReportStatus.TooLate => "too late to be built",
+        ReportStatus.WaitingForEarlierPeriod => $"waiting for the earlier period {entry?.WaitsFor}",
+        ReportStatus.WaitingToBeBuilt => "waiting to be built",
+        ReportStatus.WaitingToBeCollected => "waiting for its period to be collected to its end",
+        ReportStatus.BeingBuilt => "being built",
+        ReportStatus.BeingDelivered => "being delivered",
+        ReportStatus.Preview => "a preview",
+        ReportStatus.Delivered => "delivered",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "There is no such status."),
+    };
 }

@@ -15,7 +15,6 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
         OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
         id,
         OutboxState.RecordedByHand,
-        row => row.State != OutboxState.HandingOver,
         "is just being handed over; wait for the outcome",
         name,
         comment,
@@ -28,7 +27,6 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
         OutboxId id, string name, string? comment, CancellationToken cancellationToken) => SettleAsync(
         id,
         OutboxState.Bounced,
-        row => row.Channel.CanBounce && (row.HasArrived || row.State == OutboxState.Uncertain),
         "was handed over to nobody who could have sent it back",
         name,
         comment,
@@ -42,7 +40,6 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
         var entry = await SettleAsync(
             id,
             OutboxState.Waiting,
-            row => row.HasFailed || row.State == OutboxState.Uncertain,
             "has neither failed nor is it uncertain",
             name,
             comment,
@@ -74,7 +71,6 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
     private async Task<LedgerEntry?> SettleAsync(
         OutboxId id,
         OutboxState state,
-        Func<OutboxRow, bool> isPossible,
         string otherwise,
         string name,
         string? comment,
@@ -90,7 +86,7 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
         {
             var row = entry.Outbox.Single(row => row.Key == id.Key);
             if (row.State == state) return null;
-            if (!isPossible(row)) throw new StateConflictException($"{id} {otherwise}: it is {EnumText.Of(row.State)}.");
+            if (!row.MayBecome(state)) throw new StateConflictException($"{id} {otherwise}: it is {EnumText.Of(row.State)}.");
 
             var settled = row with { State = state, Attempts = 0, NotBefore = null, ChangedAt = clock.GetUtcNow() };
             if (settled.HasFailed) settled = settled with { Answer = comment ?? $"{name} has seen it come back." };

@@ -46,7 +46,7 @@ public sealed record OwedView(string Centre, string Period, string Summary, IRea
         period.CentreId, period.PeriodKey, period.Summary,
         [
             .. period.Reports.Select(report => new OwedReportView(
-                report.Report.ToString(), report.Entry?.Id.Revision, report.Status, report.Entry?.LastError)),
+                report.Report.ToString(), report.Entry?.Id.Revision, StatusText.Of(report.Status, report.Entry), report.Entry?.LastError)),
         ]);
 }
 
