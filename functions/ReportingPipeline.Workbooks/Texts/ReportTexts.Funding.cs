@@ -14,7 +14,7 @@ internal sealed partial class ReportTexts
     public string AllActivities => Text();
 
     /// <summary>A text of the centre's own in this language.</summary>
-    public string Given(TranslatedText text) => text.In(_language);
+    public string Given(TranslatedText text) => text.In(Language);
 
     public string FundingTitle(ReportHeading heading) => Format(nameof(FundingTitle), heading.CentreName);
 

@@ -11,7 +11,7 @@ namespace ReportingPipeline.Workbooks.Texts;
 /// <summary>The words for a centre's own staff, in bokmål alone: what waits for them, and the page where they decide about it.</summary>
 public static class StaffTexts
 {
-    private static readonly FrozenDictionary<string, string> Texts = TextResources.Read("Staff");
+    private static readonly FrozenDictionary<string, string> Texts = TextResources.Read(typeof(StaffTexts), "Staff");
     private static readonly ReportTexts Bokmal = ReportTexts.In(Language.Bokmal);
 
     // What an event can explain: that fewer came, or nobody.
