@@ -4,6 +4,7 @@ using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Drop;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Portal;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Retention;
@@ -74,6 +75,10 @@ public static class ServiceRegistration
             .AddSingleton<ReportLookup>()
             .AddSingleton<ReportRequests>()
             .AddSingleton<Reconciler>()
+            .AddSingleton<RecipientReports>()
+            .AddSingleton<OwedBoard>()
+            .AddSingleton<StaffReports>()
+            .AddSingleton<StaffRegistrations>()
             .AddSingleton<ExpiredRows>()
             .AddSingleton<ExpiredBlobs>()
             .AddSingleton<RetentionTable>()

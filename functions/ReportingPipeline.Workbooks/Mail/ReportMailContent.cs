@@ -16,6 +16,6 @@ public sealed record ReportMailContent(ReportHeading Heading, Language Language,
     /// <summary>The body of the message in plain text, in lines that end in a line feed.</summary>
     public string Body => ReportTexts.In(Language).MailBody(Heading, Totals, Link.AbsoluteUri, Sha256);
 
-    /// <summary>What a report is, in a line.</summary>
-    public static string Subject(ReportHeading heading, Language language) => ReportTexts.In(language).MailSubject(heading);
+    /// <summary>What the report is, in a line.</summary>
+    public string Subject => ReportTexts.In(Language).MailSubject(Heading);
 }

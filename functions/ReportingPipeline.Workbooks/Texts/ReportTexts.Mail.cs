@@ -4,12 +4,9 @@ using ReportingPipeline.Domain.Reports;
 
 namespace ReportingPipeline.Workbooks.Texts;
 
-/// <content>Mails that a report is ready, and the page behind their link.</content>
+/// <content>Mails that a report is ready.</content>
 internal sealed partial class ReportTexts
 {
-    public string DownloadButton => Text();
-    public string DownloadNote => Text();
-
     public string MailSubject(ReportHeading heading) =>
         Format(nameof(MailSubject), heading.CentreName, Periods.Name(heading.Period), Revision(heading));
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Languages;
@@ -8,7 +7,7 @@ using ReportingPipeline.Domain.Ledger;
 
 namespace ReportingPipeline.Workbooks.Texts;
 
-/// <summary>The words for a centre's own staff, in bokmål alone: what waits for them, and the page where they decide about it.</summary>
+/// <summary>The words for a centre's own staff, in bokmål alone: what waits for them, and what may explain it.</summary>
 public static class StaffTexts
 {
     private static readonly FrozenDictionary<string, string> Texts = TextResources.Read(typeof(StaffTexts), "Staff");
@@ -18,65 +17,8 @@ public static class StaffTexts
     private static readonly CheckKind[] ExplainedByEvents =
         [CheckKind.NothingRegistered, CheckKind.OpenDaysWithoutVisits, CheckKind.VisitsChanged, CheckKind.UsersChanged];
 
-    /// <summary>The language tag of all of it.</summary>
-    public static string LanguageTag => Bokmal.LanguageTag;
-
-    /// <summary>The title of the first page.</summary>
-    public static string StartTitle => Text();
-
-    /// <summary>Where to go from the first page.</summary>
-    public static string Start => Text();
-
-    /// <summary>The title of the page that there is not.</summary>
-    public static string UnknownPageTitle => Text();
-
-    /// <summary>That there is no such page, and what to do.</summary>
-    public static string UnknownPage => Text();
-
-    /// <summary>That nothing waits.</summary>
-    public static string NothingWaits => Text();
-
-    /// <summary>What must be considered before something is explained.</summary>
-    public static string ExplainNeeded => Text();
-
-    /// <summary>The label of the field for a name.</summary>
-    public static string YourName => Text();
-
-    /// <summary>The label of the field for why reports are held back.</summary>
-    public static string WhyHeld => Text();
-
-    /// <summary>The button that saves explanations.</summary>
-    public static string ExplainButton => Text();
-
-    /// <summary>The button that approves.</summary>
-    public static string ApproveButton => Text();
-
-    /// <summary>The button that holds back.</summary>
-    public static string HoldButton => Text();
-
-    /// <summary>That a name is missing.</summary>
-    public static string NameMissing => Text();
-
-    /// <summary>That nobody has said why.</summary>
-    public static string CommentMissing => Text();
-
-    /// <summary>That an explanation cannot be kept.</summary>
-    public static string ExplanationRefused => Text();
-
-    /// <summary>That something cannot be done as things stand, and what to do.</summary>
-    public static string NotNow => Text();
-
-    /// <summary>That a link leads nowhere any more, and what to do.</summary>
-    public static string InvalidLink => Text();
-
-    /// <summary>The same in a few words.</summary>
-    public static string InvalidLinkTitle => Text();
-
-    /// <summary>The title of the page of what waits at a centre.</summary>
-    public static string PageTitle(Centre centre) => Format(nameof(PageTitle), centre.Name);
-
     /// <summary>A period that waits, such as "Andre halvår 2019 (4 rapporter)".</summary>
-    public static string PeriodOf(WaitingPeriod waiting) => waiting.Reports.Count == 1
+    private static string PeriodOf(WaitingPeriod waiting) => waiting.Reports.Count == 1
         ? Format("MailPeriod_one", Bokmal.Periods.Title(waiting.Period))
         : Format("MailPeriod_other", Bokmal.Periods.Title(waiting.Period), Bokmal.Prose.Number(waiting.Reports.Count));
 
@@ -100,15 +42,6 @@ public static class StaffTexts
         return ExplainedByEvents.Contains(kind) ? string.Join(' ', events.Select(Bokmal.HappenedThen)) : "";
     }
 
-    /// <summary>That the explanations of a period are saved.</summary>
-    public static string Explained(WaitingPeriod waiting) => Format(nameof(Explained), Bokmal.Periods.Name(waiting.Period));
-
-    /// <summary>That a period is approved.</summary>
-    public static string Approved(WaitingPeriod waiting) => Format(nameof(Approved), Bokmal.Periods.Name(waiting.Period));
-
-    /// <summary>That a period is held back.</summary>
-    public static string HeldBack(WaitingPeriod waiting) => Format(nameof(HeldBack), Bokmal.Periods.Name(waiting.Period));
-
     internal static string MailSubject(Centre centre, IReadOnlyList<WaitingPeriod> waiting) => waiting.Count == 1
         ? Format("MailSubject_one", centre.Name)
         : Format("MailSubject_other", centre.Name, Bokmal.Prose.Number(waiting.Count));
@@ -131,7 +64,7 @@ public static class StaffTexts
         if (Outlook(waiting, centre) is { Length: > 0 } outlook) yield return outlook;
     }
 
-    private static string Text([CallerMemberName] string key = "") => Texts[key];
+    private static string Text(string key) => Texts[key];
 
     private static string Format(string key, params string[] values) => string.Format(CultureInfo.InvariantCulture, Texts[key], values);
 }

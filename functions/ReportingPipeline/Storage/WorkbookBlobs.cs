@@ -121,6 +121,18 @@ public sealed class WorkbookBlobs(BlobServiceClient blobs)
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken) =>
         (await _reports.GetBlobClient(name).ReadIfExistsAsync(cancellationToken))?.ToArray();
 
+    /// <summary>How many bytes each released file of a centre has, by its name.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> ReadSizesAsync(string centreId, CancellationToken cancellationToken)
+    {
+        var sizes = new Dictionary<string, long>();
+        await foreach (var blob in _reports.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{centreId}/", cancellationToken))
+        {
+            sizes[blob.Name] = blob.Properties.ContentLength ?? 0;
+        }
+
+        return sizes;
+    }
+
     private static BuiltWorkbook ToWorkbook(string name, IDictionary<string, string> metadata) =>
         new(name, metadata[Sha256], Instant(metadata[DataAsOf]), Instant(metadata[BuiltAt]));
 

@@ -8,7 +8,7 @@ namespace ReportingPipeline.Triggers;
 
 /// <summary>
 /// Tells whoever calls over HTTP what is wrong where a function throws and the host would answer without a word, and puts the id of the
-/// answer into everything that says what is wrong.
+/// answer into everything that says what is wrong; where people look, it is a page.
 /// </summary>
 internal sealed class AnswerProblems : IFunctionsWorkerMiddleware
 {
@@ -47,14 +47,19 @@ internal sealed class AnswerProblems : IFunctionsWorkerMiddleware
             // The host logs the failure once it is thrown on.
             problem = Problems.Failed();
             Correlate(problem, http);
-            await problem.ExecuteAsync(http);
+            await (await ForPeopleAsync((ProblemHttpResult)problem, http)).ExecuteAsync(http);
             throw;
         }
 
         var result = context.GetInvocationResult();
         if (problem is not null) result.Value = problem;
         Correlate(result.Value, http);
+        if (result.Value is ProblemHttpResult told) result.Value = await ForPeopleAsync(told, http);
     }
+
+    // What is no call of the API is looked at by people.
+    private static async Task<IResult> ForPeopleAsync(ProblemHttpResult problem, HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api") ? problem : await PageAnswers.OfAsync(http.Request, problem.StatusCode);
 
     /// <summary>Puts the id of the answer into what says what is wrong; anything else stays as it is.</summary>
     public static void Correlate(object? answer, HttpContext http)

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Pages.Layout;
+using ReportingPipeline.Pages.Waiting;
+using ReportingPipeline.Portal;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Triggers;
 
@@ -20,63 +22,85 @@ public sealed class DecideWaiting(WaitingReports waiting)
         CancellationToken cancellationToken)
     {
         var form = await Requests.ReadFormAsync(request, cancellationToken);
-        if (await waiting.FindCentreAsync(centre, form("key") ?? "", cancellationToken) is not { } found)
+        var key = form("key") ?? "";
+        if (await waiting.FindCentreAsync(centre, key, cancellationToken) is not { } found)
         {
-            return WaitingPage.InvalidLink(request);
+            return await OpenWaiting.LinkEndedAsync(request);
         }
 
-        var periods = await waiting.ReadAsync(found, cancellationToken);
-        var period = periods.FirstOrDefault(period => period.Period.Key == form("period"));
-        var (said, isDone) = period is null
-            ? (StaffTexts.NothingWaits, true)
+        var period = (await waiting.ReadAsync(found, cancellationToken)).FirstOrDefault(period => period.Period.Key == form("period"));
+        var (outcome, error) = period is null
+            ? (new DecisionOutcome(DecisionOutcomeKind.NothingWaits), null)
             : await DecideAsync(period, form, cancellationToken);
-        var now = isDone ? await waiting.ReadAsync(found, cancellationToken) : periods;
-        return WaitingPage.Of(request, found, now, form("key")!, said, isDone ? null : form);
+        var content = WaitingContents.Of(found, await waiting.ReadAsync(found, cancellationToken), OpenWaiting.FormOf(found, key));
+        return await OpenWaiting.PageAsync(request, found, content with
+        {
+            Outcome = outcome,
+            Periods = outcome is { Kind: not DecisionOutcomeKind.NotNow }
+                ? content.Periods
+                : [.. content.Periods.Select(shown => shown.Period == period!.Period ? Filled(shown, form, error) : shown)],
+        });
     }
 
-    private async Task<(string Said, bool IsDone)> DecideAsync(
+    private async Task<(DecisionOutcome? Outcome, (string Field, FieldErrorKind Kind)? Error)> DecideAsync(
         WaitingPeriod period, Func<string, string?> form, CancellationToken cancellationToken)
     {
         try
         {
-            var name = Fields.Name(form("name"));
-            if (form("action") == "hold")
-            {
-                await waiting.HoldAsync(period, name, Fields.Comment(form("comment")), cancellationToken);
-                return (StaffTexts.HeldBack(period), true);
-            }
-
-            // What is explained is written anew, and approved once it is.
-            if (form("action") == "approve" && period.Unexplained.Count == 0)
-            {
-                await waiting.ApproveAsync(period, name, cancellationToken);
-                return (StaffTexts.Approved(period), true);
-            }
-
-            await ExplainAsync(period, name, form, cancellationToken);
-            return (StaffTexts.Explained(period), true);
-        }
-        catch (RequestRefusedException refused)
-        {
-            return (
-                refused.Field == "name" ? StaffTexts.NameMissing
-                : form("action") == "hold" ? StaffTexts.CommentMissing
-                : StaffTexts.ExplanationRefused, false);
+            return (new DecisionOutcome(await DoAsync(period, form, cancellationToken), period.Period), null);
         }
         catch (StateConflictException)
         {
-            return (StaffTexts.NotNow, false);
+            return (new DecisionOutcome(DecisionOutcomeKind.NotNow), null);
+        }
+        catch (RequestRefusedException refused) when (refused.Field == "name")
+        {
+            return (null, (refused.Field, FieldErrorKind.NameMissing));
+        }
+        catch (RequestRefusedException)
+        {
+            return (null, form("action") == "hold"
+                ? ("comment", FieldErrorKind.CommentMissing)
+                : (CheckToExplain.FieldOf(period.Unexplained[0].Kind), FieldErrorKind.ExplanationRefused));
         }
     }
 
-    private async Task ExplainAsync(WaitingPeriod period, string name, Func<string, string?> form, CancellationToken cancellationToken)
+    private async Task<DecisionOutcomeKind> DoAsync(
+        WaitingPeriod period, Func<string, string?> form, CancellationToken cancellationToken)
     {
+        var name = Fields.Name(form("name"));
+        if (form("action") == "hold")
+        {
+            await waiting.HoldAsync(period, name, Fields.Comment(form("comment")), cancellationToken);
+            return DecisionOutcomeKind.HeldBack;
+        }
+
+        // What is explained is written anew, and approved once it is.
+        if (form("action") == "approve" && period.Unexplained.Count == 0)
+        {
+            await waiting.ApproveAsync(period, name, cancellationToken);
+            return DecisionOutcomeKind.Approved;
+        }
+
         foreach (var check in period.Unexplained)
         {
-            if (Fields.OptionalComment(form(WaitingPage.ExplanationField + EnumText.Of(check.Kind))) is { } explanation)
+            if (Fields.OptionalComment(form(CheckToExplain.FieldOf(check.Kind))) is { } explanation)
             {
                 await waiting.ExplainAsync(period, check, name, explanation, cancellationToken);
             }
         }
+
+        return DecisionOutcomeKind.Explained;
     }
+
+    // What somebody has typed stays, as it could not be done.
+    private static PeriodToDecide Filled(
+        PeriodToDecide shown, Func<string, string?> form, (string Field, FieldErrorKind Kind)? error) => shown with
+    {
+        Input = new FormInput(
+            shown.Checks.Select(check => check.Field).Concat(["name", "comment"]).ToDictionary(field => field, field => form(field) ?? ""),
+            error is { } wrong
+                ? new Dictionary<string, FieldError> { [wrong.Field] = new(wrong.Kind) }
+                : new Dictionary<string, FieldError>()),
+    };
 }

@@ -22,6 +22,6 @@ public sealed class DownloadDelivery(DeliveryOutcomes deliveries)
         return OutboxId.TryParse(id) is { } delivery
             && await deliveries.DownloadAsync(delivery, form("key") ?? "", cancellationToken) is { } file
             ? Answers.File(file.File, file.Bytes)
-            : Problems.InvalidLink();
+            : await OpenWaiting.LinkEndedAsync(request);
     }
 }

@@ -15,7 +15,7 @@ public sealed class GetOpenApi
     /// <summary><c>GET /api/openapi.json</c>: an OpenAPI document (3.1), which holds nothing that needs a key.</summary>
     [Function(nameof(GetOpenApi))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Document)] HttpRequest request) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"api/{Document}")] HttpRequest request) =>
         Answers.Bytes(Bytes.Value, Answers.JsonType);
 
     private static byte[] Read()

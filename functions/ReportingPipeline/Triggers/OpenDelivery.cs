@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Delivery;
-using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Pages.Layout;
+using ReportingPipeline.Pages.Recipients;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 
@@ -27,19 +28,26 @@ public sealed class OpenDelivery(DeliveryOutcomes deliveries, CentresBlob centre
         var key = request.Query["key"].ToString();
         return OutboxId.TryParse(id) is { } delivery && await deliveries.FindAsync(delivery, key, cancellationToken) is { } report
             ? await PageAsync(request, report, key, cancellationToken)
-            : Problems.InvalidLink();
+            : await OpenWaiting.LinkEndedAsync(request);
     }
 
     private async Task<IResult> PageAsync(HttpRequest request, LedgerEntry report, string key, CancellationToken cancellationToken)
     {
+        var button = new FormTarget("workbook", new HiddenField("key", key));
         try
         {
             var configured = await centres.ReadAsync(cancellationToken);
             if (configured.FirstOrDefault(centre => centre.Id == report.Id.Report.CentreId) is { } centre
                 && centre.Municipalities.Any(municipality => municipality.Id == report.Id.Report.MunicipalityId))
             {
-                var language = centre.LanguageOf(report.Id.Report.MunicipalityId);
-                return DeliveryPage.Of(request, language, ReportMessages.SubjectOf(report, centre), key);
+                var municipality = report.Id.Report.MunicipalityId;
+                var sent = new SentReport(
+                    centre.Name,
+                    centre.Municipality(municipality).Name,
+                    centre.Calendar.Parse(report.Id.Report.PeriodKey),
+                    report.Id.Revision);
+                return await PageAnswers.OfAsync(
+                    request, new OpenContent(sent, button), new PageFrame(centre.LanguageOf(municipality)) { Owner = centre.Name });
             }
         }
         catch (ConfigurationException)
@@ -47,6 +55,6 @@ public sealed class OpenDelivery(DeliveryOutcomes deliveries, CentresBlob centre
             // A report that has been sent can be had all the same.
         }
 
-        return DeliveryPage.Of(request, Language.Bokmal, "Rapport", key);
+        return await PageAnswers.OfAsync(request, new OpenContent(Report: null, button), new PageFrame(Language.Bokmal));
     }
 }

@@ -1,5 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Pages.Layout;
+using ReportingPipeline.Pages.Recipients;
+using ReportingPipeline.Pages.Waiting;
+using ReportingPipeline.Portal;
 using ReportingPipeline.Reporting;
 
 namespace ReportingPipeline.Triggers;
@@ -19,7 +25,19 @@ public sealed class OpenWaiting(WaitingReports waiting)
     {
         var key = request.Query["key"].ToString();
         return await waiting.FindCentreAsync(centre, key, cancellationToken) is { } found
-            ? WaitingPage.Of(request, found, await waiting.ReadAsync(found, cancellationToken), key)
-            : WaitingPage.InvalidLink(request);
+            ? await PageAsync(request, found, WaitingContents.Of(
+                found, await waiting.ReadAsync(found, cancellationToken), FormOf(found, key)))
+            : await LinkEndedAsync(request);
     }
+
+    /// <summary>The page of what waits, in the language of the centre's staff.</summary>
+    internal static Task<IResult> PageAsync(HttpRequest request, Centre centre, WaitingContent content) =>
+        PageAnswers.OfAsync(request, content, new PageFrame(Language.Bokmal) { Owner = centre.Name });
+
+    /// <summary>Where the buttons of the page lead.</summary>
+    internal static FormTarget FormOf(Centre centre, string key) => new($"/api/waiting/{centre.Id}", new HiddenField("key", key));
+
+    /// <summary>That a link leads nowhere any more.</summary>
+    internal static Task<IResult> LinkEndedAsync(HttpRequest request) => PageAnswers.OfAsync(
+        request, new LinkEndedContent(Contact: null), new PageFrame(Language.Bokmal), StatusCodes.Status404NotFound);
 }

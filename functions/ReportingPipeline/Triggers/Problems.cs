@@ -36,10 +36,6 @@ internal static class Problems
     /// <summary>404: there is nothing there.</summary>
     public static IResult NotFound(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound);
 
-    /// <summary>404: there is nothing behind the link that somebody was sent.</summary>
-    public static IResult InvalidLink() =>
-        NotFound("Lenken er ikke gyldig. Kontroller at hele lenken fra e-posten er med, eller be senteret om en ny.");
-
     /// <summary>404: the id stands for none, or for all reports of a period, where one was wanted.</summary>
     public static IResult NotOneReport(string id, IReadOnlyList<LedgerEntry> found) => found.Count == 0
         ? UnknownReport(id)

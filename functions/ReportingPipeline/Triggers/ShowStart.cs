@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ReportingPipeline.Workbooks.Texts;
+using ReportingPipeline.Pages.Layout;
+using ReportingPipeline.Pages.Start;
 
 namespace ReportingPipeline.Triggers;
 
@@ -12,6 +13,6 @@ public sealed class ShowStart
 
     /// <summary><c>GET /</c>: the first page.</summary>
     [Function(nameof(ShowStart))]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
-        HtmlPage.Of(request, StaffTexts.LanguageTag, StaffTexts.StartTitle, $"<p>{StaffTexts.Start}</p>");
+    public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
+        PageAnswers.OfAsync(request, new StartContent(), new PageFrame(PageAnswers.LanguageOf(request)));
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
-using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Triggers;
 
@@ -16,21 +15,18 @@ public sealed class WarnOfUnknownCalls
     /// <summary>The route that fits every address.</summary>
     public const string Route = "{*path}";
 
-    /// <summary>405 and the methods that there are, or 404 for an address that there is not; a page unless it is one of the API.</summary>
+    /// <summary>405 and the methods that there are, or 404 for an address that there is not.</summary>
     [Function(nameof(WarnOfUnknownCalls))]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = Route)]
         HttpRequest request)
     {
         var methods = MethodsOf(request).ToList();
-        if (methods.Count == 0) return request.Path.StartsWithSegments("/api") ? Problems.UnknownCall(request) : UnknownPage(request);
+        if (methods.Count == 0) return Problems.UnknownCall(request);
 
         request.HttpContext.Response.Headers.Allow = string.Join(", ", methods);
         return Problems.WrongMethod(request, methods);
     }
-
-    private static IResult UnknownPage(HttpRequest request) => HtmlPage.Of(
-        request, StaffTexts.LanguageTag, StaffTexts.UnknownPageTitle, $"<p>{StaffTexts.UnknownPage}</p>", StatusCodes.Status404NotFound);
 
     private static IEnumerable<string> MethodsOf(HttpRequest request) =>
         request.HttpContext.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints

@@ -3,13 +3,15 @@ using Xunit.Abstractions;
 
 namespace ReportingPipeline.Tests.HouseRules;
 
-/// <summary>A room is a folder of a project, and an arrow a <c>using</c> of one room in another; no way along the arrows leads back.</summary>
+/// <summary>
+/// A room is a folder of a project, and an arrow a <c>using</c> of one room in another; no way along the arrows leads back.
+/// </summary>
 public partial class RoomsTests(ITestOutputHelper output)
 {
-    private static readonly string[] Features = ["Collection", "Delivery", "Pseudonyms", "Reporting", "Retention", "Triggers"];
+    private static readonly string[] Features = ["Collection", "Delivery", "Portal", "Pseudonyms", "Reporting", "Retention", "Triggers"];
 
     public static TheoryData<string> Projects =>
-        ["ReportingPipeline", "ReportingPipeline.Domain", "ReportingPipeline.Workbooks"];
+        ["ReportingPipeline", "ReportingPipeline.Domain", "ReportingPipeline.Pages", "ReportingPipeline.Workbooks"];
 
     [Theory, MemberData(nameof(Projects))]
     public void Rooms_OfAProject_PointToNoneThatPointsBack(string project)
@@ -64,6 +66,6 @@ public partial class RoomsTests(ITestOutputHelper output)
                 .ToHashSet());
     }
 
-    [GeneratedRegex(@"^using (static )?(?<project>ReportingPipeline(\.Domain|\.Workbooks)?)\.(?<room>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^using (static )?(?<project>ReportingPipeline(\.Domain|\.Pages|\.Workbooks)?)\.(?<room>\w+)", RegexOptions.Multiline)]
     private static partial Regex Using();
 }

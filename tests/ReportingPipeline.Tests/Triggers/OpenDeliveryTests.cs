@@ -52,13 +52,11 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
 
         Assert.Equal((HttpStatusCode.OK, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         Assert.Contains("<html lang=\"nb-NO\">", page, StringComparison.Ordinal);
-        Assert.Contains("rapport for andre halvår 2020, versjon 1</h1>", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
-        Assert.Contains($"<input type=\"hidden\" name=\"key\" value=\"{_mail.LinkKey}\">", page, StringComparison.Ordinal);
+        Assert.Contains("Rapport for andre halvår 2020</h1>", page, StringComparison.Ordinal);
+        Assert.Contains($"<input type=\"hidden\" name=\"key\" value=\"{_mail.LinkKey}\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
-        Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
-        var style = page.Split("<style>")[1].Split("</style>")[0];
-        Assert.Contains(Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style))), policy, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'self'; ", policy, StringComparison.Ordinal);
         Assert.Equal(("no-store", "no-referrer"), (answer.Headers.CacheControl!.ToString(), answer.Headers.GetValues("Referrer-Policy").Single()));
         Assert.Equal(before.Version, (await FindAsync()).Version);
     }
@@ -112,7 +110,7 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
 
         using var answer = await PressAsync(string.Format(null, delivery, _mail.Key), string.Format(null, key, "", _mail.LinkKey));
 
-        await answer.ProblemAsync(HttpStatusCode.NotFound);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal(before.Version, (await FindAsync()).Version);
     }
 
@@ -126,7 +124,7 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
 
         using var answer = await _app.Client.PostAsync($"deliveries/{Id}_{_mail.Key}/workbook", content);
 
-        await answer.ProblemAsync(HttpStatusCode.NotFound);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Theory]
@@ -140,9 +138,10 @@ public sealed class OpenDeliveryTests : IAsyncLifetime
     {
         var address = string.Format(null, $"deliveries/{delivery}/workbook{query}", _mail.Key, _mail.LinkKey);
 
-        var problem = await (await _app.Client.GetAsync(address)).ProblemAsync(HttpStatusCode.NotFound);
+        using var answer = await _app.Client.GetAsync(address);
 
-        Assert.Equal("Lenken er ikke gyldig. Kontroller at hele lenken fra e-posten er med, eller be senteret om en ny.", problem.Detail);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("<h1>Lenken virker ikke lenger</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(OutboxState.Accepted, (await FindAsync()).Outbox.Single(row => row.Key == _mail.Key).State);
     }
 

@@ -27,7 +27,7 @@ public class WarnOfUnknownCallsTests(BooksApp books)
         var answer = await SendAsync(method, path);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("<h1>Siden finnes ikke</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(">Siden finnes ikke</h1>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public static class ReportMail
     {
         if (content.Heading.IsPreview) throw new ArgumentException("A preview is never delivered.", nameof(content));
 
-        var subject = ReportMailContent.Subject(content.Heading, content.Language);
+        var subject = content.Subject;
         return Write(content.Heading.CentreName, from, to, subject, content.Body, id, date);
     }
 

@@ -45,10 +45,6 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
         return ReportMail.Compose(content, mail.Value.From, ((MailChannel)row.Channel).Address, IdOf(id, row), clock.GetUtcNow());
     }
 
-    /// <summary>What a released report is, in a line in its recipient's language, as the subject of its message says it.</summary>
-    public static string SubjectOf(LedgerEntry entry, Centre centre) =>
-        ReportMailContent.Subject(HeadingOf(entry, centre), centre.LanguageOf(entry.Id.Report.MunicipalityId));
-
     private static ReportHeading HeadingOf(LedgerEntry entry, Centre centre) => new(
         centre.Id,
         centre.Name,

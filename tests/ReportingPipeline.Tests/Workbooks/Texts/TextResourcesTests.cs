@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Pages.Texts;
 using ReportingPipeline.Workbooks.Texts;
 
 namespace ReportingPipeline.Tests.Workbooks.Texts;
@@ -10,12 +12,29 @@ namespace ReportingPipeline.Tests.Workbooks.Texts;
 /// <summary>The resource files, whatever is made of them.</summary>
 public sealed partial class TextResourcesTests
 {
-    public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
+    // The classes that read them, beside which the files lie.
+    private static readonly Type[] Readers = [typeof(ReportTexts), typeof(PageTexts)];
+
+    public static TheoryData<Type, Language> Languages
+    {
+        get
+        {
+            var files = new TheoryData<Type, Language>();
+            foreach (var reader in Readers)
+            {
+                foreach (var language in Enum.GetValues<Language>()) files.Add(reader, language);
+            }
+
+            return files;
+        }
+    }
+
+    public static TheoryData<Type> AllReaders => [.. Readers];
 
     [Theory, MemberData(nameof(Languages))]
-    public void Read_AnyLanguage_HasTheKeysOfBokmalAndNoOthers(Language language)
+    public void Read_AnyLanguage_HasTheKeysOfBokmalAndNoOthers(Type reader, Language language)
     {
-        var (bokmal, texts) = (TextResources.Read(Language.Bokmal), TextResources.Read(language));
+        var (bokmal, texts) = (Read(reader, Language.Bokmal), Read(reader, language));
 
         Assert.NotEmpty(texts);
         Assert.Empty(bokmal.Keys.Except(texts.Keys));
@@ -23,53 +42,55 @@ public sealed partial class TextResourcesTests
     }
 
     [Theory, MemberData(nameof(Languages))]
-    public void File_AnyLanguage_NamesEveryKeyOnceInTheOrderOfBokmal(Language language)
+    public void File_AnyLanguage_NamesEveryKeyOnceInTheOrderOfBokmal(Type reader, Language language)
     {
-        var keys = KeysOf(language);
+        var keys = KeysOf(reader, language);
 
         Assert.Equal(keys.Distinct(), keys);
-        Assert.Equal(KeysOf(Language.Bokmal), keys);
+        Assert.Equal(KeysOf(reader, Language.Bokmal), keys);
     }
 
-    [Fact]
-    public void Read_EveryKey_IsNamedAfterTheMemberThatReadsIt()
+    [Theory, MemberData(nameof(AllReaders))]
+    public void Read_EveryKey_IsNamedAfterTheMemberThatReadsIt(Type reader)
     {
         const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-        var members = typeof(ReportTexts).GetMembers(Any).Select(member => member.Name).ToHashSet();
+        var members = reader.GetMembers(Any).Select(member => member.Name).ToHashSet();
 
-        Assert.Empty(TextResources.Read(Language.Bokmal).Keys.Where(key => !members.Contains(key.Split('_')[0])));
+        Assert.DoesNotContain(Read(reader, Language.Bokmal).Keys, key => !members.Contains(key.Split('_')[0]));
     }
 
     [Theory, MemberData(nameof(Languages))]
-    public void Read_AnyLanguage_HasThePlaceholdersOfBokmal(Language language)
+    public void Read_AnyLanguage_HasThePlaceholdersOfBokmal(Type reader, Language language)
     {
-        var (bokmal, texts) = (TextResources.Read(Language.Bokmal), TextResources.Read(language));
+        var (bokmal, texts) = (Read(reader, Language.Bokmal), Read(reader, language));
 
         Assert.All(texts, text => Assert.Equal(Placeholders(bokmal[text.Key]), Placeholders(text.Value)));
         Assert.All(texts, text => Assert.Equal(Placeholders(text.Value).Length, CompositeFormat.Parse(text.Value).MinimumArgumentCount));
     }
 
     [Theory, MemberData(nameof(Languages))]
-    public void Read_AnyLanguage_HasBothFormsOfEveryPlural(Language language)
+    public void Read_AnyLanguage_HasBothFormsOfEveryPlural(Type reader, Language language)
     {
-        var keys = TextResources.Read(language).Keys.ToLookup(key => key.EndsWith("_one", StringComparison.Ordinal) ? "one" : key.EndsWith("_other", StringComparison.Ordinal) ? "other" : "");
+        var keys = Read(reader, language).Keys.ToLookup(key => key.EndsWith("_one", StringComparison.Ordinal) ? "one" : key.EndsWith("_other", StringComparison.Ordinal) ? "other" : "");
 
         Assert.NotEmpty(keys["one"]);
         Assert.Equal(keys["one"].Select(key => key[..^"_one".Length]).Order(), keys["other"].Select(key => key[..^"_other".Length]).Order());
     }
 
     [Theory, MemberData(nameof(Languages))]
-    public void Read_AnyLanguage_KeepsNumbersAndUnitsOnOneLine(Language language) => Assert.DoesNotContain(TextResources.Read(language), text => Torn().IsMatch(text.Value));
+    public void Read_AnyLanguage_KeepsNumbersAndUnitsOnOneLine(Type reader, Language language) => Assert.DoesNotContain(Read(reader, language), text => Torn().IsMatch(text.Value));
 
-    [Fact]
-    public void Read_English_HasNoNorwegianLetters() => Assert.DoesNotContain(TextResources.Read(Language.English), text => NorwegianLetters().IsMatch(text.Value));
+    [Theory, MemberData(nameof(AllReaders))]
+    public void Read_English_HasNoNorwegianLetters(Type reader) => Assert.DoesNotContain(Read(reader, Language.English), text => NorwegianLetters().IsMatch(text.Value));
 
-    [Fact]
-    public void Read_Nynorsk_HasNoWordsThatAreOnlyBokmal() => Assert.DoesNotContain(TextResources.Read(Language.Nynorsk), text => OnlyBokmal().IsMatch(text.Value));
+    [Theory, MemberData(nameof(AllReaders))]
+    public void Read_Nynorsk_HasNoWordsThatAreOnlyBokmal(Type reader) => Assert.DoesNotContain(Read(reader, Language.Nynorsk), text => OnlyBokmal().IsMatch(text.Value));
 
-    private static IReadOnlyList<string> KeysOf(Language language) =>
+    private static FrozenDictionary<string, string> Read(Type reader, Language language) => TextResources.Read(reader, $"{language}");
+
+    private static IReadOnlyList<string> KeysOf(Type reader, Language language) =>
     [
-        .. XElement.Parse(Repository.Read($"functions/ReportingPipeline.Workbooks/Texts/{language}.resx"))
+        .. XElement.Parse(Repository.Read($"functions/{reader.Assembly.GetName().Name}/Texts/{language}.resx"))
             .Elements("data").Select(text => text.Attribute("name")!.Value),
     ];
 

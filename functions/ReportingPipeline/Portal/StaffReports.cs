@@ -1,0 +1,88 @@
+using ReportingPipeline.Delivery;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Pages.Layout;
+using ReportingPipeline.Pages.Staff;
+using ReportingPipeline.Reporting;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Portal;
+
+/// <summary>Shows staff a report with every figure, and what they can do about it.</summary>
+public sealed class StaffReports(ReportLookup reports, LedgerTable ledger, FrozenReports frozenReports)
+{
+    private static readonly OutboxState[] Outcomes = [OutboxState.RecordedByHand, OutboxState.Bounced, OutboxState.Waiting];
+
+    /// <summary>The latest version of a report; null if there is none of that id.</summary>
+    /// <param name="centre">The centre that it is from.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<StaffReportContent?> FindAsync(Centre centre, ReportId report, CancellationToken cancellationToken)
+    {
+        if (await reports.FindAsync(report.ToString(), cancellationToken) is not [{ } entry]) return null;
+
+        var address = $"/staff/reports/{report}";
+        var model = await frozenReports.ComposeInternalAsync(entry, centre, cancellationToken);
+        var waiting = WaitingPeriod.Of(centre, [entry]);
+        return new StaffReportContent(
+            report.ToString(),
+            centre.Name,
+            RecipientOf(centre, report),
+            centre.Calendar.Parse(report.PeriodKey),
+            entry.Id.Revision,
+            ReportStatuses.Of(entry))
+        {
+            LastError = entry.LastError,
+            Checks = [.. entry.Checks.Select(check => new StaffCheck(check.Verdict, check.Sentence, check.Explanation))],
+            ToExplain = [.. waiting.SelectMany(period => WaitingContents.ChecksOf(centre, period))],
+            Decide = waiting.Count > 0 ? new FormTarget(address) : null,
+            Preview = model is null ? null : PreviewOf(model),
+            Files = [.. FilesOf(entry, address)],
+            Deliveries = [.. entry.Outbox.Select(row => DeliveryOf(entry.Id, row))],
+            History = [.. (await ledger.ReadHistoryAsync(report, cancellationToken)).Reverse()],
+        };
+    }
+
+    /// <summary>Whom a report is for, by name; by the id of a municipality that the centre has no more.</summary>
+    internal static string RecipientOf(Centre centre, ReportId report) =>
+        centre.Municipalities.FirstOrDefault(municipality => municipality.Id == report.MunicipalityId)?.Name ?? report.MunicipalityId;
+
+    private static ReportPreview PreviewOf(ReportModel model)
+    {
+        var (now, before) = (model.Visits.Reported, model.Visits.YearBefore);
+        var users = model.Users.Periods.FirstOrDefault(period => period.Period == now.Period)?.Municipalities ?? [];
+        return new ReportPreview(
+            before?.Period,
+            [
+                Whole(Quantity.Visits, compared => compared.Visits.Visits),
+                Whole(Quantity.UserVisits, compared => compared.Visits.UserVisits),
+                Whole(Quantity.UserVisitsWithoutId, compared => compared.Visits.UserVisitsWithoutId),
+                Whole(Quantity.UniqueUsers, compared => compared.UniqueUsers),
+                .. from line in users
+                   where line.Row.Ids is [var id] && model.Municipalities.Any(municipality => municipality.Id == id)
+                   let name = model.Municipalities.Single(municipality => municipality.Id == line.Row.Ids[0]).Name
+                   select new PreviewFigure(Quantity.UniqueUsers, name, Figure.NotCollected, line.Users),
+            ]);
+
+        PreviewFigure Whole(Quantity quantity, Func<ComparedPeriod, Figure> of) =>
+            new(quantity, null, before is null ? Figure.NotCollected : of(before), of(now));
+    }
+
+    private static IEnumerable<StaffFile> FilesOf(LedgerEntry entry, string address)
+    {
+        if (entry.Workbook is not null && !entry.IsReleased) yield return new StaffFile(StaffFileKind.Draft, $"{address}/draft");
+        if (entry.Workbook is not null) yield return new StaffFile(StaffFileKind.Internal, $"{address}/internal");
+        if (entry.Release is not null) yield return new StaffFile(StaffFileKind.Workbook, $"{address}/workbook");
+    }
+
+    private static StaffDelivery DeliveryOf(RevisionId id, OutboxRow row) => new(
+        new OutboxId(id, row.Key).ToString(),
+        row.Channel.Name,
+        row.Channel.Address,
+        row.State,
+        row.ChangedAt,
+        row.Answer,
+        [.. Outcomes.Where(row.MayBecome)]);
+}
