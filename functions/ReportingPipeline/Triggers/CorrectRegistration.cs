@@ -30,20 +30,21 @@ public sealed class CorrectRegistration(
             var centre = Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));
             var now = clock.GetUtcNow();
             var visit = VisitRequest.Read(centre, now, asked.Date, asked.Kind, asked.Id, asked.Municipality);
-            var isChanged = await corrections.CorrectAsync(
-                centre,
-                visit,
-                municipality => VisitRequest.Read(
-                    centre,
-                    now,
-                    asked.NewDate ?? asked.Date,
-                    asked.NewKind ?? asked.Kind,
-                    asked.NewId ?? asked.Id,
-                    asked.NewMunicipality ?? municipality,
-                    prefix: "new"),
-                cancellationToken);
+
+            // What is wrong is said whether or not there is such a visit.
+            _ = Correct(municipality: null);
+            var isChanged = await corrections.CorrectAsync(centre, visit, Correct, cancellationToken);
             if (isChanged == true) logger.LogInformation("{Name} corrected a visit of {Centre}", name, centre.Id);
             return VisitRequest.Answer(centre, isChanged);
+
+            RegistrationLine Correct(string? municipality) => VisitRequest.Read(
+                centre,
+                now,
+                asked.NewDate ?? asked.Date,
+                asked.NewKind ?? asked.Kind,
+                asked.NewId ?? asked.Id,
+                asked.NewMunicipality ?? municipality,
+                prefix: "new");
         }, cancellationToken);
 }
 

@@ -49,6 +49,23 @@ public sealed class CorrectRegistrationTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("newDate", "2021-02-30")]
+    [InlineData("newKind", "guest")]
+    [InlineData("newId", "漢")]
+    [InlineData("newMunicipality", "hamar")]
+    public async Task Correct_NewFieldIsWrongAndNobodyCameThatDay_NamesTheField(string field, string value)
+    {
+        var body = new Dictionary<string, string>
+        {
+            ["name"] = "Kari", ["centre"] = "sagatun", ["date"] = "2021-02-02", ["kind"] = "user", ["id"] = Secret, [field] = value,
+        };
+
+        var answer = await _app.PostAsync("registrations/correct", body);
+
+        Assert.Equal(field, (await answer.ProblemAsync(HttpStatusCode.BadRequest)).Field);
+    }
+
+    [Theory]
     [InlineData("registrations/cancel")]
     [InlineData("registrations/correct")]
     public async Task Post_NobodyCameThatDay_Is404ThatDoesNotRepeatTheId(string path)
