@@ -30,22 +30,16 @@ public sealed class AccessibilityTests(PagesInBrowser browser) : IClassFixture<P
         var refused = new List<string>();
         page.Console += (_, message) => refused.Add(message.Text);
         await page.GotoAsync(browser.AddressOf(name, Language.Bokmal));
+        await KeepPicturesAsync(page, name);
+
         // What is folded away is looked at, too.
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        await OnEveryScreenAsync(page, async (scheme, screen) =>
         {
-            foreach (var screen in Screens)
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                await page.SetViewportSizeAsync(screen.Width, screen.Height);
-
-                var found = await page.RunAxe(Rules);
-                Assert.Empty(found.Violations.SelectMany(
-                    rule => rule.Nodes.Select(node => $"{scheme} {screen.Name} {rule.Id}: {node.Html}")));
-                Assert.Equal(screen.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-                await KeepPictureAsync(page, $"{name}-{screen.Name}-{scheme}".ToLowerInvariant());
-            }
-        }
+            var found = await page.RunAxe(Rules);
+            Assert.Empty(found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{scheme} {screen} {rule.Id}: {node.Html}")));
+            Assert.Equal(page.ViewportSize!.Width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        });
 
         Assert.Empty(refused);
     }
@@ -66,9 +60,23 @@ public sealed class AccessibilityTests(PagesInBrowser browser) : IClassFixture<P
         return await page.Locator("body").InnerTextAsync();
     }
 
-    private static async Task KeepPictureAsync(IPage page, string name)
+    private static async Task KeepPicturesAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable(PicturesVariable) is not { Length: > 0 } folder) return;
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        await OnEveryScreenAsync(page, (scheme, screen) => page.ScreenshotAsync(
+            new() { Path = Path.Combine(folder, $"{name}-{screen}-{scheme}.png".ToLowerInvariant()), FullPage = true }));
+    }
+
+    private static async Task OnEveryScreenAsync(IPage page, Func<ColorScheme, string, Task> look)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            foreach (var (screen, width, height) in Screens)
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await page.SetViewportSizeAsync(width, height);
+                await look(scheme, screen);
+            }
+        }
     }
 }
