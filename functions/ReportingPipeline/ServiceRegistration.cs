@@ -79,6 +79,7 @@ public static class ServiceRegistration
             .AddSingleton<OwedBoard>()
             .AddSingleton<StaffReports>()
             .AddSingleton<StaffRegistrations>()
+            .AddSingleton<DayRegistration>()
             .AddSingleton<ExpiredRows>()
             .AddSingleton<ExpiredBlobs>()
             .AddSingleton<RetentionTable>()
@@ -92,6 +93,7 @@ public static class ServiceRegistration
             .AddSingleton<KeyYearGuard>()
             .AddSingleton<RegistrationImport>()
             .AddSingleton<VisitCorrections>()
+            .AddSingleton<VisitRegistration>()
             .AddSingleton<Rekeying>()
             .AddSingleton<PersonSearch>()
             .AddSingleton<PersonErasure>();

@@ -105,10 +105,10 @@ internal static partial class SamplePages
     };
 
     public static RegistrationContent Registration() =>
-        new(Centre, new FormTarget("/staff/visits"), RegistrationContent.RowsAtATime, [("3403", "Hamar"), ("3413", "Stange"), ("3412", "Løten")]);
+        new(Centre, new FormTarget("/staff/visits"), RegistrationContent.RowsAtATime, [("hamar", "Hamar"), ("stange", "Stange"), ("loten", "Løten")]);
 
     private static FormInput Registered => new(
-        new Dictionary<string, string> { ["date"] = "2021-01-19", ["kind-1"] = "user", ["id-1"] = "1042", ["municipality-1"] = "3403", ["id-2"] = "7" },
+        new Dictionary<string, string> { ["date"] = "2021-01-19", ["kind-1"] = "user", ["id-1"] = "1042", ["municipality-1"] = "hamar", ["id-2"] = "7" },
         new Dictionary<string, FieldError> { ["kind-2"] = new(FieldErrorKind.KindMissing, 2) });
 
     private static IEnumerable<SamplePage> OfStaff() =>

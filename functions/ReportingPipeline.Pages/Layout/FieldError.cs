@@ -35,6 +35,12 @@ public enum FieldErrorKind
     /// <summary>A user's id cannot be one.</summary>
     IdRefused,
 
+    /// <summary>A user stands there more than once.</summary>
+    IdRepeated,
+
+    /// <summary>Another system has registered the user on that day, and says otherwise.</summary>
+    RegisteredElsewhere,
+
     /// <summary>A municipality is none of those that can be chosen.</summary>
     MunicipalityRefused,
 

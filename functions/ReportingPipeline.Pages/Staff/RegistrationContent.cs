@@ -7,12 +7,18 @@ namespace ReportingPipeline.Pages.Staff;
 /// <param name="CentreName">The centre.</param>
 /// <param name="Form">Where they are sent.</param>
 /// <param name="Rows">How many rows there are.</param>
-/// <param name="Municipalities">The municipalities that can be chosen, by code and name.</param>
+/// <param name="Municipalities">The municipalities that can be chosen, by id and name.</param>
 public sealed record RegistrationContent(
-    string CentreName, FormTarget Form, int Rows, IReadOnlyList<(string Code, string Name)> Municipalities) : IPageOf<RegistrationPage>
+    string CentreName, FormTarget Form, int Rows, IReadOnlyList<(string Id, string Name)> Municipalities) : IPageOf<RegistrationPage>
 {
     /// <summary>How many rows there are at first, and how many "more rows" adds.</summary>
     public const int RowsAtATime = 10;
+
+    /// <summary>What the field of the date is called in the form.</summary>
+    public const string DateField = "date";
+
+    /// <summary>What the field of how many rows there are is called in the form.</summary>
+    public const string RowsField = "rows";
 
     /// <summary>What was filled in: the date, and kind, id and municipality of each row by <see cref="FieldOf"/>.</summary>
     public FormInput Input { get; init; } = FormInput.Empty;

@@ -17,20 +17,14 @@ public sealed class StaffRegistrations(BookCorrections corrections, CollectedCou
     /// <param name="centre">The centre.</param>
     /// <param name="takeUp">Where they are taken up; null for whoever may not.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<CorrectionsContent> ReadCorrectionsAsync(
-        Centre centre, FormTarget? takeUp, CancellationToken cancellationToken) => new(
-        centre.Name,
-        [
-            .. from waiting in await corrections.FindWaitingAsync(centre, cancellationToken)
-               orderby waiting.Part.FirstDay
-               let row = waiting.Row?.Ids.Select(id => centre.Municipalities.FirstOrDefault(known => known.Id == id)?.Name ?? id)
-               select new CorrectionsOfPeriod(
-                   waiting.Part, row is null ? null : string.Join(", ", row), waiting.Users, waiting.Registrations),
-        ],
-        centre.DisclosureThreshold)
+    public async Task<CorrectionsContent> ReadCorrectionsAsync(Centre centre, FormTarget? takeUp, CancellationToken cancellationToken)
     {
-        TakeUp = takeUp,
-    };
+        var waiting = from correction in await corrections.FindWaitingAsync(centre, cancellationToken)
+                      orderby correction.Part.FirstDay
+                      let row = correction.Row is { } touched ? string.Join(", ", touched.Ids.Select(id => NameOf(centre, id))) : null
+                      select new CorrectionsOfPeriod(correction.Part, row, correction.Users, correction.Registrations);
+        return new CorrectionsContent(centre.Name, [.. waiting], centre.DisclosureThreshold) { TakeUp = takeUp };
+    }
 
     /// <summary>The registrations of the centre that are counted nowhere; none before anything is collected.</summary>
     public async Task<RejectedRowsContent> ReadRejectedAsync(Centre centre, CancellationToken cancellationToken)
@@ -44,4 +38,7 @@ public sealed class StaffRegistrations(BookCorrections corrections, CollectedCou
         var (read, rows) = await counts.ReadAsync(centre.Id, span, MostRejected, cancellationToken);
         return new RejectedRowsContent(centre.Name, rows, read.Years.SelectMany(year => year.Rejected).Sum(rejected => rejected.Rows));
     }
+
+    private static string NameOf(Centre centre, string municipalityId) =>
+        centre.Municipalities.FirstOrDefault(municipality => municipality.Id == municipalityId)?.Name ?? municipalityId;
 }

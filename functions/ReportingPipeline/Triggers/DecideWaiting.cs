@@ -95,12 +95,11 @@ public sealed class DecideWaiting(WaitingReports waiting)
 
     // What somebody has typed stays, as it could not be done.
     private static PeriodToDecide Filled(
-        PeriodToDecide shown, Func<string, string?> form, (string Field, FieldErrorKind Kind)? error) => shown with
+        PeriodToDecide shown, Func<string, string?> form, (string Field, FieldErrorKind Kind)? error)
     {
-        Input = new FormInput(
-            shown.Checks.Select(check => check.Field).Concat(["name", "comment"]).ToDictionary(field => field, field => form(field) ?? ""),
-            error is { } wrong
-                ? new Dictionary<string, FieldError> { [wrong.Field] = new(wrong.Kind) }
-                : new Dictionary<string, FieldError>()),
-    };
+        var fields = shown.Checks.Select(check => check.Field).Concat(["name", "comment"]);
+        var errors = new Dictionary<string, FieldError>();
+        if (error is { } wrong) errors[wrong.Field] = new FieldError(wrong.Kind);
+        return shown with { Input = new FormInput(fields.ToDictionary(field => field, field => form(field) ?? ""), errors) };
+    }
 }

@@ -1,0 +1,122 @@
+using System.Globalization;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Pages.Layout;
+using ReportingPipeline.Pages.Staff;
+using ReportingPipeline.Pseudonyms;
+using ReportingPipeline.Spreadsheets;
+
+namespace ReportingPipeline.Portal;
+
+/// <summary>
+/// Reads the form of a day's visits and registers them: none as long as anything must be put right, and then all but those that another
+/// system has registered otherwise.
+/// </summary>
+public sealed class DayRegistration(VisitRegistration registration, TimeProvider clock)
+{
+    private const int MostRows = 200;
+
+    private static readonly string[] Columns = ["kind", "id", "municipality"];
+
+    /// <summary>The form as it is before anybody has filled it in.</summary>
+    public static RegistrationContent Empty(Centre centre, FormTarget target) => new(
+        centre.Name,
+        target,
+        RegistrationContent.RowsAtATime,
+        [.. centre.Municipalities.Select(municipality => (municipality.Id, municipality.Name))]);
+
+    /// <summary>Does what a button of the form asks for, and returns the form as it then is.</summary>
+    /// <param name="centre">The centre.</param>
+    /// <param name="target">Where the form is sent.</param>
+    /// <param name="form">The fields by their names; null for one that was not sent.</param>
+    /// <param name="cancellationToken">Stops it between two months.</param>
+    /// <exception cref="StateConflictException">No pseudonym key is set, or the year is under another version of it.</exception>
+    public async Task<RegistrationContent> AnswerAsync(
+        Centre centre, FormTarget target, Func<string, string?> form, CancellationToken cancellationToken)
+    {
+        var rows = int.TryParse(form(RegistrationContent.RowsField), NumberStyles.None, CultureInfo.InvariantCulture, out var sent)
+            ? Math.Clamp(sent, RegistrationContent.RowsAtATime, MostRows)
+            : RegistrationContent.RowsAtATime;
+        var values = Fields(rows).Append(RegistrationContent.DateField).ToDictionary(field => field, field => form(field)?.Trim() ?? "");
+        var filled = Empty(centre, target) with { Rows = rows, Input = FormInput.Empty with { Values = values } };
+        if (form("action") == "more")
+        {
+            return filled with { Rows = Math.Min(rows + RegistrationContent.RowsAtATime, MostRows) };
+        }
+
+        var (lines, errors) = Read(centre, rows, values);
+        if (errors.Count > 0) return filled with { Input = new FormInput(values, errors) };
+
+        var refused = (await registration.RegisterAsync(centre, lines, cancellationToken)).Select(fault => fault.Line).ToList();
+        return filled with { Saved = lines.Count - refused.Count, Input = Left(values, refused) };
+    }
+
+    private (List<RegistrationLine> Lines, Dictionary<string, FieldError> Errors) Read(
+        Centre centre, int rows, Dictionary<string, string> values)
+    {
+        var fields = new RegistrationFields(centre, clock.GetUtcNow());
+        var (lines, errors) = (new List<RegistrationLine>(), new Dictionary<string, FieldError>());
+        var filledIn = Enumerable.Range(1, rows).Where(row => Columns.Any(column => Value(column, row).Length > 0)).ToList();
+        if (filledIn.Count == 0) errors[RegistrationContent.FieldOf("kind", 1)] = new FieldError(FieldErrorKind.NothingFilledIn);
+        foreach (var row in filledIn)
+        {
+            var faults = new FileFaults();
+            var line = fields.Read(row, column => TextCell.Of(TextOf(column, row)), faults);
+            foreach (var fault in faults.Told) errors.TryAdd(FieldOf(fault.Column, row), ErrorOf(fault.Column, row));
+            if (line is null) continue;
+
+            if (line.Id is { } id && lines.Any(other => other.Id?.Value == id.Value))
+            {
+                errors[FieldOf("id", row)] = new FieldError(FieldErrorKind.IdRepeated, row);
+            }
+
+            lines.Add(line);
+        }
+
+        return (lines, errors);
+
+        string Value(string column, int row) => values[RegistrationContent.FieldOf(column, row)];
+
+        // People choose a municipality by its name; which code it had depends on the day.
+        string TextOf(string column, int row) => column switch
+        {
+            "date" => values[RegistrationContent.DateField],
+            "municipality" => CodeOf(centre, Value(column, row), values[RegistrationContent.DateField]),
+            "kind" or "id" => Value(column, row),
+            _ => "",
+        };
+    }
+
+    private static string CodeOf(Centre centre, string id, string date)
+    {
+        // Without a day there is nothing to look up; that is refused by itself.
+        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return "";
+
+        // What is none of the centre's is no code either, and so refused.
+        return centre.Municipalities.FirstOrDefault(municipality => municipality.Id == id)?.CodeOn(day) ?? id;
+    }
+
+    private static IEnumerable<string> Fields(int rows) =>
+        Enumerable.Range(1, rows).SelectMany(row => Columns.Select(column => RegistrationContent.FieldOf(column, row)));
+
+    // What is stored would be stored once more; the day stays, as further visits are mostly of the same.
+    private static FormInput Left(Dictionary<string, string> values, List<int> refused)
+    {
+        var left = refused.SelectMany(row => Columns.Select(column => RegistrationContent.FieldOf(column, row)))
+            .Append(RegistrationContent.DateField);
+        return new FormInput(
+            left.ToDictionary(field => field, field => values[field]),
+            refused.ToDictionary(
+                row => RegistrationContent.FieldOf("id", row), row => new FieldError(FieldErrorKind.RegisteredElsewhere, row)));
+    }
+
+    private static string FieldOf(string column, int row) =>
+        column == "date" ? RegistrationContent.DateField : RegistrationContent.FieldOf(column, row);
+
+    private static FieldError ErrorOf(string column, int row) => column switch
+    {
+        "date" => new FieldError(FieldErrorKind.DateRefused),
+        "kind" => new FieldError(FieldErrorKind.KindMissing, row),
+        "municipality" => new FieldError(FieldErrorKind.MunicipalityRefused, row),
+        _ => new FieldError(FieldErrorKind.IdRefused, row),
+    };
+}
