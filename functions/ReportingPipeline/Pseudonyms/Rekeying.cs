@@ -59,7 +59,7 @@ public sealed class Rekeying(
                 rows = await RekeyAsync(centre, year, partitions, next, current.Version, cancellationToken);
             }
 
-            years.Add(new RekeyedYear(year.Id, rows, books.Count, left, isDone));
+            years.Add(new RekeyedYear(year.Key, rows, books.Count, left, isDone));
             logger.LogInformation(
                 "{Year} of {Centre}: {Rows} rows to re-key, {Left} left, done: {Done}", year.Id, centre.Id, rows, left, isDone);
         }
@@ -137,7 +137,7 @@ public sealed class Rekeying(
 }
 
 /// <summary>A reporting year that holds pseudonyms of other keys than the present one.</summary>
-/// <param name="Year">The year's id.</param>
+/// <param name="Year">The year's id, with a hyphen for a slash.</param>
 /// <param name="Rows">The rows that were re-keyed, or would be.</param>
 /// <param name="Books">The counts of closed parts and drafts whose users were re-keyed, or would be.</param>
 /// <param name="Left">

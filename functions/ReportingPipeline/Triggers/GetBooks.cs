@@ -28,7 +28,7 @@ public sealed class GetBooks(CentresBlob centres, BooksBlobs books, BookCorrecti
         var waiting = await corrections.FindWaitingAsync(centre, cancellationToken);
         return Results.Ok(new BooksView(
             centre.Id,
-            [.. present.Parts.Select(part => new ClosedPartView(part.Part.Id, [.. part.Versions.Select(PartVersionView.Of)]))],
+            [.. present.Parts.Select(part => new ClosedPartView(part.Part.Key, [.. part.Versions.Select(PartVersionView.Of)]))],
             [.. present.Years.Select(ClosedYearView.Of)],
             [.. waiting.Select(WaitingView.Of)]));
     }
@@ -43,7 +43,7 @@ public sealed record BooksView(
     string Centre, IReadOnlyList<ClosedPartView> Periods, IReadOnlyList<ClosedYearView> Years, IReadOnlyList<WaitingView> Waiting);
 
 /// <summary>A closed half-year or tertial.</summary>
-/// <param name="Period">Its id.</param>
+/// <param name="Period">Its id, with a hyphen for a slash.</param>
 /// <param name="Versions">Its versions, in asked.</param>
 public sealed record ClosedPartView(string Period, IReadOnlyList<PartVersionView> Versions);
 
@@ -59,7 +59,7 @@ public sealed record PartVersionView(int Version, DateTimeOffset At, DateTimeOff
 }
 
 /// <summary>A closed year.</summary>
-/// <param name="Year">Its id.</param>
+/// <param name="Year">Its id, with a hyphen for a slash.</param>
 /// <param name="Rows">The municipalities by the rows that they are told in; none if nothing is told by municipality.</param>
 /// <param name="ArePeriodsTold">Whether the visits of each row are told for the year's half-years or tertials.</param>
 /// <param name="Threshold">How many users each row has at least, unless it has none.</param>
@@ -69,7 +69,7 @@ public sealed record ClosedYearView(
 {
     /// <summary>Shows a year.</summary>
     public static ClosedYearView Of(YearDivision year) => new(
-        year.Year.Id,
+        year.Year.Key,
         [.. year.Rows.Select(row => row.Ids)],
         year.ArePartsTold,
         year.Threshold,
@@ -77,7 +77,7 @@ public sealed record ClosedYearView(
 }
 
 /// <summary>Corrections that wait.</summary>
-/// <param name="Period">The closed period.</param>
+/// <param name="Period">The closed period's id, with a hyphen for a slash.</param>
 /// <param name="Municipalities">The municipalities of the row that they touch; null for the whole centre.</param>
 /// <param name="Users">How many users they are of.</param>
 /// <param name="Registrations">How many registrations of others than users, or without an id.</param>
@@ -85,5 +85,5 @@ public sealed record WaitingView(string Period, IReadOnlyList<string>? Municipal
 {
     /// <summary>Shows what waits.</summary>
     public static WaitingView Of(WaitingCorrections waiting) =>
-        new(waiting.Part.Id, waiting.Row?.Ids, waiting.Users, waiting.Registrations);
+        new(waiting.Part.Key, waiting.Row?.Ids, waiting.Users, waiting.Registrations);
 }

@@ -48,11 +48,10 @@ internal static class Problems
         "or sagatun_2019-H2 for all recipients; GET owed lists them, and POST reports asks for one.");
 
     /// <summary>404: no such overview is configured.</summary>
-    public static IResult UnknownOverview(string id, IReadOnlyList<Overview> overviews) => Results.Problem(
+    public static IResult UnknownOverview(string id, IReadOnlyList<Overview> overviews) => NotFound(
         overviews.Count == 0
             ? $"There is no overview '{id}', as centres.json has no overviews."
-            : $"There is no overview '{id}'; give one of {string.Join(", ", overviews.Select(overview => overview.Id))}.",
-        statusCode: StatusCodes.Status404NotFound, extensions: [new("field", "id")]);
+            : $"There is no overview '{id}'; give one of {string.Join(", ", overviews.Select(overview => overview.Id))}.");
 
     /// <summary>404: there is no call of that address.</summary>
     public static IResult UnknownCall(HttpRequest request) =>

@@ -27,8 +27,9 @@ public sealed class TakeUpCorrections(CentresBlob centres, BookCorrections corre
         {
             var (name, comment) = (Fields.Name(asked.Name), Fields.Comment(asked.Comment));
             var centre = Fields.Centre(asked.Centre, await centres.ReadAsync(cancellationToken));
-            var closed = await corrections.TakeUpAsync(centre, PartOf(centre, asked.Period), new TakenUp(name, comment), cancellationToken);
-            return Results.Ok(new TakeUpView(centre.Id, asked.Period!, closed?.Latest.Number, closed is not null));
+            var part = PartOf(centre, asked.Period);
+            var closed = await corrections.TakeUpAsync(centre, part, new TakenUp(name, comment), cancellationToken);
+            return Results.Ok(new TakeUpView(centre.Id, part.Key, closed?.Latest.Number, closed is not null));
         }, cancellationToken);
 
     private static ReportingPeriod PartOf(Centre centre, string? text) =>
@@ -49,7 +50,7 @@ public sealed record TakeUpRequest(string? Name, string? Centre, string? Period,
 
 /// <summary>What has come of taking corrections up.</summary>
 /// <param name="Centre">The centre's id.</param>
-/// <param name="Period">The period.</param>
+/// <param name="Period">The period's id, with a hyphen for a slash.</param>
 /// <param name="Version">The period's new version; null if there was nothing to take up.</param>
 /// <param name="IsChanged">Whether there was anything to take up.</param>
 public sealed record TakeUpView(string Centre, string Period, int? Version, bool IsChanged);
