@@ -20,12 +20,12 @@ internal static class AddressFields
         [$"{nameof(SettleDelivery)}.id"] = (
             "A delivery: a revision and a channel, such as `sagatun_2019-H2_hamar_r1_drop`.",
             schema => schema.Pattern = $"^{Report}_{RevisionId.NumberPattern}_[^/]+$"),
-        [$"{nameof(DownloadOverview)}.id"] = ("The id of an overview.", _ => { }),
-        [$"{nameof(DownloadOverview)}.period"] = ("A period that has ended, such as `2019-H2` or `2019`.", _ => { }),
-        ["centre"] = ("The id of a centre; if it may be left out, that means all.", _ => { }),
-        ["period"] = ("A period, such as `2019-H2`; left out, all.", _ => { }),
-        ["municipality"] = ("The id of a municipality; left out, all.", _ => { }),
-        ["state"] = ("A state; left out, all.", _ => { }),
+        [$"{nameof(DownloadOverview)}.id"] = ("The id of an overview.", Anything),
+        [$"{nameof(DownloadOverview)}.period"] = ("A period that has ended, such as `2019-H2` or `2019`.", Anything),
+        ["centre"] = ("The id of a centre; if it may be left out, that means all.", Anything),
+        ["period"] = ("A period, such as `2019-H2`; left out, all.", Anything),
+        ["municipality"] = ("The id of a municipality; left out, all.", Anything),
+        ["state"] = ("A state; left out, all.", Anything),
         ["limit"] = ("How many items a part has, at most.", Limit),
         ["after"] = (
             "Where the part begins, as it stands in `next`; left out, with the first item.",
@@ -38,6 +38,10 @@ internal static class AddressFields
         var (description, add) = Fields.TryGetValue($"{call.Name}.{parameter.Name}", out var own) ? own : Fields[parameter.Name!];
         parameter.Description = description;
         if (parameter.Schema is OpenApiSchema schema) add(schema);
+    }
+
+    private static void Anything(OpenApiSchema schema)
+    {
     }
 
     private static void Limit(OpenApiSchema schema)

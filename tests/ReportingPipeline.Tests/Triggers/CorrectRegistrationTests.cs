@@ -57,7 +57,12 @@ public sealed class CorrectRegistrationTests : IAsyncLifetime
     {
         var body = new Dictionary<string, string>
         {
-            ["name"] = "Kari", ["centre"] = "sagatun", ["date"] = "2021-02-02", ["kind"] = "user", ["id"] = Secret, [field] = value,
+            ["name"] = "Kari",
+            ["centre"] = "sagatun",
+            ["date"] = "2021-02-02",
+            ["kind"] = "user",
+            ["id"] = Secret,
+            [field] = value,
         };
 
         var answer = await _app.PostAsync("registrations/correct", body);
