@@ -4,8 +4,5 @@ namespace ReportingPipeline.BrowserTests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserTheoryAttribute : TheoryAttribute
 {
-    public BrowserTheoryAttribute()
-    {
-        if (!PagesInBrowser.IsThere) Skip = $"There is no browser at {PagesInBrowser.Chromium}; on Debian: apt-get install chromium.";
-    }
+    public BrowserTheoryAttribute() => Skip = PagesInBrowser.WhyNot!;
 }

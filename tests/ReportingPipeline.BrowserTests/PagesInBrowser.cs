@@ -18,20 +18,30 @@ public sealed class PagesInBrowser : IAsyncLifetime
 {
     public const string Chromium = "/usr/bin/chromium";
 
+    /// <summary>A page in progress that is at its end when it is looked at again.</summary>
+    private const string Ending = "ending";
+
     private IPlaywright? _playwright;
     private WebApplication? _server;
 
-    public static bool IsThere => File.Exists(Chromium);
+    /// <summary>Why nothing can be opened; null if it can.</summary>
+    public static string? WhyNot =>
+        File.Exists(Chromium) ? null : $"There is no browser at {Chromium}; on Debian: apt-get install chromium.";
 
     public IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>Where the page is served whose progress ends.</summary>
+    public string AddressOfEnding => $"{Root}/{Ending}";
+
+    private string Root =>
+        _server!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
     /// <summary>Where a page is served in a language.</summary>
-    public string AddressOf(string page, Language language) =>
-        $"{_server!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()}/{language}/{page}";
+    public string AddressOf(string page, Language language) => $"{Root}/{language}/{page}";
 
     public async Task InitializeAsync()
     {
-        if (!IsThere) return;
+        if (WhyNot is not null) return;
 
         _server = await ServeAsync();
         _playwright = await Playwright.CreateAsync();
@@ -57,6 +67,10 @@ public sealed class PagesInBrowser : IAsyncLifetime
             var page = SamplePages.All.Single(page => page.Name == name);
             return Results.Text(await page.RenderAsync(language), "text/html; charset=utf-8");
         });
+        var looks = 0;
+        server.MapGet($"/{Ending}", async () => Results.Text(
+            await (Interlocked.Increment(ref looks) == 1 ? SamplePages.Running : SamplePages.Ended).RenderAsync(Language.Bokmal),
+            "text/html; charset=utf-8"));
         server.MapGet($"/{PageFile.Folder}/{{name}}", (string name) =>
             PageFile.Find(name) is { } file ? Results.Bytes(file.Content, file.ContentType) : Results.NotFound());
         await server.StartAsync();

@@ -12,6 +12,13 @@ internal static partial class SamplePages
 {
     private static DateTimeOffset Morning => new(2021, 1, 20, 6, 0, 0, TimeSpan.Zero);
 
+    /// <summary>A run that goes on.</summary>
+    public static SamplePage Running => SamplePage.Of("running", Run(), "/staff/run");
+
+    /// <summary>The same run at its end.</summary>
+    public static SamplePage Ended =>
+        SamplePage.Of("ended", Run() with { Parts = [.. Run().Parts.Select(part => part with { State = RunState.Done })] }, "/staff/run");
+
     public static BoardContent Board() => new([new(Centre, Morning,
     [
         new(Half(2020, 2),
@@ -29,7 +36,11 @@ internal static partial class SamplePages
         new(Half(2019, 2), [new("sagatun_2019-H2_hamar", "Hamar", 2, ReportStatus.Delivered, null)]),
     ])]);
 
-    public static StaffReportContent Report() => new("sagatun_2020-H1_hamar", Centre, "Hamar", Half(2020, 1), 1, ReportStatus.WaitingForExplanation)
+    private static BoardContent Quiet() =>
+        new([new(Centre, Morning, [Board().Centres[0].Periods[2]]), new("Bikuben", null, [])]);
+
+    public static StaffReportContent Report() => new(
+        "sagatun_2020-H1_hamar", Centre, "Hamar", Half(2020, 1), 1, ReportStatus.WaitingForExplanation)
     {
         Checks =
         [
@@ -58,7 +69,7 @@ internal static partial class SamplePages
         ],
         History =
         [
-            new(1, 2, Morning, "Kari Nordmann", "usersChanged explained: Vi tok bare imot faste brukere etter 4. mai.", ReportState.Checking),
+            new(1, 2, Morning, "Kari Nordmann", "usersChanged explained: Vi tok bare imot faste brukere.", ReportState.Checking),
             new(1, 1, Morning.AddDays(-1), Decision.System, "owed from 2020-07-15", ReportState.Owed),
         ],
     };
@@ -105,16 +116,19 @@ internal static partial class SamplePages
     };
 
     public static RegistrationContent Registration() =>
-        new(Centre, new FormTarget("/staff/visits"), RegistrationContent.RowsAtATime, [("hamar", "Hamar"), ("stange", "Stange"), ("loten", "Løten")]);
+        new(Centre, new FormTarget("/staff/visits"), RegistrationContent.RowsAtATime, [("hamar", "Hamar"), ("loten", "Løten")]);
 
     private static FormInput Registered => new(
-        new Dictionary<string, string> { ["date"] = "2021-01-19", ["kind-1"] = "user", ["id-1"] = "1042", ["municipality-1"] = "hamar", ["id-2"] = "7" },
+        new Dictionary<string, string>
+        {
+            ["date"] = "2021-01-19", ["kind-1"] = "user", ["id-1"] = "1042", ["municipality-1"] = "hamar", ["id-2"] = "7",
+        },
         new Dictionary<string, FieldError> { ["kind-2"] = new(FieldErrorKind.KindMissing, 2) });
 
     private static IEnumerable<SamplePage> OfStaff() =>
     [
         SamplePage.Of("staff-board", Board(), "/staff"),
-        SamplePage.Of("staff-board-quiet", new BoardContent([new(Centre, Morning, [Board().Centres[0].Periods[2]]), new("Bikuben", null, [])]), "/staff"),
+        SamplePage.Of("staff-board-quiet", Quiet(), "/staff"),
         SamplePage.Of("staff-report", Report(), ""),
         SamplePage.Of("staff-corrections", Corrections(), "/staff/corrections"),
         SamplePage.Of("staff-corrections-none", Corrections() with { Waiting = [] }, "/staff/corrections"),

@@ -6,9 +6,6 @@ namespace ReportingPipeline.Pages.Layout;
 /// <param name="Language">The language of the page.</param>
 public sealed record PageFrame(Language Language)
 {
-    /// <summary>Whose page it is, such as the name of a centre; null on pages of nobody in particular.</summary>
-    public string? Owner { get; init; }
-
     /// <summary>What every form of the page sends along, so that no other site can send it; null if nothing.</summary>
     public HiddenField? Antiforgery { get; init; }
 

@@ -33,7 +33,7 @@ public sealed class DecideWaiting(WaitingReports waiting)
             ? (new DecisionOutcome(DecisionOutcomeKind.NothingWaits), null)
             : await DecideAsync(period, form, cancellationToken);
         var content = WaitingContents.Of(found, await waiting.ReadAsync(found, cancellationToken), OpenWaiting.FormOf(found, key));
-        return await OpenWaiting.PageAsync(request, found, content with
+        return await OpenWaiting.PageAsync(request, content with
         {
             Outcome = outcome,
             Periods = outcome is { Kind: not DecisionOutcomeKind.NotNow }

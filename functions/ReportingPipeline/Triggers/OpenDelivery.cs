@@ -47,7 +47,7 @@ public sealed class OpenDelivery(DeliveryOutcomes deliveries, CentresBlob centre
                     centre.Calendar.Parse(report.Id.Report.PeriodKey),
                     report.Id.Revision);
                 return await PageAnswers.OfAsync(
-                    request, new OpenContent(sent, button), new PageFrame(centre.LanguageOf(municipality)) { Owner = centre.Name });
+                    request, new OpenContent(sent, button), new PageFrame(centre.LanguageOf(municipality)));
             }
         }
         catch (ConfigurationException)

@@ -25,14 +25,14 @@ public sealed class OpenWaiting(WaitingReports waiting)
     {
         var key = request.Query["key"].ToString();
         return await waiting.FindCentreAsync(centre, key, cancellationToken) is { } found
-            ? await PageAsync(request, found, WaitingContents.Of(
+            ? await PageAsync(request, WaitingContents.Of(
                 found, await waiting.ReadAsync(found, cancellationToken), FormOf(found, key)))
             : await LinkEndedAsync(request);
     }
 
     /// <summary>The page of what waits, in the language of the centre's staff.</summary>
-    internal static Task<IResult> PageAsync(HttpRequest request, Centre centre, WaitingContent content) =>
-        PageAnswers.OfAsync(request, content, new PageFrame(Language.Bokmal) { Owner = centre.Name });
+    internal static Task<IResult> PageAsync(HttpRequest request, WaitingContent content) =>
+        PageAnswers.OfAsync(request, content, new PageFrame(Language.Bokmal));
 
     /// <summary>Where the buttons of the page lead.</summary>
     internal static FormTarget FormOf(Centre centre, string key) => new($"/api/waiting/{centre.Id}", new HiddenField("key", key));
