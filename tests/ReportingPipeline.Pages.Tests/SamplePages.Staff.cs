@@ -121,7 +121,11 @@ internal static partial class SamplePages
     private static FormInput Registered => new(
         new Dictionary<string, string>
         {
-            ["date"] = "2021-01-19", ["kind-1"] = "user", ["id-1"] = "1042", ["municipality-1"] = "hamar", ["id-2"] = "7",
+            ["date"] = "2021-01-19",
+            ["kind-1"] = "user",
+            ["id-1"] = "1042",
+            ["municipality-1"] = "hamar",
+            ["id-2"] = "7",
         },
         new Dictionary<string, FieldError> { ["kind-2"] = new(FieldErrorKind.KindMissing, 2) });
 
