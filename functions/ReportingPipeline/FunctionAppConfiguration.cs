@@ -22,6 +22,7 @@ public static class FunctionAppConfiguration
         builder.UseMiddleware<MeasureInvocations>();
         builder.UseMiddleware<CorrelateAnswers>();
         builder.UseMiddleware<AnswerProblems>();
+        builder.UseMiddleware<GuardCalls>();
         builder.UseMiddleware<RefuseUnknownFields>();
         builder.UseMiddleware<RepeatAnswers>();
         builder.UseMiddleware<TagAnswers>();

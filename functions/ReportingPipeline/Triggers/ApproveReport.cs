@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Reporting;
 
 namespace ReportingPipeline.Triggers;
@@ -13,6 +14,7 @@ public sealed class ApproveReport(ReportLookup reports, ReportDecisions decision
     /// <c>POST /api/reports/{id}/approve</c> with <c>{name, comment?}</c>;
     /// the id is a report's, or a period's for all of its recipients.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(ApproveReport))]
     [Consumes(typeof(Approval), MediaTypeNames.Application.Json)]
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using ReportingPipeline.Access;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
 
@@ -16,6 +17,7 @@ public sealed class CancelRegistration(
     /// <c>POST /api/registrations/cancel</c> with <c>{name, centre, date, kind, id?, municipality?}</c>: 200 and whether it was changed;
     /// 404 if there is no such visit, or 409 if it is another system's.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(CancelRegistration))]
     [Consumes(typeof(VisitToCancel), MediaTypeNames.Application.Json)]
     [ProducesResponseType<ChangedVisitView>(StatusCodes.Status200OK)]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using ReportingPipeline.Access;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
 
@@ -17,6 +18,7 @@ public sealed class CorrectRegistration(
     /// newMunicipality?}</c>, where new fields that are left out stay as they are: 200 and whether it was changed; 404 if there is no
     /// such visit, or 409 if it is another system's, or cancelled.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(CorrectRegistration))]
     [Consumes(typeof(VisitToCorrect), MediaTypeNames.Application.Json)]
     [ProducesResponseType<ChangedVisitView>(StatusCodes.Status200OK)]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Waiting;
@@ -15,6 +16,7 @@ public sealed class DecideWaiting(WaitingReports waiting)
     /// <c>POST /api/waiting/{centre}</c> with a form that holds the link's <c>key</c>, the <c>period</c>, an <c>action</c> (explain,
     /// approve or hold), a <c>name</c>, and explanations by check or a <c>comment</c>.
     /// </summary>
+    [Needs(AccessKind.Nothing)]
     [Function(nameof(DecideWaiting))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/waiting/{centre}")] HttpRequest request,

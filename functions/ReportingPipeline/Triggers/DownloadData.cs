@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
@@ -12,6 +13,7 @@ namespace ReportingPipeline.Triggers;
 public sealed class DownloadData(ReportLookup reports, WorkbookBlobs workbooks)
 {
     /// <summary><c>GET /api/reports/{id}/data</c>: the file, or 404 and why there is none, or 409 for a preview.</summary>
+    [Needs(AccessKind.FunctionKey, IsRecorded = true)]
     [Function(nameof(DownloadData))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportJson.ContentType)]
     [ProducesResponseType(StatusCodes.Status409Conflict)]

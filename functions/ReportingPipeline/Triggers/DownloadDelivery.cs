@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Delivery;
 
 namespace ReportingPipeline.Triggers;
@@ -11,6 +12,7 @@ public sealed class DownloadDelivery(DeliveryOutcomes deliveries)
     /// <c>POST /api/deliveries/{id}/workbook</c> with a form that holds the link's <c>key</c>: the file, and the delivery counts as
     /// downloaded.
     /// </summary>
+    [Needs(AccessKind.Nothing)]
     [Function(nameof(DownloadDelivery))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/deliveries/{id}/workbook")] HttpRequest request,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
@@ -15,6 +16,7 @@ public sealed class DownloadDraft(ReportLookup reports, WorkbookBlobs workbooks)
     /// <c>GET /api/internal/reports/{id}/draft</c>: the file, marked as a draft, or 404 and why there is none;
     /// the answer may not be stored.
     /// </summary>
+    [Needs(AccessKind.FunctionKey, IsRecorded = true)]
     [Function(nameof(DownloadDraft))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
     public async Task<IResult> RunAsync(

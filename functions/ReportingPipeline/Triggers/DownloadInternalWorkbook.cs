@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Workbooks;
@@ -14,6 +15,7 @@ public sealed class DownloadInternalWorkbook(ReportLookup reports, InternalWorkb
     /// <c>GET /api/internal/reports/{id}/workbook</c>: a file that is written for this answer and marked as internal, or 404 and
     /// why there is none yet; the answer may not be stored.
     /// </summary>
+    [Needs(AccessKind.FunctionKey, IsRecorded = true)]
     [Function(nameof(DownloadInternalWorkbook))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
     public async Task<IResult> RunAsync(

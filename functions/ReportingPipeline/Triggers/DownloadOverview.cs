@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
@@ -15,6 +16,7 @@ public sealed class DownloadOverview(CentresBlob centres, OverviewWorkbooks work
     /// <c>GET /api/overviews/{id}/{period}/workbook</c>: a file that is written for this answer; 404 and the ids that there are,
     /// 400 and what periods look like, or 409 for a period that has not ended.
     /// </summary>
+    [Needs(AccessKind.FunctionKey, IsRecorded = true)]
     [Function(nameof(DownloadOverview))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
     [ProducesResponseType(StatusCodes.Status409Conflict)]

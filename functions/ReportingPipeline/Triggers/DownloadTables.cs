@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
@@ -15,6 +16,7 @@ public sealed class DownloadTables(ReportLookup reports, WorkbookBlobs workbooks
     /// <c>GET /api/reports/{id}/tables</c>: a zip of the files and their description,
     /// or 404 and why there is none, or 409 for a preview.
     /// </summary>
+    [Needs(AccessKind.FunctionKey, IsRecorded = true)]
     [Function(nameof(DownloadTables))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportTables.ContentType)]
     [ProducesResponseType(StatusCodes.Status409Conflict)]

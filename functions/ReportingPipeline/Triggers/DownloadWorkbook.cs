@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
@@ -15,6 +16,7 @@ public sealed class DownloadWorkbook(ReportLookup reports, WorkbookBlobs workboo
     /// <c>GET /api/reports/{id}/workbook</c>: the file, or 404 and why there is none yet, or 409 for a preview.
     /// The id of a revision gives that revision's.
     /// </summary>
+    [Needs(AccessKind.FunctionKey, IsRecorded = true)]
     [Function(nameof(DownloadWorkbook))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
     [ProducesResponseType(StatusCodes.Status409Conflict)]

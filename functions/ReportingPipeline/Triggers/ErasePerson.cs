@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Pseudonyms;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
@@ -15,6 +16,7 @@ public sealed class ErasePerson(CentresBlob centres, PersonSearch search, Person
     /// <c>POST /api/persons/erase</c> with <c>{id, centre?, name, dryRun?}</c>: 200 and what went;
     /// with anything but <c>dryRun: false</c>, what would go.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(ErasePerson))]
     [Consumes(typeof(ErasureRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<ErasureView>(StatusCodes.Status200OK)]

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
@@ -17,6 +18,7 @@ public sealed class ExplainCheck(ReportLookup reports, ReportDecisions decisions
     /// <c>POST /api/reports/{id}/explain</c> with <c>{name, check, comment}</c>;
     /// the id is a report's, or a period's for all of its recipients.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(ExplainCheck))]
     [Consumes(typeof(CheckExplanation), MediaTypeNames.Application.Json)]
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]

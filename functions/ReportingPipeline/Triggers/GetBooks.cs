@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Reporting;
@@ -15,6 +16,7 @@ public sealed class GetBooks(CentresBlob centres, BooksBlobs books, BookCorrecti
     /// <c>GET /api/internal/books?centre=</c>: the closed periods with their versions, the rows of closed years,
     /// and what waits; the answer may not be stored.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(GetBooks))]
     [Query("centre")]
     [ProducesResponseType<BooksView>(StatusCodes.Status200OK)]

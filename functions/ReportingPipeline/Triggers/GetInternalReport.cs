@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Reporting;
 
 namespace ReportingPipeline.Triggers;
@@ -12,6 +13,7 @@ public sealed class GetInternalReport(ReportLookup reports)
     /// <c>GET /api/internal/reports/{id}</c>, where the id is a report's, a revision's or a period's;
     /// the answer may not be stored.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(GetInternalReport))]
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
     [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 
 namespace ReportingPipeline.Triggers;
 
@@ -13,6 +14,7 @@ public sealed class GetOpenApi
     private static readonly Lazy<byte[]> Bytes = new(Read);
 
     /// <summary><c>GET /api/openapi.json</c>: an OpenAPI document (3.1), which holds nothing that needs a key.</summary>
+    [Needs(AccessKind.Nothing)]
     [Function(nameof(GetOpenApi))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = $"api/{Document}")] HttpRequest request) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
@@ -12,6 +13,7 @@ namespace ReportingPipeline.Triggers;
 public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, BookClosing closing, CollectedCountsReader counts, TimeProvider clock)
 {
     /// <summary><c>GET /api/owed</c>, of one centre with <c>?centre=</c>: each period with a summary and its reports.</summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(GetOwed))]
     [Query("centre?")]
     [ProducesResponseType<IReadOnlyList<OwedView>>(StatusCodes.Status200OK)]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
+using ReportingPipeline.Access;
 using ReportingPipeline.Pages.Files;
 
 namespace ReportingPipeline.Triggers;
@@ -11,6 +12,7 @@ public sealed class GetPageFile
     private const string ForGood = "public, max-age=31536000, immutable";
 
     /// <summary><c>GET /files/{name}</c>: a style sheet, a script or a picture; 404 for any other name.</summary>
+    [Needs(AccessKind.Nothing)]
     [Function(nameof(GetPageFile))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = PageFile.Folder + "/{name}")] HttpRequest request, string name)

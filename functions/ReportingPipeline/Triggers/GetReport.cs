@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Reporting;
 
 namespace ReportingPipeline.Triggers;
@@ -9,6 +10,7 @@ namespace ReportingPipeline.Triggers;
 public sealed class GetReport(ReportLookup reports)
 {
     /// <summary><c>GET /api/reports/{id}</c>, where the id is a report's, a revision's or a period's.</summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(GetReport))]
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]
     [ProducesResponseType<PeriodView>(StatusCodes.Status200OK)]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
@@ -14,6 +15,7 @@ public sealed class GetReportHistory(ReportLookup reports, LedgerTable ledger)
     /// <c>GET /api/reports/{id}/history</c>: the events of all revisions, in order;
     /// with the id of a revision, those of that one.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(GetReportHistory))]
     [ProducesResponseType<IReadOnlyList<EventView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(

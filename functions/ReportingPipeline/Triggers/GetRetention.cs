@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Retention;
@@ -15,6 +16,7 @@ public sealed class GetRetention(
     CentresBlob centres, CollectedCountsReader counts, RetentionTable records, RetentionRun run, IOptions<RetentionOptions> options)
 {
     /// <summary><c>GET /api/retention</c>, of one centre with <c>?centre=</c>.</summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(GetRetention))]
     [Query("centre?")]
     [ProducesResponseType<IReadOnlyList<RetentionView>>(StatusCodes.Status200OK)]

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Reporting;
 
 namespace ReportingPipeline.Triggers;
@@ -13,6 +14,7 @@ public sealed class HoldReport(ReportLookup reports, ReportDecisions decisions)
     /// <c>POST /api/reports/{id}/hold</c> with <c>{name, comment}</c>;
     /// the id is a report's, or a period's for all of its recipients.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(HoldReport))]
     [Consumes(typeof(Hold), MediaTypeNames.Application.Json)]
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]

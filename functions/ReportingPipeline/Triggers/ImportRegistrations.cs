@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
@@ -15,6 +16,7 @@ public sealed class ImportRegistrations(CentresBlob centres, RegistrationImport 
     /// <c>POST /api/registrations?centre=</c> with a CSV file or an .xlsx workbook: 200, what was taken, and what is wrong in which
     /// other lines; 400 and what is wrong if nothing can be taken, or 409 if the key does not fit.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(ImportRegistrations))]
     [Query("centre")]
     [Consumes(MediaTypeNames.Text.Csv, ReportWorkbook.ContentType)]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
@@ -12,6 +13,7 @@ namespace ReportingPipeline.Triggers;
 public sealed class ListCentres(CentresBlob centres, CollectedCountsReader counts)
 {
     /// <summary><c>GET /api/centres</c>: each centre with its municipalities and recipients.</summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(ListCentres))]
     [ProducesResponseType<IReadOnlyList<CentreView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
@@ -13,6 +14,7 @@ namespace ReportingPipeline.Triggers;
 public sealed class ListDeliveries(CentresBlob centres, LedgerTable ledger)
 {
     /// <summary><c>GET /api/deliveries?centre=&amp;state=&amp;limit=&amp;after=</c>: a part of the list.</summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(ListDeliveries))]
     [Query("centre?", "state?", "limit?", "after?")]
     [ProducesResponseType<Page<DeliveryView>>(StatusCodes.Status200OK)]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
@@ -12,6 +13,7 @@ namespace ReportingPipeline.Triggers;
 public sealed class ListPeriods(CentresBlob centres, BooksBlobs books, TimeProvider clock)
 {
     /// <summary><c>GET /api/periods?centre=</c>: those of a centre, or of all, oldest first.</summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(ListPeriods))]
     [Query("centre?")]
     [ProducesResponseType<IReadOnlyList<PeriodOfCentreView>>(StatusCodes.Status200OK)]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using ReportingPipeline.Access;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
 
@@ -13,6 +14,7 @@ public sealed class ListPerson(CentresBlob centres, PersonSearch search, ILogger
 {
     /// <summary><c>POST /api/persons/list</c> with <c>{id, centre?, name}</c>: 200 and every place that holds rows of the person; the
     /// answer may not be stored.</summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(ListPerson))]
     [Consumes(typeof(PersonRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<PersonView>(StatusCodes.Status200OK)]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
@@ -15,6 +16,7 @@ public sealed class ListReports(CentresBlob centres, LedgerTable ledger, ReportL
     /// <summary>
     /// <c>GET /api/reports?centre=&amp;period=&amp;municipality=&amp;state=&amp;limit=&amp;after=</c>: a part of the list.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(ListReports))]
     [Query("centre?", "period?", "municipality?", "state?", "limit?", "after?")]
     [ProducesResponseType<Page<ReportView>>(StatusCodes.Status200OK)]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
@@ -13,6 +14,7 @@ public sealed class ListVersions(ReportLookup reports, LedgerTable ledger)
     /// <summary>
     /// <c>GET /api/reports/{id}/versions</c>: each released version with its files, the first one first; 404 if there is no report.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(ListVersions))]
     [ProducesResponseType<IReadOnlyList<VersionView>>(StatusCodes.Status200OK)]
     public async Task<IResult> RunAsync(

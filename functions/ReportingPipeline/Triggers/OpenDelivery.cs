@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Ledger;
@@ -19,6 +20,7 @@ public sealed class OpenDelivery(DeliveryOutcomes deliveries, CentresBlob centre
     /// <summary>
     /// <c>GET /api/deliveries/{id}/workbook?key=…</c>: a page that says which report it is, with a button that downloads it.
     /// </summary>
+    [Needs(AccessKind.Nothing)]
     [Function(nameof(OpenDelivery))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/deliveries/{id}/workbook")] HttpRequest request,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Pages.Layout;
@@ -17,6 +18,7 @@ namespace ReportingPipeline.Triggers;
 public sealed class OpenWaiting(WaitingReports waiting)
 {
     /// <summary><c>GET /api/waiting/{centre}?key=…</c>: a page with what waits, where it is explained, approved or held.</summary>
+    [Needs(AccessKind.Nothing)]
     [Function(nameof(OpenWaiting))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/waiting/{centre}")] HttpRequest request,

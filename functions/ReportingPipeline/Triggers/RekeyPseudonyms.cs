@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
 
@@ -16,6 +17,7 @@ public sealed class RekeyPseudonyms(CentresBlob centres, Rekeying rekeying)
     /// <c>POST /api/pseudonyms/rekey?centre=&amp;dryRun=</c> with one id a line: 200 and what would be re-keyed, or was; 409 if a year
     /// was left as it is, since not all of its pseudonyms are of these ids.
     /// </summary>
+    [Needs(AccessKind.MasterKey)]
     [Function(nameof(RekeyPseudonyms))]
     [Query("centre", "dryRun?")]
     [Consumes(MediaTypeNames.Text.Plain)]

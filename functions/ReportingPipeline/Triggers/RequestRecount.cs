@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using ReportingPipeline.Access;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;
@@ -11,6 +12,7 @@ namespace ReportingPipeline.Triggers;
 public sealed class RequestRecount(CentresBlob centres, Recounts recounts, ILogger<RequestRecount> logger)
 {
     /// <summary><c>POST /api/recount</c> with <c>{name, centre?}</c>: 202 and where to see when it is done.</summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(RequestRecount))]
     [Consumes(typeof(RecountRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<RecountView>(StatusCodes.Status202Accepted)]

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
@@ -15,6 +16,7 @@ public sealed class RequestReports(CentresBlob centres, ReportRequests requests,
     /// <c>POST /api/reports</c> with <c>{centre, period, municipality?, name?}</c>: 202 and where to follow it,
     /// 400 and what is accepted, or 409 if the visits are deleted.
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(RequestReports))]
     [Consumes(typeof(ReportRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<ReportView>(StatusCodes.Status202Accepted)]

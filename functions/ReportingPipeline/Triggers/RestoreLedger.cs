@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using ReportingPipeline.Access;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;
@@ -15,6 +16,7 @@ public sealed class RestoreLedger(LedgerExports exports, ILogger<RestoreLedger> 
     /// <c>POST /api/ledger/restore</c> with <c>{name, day}</c>: 200 and how many rows were missing; 404 if there is no export of that
     /// day; 409 if the ledger has been written to since.
     /// </summary>
+    [Needs(AccessKind.MasterKey)]
     [Function(nameof(RestoreLedger))]
     [Consumes(typeof(RestoreRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<RestoreView>(StatusCodes.Status200OK)]

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
@@ -12,6 +13,7 @@ namespace ReportingPipeline.Triggers;
 public sealed class RetryOwed(CentresBlob centres, ReportRequests requests)
 {
     /// <summary><c>POST /api/owed/retry</c> with <c>{name, centre?}</c>: 202 and what is tried again.</summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(RetryOwed))]
     [Consumes(typeof(RetryRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<IReadOnlyList<ReportView>>(StatusCodes.Status202Accepted)]

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Ledger;
 
@@ -26,6 +27,7 @@ public sealed class SettleDelivery(DeliveryOutcomes deliveries)
     /// <c>POST /api/deliveries/{id}</c> with <c>{name, state, comment?}</c>, where the state is recordedByHand,
     /// bounced or waiting (to be sent again).
     /// </summary>
+    [Needs(AccessKind.FunctionKey)]
     [Function(nameof(SettleDelivery))]
     [Consumes(typeof(Settlement), MediaTypeNames.Application.Json)]
     [ProducesResponseType<ReportView>(StatusCodes.Status200OK)]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Start;
 
@@ -12,6 +13,7 @@ public sealed class ShowStart
     public const string Route = "{root:maxlength(0)?}";
 
     /// <summary><c>GET /</c>: the first page.</summary>
+    [Needs(AccessKind.Nothing)]
     [Function(nameof(ShowStart))]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
         PageAnswers.OfAsync(request, new StartContent(), new PageFrame(PageAnswers.LanguageOf(request)));

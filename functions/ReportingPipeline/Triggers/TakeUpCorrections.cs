@@ -2,6 +2,7 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
@@ -17,6 +18,7 @@ public sealed class TakeUpCorrections(CentresBlob centres, BookCorrections corre
     /// <c>POST /api/books/take-up</c> with <c>{name, centre, period, comment}</c>: 200 and the period's new version,
     /// or that there was nothing to take up; 409 if it cannot be. The comment says why, and stands with the version.
     /// </summary>
+    [Needs(AccessKind.MasterKey)]
     [Function(nameof(TakeUpCorrections))]
     [Consumes(typeof(TakeUpRequest), MediaTypeNames.Application.Json)]
     [ProducesResponseType<TakeUpView>(StatusCodes.Status200OK)]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using ReportingPipeline.Access;
 
 namespace ReportingPipeline.Triggers;
 
@@ -16,6 +17,7 @@ public sealed class WarnOfUnknownCalls
     public const string Route = "{*path}";
 
     /// <summary>405 and the methods that there are, or 404 for an address that there is not.</summary>
+    [Needs(AccessKind.Nothing)]
     [Function(nameof(WarnOfUnknownCalls))]
     public IResult Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = Route)]
