@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline;
@@ -19,8 +20,13 @@ public static class FunctionAppConfiguration
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.Services.Configure<JsonOptions>(Answers.ConfigureJson);
         builder.AddTelemetryExport();
+
+        // Its lines hold whole addresses, with what opens a link, or a function.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.UseMiddleware<MeasureInvocations>();
         builder.UseMiddleware<CorrelateAnswers>();
+        builder.UseMiddleware<SecureAnswers>();
+        builder.UseMiddleware<RecordCalls>();
         builder.UseMiddleware<AnswerProblems>();
         builder.UseMiddleware<GuardCalls>();
         builder.UseMiddleware<RefuseUnknownFields>();

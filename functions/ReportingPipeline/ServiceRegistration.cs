@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ReportingPipeline.Access;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Drop;
@@ -10,6 +11,7 @@ using ReportingPipeline.Reporting;
 using ReportingPipeline.Retention;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline;
 
@@ -26,6 +28,7 @@ public static class ServiceRegistration
         services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<PseudonymOptions>().BindConfiguration(PseudonymOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddStorageClients(configuration);
+        services.AddAccess();
         services.AddHostedService<StorageSetup>();
         return services
             .AddSingleton(TimeProvider.System)
@@ -73,6 +76,10 @@ public static class ServiceRegistration
             .AddSingleton<DeliveryOutcomes>()
             .AddSingleton<StepRunner>()
             .AddSingleton<ReportLookup>()
+            .AddSingleton<OwedPeriods>()
+            .AddSingleton<ReleasedReports>()
+            .AddSingleton<LinkPages>()
+            .AddSingleton<RefusedAnswers>()
             .AddSingleton<ReportRequests>()
             .AddSingleton<Reconciler>()
             .AddSingleton<RecipientReports>()

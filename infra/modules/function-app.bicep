@@ -104,6 +104,9 @@ var pseudonyms = union(
       }
 )
 
+@description('Who issues the tokens that staff sign in with: the tenant.')
+var staffIssuer = '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: 'plan-reporting-${uniqueSuffix}'
   location: location
@@ -169,6 +172,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       pseudonyms,
       schedules,
       { Delivery__PublicAddress: empty(publicAddress) ? appAddress : publicAddress },
+      empty(staffClientId) ? {} : { Access__Issuer: staffIssuer, Access__Audience: staffClientId },
       mail,
       empty(mailPassword) ? {} : { Mail__Password: mailPassword },
       appSettings
@@ -190,7 +194,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     }
   }
 
-  // Who calls is known, if they signed in; that they must have is for each function to say.
+  // Who calls is known, if they signed in; that they must have is for each function to say, and the app checks the token again.
   resource signIn 'config' = if (!empty(staffClientId)) {
     name: 'authsettingsV2'
     properties: {
@@ -206,16 +210,17 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
           enabled: true
           registration: {
             clientId: staffClientId
-            openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+            openIdIssuer: staffIssuer
           }
           validation: {
             allowedAudiences: [staffClientId, 'api://${staffClientId}']
           }
         }
       }
+      // The app believes nothing but the token itself, which is passed on only out of the store.
       login: {
         tokenStore: {
-          enabled: false
+          enabled: true
         }
       }
     }

@@ -37,6 +37,8 @@ var tableNames = [
   'PseudonymKeys'
   'Erasures'
   'Requests'
+  'Links'
+  'Audit'
 ]
 
 @description('The queues; the Functions host moves a message that failed five times to the queue\'s poison queue.')
@@ -54,6 +56,7 @@ var containerNames = [
   'books'
   'configuration'
   'exports'
+  'keys'
   packagesContainer
 ]
 

@@ -23,4 +23,7 @@ internal sealed record LocalOptions
 
     /// <summary>The key that admin calls need; empty for none.</summary>
     public required string MasterKey { get; init; }
+
+    /// <summary>Whether a developer tries out what was just built, and nobody else: they may then sign in as anybody.</summary>
+    public bool IsForDevelopment => AppFolder is null && FunctionKey.Length + MasterKey.Length == 0;
 }

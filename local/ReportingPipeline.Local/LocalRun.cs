@@ -24,6 +24,7 @@ internal sealed class LocalRun(LocalOptions options)
             Say($"ReportingPipeline on this machine{(options.Once ? ", once" : "")}. Ctrl-C ends it.");
             var files = SettingsFiles.Select(name => Path.Combine(AppContext.BaseDirectory, name));
             var settings = AppSettings.Read(files.First(File.Exists));
+            if (options.IsForDevelopment) settings = settings.With("AZURE_FUNCTIONS_ENVIRONMENT", "Development");
             var connection = settings.StorageConnection;
             await using var storage = await DevelopmentStorage.EnsureAsync(connection, StorageFolder(), Say, cancellationToken);
             await LoadExampleAsync(connection, cancellationToken);

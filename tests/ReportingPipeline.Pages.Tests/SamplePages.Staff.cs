@@ -133,6 +133,7 @@ internal static partial class SamplePages
     [
         SamplePage.Of("staff-board", Board(), "/staff"),
         SamplePage.Of("staff-board-quiet", Quiet(), "/staff"),
+        SamplePage.Of("sign-in", new SignInContent(["administrator", "keyHolder", "staff.sagatun"], new FormTarget("/sign-in"))),
         SamplePage.Of("staff-report", Report(), ""),
         SamplePage.Of("staff-corrections", Corrections(), "/staff/corrections"),
         SamplePage.Of("staff-corrections-none", Corrections() with { Waiting = [] }, "/staff/corrections"),

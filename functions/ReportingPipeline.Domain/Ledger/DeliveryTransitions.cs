@@ -39,13 +39,13 @@ public static class DeliveryTransitions
     }
 
     /// <summary>
-    /// The recipient has downloaded the workbook by a channel's link, so that it has arrived; what a person or the receiver has said to
-    /// have failed stays so, as somebody else may have the link. Null if that is known already.
+    /// The recipient has downloaded the report by a channel's link, so that it has arrived; what a person or the receiver has said to
+    /// have failed stays so, as somebody else may have the link. Null if that is known already, or it was not sent through the channel.
     /// </summary>
     public static LedgerChange? Download(this LedgerEntry entry, string key, DateTimeOffset now)
     {
-        var row = entry.Outbox.Single(row => row.Key == key);
-        if (row.State == OutboxState.Downloaded || (row.HasFailed && row.WasDownloaded)) return null;
+        var row = entry.Outbox.FirstOrDefault(row => row.Key == key);
+        if (row is null || row.State == OutboxState.Downloaded || (row.HasFailed && row.WasDownloaded)) return null;
         if (!row.HasFailed)
         {
             var arrived = row with { State = OutboxState.Downloaded, WasDownloaded = true, NotBefore = null, ChangedAt = now };

@@ -1,12 +1,10 @@
-using System.Security.Cryptography;
 using ReportingPipeline.Domain.Channels;
 
 namespace ReportingPipeline.Domain.Ledger;
 
 /// <summary>What has become of one revision of a report in one channel.</summary>
 /// <param name="Channel">The channel.</param>
-/// <param name="LinkKey">What a link must hold so that the workbook can be opened through it; nobody can guess it.</param>
-public sealed record OutboxRow(DeliveryChannel Channel, string LinkKey)
+public sealed record OutboxRow(DeliveryChannel Channel)
 {
     /// <summary>The channel as it stands in keys and addresses.</summary>
     public string Key => Channel.Key;
@@ -51,11 +49,10 @@ public sealed record OutboxRow(DeliveryChannel Channel, string LinkKey)
     {
         OutboxState.RecordedByHand => State != OutboxState.HandingOver,
         OutboxState.Bounced => Channel.CanBounce && (HasArrived || State == OutboxState.Uncertain),
-        OutboxState.Waiting => HasFailed || State == OutboxState.Uncertain,
+        OutboxState.Waiting => HasFailed || State == OutboxState.Uncertain || (HasArrived && Channel.CanBounce),
         _ => false,
     };
 
     /// <summary>A row that waits to be handed over.</summary>
-    public static OutboxRow New(DeliveryChannel channel, DateTimeOffset now) =>
-        new(channel, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))) { ChangedAt = now };
+    public static OutboxRow New(DeliveryChannel channel, DateTimeOffset now) => new(channel) { ChangedAt = now };
 }

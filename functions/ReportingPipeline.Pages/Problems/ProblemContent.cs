@@ -5,7 +5,11 @@ namespace ReportingPipeline.Pages.Problems;
 /// <summary>That something went wrong, and what to do.</summary>
 /// <param name="Problem">What went wrong.</param>
 /// <param name="CorrelationId">What leads to it in the logs; null if it need not be looked for.</param>
-public sealed record ProblemContent(Problem Problem, string? CorrelationId) : IPageOf<ProblemPage>;
+public sealed record ProblemContent(Problem Problem, string? CorrelationId) : IPageOf<ProblemPage>
+{
+    /// <summary>Where one can sign in; null if that does not help.</summary>
+    public string? SignIn { get; init; }
+}
 
 /// <summary>What can go wrong with a page.</summary>
 public enum Problem
@@ -18,6 +22,9 @@ public enum Problem
 
     /// <summary>Nobody is signed in.</summary>
     NotSignedIn,
+
+    /// <summary>It is for staff, and nobody can sign in yet.</summary>
+    NobodySignsIn,
 
     /// <summary>It is asked for too often.</summary>
     TooMany,

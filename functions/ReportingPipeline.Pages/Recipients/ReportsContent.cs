@@ -18,8 +18,8 @@ public sealed record ReportsContent(string CentreName, string RecipientName, IRe
     /// <summary>Whom the recipient can ask; null if nobody is named.</summary>
     public Contact? Contact { get; init; }
 
-    /// <summary>Where somebody says that he or she is not the right person.</summary>
-    public required FormTarget WrongPerson { get; init; }
+    /// <summary>Where somebody says that he or she is not the right person; null if nobody can be told.</summary>
+    public FormTarget? WrongPerson { get; init; }
 
     /// <summary>What was filled in there.</summary>
     public FormInput WrongPersonInput { get; init; } = FormInput.Empty;

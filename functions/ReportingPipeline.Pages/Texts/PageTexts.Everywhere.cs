@@ -8,6 +8,9 @@ internal sealed partial class PageTexts
     public string SystemDescription => Text();
     public string SkipToContent => Text();
     public string Pages => Text();
+    public string SignIn => Text();
+    public string SignInAs => Text();
+    public string Role => Text();
     public string SignOut => Text();
     public string Optional => Text();
     public string SomethingIsMissing => Text();

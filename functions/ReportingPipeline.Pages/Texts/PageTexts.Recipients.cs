@@ -11,7 +11,8 @@ internal sealed partial class PageTexts
     private const long Megabyte = 1_000_000;
 
     public string ReportFor => Text();
-    public string OpenReport => Text();
+    public string OpenReports => Text();
+    public string OpenWaiting => Text();
     public string OpenNote => Text();
     public string LinkEndedTitle => Text();
     public string LinkEnded => Text();

@@ -1,12 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Delivery;
 
 /// <summary>Records what people know of deliveries, and what recipients do.</summary>
-public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks, IReportSteps steps, TimeProvider clock)
+public sealed class DeliveryOutcomes(LedgerTable ledger, IReportSteps steps, TimeProvider clock)
 {
     /// <summary>A person has dispatched the report by hand, or knows that it has arrived.</summary>
     /// <returns>The report as it then stands; null if there is none with that channel.</returns>
@@ -32,15 +30,15 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
         comment,
         cancellationToken);
 
-    /// <summary>A person has it handed over again, as often as it takes.</summary>
+    /// <summary>A person has it handed over again, as often as it takes; an e-mail then holds a new link.</summary>
     /// <returns>The report as it then stands; null if there is none with that channel.</returns>
-    /// <exception cref="StateConflictException">It has arrived, or is on its way.</exception>
+    /// <exception cref="StateConflictException">It is on its way, or has arrived and nobody says why it is to be sent again.</exception>
     public async Task<LedgerEntry?> SendAgainAsync(OutboxId id, string name, string? comment, CancellationToken cancellationToken)
     {
         var entry = await SettleAsync(
             id,
             OutboxState.Waiting,
-            "has neither failed nor is it uncertain",
+            "has neither failed nor is it uncertain, and no comment says why an e-mail that arrived is to be sent again",
             name,
             comment,
             cancellationToken);
@@ -48,25 +46,9 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
         return entry;
     }
 
-    /// <summary>The report behind the link that a recipient was sent, which programs open as well; null if there is no such link.</summary>
-    public async Task<LedgerEntry?> FindAsync(OutboxId id, string key, CancellationToken cancellationToken)
-    {
-        var entry = await ledger.FindAsync(id.Revision, cancellationToken);
-        return entry?.Release is not null && entry.Outbox.Any(row => row.Key == id.Key && IsKey(row, key)) ? entry : null;
-    }
-
-    /// <summary>
-    /// The workbook behind a link, for whoever asks for it as only a person does; that it was downloaded is recorded the first time.
-    /// </summary>
-    /// <returns>Its name and its bytes; null if there is no such link.</returns>
-    public async Task<(BuiltWorkbook File, byte[] Bytes)?> DownloadAsync(OutboxId id, string key, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(id, key, cancellationToken) is not { Release: { } file }) return null;
-        if (await workbooks.ReadAsync(file.BlobName, cancellationToken) is not { } bytes) return null;
-
-        await ledger.UpdateAsync(id.Revision, current => current.Download(id.Key, clock.GetUtcNow()), cancellationToken);
-        return (file, bytes);
-    }
+    /// <summary>Whoever was sent some revision through a channel has downloaded one; that is recorded the first time.</summary>
+    public Task NoteDownloadAsync(OutboxId id, CancellationToken cancellationToken) =>
+        ledger.UpdateAsync(id.Revision, current => current.Download(id.Key, clock.GetUtcNow()), cancellationToken);
 
     private async Task<LedgerEntry?> SettleAsync(
         OutboxId id,
@@ -86,14 +68,14 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, WorkbookBlobs workbooks
         {
             var row = entry.Outbox.Single(row => row.Key == id.Key);
             if (row.State == state) return null;
-            if (!row.MayBecome(state)) throw new StateConflictException($"{id} {otherwise}: it is {EnumText.Of(row.State)}.");
+            if (!row.MayBecome(state) || (state == OutboxState.Waiting && row.HasArrived && comment is null))
+            {
+                throw new StateConflictException($"{id} {otherwise}: it is {EnumText.Of(row.State)}.");
+            }
 
             var settled = row with { State = state, Attempts = 0, NotBefore = null, ChangedAt = clock.GetUtcNow() };
             if (settled.HasFailed) settled = settled with { Answer = comment ?? $"{name} has seen it come back." };
             return entry.SetOutbox(settled, name, comment is null ? EnumText.Of(state) : $"{EnumText.Of(state)}: {comment}");
         }
     }
-
-    private static bool IsKey(OutboxRow row, string key) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(row.LinkKey), Encoding.UTF8.GetBytes(key));
 }

@@ -1,6 +1,5 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
-using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Pages.Staff;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
@@ -8,7 +7,7 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Portal;
 
 /// <summary>Shows staff what their centres owe, and how it stands.</summary>
-public sealed class OwedBoard(LedgerTable ledger, BookClosing closing, CollectedCountsReader counts, TimeProvider clock)
+public sealed class OwedBoard(OwedPeriods owed, CollectedCountsReader counts)
 {
     /// <summary>The board of some centres.</summary>
     public async Task<BoardContent> ReadAsync(IEnumerable<Centre> centres, CancellationToken cancellationToken)
@@ -18,24 +17,17 @@ public sealed class OwedBoard(LedgerTable ledger, BookClosing closing, Collected
         return new BoardContent(boards);
     }
 
-    private async Task<CentreBoard> ReadAsync(Centre centre, CancellationToken cancellationToken)
-    {
-        var collected = await counts.ReadExtentAsync(centre.Id, cancellationToken);
-        var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
-        var earlier = await closing.ReadEarlierAsync(centre, entries, cancellationToken);
-        var today = LocalTime.DateOf(clock.GetUtcNow());
-        return new CentreBoard(
-            centre.Name,
-            collected.DataAsOf,
-            [
-                .. from status in PeriodStatus.Of(centre, entries.Select(earlier.Mark), today, collected.Deleted)
-                   let period = centre.Calendar.TryParse(status.PeriodKey)
-                   where period is not null
-                   orderby period.FirstDay descending
-                   select new BoardPeriod(
-                       period, [.. status.Reports.Select(report => Of(centre, report.Report, report.Status, report.Entry))]),
-            ]);
-    }
+    private async Task<CentreBoard> ReadAsync(Centre centre, CancellationToken cancellationToken) => new(
+        centre.Name,
+        await counts.ReadDataAsOfAsync(centre.Id, cancellationToken),
+        [
+            .. from status in await owed.ReadAsync(centre, cancellationToken)
+               let period = centre.Calendar.TryParse(status.PeriodKey)
+               where period is not null
+               orderby period.FirstDay descending
+               select new BoardPeriod(
+                   period, [.. status.Reports.Select(report => Of(centre, report.Report, report.Status, report.Entry))]),
+        ]);
 
     private static BoardReport Of(Centre centre, ReportId report, ReportStatus status, LedgerEntry? entry) => new(
         report.ToString(), StaffReports.RecipientOf(centre, report), entry?.Id.Revision, status, entry?.LastError);

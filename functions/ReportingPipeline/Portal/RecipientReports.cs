@@ -2,7 +2,6 @@ using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
-using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Parts;
 using ReportingPipeline.Pages.Recipients;
 using ReportingPipeline.Storage;
@@ -21,42 +20,45 @@ public sealed class RecipientReports(LedgerTable ledger, WorkbookBlobs files)
     ];
 
     /// <summary>The reports of a municipality of a centre.</summary>
-    /// <param name="centre">The centre.</param>
+    /// <param name="centreId">The centre.</param>
     /// <param name="municipalityId">The municipality.</param>
-    /// <param name="wrongPerson">Where somebody says that he or she is not the right person.</param>
+    /// <param name="centre">The centre as it is configured; null if that is not known now, and then there are no names.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<ReportsContent> ReadAsync(
-        Centre centre, string municipalityId, FormTarget wrongPerson, CancellationToken cancellationToken)
+        string centreId, string municipalityId, Centre? centre, CancellationToken cancellationToken)
     {
-        var released = (await ledger.ReadAsync(centre.Id, cancellationToken))
+        var released = (await ledger.ReadAsync(centreId, cancellationToken))
             .Where(entry => entry is { Release: not null, IsReleased: true, Id.IsPreview: false })
             .Where(entry => entry.Id.Report.MunicipalityId == municipalityId)
-            .Where(entry => centre.Calendar.TryParse(entry.Id.Report.PeriodKey) is not null)
             .OrderBy(entry => entry.Approval!.At)
             .ToList();
-        var sizes = await files.ReadSizesAsync(centre.Id, cancellationToken);
-        var told = await Task.WhenAll(released.Select(entry => ReadToldAsync(centre, entry, cancellationToken)));
+        var sizes = await files.ReadSizesAsync(centreId, cancellationToken);
+        var told = await Task.WhenAll(released.Select(entry => ReadToldAsync(entry, cancellationToken)));
         var versions = released.Zip(told, (entry, told) => (Entry: entry, Version: VersionOf(entry, told, sizes)));
-        return new ReportsContent(centre.Name, centre.Municipality(municipalityId).Name, YearsOf(centre.Calendar, versions))
+        return new ReportsContent(centre?.Name ?? centreId, centre?.Municipality(municipalityId).Name ?? municipalityId, YearsOf(versions))
         {
             OwnFigures =
             [
                 .. SeriesOf(Quantity.UniqueUsers, told.SelectMany(report => report?.Users ?? [])),
                 .. SeriesOf(Quantity.Visits, told.SelectMany(report => report?.Visits ?? [])),
             ],
-            Contact = centre.Contact,
-            WrongPerson = wrongPerson,
+            Contact = centre?.Contact,
         };
     }
 
     // Null for a report whose file has been deleted.
-    private async Task<ToldReport?> ReadToldAsync(Centre centre, LedgerEntry entry, CancellationToken cancellationToken)
+    private async Task<ToldReport?> ReadToldAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var name = WorkbookBlobs.NameBeside(entry.Release!.BlobName, ReportFormat.Data);
         return await files.ReadAsync(name, cancellationToken) is { } json
-            ? ToldReport.Parse(json, centre.Calendar, entry.Id.Report.MunicipalityId)
+            ? ToldReport.Parse(json, CalendarOf(entry), entry.Id.Report.MunicipalityId)
             : null;
     }
+
+    // A key can be a period's of one calendar alone.
+    private static ReportingCalendar CalendarOf(LedgerEntry entry) => ReportingCalendar.JulyYear.TryParse(entry.Id.Report.PeriodKey) is null
+        ? ReportingCalendar.CalendarYear
+        : ReportingCalendar.JulyYear;
 
     private static ReleasedVersion VersionOf(LedgerEntry entry, ToldReport? told, IReadOnlyDictionary<string, long> sizes)
     {
@@ -73,11 +75,10 @@ public sealed class RecipientReports(LedgerTable ledger, WorkbookBlobs files)
             told?.Changes);
     }
 
-    private static IReadOnlyList<YearOfReports> YearsOf(
-        ReportingCalendar calendar, IEnumerable<(LedgerEntry Entry, ReleasedVersion Version)> versions) =>
+    private static IReadOnlyList<YearOfReports> YearsOf(IEnumerable<(LedgerEntry Entry, ReleasedVersion Version)> versions) =>
     [
         .. versions
-            .GroupBy(released => calendar.Parse(released.Entry.Id.Report.PeriodKey), released => released.Version)
+            .GroupBy(released => CalendarOf(released.Entry).Parse(released.Entry.Id.Report.PeriodKey), released => released.Version)
             .Select(period => new PeriodReport(period.Key, [.. period.OrderByDescending(version => version.Number)]))
             .OrderByDescending(report => report.Period.FirstDay)
             .GroupBy(report => report.Period.Year.Id)

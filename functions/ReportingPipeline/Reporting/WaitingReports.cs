@@ -1,22 +1,12 @@
-using System.Security.Cryptography;
-using System.Text;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Reporting;
 
-/// <summary>What waits for a centre's managers, for whoever has the link that they were sent.</summary>
-public sealed class WaitingReports(CentresBlob centres, WaitingNotices notices, LedgerTable ledger, ReportDecisions decisions)
+/// <summary>What waits for a centre's managers.</summary>
+public sealed class WaitingReports(LedgerTable ledger, ReportDecisions decisions)
 {
-    /// <summary>The centre that a link is of; null if there is no such link any more.</summary>
-    public async Task<Centre?> FindCentreAsync(string centreId, string key, CancellationToken cancellationToken)
-    {
-        var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == centreId);
-        var notice = centre is null ? null : await notices.FindAsync(centreId, cancellationToken);
-        return notice is not null && IsKey(notice, key) ? centre : null;
-    }
-
     /// <summary>The periods that wait, in order of time.</summary>
     public async Task<IReadOnlyList<WaitingPeriod>> ReadAsync(Centre centre, CancellationToken cancellationToken) =>
         WaitingPeriod.Of(centre, await ledger.ReadAsync(centre.Id, cancellationToken));
@@ -43,7 +33,4 @@ public sealed class WaitingReports(CentresBlob centres, WaitingNotices notices, 
     {
         foreach (var report in period.Reports) await decisions.HoldAsync(report.Id, name, comment, cancellationToken);
     }
-
-    private static bool IsKey(WaitingNotice notice, string key) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(notice.Key), Encoding.UTF8.GetBytes(key));
 }

@@ -20,6 +20,11 @@ public sealed class CentresBlob(BlobServiceClient blobs, TimeProvider clock)
     public Task<IReadOnlyList<Centre>> ReadAsync(CancellationToken cancellationToken) =>
         ReadAsync((file, today) => CentresFile.Parse(file.ToMemory().Span, today), cancellationToken);
 
+    /// <summary>One of the centres; null if it is not configured.</summary>
+    /// <exception cref="ConfigurationException">The blob is missing, or a field is wrong; the message names it.</exception>
+    public async Task<Centre?> FindAsync(string centreId, CancellationToken cancellationToken) =>
+        (await ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == centreId);
+
     /// <summary>Reads and checks the overviews as they stand now.</summary>
     /// <exception cref="ConfigurationException">The blob is missing, or a field is wrong; the message names it.</exception>
     public Task<IReadOnlyList<Overview>> ReadOverviewsAsync(CancellationToken cancellationToken) =>

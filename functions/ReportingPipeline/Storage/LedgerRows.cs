@@ -57,7 +57,6 @@ internal static class LedgerRows
         {
             ["Channel"] = outbox.Channel.ToString(),
             ["State"] = outbox.State.ToString(),
-            ["LinkKey"] = outbox.LinkKey,
             ["ChangedAt"] = outbox.ChangedAt,
             ["Attempts"] = outbox.Attempts,
             ["WasUncertain"] = outbox.WasUncertain,
@@ -120,7 +119,7 @@ internal static class LedgerRows
         ComparedOn = row.GetString("ComparedOn") is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null,
     };
 
-    public static OutboxRow ToOutbox(TableEntity row) => new(DeliveryChannel.Parse(row.GetString("Channel")), row.GetString("LinkKey"))
+    public static OutboxRow ToOutbox(TableEntity row) => new(DeliveryChannel.Parse(row.GetString("Channel")))
     {
         State = Enum.Parse<OutboxState>(row.GetString("State")),
         ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,

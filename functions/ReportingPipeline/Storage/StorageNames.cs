@@ -33,6 +33,12 @@ public static class StorageNames
     /// <summary>What was answered to requests that had a key, for a day; nobody without the key can read it.</summary>
     public const string RequestsTable = "Requests";
 
+    /// <summary>The links that were sent by e-mail, without what opens them.</summary>
+    public const string LinksTable = "Links";
+
+    /// <summary>Who called for what, and who was refused.</summary>
+    public const string AuditTable = "Audit";
+
     /// <summary>The queue of reports whose next step is due.</summary>
     public const string ReportStepsQueue = "report-steps";
 
@@ -59,6 +65,12 @@ public static class StorageNames
 
     /// <summary>The blob, in the configuration container, that describes the centres.</summary>
     public const string CentresBlob = "centres.json";
+
+    /// <summary>The container of the key ring, which nobody but the app may open.</summary>
+    public const string KeysContainer = "keys";
+
+    /// <summary>The blob, in that container, that holds the keys which links, sessions and forms are protected with.</summary>
+    public const string KeyRingBlob = "ring.xml";
 
     /// <summary>The container of reports that are dispatched to a municipality by hand.</summary>
     public static string DropContainer(string municipalityId) => $"drop-{municipalityId}";

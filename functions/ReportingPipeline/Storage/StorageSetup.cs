@@ -23,6 +23,8 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
         StorageNames.PseudonymKeysTable,
         StorageNames.ErasuresTable,
         StorageNames.RequestsTable,
+        StorageNames.LinksTable,
+        StorageNames.AuditTable,
     ];
 
     private static readonly string[] Containers =
@@ -32,6 +34,7 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
         StorageNames.BooksContainer,
         StorageNames.ExportsContainer,
         StorageNames.ConfigurationContainer,
+        StorageNames.KeysContainer,
     ];
 
     /// <summary>Creates what is missing. Only this early: the worker tells its host that it is ready before services are started.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 
@@ -16,31 +15,22 @@ public sealed class WaitingNotices(TableServiceClient tables)
     {
         var row = await _ledger.GetEntityIfExistsAsync<TableEntity>(centreId, RowKey, cancellationToken: cancellationToken);
         return row is { HasValue: true, Value: { } found }
-            ? new WaitingNotice(
-                centreId,
-                found.GetString("Key"),
-                [.. found.GetString("Told").Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+            ? new WaitingNotice(centreId, [.. found.GetString("Told").Split(' ', StringSplitOptions.RemoveEmptyEntries)])
             : null;
     }
 
     /// <summary>Remembers what they are told; of two runs at once the last one counts, which tells them twice at worst.</summary>
     public Task SaveAsync(WaitingNotice notice, CancellationToken cancellationToken) => _ledger.UpsertEntityAsync(
-        new TableEntity(notice.CentreId, RowKey) { ["Key"] = notice.Key, ["Told"] = string.Join(' ', notice.Told) },
+        new TableEntity(notice.CentreId, RowKey) { ["Told"] = string.Join(' ', notice.Told) },
         TableUpdateMode.Replace,
         cancellationToken);
 
-    /// <summary>Forgets it, and with it the key of the link.</summary>
+    /// <summary>Forgets it.</summary>
     public Task RemoveAsync(string centreId, CancellationToken cancellationToken) =>
         _ledger.DeleteEntityAsync(centreId, RowKey, ETag.All, cancellationToken);
 }
 
 /// <summary>What a centre's managers were told to wait for them.</summary>
 /// <param name="CentreId">The centre.</param>
-/// <param name="Key">The key of the link that they were sent, which nobody can guess; the same until nothing waits any more.</param>
 /// <param name="Told">The fingerprints of what they were told.</param>
-public sealed record WaitingNotice(string CentreId, string Key, IReadOnlyList<string> Told)
-{
-    /// <summary>A notice of nothing yet, with a key of its own.</summary>
-    public static WaitingNotice New(string centreId) =>
-        new(centreId, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), []);
-}
+public sealed record WaitingNotice(string CentreId, IReadOnlyList<string> Told);

@@ -1,17 +1,28 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 using ReportingPipeline.Collection;
+using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;
 
-/// <summary>Every night: collects the visits that are new or changed, and forgets which requests were answered long ago.</summary>
-public sealed class CollectVisits(VisitCollector collector, AnsweredRequests requests)
+/// <summary>Every night: collects the visits that are new or changed, and forgets requests, links and the audit of long ago.</summary>
+public sealed class CollectVisits(
+    VisitCollector collector,
+    AnsweredRequests requests,
+    LinksTable links,
+    AuditTable audit,
+    IOptions<AccessOptions> access,
+    TimeProvider clock)
 {
     /// <summary>Runs on the schedule of the setting CollectSchedule.</summary>
     [Function(nameof(CollectVisits))]
     public async Task RunAsync([TimerTrigger("%CollectSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
     {
         await requests.SweepAsync(cancellationToken);
+        var cutoff = clock.GetUtcNow().AddMonths(-access.Value.AuditMonths);
+        await links.SweepAsync(cutoff, cancellationToken);
+        await audit.SweepAsync(cutoff, cancellationToken);
         await collector.CollectAsync(everything: false, cancellationToken);
     }
 }

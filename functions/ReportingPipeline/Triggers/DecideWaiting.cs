@@ -6,35 +6,34 @@ using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Waiting;
 using ReportingPipeline.Portal;
 using ReportingPipeline.Reporting;
+using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Does what a manager has pressed a button for on the page of what waits, and shows the page as it then is.</summary>
-public sealed class DecideWaiting(WaitingReports waiting)
+public sealed class DecideWaiting(CentresBlob centres, WaitingReports waiting)
 {
     /// <summary>
-    /// <c>POST /api/waiting/{centre}</c> with a form that holds the link's <c>key</c>, the <c>period</c>, an <c>action</c> (explain,
-    /// approve or hold), a <c>name</c>, and explanations by check or a <c>comment</c>.
+    /// <c>POST /waiting</c> with a form that holds the <c>period</c>, an <c>action</c> (explain, approve or hold), a <c>name</c>, and
+    /// explanations by check or a <c>comment</c>.
     /// </summary>
-    [Needs(AccessKind.Nothing)]
+    [Needs(AccessKind.ManagerLink)]
     [Function(nameof(DecideWaiting))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/waiting/{centre}")] HttpRequest request,
-        string centre,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "waiting")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var form = await Requests.ReadFormAsync(request, cancellationToken);
-        var key = form("key") ?? "";
-        if (await waiting.FindCentreAsync(centre, key, cancellationToken) is not { } found)
+        if (await centres.FindAsync(request.Link().Id.CentreId, cancellationToken) is not { } found)
         {
-            return await OpenWaiting.LinkEndedAsync(request);
+            return Problems.UnknownCall(request);
         }
 
         var period = (await waiting.ReadAsync(found, cancellationToken)).FirstOrDefault(period => period.Period.Key == form("period"));
         var (outcome, error) = period is null
             ? (new DecisionOutcome(DecisionOutcomeKind.NothingWaits), null)
             : await DecideAsync(period, form, cancellationToken);
-        var content = WaitingContents.Of(found, await waiting.ReadAsync(found, cancellationToken), OpenWaiting.FormOf(found, key));
+        var content = WaitingContents.Of(found, await waiting.ReadAsync(found, cancellationToken), OpenWaiting.Form);
         return await OpenWaiting.PageAsync(request, content with
         {
             Outcome = outcome,

@@ -3,14 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Ledger;
-using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Says what is owed, and whether it has arrived.</summary>
-public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, BookClosing closing, CollectedCountsReader counts, TimeProvider clock)
+public sealed class GetOwed(CentresBlob centres, OwedPeriods periods)
 {
     /// <summary><c>GET /api/owed</c>, of one centre with <c>?centre=</c>: each period with a summary and its reports.</summary>
     [Needs(AccessKind.FunctionKey)]
@@ -22,16 +21,8 @@ public sealed class GetOwed(CentresBlob centres, LedgerTable ledger, BookClosing
         CancellationToken cancellationToken)
     {
         var chosen = Filters.Centres(request, await centres.ReadAsync(cancellationToken));
-        var today = LocalTime.DateOf(clock.GetUtcNow());
         var owed = new List<PeriodStatus>();
-        foreach (var centre in chosen)
-        {
-            var deleted = (await counts.ReadExtentAsync(centre.Id, cancellationToken)).Deleted;
-            var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
-            var earlier = await closing.ReadEarlierAsync(centre, entries, cancellationToken);
-            owed.AddRange(PeriodStatus.Of(centre, entries.Select(earlier.Mark), today, deleted));
-        }
-
+        foreach (var centre in chosen) owed.AddRange(await periods.ReadAsync(centre, cancellationToken));
         return Results.Ok(owed.Select(OwedView.Of));
     }
 }

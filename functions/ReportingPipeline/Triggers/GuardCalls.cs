@@ -7,7 +7,7 @@ namespace ReportingPipeline.Triggers;
 /// <summary>
 /// Lets a call over HTTP in if whoever makes it has what the function says that it needs; a function that does not say it is closed.
 /// </summary>
-internal sealed class GuardCalls : IFunctionsWorkerMiddleware
+internal sealed class GuardCalls(Guard guard, RefusedAnswers refused) : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc/>
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -18,10 +18,14 @@ internal sealed class GuardCalls : IFunctionsWorkerMiddleware
             return;
         }
 
-        var needed = NeededAccess.Of(context.FunctionDefinition.EntryPoint)?.Access;
-        var caller = needed is AccessKind.FunctionKey or AccessKind.MasterKey ? Caller.System : Caller.Nobody;
-        http.Features.Set(caller);
-        if (needed is { } access && caller.Has(access)) await next(context);
-        else context.GetInvocationResult().Value = Problems.Forbidden();
+        var request = http.Request;
+        var call = await guard.LookAsync(
+            NeededAccess.Of(context.FunctionDefinition.EntryPoint),
+            request,
+            () => Requests.BufferFormAsync(request, context.CancellationToken),
+            context.CancellationToken);
+        http.Features.Set(call);
+        if (call.Refusal is null) await next(context);
+        else context.GetInvocationResult().Value = await refused.OfAsync(request, call.Refusal, context.CancellationToken);
     }
 }

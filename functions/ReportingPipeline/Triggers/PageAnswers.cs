@@ -1,7 +1,10 @@
 using System.Net.Mime;
 using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Pages.Files;
 using ReportingPipeline.Pages.Layout;
@@ -23,10 +26,7 @@ internal static class PageAnswers
     {
         var page = await PageRenderer.RenderAsync(content, frame);
         Answers.ForbidStoring(request);
-        var headers = request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = PagePolicy.Value;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        request.HttpContext.Response.Headers.ContentSecurityPolicy = PagePolicy.Value;
         return Results.Text(page, MediaTypeNames.Text.Html, Encoding.UTF8, status);
     }
 
@@ -47,7 +47,33 @@ internal static class PageAnswers
         var id = problem is Problem.TooMany or Problem.Refused or Problem.Failed
             ? CorrelateAnswers.IdOf(request.HttpContext.Response)
             : null;
-        return OfAsync(request, new ProblemContent(problem, id), new PageFrame(LanguageOf(request)), status);
+        return OfAsync(request, new ProblemContent(problem, id), FrameOf(request, LanguageOf(request)), status);
+    }
+
+    /// <summary>303: what was asked for is done, and where to look now.</summary>
+    public static IResult SeeOther(HttpRequest request, string address)
+    {
+        Answers.ForbidStoring(request);
+        request.HttpContext.Response.Headers.Location = address;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>What is around a page for whoever calls.</summary>
+    public static PageFrame FrameOf(HttpRequest request, Language language)
+    {
+        var http = request.HttpContext;
+        var call = http.Features.Get<GuardedCall>();
+        return new PageFrame(language)
+        {
+            Antiforgery = call is { Refusal: null, TakesForms: true } ? TokenOf(http) : null,
+            SignedIn = call is { Refusal: null, Caller: { Kind: CallerKind.Staff, Name: var name } } ? name : null,
+        };
+    }
+
+    private static HiddenField TokenOf(HttpContext http)
+    {
+        var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+        return new HiddenField(tokens.FormFieldName, tokens.RequestToken!);
     }
 
     /// <summary>The language that a browser asks for; bokmål if it is none of those that there are.</summary>

@@ -33,9 +33,8 @@ internal static class Problems
     public static IResult Conflict(string detail, IEnumerable<RekeyedYear> years) => Results.Problem(
         detail, statusCode: StatusCodes.Status409Conflict, extensions: [new("years", years)]);
 
-    /// <summary>403: the call is not for whoever makes it.</summary>
-    public static IResult Forbidden() => Results.Problem(
-        "This call is not open to you.", statusCode: StatusCodes.Status403Forbidden);
+    /// <summary>401, 403 or another status: the call is refused before its function is asked.</summary>
+    public static IResult Refused(int status, string detail) => Results.Problem(detail, statusCode: status);
 
     /// <summary>404: there is nothing there.</summary>
     public static IResult NotFound(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound);

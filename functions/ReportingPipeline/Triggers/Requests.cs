@@ -17,6 +17,8 @@ internal static class Requests
     // An explanation of every check, with each letter escaped.
     private const int LargestForm = 512 * 1024;
 
+    private static readonly TimeSpan LongestArrival = TimeSpan.FromMinutes(1);
+
     /// <summary>The answer to a request with a JSON object in its body.</summary>
     /// <typeparam name="T">The object: a record of texts and truth values, each of which may be missing.</typeparam>
     /// <param name="request">The request.</param>
@@ -26,16 +28,28 @@ internal static class Requests
     /// <exception cref="BadHttpRequestException">The body is too large, or says that it is something else.</exception>
     public static async Task<IResult> AnswerAsync<T>(
         HttpRequest request, Func<T, Task<IResult>> answer, CancellationToken cancellationToken)
-        where T : class =>
-        await ReadAsync(request, cancellationToken) is { ValueKind: JsonValueKind.Object } body
-            ? await answer(Read<T>(body))
-            : throw new RequestRefusedException("body", $"The body must be a JSON object such as {ExampleAttribute.Of<T>()}.");
+        where T : class
+    {
+        if (await ReadAsync(request, cancellationToken) is not { ValueKind: JsonValueKind.Object } body)
+        {
+            throw new RequestRefusedException("body", $"The body must be a JSON object such as {ExampleAttribute.Of<T>()}.");
+        }
+
+        var asked = Read<T>(body);
+        request.HttpContext.Features.Set(CallInBody.Of(body));
+        return await answer(asked);
+    }
+
+    /// <summary>Has the form of a request ready to be read, more than once.</summary>
+    /// <exception cref="BadHttpRequestException">The form is too large, or takes too long.</exception>
+    public static async Task BufferFormAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        request.Body = new MemoryStream(await ReadBodyAsync(request, LargestForm, cancellationToken));
 
     /// <summary>The fields of a form by their names, of which one that it does not have is null; what is no form has none.</summary>
     /// <exception cref="BadHttpRequestException">The form is too large.</exception>
     public static async Task<Func<string, string?>> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        request.Body = new MemoryStream(await ReadBodyAsync(request, LargestForm, cancellationToken));
+        await BufferFormAsync(request, cancellationToken);
         try
         {
             var form = request.HasFormContentType ? await request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
@@ -58,20 +72,34 @@ internal static class Requests
             : ReadBodyAsync(request, LargestFile, cancellationToken);
 
     /// <summary>The bytes of a request's body.</summary>
-    /// <exception cref="BadHttpRequestException">They are more than allowed.</exception>
-    public static async Task<byte[]> ReadBodyAsync(HttpRequest request, int most, CancellationToken cancellationToken)
+    /// <exception cref="BadHttpRequestException">They are more than allowed, or take too long.</exception>
+    public static Task<byte[]> ReadBodyAsync(HttpRequest request, int most, CancellationToken cancellationToken) =>
+        ReadBodyAsync(request, most, LongestArrival, cancellationToken);
+
+    internal static async Task<byte[]> ReadBodyAsync(
+        HttpRequest request, int most, TimeSpan longest, CancellationToken cancellationToken)
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ending.CancelAfter(longest);
         using var body = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        while (await request.Body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+        try
         {
-            if (body.Length + read > most)
+            while (await request.Body.ReadAsync(buffer, ending.Token) is > 0 and var read)
             {
-                throw new BadHttpRequestException(
-                    $"The body must have at most {most} bytes; divide what is larger.", StatusCodes.Status413PayloadTooLarge);
-            }
+                if (body.Length + read > most)
+                {
+                    throw new BadHttpRequestException(
+                        $"The body must have at most {most} bytes; divide what is larger.", StatusCodes.Status413PayloadTooLarge);
+                }
 
-            body.Write(buffer, 0, read);
+                body.Write(buffer, 0, read);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && ending.IsCancellationRequested)
+        {
+            throw new BadHttpRequestException(
+                $"The body must arrive within {longest.TotalSeconds} seconds.", StatusCodes.Status408RequestTimeout);
         }
 
         return body.ToArray();

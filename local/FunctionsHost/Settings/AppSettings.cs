@@ -44,6 +44,9 @@ public sealed partial class AppSettings
         }
     }
 
+    /// <summary>The same settings, and one more, or one in the place of another.</summary>
+    public AppSettings With(string name, string value) => new(new Dictionary<string, string>(_values, _values.Comparer) { [name] = value });
+
     /// <summary>The text with each %Name% replaced by that setting.</summary>
     /// <exception cref="LocalHostException">A setting is missing.</exception>
     internal string Resolve(string text, string function) => Placeholder().Replace(text, found =>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
+using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.Access;
 
@@ -23,8 +24,17 @@ internal sealed partial record HttpFunction(MethodInfo Method, HttpTriggerAttrib
 
     public IReadOnlyList<NeedsAttribute> Needs => [.. Method.GetCustomAttributes<NeedsAttribute>()];
 
-    /// <summary>A path that the function answers, of something that there is not.</summary>
-    public string AnyPath => Parameter().Replace(Trigger.Route!, parameter => parameter.Value == $"{{{ShowStart.Route}}}" ? "" : "nothing");
+    /// <summary>Whether its address is of a centre.</summary>
+    public bool IsOfACentre => Parameter().Matches(Trigger.Route!).Any(parameter => parameter.Value is "{centre}" or "{id}");
+
+    /// <summary>A path that the function answers, of Sagatun if it is of a centre.</summary>
+    public string AnyPath => $"/{Parameter().Replace(Trigger.Route!, parameter => parameter.Value switch
+    {
+        ShowStart.Route => "",
+        "{centre}" => "sagatun",
+        "{id}" => "sagatun_2018-H1_hamar_r1_drop",
+        _ => "nothing",
+    })}";
 
     [GeneratedRegex(@"\{[^}]+\}")]
     private static partial Regex Parameter();

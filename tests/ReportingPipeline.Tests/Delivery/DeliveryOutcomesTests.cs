@@ -123,45 +123,54 @@ public class DeliveryOutcomesTests
     }
 
     [Fact]
-    public async Task DownloadAsync_RightKey_IsTheFileAndMarksItOnce()
+    public async Task NoteDownloadAsync_Accepted_MarksItOnce()
     {
         await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
-        var (entry, id) = (await scene.EntryAsync(LedgerScene.Hamar), await EmailAsync(scene));
+        var id = await EmailAsync(scene);
 
-        var opened = await scene.Get<DeliveryOutcomes>().DownloadAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().NoteDownloadAsync(id, CancellationToken.None);
         var marked = await scene.EntryAsync(LedgerScene.Hamar);
-        await scene.Get<DeliveryOutcomes>().DownloadAsync(id, entry.Outbox[0].LinkKey, CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().NoteDownloadAsync(id, CancellationToken.None);
 
-        Assert.Equal(entry.Release, opened!.Value.File);
-        Assert.Equal(await scene.FileAsync(entry.Release!), opened.Value.Bytes);
         Assert.Equal((ReportState.Delivered, OutboxState.Downloaded), (marked.State, marked.Outbox[0].State));
         Assert.Equal(marked.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }
 
     [Fact]
-    public async Task DownloadAsync_WrongKeyOrChannelOrReport_IsNothingAndMarksNothing()
+    public async Task NoteDownloadAsync_OtherChannelOrRevision_MarksNothing()
     {
         await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
         var (entry, id, deliveries) = (await scene.EntryAsync(LedgerScene.Hamar), await EmailAsync(scene), scene.Get<DeliveryOutcomes>());
-        var key = entry.Outbox[0].LinkKey;
 
-        Assert.Null(await deliveries.DownloadAsync(id, "", CancellationToken.None));
-        Assert.Null(await deliveries.DownloadAsync(id, key[..^1], CancellationToken.None));
-        Assert.Null(await deliveries.DownloadAsync(id, key.ToUpperInvariant() + "0", CancellationToken.None));
-        Assert.Null(await deliveries.DownloadAsync(id with { Key = "drop" }, key, CancellationToken.None));
-        Assert.Null(await deliveries.DownloadAsync(id with { Revision = id.Revision.Next() }, key, CancellationToken.None));
+        await deliveries.NoteDownloadAsync(id with { Key = "drop" }, CancellationToken.None);
+        await deliveries.NoteDownloadAsync(id with { Revision = id.Revision.Next() }, CancellationToken.None);
+
         Assert.Equal(entry.Version, (await scene.EntryAsync(LedgerScene.Hamar)).Version);
     }
 
     [Fact]
-    public async Task DownloadAsync_Bounced_StaysSoAndIsNotedOnce()
+    public async Task SendAgainAsync_ArrivedEmail_IsSentAgainIfACommentSaysWhy()
     {
         await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
-        var (id, key) = (await EmailAsync(scene), (await scene.EntryAsync(LedgerScene.Hamar)).Outbox[0].LinkKey);
+        var (id, deliveries) = (await EmailAsync(scene), scene.Get<DeliveryOutcomes>());
+
+        await Assert.ThrowsAsync<StateConflictException>(() => deliveries.SendAgainAsync(id, "Ola", comment: null, CancellationToken.None));
+        await deliveries.SendAgainAsync(id, "Ola", "They have lost the link", CancellationToken.None);
+        await scene.TakeStepsAsync();
+
+        var entry = await scene.EntryAsync(LedgerScene.Hamar);
+        Assert.Equal((ReportState.Delivered, OutboxState.Accepted, 1), (entry.State, entry.Outbox[0].State, entry.Outbox[0].Attempts));
+    }
+
+    [Fact]
+    public async Task NoteDownloadAsync_Bounced_StaysSoAndIsNotedOnce()
+    {
+        await using var scene = await SentAsync(new HandOver.Accepted("250 Ok"));
+        var id = await EmailAsync(scene);
         await scene.Get<DeliveryOutcomes>().RecordBounceAsync(id, "Ola", "Mailbox full", CancellationToken.None);
 
-        Assert.NotNull(await scene.Get<DeliveryOutcomes>().DownloadAsync(id, key, CancellationToken.None));
-        await scene.Get<DeliveryOutcomes>().DownloadAsync(id, key, CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().NoteDownloadAsync(id, CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().NoteDownloadAsync(id, CancellationToken.None);
 
         var entry = await scene.EntryAsync(LedgerScene.Hamar);
         Assert.Equal((ReportState.Failed, OutboxState.Bounced, "Mailbox full"), (entry.State, entry.Outbox[0].State, entry.LastError));
@@ -171,23 +180,23 @@ public class DeliveryOutcomesTests
     }
 
     [Fact]
-    public async Task DownloadAsync_Rejected_StaysSo()
+    public async Task NoteDownloadAsync_Rejected_StaysSo()
     {
         await using var scene = await SentAsync(new HandOver.Refused("550 No such mailbox"));
-        var (id, key) = (await EmailAsync(scene), (await scene.EntryAsync(LedgerScene.Hamar)).Outbox[0].LinkKey);
+        var id = await EmailAsync(scene);
 
-        await scene.Get<DeliveryOutcomes>().DownloadAsync(id, key, CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().NoteDownloadAsync(id, CancellationToken.None);
 
         Assert.Equal(OutboxState.Rejected, (await scene.EntryAsync(LedgerScene.Hamar)).Outbox[0].State);
     }
 
     [Fact]
-    public async Task DownloadAsync_Uncertain_HasArrivedAfterAll()
+    public async Task NoteDownloadAsync_Uncertain_HasArrivedAfterAll()
     {
         await using var scene = await SentAsync(new HandOver.Uncertain("It broke off."));
-        var (id, key) = (await EmailAsync(scene), (await scene.EntryAsync(LedgerScene.Hamar)).Outbox[0].LinkKey);
+        var id = await EmailAsync(scene);
 
-        await scene.Get<DeliveryOutcomes>().DownloadAsync(id, key, CancellationToken.None);
+        await scene.Get<DeliveryOutcomes>().NoteDownloadAsync(id, CancellationToken.None);
 
         Assert.Equal(ReportState.Delivered, (await scene.EntryAsync(LedgerScene.Hamar)).State);
     }

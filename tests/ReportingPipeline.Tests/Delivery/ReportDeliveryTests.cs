@@ -1,8 +1,11 @@
 using MimeKit;
 using Moq;
+using ReportingPipeline.Access;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
+using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Access;
 using ReportingPipeline.Tests.Reporting;
 
 namespace ReportingPipeline.Tests.Delivery;
@@ -18,8 +21,9 @@ public class ReportDeliveryTests
         var sent = new List<MimeMessage>();
         await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
         var recorded = "";
-        _mailServer.Serve(async (message, _) =>
+        _mailServer.Serve(async (message, begin) =>
         {
+            await begin(CancellationToken.None);
             sent.Add(message);
             var row = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
             Assert.Equal(OutboxState.HandingOver, row.State);
@@ -35,7 +39,9 @@ public class ReportDeliveryTests
         var mail = Assert.Single(sent);
         Assert.Equal((recorded, row.Channel.Address), ($"<{mail.MessageId}>", mail.To.Mailboxes.Single().Address));
         Assert.Equal($"<{LedgerScene.Hamar}_{row.Key}@sagatun.example>", recorded);
-        Assert.Contains(row.LinkKey, mail.TextBody, StringComparison.Ordinal);
+        var linkId = MailedLink.IdIn(mail.TextBody!, scene.Get<LinkCookies>())!;
+        var link = (await scene.Get<LinksTable>().FindAsync(linkId, CancellationToken.None))!;
+        Assert.Equal(("hamar", $"{LedgerScene.Hamar}_{row.Key}", row.Channel.Address), (link.MunicipalityId, link.Delivery, link.SentTo));
 
         await scene.ReconcileAsync();
         Assert.Single(sent);
@@ -141,7 +147,8 @@ public class ReportDeliveryTests
         _mailServer.Serve(async _ =>
         {
             var opened = Assert.Single((await scene.EntryAsync(LedgerScene.Hamar)).Outbox);
-            await scene.Get<DeliveryOutcomes>().DownloadAsync(new OutboxId(LedgerScene.Id(LedgerScene.Hamar), opened.Key), opened.LinkKey, CancellationToken.None);
+            var id = new OutboxId(LedgerScene.Id(LedgerScene.Hamar), opened.Key);
+            await scene.Get<DeliveryOutcomes>().NoteDownloadAsync(id, CancellationToken.None);
             return new HandOver.Uncertain("It broke off.");
         });
 

@@ -8,7 +8,8 @@ namespace ReportingPipeline.Tests.HouseRules;
 /// </summary>
 public partial class RoomsTests(ITestOutputHelper output)
 {
-    private static readonly string[] Features = ["Collection", "Delivery", "Portal", "Pseudonyms", "Reporting", "Retention", "Triggers"];
+    private static readonly string[] Features =
+        ["Access", "Collection", "Delivery", "Portal", "Pseudonyms", "Reporting", "Retention", "Triggers"];
 
     public static TheoryData<string> Projects =>
         ["ReportingPipeline", "ReportingPipeline.Domain", "ReportingPipeline.Pages", "ReportingPipeline.Workbooks"];

@@ -38,6 +38,15 @@ internal static class AppChecks
 
         compare.SameSet(["appsettings"], usual.NamesOf($"{App}/config"), "configurations without sign-in");
         compare.SameSet(["appsettings", "authsettingsV2"], everything.NamesOf($"{App}/config"), "configurations with sign-in");
+
+        var signIn = everything.Of($"{App}/config").Single(config => Deployment.NameOf(config) == "authsettingsV2");
+        const string Registration = "properties.identityProviders.azureActiveDirectory";
+        compare.Same("AllowAnonymous", Deployment.Value(signIn, "properties.globalValidation.unauthenticatedClientAction"), "strangers");
+        compare.Same("True", Deployment.Value(signIn, "properties.login.tokenStore.enabled"), "the token is passed to the app");
+        compare.Same(
+            $"[{everything.Settings["Access__Issuer"]}]", Deployment.Value(signIn, $"{Registration}.registration.openIdIssuer"), "issuer");
+        compare.Same(
+            everything.Settings["Access__Audience"], Deployment.Value(signIn, $"{Registration}.registration.clientId"), "audience");
     }
 
     public static async Task SettingNames(InfraFolder infra, Comparison compare)
@@ -79,6 +88,7 @@ internal static class AppChecks
         var ownAddress = $"https://{usual.NamesOf(App).Single()}.azurewebsites.net/";
         compare.Same(ownAddress, usual.Settings["Delivery__PublicAddress"], "the app's own address");
         var ofMail = usual.Settings.Keys.Where(name => name.StartsWith("Mail__", StringComparison.Ordinal));
+        compare.SameSet([], usual.Settings.Keys.Where(name => name.StartsWith("Access__", StringComparison.Ordinal)), "sign-in without a client");
         compare.SameSet([], ofMail.Except(["Mail__Password"]), "settings of mail without a server");
     }
 }

@@ -22,6 +22,8 @@ public class SabotageTests
         { "modules/function-app.bicep", "version: '10.0'", "version: '9.0'", "FunctionApp" },
         { "main.bicep", "param instanceMemoryMB int = 2048", "param instanceMemoryMB int = 512", "FunctionApp" },
         { "modules/function-app.bicep", "    name: 'scm'\n    properties: {\n      allow: false", "    name: 'scm'\n    properties: {\n      allow: true", "FunctionApp" },
+        { "modules/function-app.bicep", "        tokenStore: {\n          enabled: true", "        tokenStore: {\n          enabled: false", "FunctionApp" },
+        { "modules/function-app.bicep", "Access__Audience: staffClientId", "Access__Audience: identityClientId", "FunctionApp" },
         { "main.bicep", "      ReconcileSchedule:", "      ReconcilingSchedule:", "SettingNames" },
         { "main.bicep", "Mail__From: mailFrom", "Mail__From: mailHost", "Compiler" },
         { "main.bicep", "Mail__Host: mailHost, Mail__From: mailFrom", "Mail__Host: mailFrom, Mail__From: mailHost", "SettingValues" },

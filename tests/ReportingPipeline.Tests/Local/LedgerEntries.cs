@@ -49,10 +49,10 @@ internal static class LedgerEntries
     };
 
     public static OutboxRow Drop(OutboxState state, DateTimeOffset? notBefore = null) =>
-        new(new DropChannel(), "key") { State = state, NotBefore = notBefore, ChangedAt = Now };
+        new(new DropChannel()) { State = state, NotBefore = notBefore, ChangedAt = Now };
 
     public static OutboxRow Mail(OutboxState state) =>
-        new(new MailChannel("post@kommune.example"), "key") { State = state, ChangedAt = Now };
+        new(new MailChannel("post@kommune.example")) { State = state, ChangedAt = Now };
 
     public static IReadOnlyList<RecordedCheck> Checks(Verdict verdict, Decision? explanation = null) =>
         [new(CheckKind.RejectedRows, verdict, "3", "Besøk: 3.", "Besøk.", explanation)];

@@ -20,9 +20,12 @@ internal static class AddressFields
         [$"{nameof(SettleDelivery)}.id"] = (
             "A delivery: a revision and a channel, such as `sagatun_2019-H2_hamar_r1_drop`.",
             schema => schema.Pattern = $"^{Report}_{RevisionId.NumberPattern}_[^/]+$"),
+        [$"{nameof(RevokeLink)}.id"] = (
+            "The id of a link, as `GET /api/links` lists it.", schema => schema.Pattern = $"^{ReportId.PartPattern}_[0-9a-f]{{32}}$"),
         [$"{nameof(DownloadOverview)}.id"] = ("The id of an overview.", Anything),
         [$"{nameof(DownloadOverview)}.period"] = ("A period that has ended, such as `2019-H2` or `2019`.", Anything),
         ["centre"] = ("The id of a centre; if it may be left out, that means all.", Anything),
+        ["from"] = ("The first day, such as `2026-11-27`; left out, all.", schema => schema.Format = "date"),
         ["period"] = ("A period, such as `2019-H2`; left out, all.", Anything),
         ["municipality"] = ("The id of a municipality; left out, all.", Anything),
         ["state"] = ("A state; left out, all.", Anything),

@@ -23,6 +23,8 @@ internal sealed class CallDescriptions : IApiDescriptionProvider
         [$"{nameof(RekeyPseudonyms)}.dryRun"] = typeof(bool),
         [$"{nameof(ListReports)}.limit"] = typeof(int),
         [$"{nameof(ListDeliveries)}.limit"] = typeof(int),
+        [$"{nameof(ListLinks)}.limit"] = typeof(int),
+        [$"{nameof(ListAudit)}.limit"] = typeof(int),
     };
 
     private static readonly EmptyModelMetadataProvider Metadata = new();

@@ -1,4 +1,5 @@
 using System.Net;
+using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Triggers;
 
 namespace ReportingPipeline.Tests.OpenApi;
@@ -18,6 +19,8 @@ public sealed class DescribedAnswersTests(BooksApp books)
         var check = new AnswersCheck();
         var undone = new List<string>();
         await App.EnterAsync(RightRequests.Owed);
+        var link = new SentLink(LinkId.TryParse(RightRequests.Link)!, "post@hamar.example", App.Clock.Now, App.Clock.Now.AddDays(1));
+        await App.Get<LinksTable>().AddAsync(link, CancellationToken.None);
         await App.InvokeAsync("ExportLedger");
         foreach (var call in DescribedCall.All.OrderBy(Place))
         {

@@ -15,6 +15,9 @@ internal static class RightRequests
     /// <summary>A report that must have been entered, and not been built.</summary>
     public const string Owed = "sagatun_2018-H2_loten";
 
+    /// <summary>A link that must have been entered.</summary>
+    public const string Link = "sagatun_0f8fad5bd9cb469fa16570867728950e";
+
     private static readonly Dictionary<string, string> Fields = new()
     {
         ["id"] = "sagatun_2018-H1_hamar",
@@ -22,6 +25,7 @@ internal static class RightRequests
         ["period"] = "2018",
         ["SettleDelivery.id"] = "sagatun_2018-H1_hamar_r1_drop",
         ["HoldReport.id"] = Owed,
+        ["RevokeLink.id"] = Link,
         ["ApproveReport.id"] = "sagatun_2018-H2_stange",
     };
 
@@ -34,6 +38,7 @@ internal static class RightRequests
         ["ExplainCheck"] = """{"name": "Kari", "check": "visitsChanged", "comment": "Stengt."}""",
         ["ApproveReport"] = """{"name": "Kari", "comment": "Ja."}""",
         ["SettleDelivery"] = """{"name": "Kari", "state": "recordedByHand", "comment": "Sendt."}""",
+        ["RevokeLink"] = """{"name": "Kari"}""",
         ["RetryOwed"] = """{"name": "Kari", "centre": "sagatun"}""",
         ["RequestRecount"] = """{"name": "Kari", "centre": "sagatun"}""",
         ["ImportRegistrations"] = "date,kind,id,municipality\n2019-02-01,user,k1,0403\n",

@@ -1,5 +1,4 @@
 using ReportingPipeline.Domain.Figures;
-using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Recipients;
 using ReportingPipeline.Portal;
 using ReportingPipeline.Storage;
@@ -68,7 +67,6 @@ public class RecipientReportsTests(BooksApp books)
     private async Task<ReportsContent> ReadAsync(string municipality)
     {
         var centre = (await books.App.Get<CentresBlob>().ReadAsync(CancellationToken.None)).Single(centre => centre.Id == "sagatun");
-        return await books.App.Get<RecipientReports>().ReadAsync(
-            centre, municipality, new FormTarget("/reports/wrong-person"), CancellationToken.None);
+        return await books.App.Get<RecipientReports>().ReadAsync(centre.Id, municipality, centre, CancellationToken.None);
     }
 }

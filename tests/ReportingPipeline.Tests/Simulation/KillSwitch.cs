@@ -60,7 +60,8 @@ internal sealed class KillSwitch(bool countsReads = false) : HttpPipelinePolicy
         return new KilledException();
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+    // The key ring alone is read and written so, and no report depends on it.
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {

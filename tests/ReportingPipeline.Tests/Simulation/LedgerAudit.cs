@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Channels;
@@ -12,6 +13,7 @@ using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Access;
 using ReportingPipeline.Tests.Delivery;
 
 namespace ReportingPipeline.Tests.Simulation;
@@ -211,19 +213,25 @@ internal sealed class LedgerAudit(Pipeline pipeline, IReadOnlyList<ReceivedMail>
         Assert.NotEmpty(entry.Outbox);
         foreach (var row in entry.Outbox)
         {
-            if (row.Channel is MailChannel mail) AssertArrived(entry, row, mail);
+            if (row.Channel is MailChannel mail) await AssertArrivedAsync(entry, row, mail);
             else await AssertDroppedAsync(entry, workbook!);
         }
     }
 
-    private void AssertArrived(LedgerEntry entry, OutboxRow row, MailChannel channel)
+    private async Task AssertArrivedAsync(LedgerEntry entry, OutboxRow row, MailChannel channel)
     {
         var arrived = _mails[row.MessageId!].ToList();
         Assert.All(arrived, mail => Assert.Equal(channel.Address, mail.EnvelopeTo));
         Assert.True(
             arrived.Count == 1 || (arrived.Count > 1 && row.WasUncertain),
             $"{entry.Id} arrived {arrived.Count} times at {channel.Address}.");
-        Assert.Contains(row.LinkKey, arrived[0].Text, StringComparison.Ordinal);
+        foreach (var mailed in arrived)
+        {
+            var id = MailedLink.IdIn(mailed.Text, pipeline.Get<LinkCookies>());
+            var link = await pipeline.Get<LinksTable>().FindAsync(id!, CancellationToken.None);
+            Assert.Equal($"{entry.Id}_{row.Key}", link?.Delivery);
+        }
+
         Assert.Contains(entry.Release!.Sha256, arrived[0].Text, StringComparison.Ordinal);
     }
 

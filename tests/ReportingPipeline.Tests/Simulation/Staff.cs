@@ -35,7 +35,7 @@ internal sealed class Staff(MortalApp app, SmtpServerProcess mail)
         foreach (var entry in entries.Where(entry => entry.State == ReportState.Checking)) await TryAsync(() => ReleaseAsync(entry, random.Next(20)));
         foreach (var (entry, row) in entries.SelectMany(entry => entry.Outbox.Where(row => row.State == OutboxState.Accepted).Select(row => (entry, row))))
         {
-            if (random.Next(20) == 0) await app.Get<DeliveryOutcomes>().DownloadAsync(new OutboxId(entry.Id, row.Key), row.LinkKey, CancellationToken.None);
+            if (random.Next(20) == 0) await app.Get<DeliveryOutcomes>().NoteDownloadAsync(new OutboxId(entry.Id, row.Key), CancellationToken.None);
         }
 
         if (entries.Any(entry => entry.State == ReportState.Failed)) await app.Get<ReportRequests>().RetryAsync(centreId, Name, CancellationToken.None);

@@ -165,8 +165,8 @@ public sealed class LedgerTableTests(StorageAccount account) : IClassFixture<Sto
         Approval = By("Kari", "2019-07-18T08:00Z"),
         Outbox =
         [
-            new OutboxRow(new DropChannel(), "key 1") { ChangedAt = Time("2019-07-18T08:00Z"), State = OutboxState.HandedOver },
-            new OutboxRow(new MailChannel(Address), "key 2")
+            new OutboxRow(new DropChannel()) { ChangedAt = Time("2019-07-18T08:00Z"), State = OutboxState.HandedOver },
+            new OutboxRow(new MailChannel(Address))
             {
                 ChangedAt = Time("2019-07-18T08:00:01Z"),
                 State = OutboxState.Uncertain,

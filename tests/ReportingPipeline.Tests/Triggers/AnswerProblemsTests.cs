@@ -1,6 +1,7 @@
 using System.Net;
 using FunctionsHost;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Access;
 using ReportingPipeline.Tests.Settings;
 
 namespace ReportingPipeline.Tests.Triggers;
@@ -80,9 +81,13 @@ public sealed class AnswerProblemsTests : IAsyncLifetime
     [Fact]
     public async Task Post_FormTooLarge_Is413()
     {
-        using var form = new FormUrlEncodedContent([new("key", new string('x', 600_000))]);
+        using var browser = new Browser(_app);
+        await browser.OpenAsync((await _app.SendAsync("sagatun")).Key);
 
-        await (await _app.Client.PostAsync("waiting/sagatun", form)).ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
+        using var answer = await browser.PostAsync("/waiting", ("comment", new string('x', 600_000)));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("Skjemaet var for stort", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     // More than a server takes by itself.

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using FunctionsHost;
 using FunctionsHost.Settings;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -43,7 +44,8 @@ internal sealed class RunningApp : IAsyncDisposable
 
     /// <summary>
     /// Starts the app on an account with a description of the centres and some of the example's visits; with a key if its functions
-    /// shall need one, and a master key likewise, and something that listens to the worker's logs.
+    /// shall need one, and a master key likewise, something that listens to the worker's logs, and what a test changes of the app;
+    /// or on an account that another app has used.
     /// </summary>
     public static async Task<RunningApp> StartAsync(
         ManualClock clock,
@@ -52,21 +54,24 @@ internal sealed class RunningApp : IAsyncDisposable
         string? functionKey = null,
         KeyValuePair<string, string?>? setting = null,
         string? masterKey = null,
-        ILoggerProvider? logs = null)
+        ILoggerProvider? logs = null,
+        IEnumerable<KeyValuePair<string, string?>>? settings = null,
+        Action<FunctionsApplicationBuilder>? configure = null,
+        StorageAccount? account = null)
     {
-        var account = await StorageAccount.NewAsync();
+        account ??= await StorageAccount.NewAsync();
         var loader = new ExampleLoader(account.ConnectionString, _ => { });
         await loader.WriteVisitsAsync([.. SagatunVisits.All().Where(which)], CancellationToken.None);
         await account.ConfigureAsync(centres ?? ExampleLoader.Centres());
 
-        var settings = new Dictionary<string, string>(Schedules.Select(name => KeyValuePair.Create(name, "0 0 0 29 2 *")))
+        var ofHost = new Dictionary<string, string>(Schedules.Select(name => KeyValuePair.Create(name, "0 0 0 29 2 *")))
         {
             ["AzureWebJobsStorage"] = account.ConnectionString,
         };
         var options = new LocalHostOptions
         {
             AppFolder = AppContext.BaseDirectory,
-            Settings = new AppSettings(settings),
+            Settings = new AppSettings(ofHost),
             Port = 0,
             FunctionKey = functionKey ?? "",
             MasterKey = masterKey ?? "",
@@ -74,10 +79,11 @@ internal sealed class RunningApp : IAsyncDisposable
         InProcessWorker? worker = null;
         var host = await LocalFunctionsHost.StartAsync(options, NullLoggerFactory.Instance, async launch => worker = await InProcessWorker.StartAsync(launch, builder =>
         {
-            builder.Configuration.AddInMemoryCollection(settings!);
-            if (setting is { } given) builder.Configuration.AddInMemoryCollection([given]);
+            builder.Configuration.AddInMemoryCollection(ofHost!);
+            builder.Configuration.AddInMemoryCollection([.. settings ?? [], .. setting is { } given ? [given] : Array.Empty<KeyValuePair<string, string?>>()]);
             builder.Configuration.AddInMemoryCollection(TestKeys.Rotated);
             builder.ConfigureReportingPipeline();
+            configure?.Invoke(builder);
             builder.Services.AddSingleton<TimeProvider>(clock);
             if (logs is not null) builder.Logging.AddProvider(logs);
         }));

@@ -60,7 +60,7 @@ public class SettleDeliveryTests(SagatunApp sagatun)
     }
 
     [Theory]
-    [InlineData("hamar", OutboxState.HandedOver, "waiting", "has neither failed nor is it uncertain: it is handedOver.")]
+    [InlineData("hamar", OutboxState.HandedOver, "waiting", "has neither failed nor is it uncertain, and no comment says why an e-mail that arrived is to be sent again: it is handedOver.")]
     [InlineData("stange", OutboxState.HandedOver, "bounced", "was handed over to nobody who could have sent it back: it is handedOver.")]
     [InlineData("loten", OutboxState.HandingOver, "recordedByHand", "is just being handed over; wait for the outcome: it is handingOver.")]
     public async Task Post_CannotBeAsItStands_Is409(string municipality, OutboxState state, string settled, string reason)

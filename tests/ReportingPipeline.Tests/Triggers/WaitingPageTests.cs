@@ -1,6 +1,7 @@
 using System.Net;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Access;
 using ReportingPipeline.Tests.Settings;
 using ReportingPipeline.Triggers;
 
@@ -15,7 +16,7 @@ public sealed class WaitingPageTests : IAsyncLifetime
     private static readonly RevisionId Id = new(new ReportId("sagatun", "2020-H2", "hamar"), 1);
 
     private RunningApp _app = null!;
-    private string _key = null!;
+    private Browser _browser = null!;
 
     public async Task InitializeAsync()
     {
@@ -36,17 +37,22 @@ public sealed class WaitingPageTests : IAsyncLifetime
         await _app.InvokeAsync("ReconcileReports");
         await _app.UntilIdleAsync();
         await _app.InvokeAsync("ReconcileReports");
-        _key = (await _app.Get<WaitingNotices>().FindAsync("sagatun", CancellationToken.None))!.Key;
+        _browser = new Browser(_app);
+        Assert.Equal("/waiting", await _browser.OpenAsync((await _app.SendAsync("sagatun")).Key));
     }
 
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        _browser.Dispose();
+        await _app.DisposeAsync();
+    }
 
     [Fact]
-    public async Task Get_WithTheKey_ShowsWhatWaitsWithASuggestionAndChangesNothing()
+    public async Task Get_WithASession_ShowsWhatWaitsWithASuggestionAndChangesNothing()
     {
         var before = await FindAsync();
 
-        var page = await PageAsync(await _app.Client.GetAsync($"waiting/sagatun?key={_key}"));
+        var page = await PageAsync(await _browser.GetAsync("/waiting"));
 
         Assert.Contains("Sagatun brukerstyrt senter</span>Rapporter som venter</h1>", page, StringComparison.Ordinal);
         Assert.Contains(">Andre halvår 2020 (én rapport)</h2>", page, StringComparison.Ordinal);
@@ -57,27 +63,27 @@ public sealed class WaitingPageTests : IAsyncLifetime
         Assert.Equal(before.Version, (await FindAsync()).Version);
     }
 
-    [Theory]
-    [InlineData("waiting/sagatun")]
-    [InlineData("waiting/sagatun?key=")]
-    [InlineData("waiting/sagatun?key=wrong")]
-    [InlineData("waiting/nobody?key=wrong")]
-    public async Task Get_WithoutTheKey_SaysThatTheLinkNoLongerWorks(string path)
+    [Fact]
+    public async Task Call_WithoutASession_ChangesNothing()
     {
-        using var answer = await _app.Client.GetAsync(path);
+        var before = await FindAsync();
+        using var stranger = new Browser(_app);
 
-        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
-        Assert.Contains("Lenken virker ikke", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var page = await stranger.GetAsync("/waiting");
+        using var answer = await stranger.PostAsync("/waiting", ("period", "2020-H2"), ("name", "Kari"), ("action", "hold"), ("comment", "Vent"));
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (page.StatusCode, answer.StatusCode));
+        Assert.Equal(before.Version, (await FindAsync()).Version);
     }
 
     [Fact]
-    public async Task Post_WithoutTheKey_ChangesNothing()
+    public async Task Post_WithoutTheFieldOfAForm_ChangesNothing()
     {
         var before = await FindAsync();
 
-        using var answer = await _app.Client.PostAsync("waiting/sagatun", Form(("key", "wrong"), ("period", "2020-H2"), ("name", "Kari"), ("action", "hold"), ("comment", "Vent")));
+        using var answer = await _browser.PostAsync("/waiting", ("period", "2020-H2"), ("name", "Kari"), ("action", "hold"), ("comment", "Vent"));
 
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(before.Version, (await FindAsync()).Version);
     }
 
@@ -124,11 +130,8 @@ public sealed class WaitingPageTests : IAsyncLifetime
 
     private async Task<string> SendAsync(string action, params (string Name, string Value)[] fields) =>
         await PageAsync(
-            await _app.Client.PostAsync("waiting/sagatun", Form([("key", _key), ("period", "2020-H2"), ("action", action), .. fields])),
+            await _browser.SubmitAsync("/waiting", "/waiting", [("period", "2020-H2"), ("action", action), .. fields]),
             isDecoded: action != "hold" || !fields.Any(field => field.Value.Contains('<', StringComparison.Ordinal)));
-
-    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
-        new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
     private static async Task<string> PageAsync(HttpResponseMessage answer, bool isDecoded = true)
     {

@@ -1,4 +1,5 @@
 using MimeKit;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
@@ -6,7 +7,7 @@ using ReportingPipeline.Domain.Ledger;
 namespace ReportingPipeline.Delivery.Mail;
 
 /// <summary>Tells recipients of released reports by e-mail.</summary>
-public sealed class MailDelivery(ReportMessages messages, IMailServer mailServer) : IChannelDelivery
+public sealed class MailDelivery(ReportMessages messages, SentLinks links, IMailServer mailServer) : IChannelDelivery
 {
     /// <inheritdoc/>
     public Type ChannelType => typeof(MailChannel);
@@ -19,9 +20,14 @@ public sealed class MailDelivery(ReportMessages messages, IMailServer mailServer
         LedgerEntry entry, OutboxRow row, Centre? centre, Func<CancellationToken, Task> begin, CancellationToken cancellationToken)
     {
         MimeMessage mail;
+        var link = links.New(entry.Id.Report.CentreId, row.Channel.Address!) with
+        {
+            MunicipalityId = entry.Id.Report.MunicipalityId,
+            Delivery = new OutboxId(entry.Id, row.Key).ToString(),
+        };
         try
         {
-            mail = messages.Compose(entry, row, centre);
+            mail = messages.Compose(entry, row, centre, links.AddressOf(link));
         }
         catch (Exception failure)
         {
@@ -29,6 +35,13 @@ public sealed class MailDelivery(ReportMessages messages, IMailServer mailServer
             return new HandOver.NotHandedOver(failure.Message);
         }
 
-        return await mailServer.SendAsync(mail, begin, cancellationToken);
+        return await mailServer.SendAsync(mail, BeginAsync, cancellationToken);
+
+        // The link must lead somewhere before anybody has it, and nobody has it before.
+        async Task BeginAsync(CancellationToken token)
+        {
+            await links.AddAsync(link, token);
+            await begin(token);
+        }
     }
 }

@@ -10,7 +10,7 @@ using ReportingPipeline.Workbooks.Mail;
 namespace ReportingPipeline.Delivery.Mail;
 
 /// <summary>Writes the messages that tell recipients of released reports.</summary>
-public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<DeliveryOptions> delivery, TimeProvider clock)
+public sealed class ReportMessages(IOptions<MailOptions> mail, TimeProvider clock)
 {
     // Without a sender nothing is sent, and the id has only to look like one (RFC 2606).
     private const string NoDomain = "mail.invalid";
@@ -22,9 +22,9 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
         return $"<{new OutboxId(revision, row.Key)}@{domain}>";
     }
 
-    /// <summary>The message of an e-mail channel.</summary>
+    /// <summary>The message of an e-mail channel, with a link to the report.</summary>
     /// <exception cref="ConfigurationException">A setting is missing, or the centre or recipient is no longer configured.</exception>
-    public MimeMessage Compose(LedgerEntry entry, OutboxRow row, Centre? centre)
+    public MimeMessage Compose(LedgerEntry entry, OutboxRow row, Centre? centre, Uri link)
     {
         if (mail.Value.From.Length == 0)
         {
@@ -41,7 +41,7 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
             centre.LanguageOf(id.Report.MunicipalityId),
             totals,
             workbook.Sha256,
-            Link(id, row));
+            link);
         return ReportMail.Compose(content, mail.Value.From, ((MailChannel)row.Channel).Address, IdOf(id, row), clock.GetUtcNow());
     }
 
@@ -53,13 +53,4 @@ public sealed class ReportMessages(IOptions<MailOptions> mail, IOptions<Delivery
         entry.Id.Revision,
         entry.Release!.DataAsOf,
         entry.Release.BuiltAt);
-
-    private Uri Link(RevisionId revision, OutboxRow row)
-    {
-        var address = delivery.Value.PublicAddress
-            ?? throw new ConfigurationException(
-                "The setting Delivery__PublicAddress is empty; "
-                + "it must be the app's address, such as https://reports.example.org/, for links in e-mails.");
-        return new Uri(address, $"api/deliveries/{new OutboxId(revision, row.Key)}/workbook?key={row.LinkKey}");
-    }
 }

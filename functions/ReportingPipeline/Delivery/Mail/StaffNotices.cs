@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Settings;
@@ -13,7 +14,7 @@ public sealed class StaffNotices(
     WaitingNotices notices,
     IMailServer mailServer,
     IOptions<MailOptions> mail,
-    IOptions<DeliveryOptions> delivery,
+    SentLinks links,
     TimeProvider clock,
     ILogger<StaffNotices> logger)
 {
@@ -40,13 +41,10 @@ public sealed class StaffNotices(
             return;
         }
 
-        // The link must lead somewhere before anybody has it.
-        var notice = (known ?? WaitingNotice.New(centre.Id)) with { Told = told };
-        await notices.SaveAsync(notice, cancellationToken);
-        if (await SendAsync(centre, waiting, notice, cancellationToken))
+        if (await SendAsync(centre, waiting, cancellationToken))
         {
             await notices.SaveAsync(
-                notice with { Told = [.. told.Union(waiting.Select(period => period.Fingerprint))] }, cancellationToken);
+                new WaitingNotice(centre.Id, [.. told.Union(waiting.Select(period => period.Fingerprint))]), cancellationToken);
         }
     }
 
@@ -56,23 +54,24 @@ public sealed class StaffNotices(
 
     // Whether anybody may have got it.
     private async Task<bool> SendAsync(
-        Centre centre, IReadOnlyList<WaitingPeriod> waiting, WaitingNotice notice, CancellationToken cancellationToken)
+        Centre centre, IReadOnlyList<WaitingPeriod> waiting, CancellationToken cancellationToken)
     {
-        if (delivery.Value.PublicAddress is not { } address || mail.Value.From.Length == 0)
+        if (!links.HaveAddress || mail.Value.From.Length == 0)
         {
             logger.LogWarning(
                 "{Centre}: its managers cannot be told what waits for them without Mail__From and Delivery__PublicAddress", centre.Id);
             return false;
         }
 
-        var content = new StaffMailContent(centre, waiting, new Uri(address, $"api/waiting/{centre.Id}?key={notice.Key}"));
         var wasSent = false;
         foreach (var (index, manager) in centre.Managers.Index())
         {
-            var id = $"<{centre.Id}-waiting-{Guid.NewGuid():N}@{address.Host}>";
+            var link = links.New(centre.Id, manager);
+            var content = new StaffMailContent(centre, waiting, links.AddressOf(link));
+            var id = $"<{centre.Id}-waiting-{Guid.NewGuid():N}@{content.Link.Host}>";
             var message = ReportMail.Write(
                 centre.Name, mail.Value.From, manager, content.Subject, content.Body, id, clock.GetUtcNow());
-            var outcome = await mailServer.SendAsync(message, _ => Task.CompletedTask, cancellationToken);
+            var outcome = await mailServer.SendAsync(message, token => links.AddAsync(link, token), cancellationToken);
             wasSent |= outcome is HandOver.Accepted or HandOver.Uncertain;
             logger.Log(
                 outcome is HandOver.Accepted ? LogLevel.Information : LogLevel.Warning,

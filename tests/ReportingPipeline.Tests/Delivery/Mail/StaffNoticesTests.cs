@@ -1,8 +1,10 @@
 using MimeKit;
+using ReportingPipeline.Access;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests.Access;
 using ReportingPipeline.Tests.Reporting;
 
 namespace ReportingPipeline.Tests.Delivery.Mail;
@@ -16,10 +18,11 @@ public sealed class StaffNoticesTests
     private readonly List<MimeMessage> _sent = [];
     private HandOver _outcome = new HandOver.Accepted("250 Ok");
 
-    public StaffNoticesTests() => _mailServer.Serve((mail, _) =>
+    public StaffNoticesTests() => _mailServer.Serve(async (mail, begin) =>
     {
+        await begin(CancellationToken.None);
         _sent.Add(mail);
-        return Task.FromResult(_outcome);
+        return _outcome;
     });
 
     [Fact]
@@ -31,7 +34,15 @@ public sealed class StaffNoticesTests
 
         Assert.Equal(["leder@sagatun.example", "nestleder@sagatun.example"], _sent.Select(mail => $"{mail.To}"));
         Assert.Equal("Sagatun brukerstyrt senter: én periode venter på dere", _sent[0].Subject);
-        var key = (await scene.Get<WaitingNotices>().FindAsync("sagatun", CancellationToken.None))!.Key;
+        var links = new List<SentLink>();
+        foreach (var mail in _sent)
+        {
+            var id = MailedLink.IdIn(mail.TextBody!, scene.Get<LinkCookies>());
+            links.Add((await scene.Get<LinksTable>().FindAsync(id!, CancellationToken.None))!);
+        }
+
+        Assert.Equal(_sent.Select(mail => $"{mail.To}"), links.Select(link => link.SentTo));
+        Assert.All(links, link => Assert.False(link.IsOfRecipient));
         Assert.Equal(
             $"""
             Hei
@@ -43,9 +54,9 @@ public sealed class StaffNoticesTests
             Forslag til forklaring: Senteret ble pusset opp (01.04.2019–30.06.2019).
 
             Forklar, godkjenn eller hold tilbake her:
-            https://rapport.sagatun.example/api/waiting/sagatun?key={key}
+            https://rapport.sagatun.example/open?key={MailedLink.KeyIn(_sent[0].TextBody!)}
 
-            Lenken er bare for dere som leder senteret, og slutter å virke når ingenting venter lenger.
+            Lenken er bare for deg som leder senteret: send den ikke videre.
             Denne e-posten er sendt automatisk.
             """,
             _sent[0].TextBody!.ReplaceLineEndings("\n").Replace('\u00A0', ' ').TrimEnd());
@@ -66,11 +77,10 @@ public sealed class StaffNoticesTests
     }
 
     [Fact]
-    public async Task TellAsync_SomethingElseIsFound_TellsOfItByTheSameLink()
+    public async Task TellAsync_SomethingElseIsFound_TellsOfIt()
     {
         await using var scene = await SceneAsync();
         await SpendTwoHoursAsync(scene);
-        var before = await scene.Get<WaitingNotices>().FindAsync("sagatun", CancellationToken.None);
 
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "wrong", 1, "c1", "99"));
         await scene.SpendNightAsync("2019-07-16T06:00:00Z");
@@ -78,11 +88,10 @@ public sealed class StaffNoticesTests
 
         Assert.Equal(4, _sent.Count);
         Assert.Contains("Noen registreringer er ikke talt med: ", _sent[^1].TextBody, StringComparison.Ordinal);
-        Assert.Equal(before!.Key, (await scene.Get<WaitingNotices>().FindAsync("sagatun", CancellationToken.None))!.Key);
     }
 
     [Fact]
-    public async Task TellAsync_EverythingIsReleased_ForgetsTheLink()
+    public async Task TellAsync_EverythingIsReleased_ForgetsWhatWasTold()
     {
         await using var scene = await SceneAsync();
         await SpendTwoHoursAsync(scene);

@@ -1,0 +1,23 @@
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Reporting;
+
+/// <summary>The reports that have been released to one municipality by one centre.</summary>
+public sealed class ReleasedReports(LedgerTable ledger)
+{
+    /// <summary>Which revision somebody means; null if there can be none.</summary>
+    public static RevisionId? IdOf(string centreId, string periodKey, string municipalityId, string version) =>
+        RevisionId.TryParse($"{new ReportId(centreId, periodKey, municipalityId)}{ReportId.Separator}r{version}");
+
+    /// <summary>A released version; null if there is none.</summary>
+    public async Task<LedgerEntry?> FindAsync(
+        string centreId, string periodKey, string municipalityId, string version, CancellationToken cancellationToken) =>
+        IdOf(centreId, periodKey, municipalityId, version) is { } id
+        && await ledger.FindAsync(id, cancellationToken) is { } entry
+        && IsReleased(entry)
+            ? entry
+            : null;
+
+    private static bool IsReleased(LedgerEntry entry) => entry is { Release: not null, Id.IsPreview: false };
+}

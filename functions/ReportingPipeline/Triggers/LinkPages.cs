@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http;
+using ReportingPipeline.Delivery;
+using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Pages.Layout;
+using ReportingPipeline.Pages.Recipients;
+using ReportingPipeline.Portal;
+using ReportingPipeline.Settings;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>The pages behind links, each in the language of whoever was sent the link.</summary>
+public sealed class LinkPages(CentresBlob centres, RecipientReports reports)
+{
+    /// <summary>What a link leads to, with a button.</summary>
+    public async Task<IResult> ButtonAsync(HttpRequest request, SentLink link, CancellationToken cancellationToken)
+    {
+        var (centre, language) = await FindAsync(link, cancellationToken);
+        var content = new OpenContent(centre is null ? null : ReportOf(centre, link), new FormTarget("/open"))
+        {
+            ManagedCentreName = link.IsOfRecipient ? null : centre?.Name ?? link.Id.CentreId,
+        };
+        return await PageAnswers.OfAsync(request, content, PageAnswers.FrameOf(request, language));
+    }
+
+    /// <summary>Reports that have been released to a municipality.</summary>
+    public async Task<IResult> ReportsAsync(HttpRequest request, SentLink link, CancellationToken cancellationToken)
+    {
+        var (centre, language) = await FindAsync(link, cancellationToken);
+        var content = await reports.ReadAsync(link.Id.CentreId, link.MunicipalityId!, centre, cancellationToken);
+        return await PageAnswers.OfAsync(request, content, PageAnswers.FrameOf(request, language));
+    }
+
+    /// <summary>That a link works no more, or is none, and whom to ask.</summary>
+    public async Task<IResult> EndedAsync(HttpRequest request, SentLink? link, int status, CancellationToken cancellationToken)
+    {
+        var (centre, language) = link is null
+            ? (null, PageAnswers.LanguageOf(request))
+            : await FindAsync(link, cancellationToken);
+        var contact = link is { IsOfRecipient: true } ? centre?.Contact : null;
+        return await PageAnswers.OfAsync(request, new LinkEndedContent(contact), PageAnswers.FrameOf(request, language), status);
+    }
+
+    private static SentReport? ReportOf(Centre centre, SentLink link) =>
+        OutboxId.TryParse(link.Delivery ?? "")?.Revision is { } revision
+        && centre.Calendar.TryParse(revision.Report.PeriodKey) is { } period
+            ? new SentReport(centre.Name, centre.Municipality(link.MunicipalityId!).Name, period, revision.Revision)
+            : null;
+
+    // Reports that have been released can be had whatever has become of the configuration.
+    private async Task<(Centre? Centre, Language Language)> FindAsync(SentLink link, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await centres.FindAsync(link.Id.CentreId, cancellationToken) is { } centre
+                && (link.MunicipalityId is null || centre.Municipalities.Any(municipality => municipality.Id == link.MunicipalityId)))
+            {
+                return (centre, link.MunicipalityId is { } id ? centre.LanguageOf(id) : Language.Bokmal);
+            }
+        }
+        catch (ConfigurationException)
+        {
+        }
+
+        return (null, Language.Bokmal);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Access;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Pages.Staff;
+using ReportingPipeline.Portal;
+using ReportingPipeline.Storage;
+
+namespace ReportingPipeline.Triggers;
+
+/// <summary>Shows staff one report of their centre, with nothing hidden.</summary>
+public sealed class ShowStaffReport(CentresBlob centres, StaffReports reports)
+{
+    /// <summary>
+    /// <c>GET /staff/reports/{id}</c>: its checks, its figures beside those of the year before, its deliveries and its history.
+    /// </summary>
+    [Needs(AccessKind.CentreStaff)]
+    [Function(nameof(ShowStaffReport))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "staff/reports/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        ReportId.TryParse(id) is { } report
+        && await centres.FindAsync(report.CentreId, cancellationToken) is { } centre
+        && await reports.FindAsync(centre, report, cancellationToken) is { } content
+            ? await PageAnswers.OfAsync(request, ToLookAt(content), PageAnswers.FrameOf(request, PageAnswers.LanguageOf(request)))
+            : Problems.UnknownCall(request);
+
+    // What is decided about a report, and its files, are asked for by the API so far.
+    private static StaffReportContent ToLookAt(StaffReportContent content) => content with
+    {
+        Decide = null,
+        Files = [],
+        Deliveries = [.. content.Deliveries.Select(delivery => delivery with { Possible = [] })],
+    };
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ReportingPipeline.Tests.Triggers;
+
+namespace ReportingPipeline.Tests.Access;
+
+/// <summary>Whoever looks at pages of an app, with cookies; it follows no redirect by itself.</summary>
+internal sealed partial class Browser : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public Browser(RunningApp app) => _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
+    {
+        BaseAddress = new Uri(app.Client.BaseAddress!, "/"),
+    };
+
+    public CookieContainer Cookies { get; } = new();
+
+    public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path);
+
+    public async Task<HttpResponseMessage> HeadAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        return await _client.SendAsync(request);
+    }
+
+    /// <summary>The text of a page that there is.</summary>
+    public async Task<string> PageAsync(string path)
+    {
+        using var answer = await GetAsync(path);
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Sends a form of a page, with the field by which the app knows it for its own.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var token = Field().Match(await PageAsync(page));
+        return await PostAsync(action, [(token.Groups[1].Value, token.Groups[2].Value), .. fields]);
+    }
+
+    /// <summary>Sends some fields as a form.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await _client.PostAsync(path, form);
+    }
+
+    /// <summary>Opens the link of a mail and presses its button, and returns where that leads.</summary>
+    public async Task<string> OpenAsync(string key)
+    {
+        using var opened = await GetAsync($"/open?key={key}");
+        Assert.Equal((HttpStatusCode.SeeOther, "/open"), (opened.StatusCode, $"{opened.Headers.Location}"));
+        using var pressed = await SubmitAsync("/open", "/open");
+        Assert.Equal(HttpStatusCode.SeeOther, pressed.StatusCode);
+        return $"{pressed.Headers.Location}";
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(__[^\"]+)\" value=\"([^\"]+)\" ?/?>")]
+    private static partial Regex Field();
+}
