@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Pages.Layout;
+using ReportingPipeline.Pages.Staff;
 
 namespace ReportingPipeline.Pages.Tests;
 
@@ -19,6 +20,6 @@ internal sealed record SamplePage(string Name, Func<Language, Task<string>> Rend
     {
         Antiforgery = Antiforgery,
         SignedIn = staffAddress is null ? null : "Kari Nordmann",
-        Navigation = staffAddress is null ? [] : Staff.StaffNavigation.In(language, staffAddress),
+        Navigation = staffAddress is null or StaffAddresses.Board ? [] : StaffNavigation.In(language, SamplePages.CentreId, staffAddress),
     };
 }

@@ -10,16 +10,18 @@ namespace ReportingPipeline.Pages.Tests;
 /// <content>The pages of staff.</content>
 internal static partial class SamplePages
 {
+    public const string CentreId = "sagatun";
+
     private static DateTimeOffset Morning => new(2021, 1, 20, 6, 0, 0, TimeSpan.Zero);
 
     /// <summary>A run that goes on.</summary>
-    public static SamplePage Running => SamplePage.Of("running", Run(), "/staff/run");
+    public static SamplePage Running => SamplePage.Of("running", Run(), StaffAddresses.Run(CentreId));
 
     /// <summary>The same run at its end.</summary>
     public static SamplePage Ended =>
-        SamplePage.Of("ended", Run() with { Parts = [.. Run().Parts.Select(part => part with { State = RunState.Done })] }, "/staff/run");
+        SamplePage.Of("ended", Run() with { Parts = [.. Run().Parts.Select(part => part with { State = RunState.Done })] }, StaffAddresses.Run(CentreId));
 
-    public static BoardContent Board() => new([new(Centre, Morning,
+    public static BoardContent Board() => new([new(CentreId, Centre, Morning,
     [
         new(Half(2020, 2),
         [
@@ -37,7 +39,7 @@ internal static partial class SamplePages
     ])]);
 
     private static BoardContent Quiet() =>
-        new([new(Centre, Morning, [Board().Centres[0].Periods[2]]), new("Bikuben", null, [])]);
+        new([new(CentreId, Centre, Morning, [Board().Centres[0].Periods[2]]), new("bikuben", "Bikuben", null, [])]);
 
     public static StaffReportContent Report() => new(
         "sagatun_2020-H1_hamar", Centre, "Hamar", Half(2020, 1), 1, ReportStatus.WaitingForExplanation)
@@ -50,7 +52,7 @@ internal static partial class SamplePages
             new(Verdict.Ok, "Kontrolltelt mot registreringene: stemmer.", null),
         ],
         ToExplain = [Waiting().Periods[0].Checks[0]],
-        Decide = new FormTarget("/staff/reports/sagatun_2020-H1_hamar"),
+        Decide = new FormTarget(StaffAddresses.Report("sagatun_2020-H1_hamar")),
         Preview = new ReportPreview(Half(2019, 1),
         [
             new(Quantity.Visits, null, new Figure(3_451), new Figure(1_700)),
@@ -81,7 +83,7 @@ internal static partial class SamplePages
     ],
         5)
     {
-        TakeUp = new FormTarget("/staff/corrections"),
+        TakeUp = new FormTarget(StaffAddresses.Corrections(CentreId)),
     };
 
     public static RejectedRowsContent Rejected() => new(Centre,
@@ -92,7 +94,7 @@ internal static partial class SamplePages
     ],
         412);
 
-    public static ImportContent Import() => new(Centre, new FormTarget("/staff/import"))
+    public static ImportContent Import() => new(Centre, new FormTarget(StaffAddresses.Import(CentreId)))
     {
         Outcome = new ImportOutcome(118, 2, 40,
         [
@@ -103,7 +105,7 @@ internal static partial class SamplePages
             3),
     };
 
-    public static RunContent Run() => new(Centre, new FormTarget("/staff/run"))
+    public static RunContent Run() => new(Centre, new FormTarget(StaffAddresses.Run(CentreId)))
     {
         BeganAt = Morning,
         Parts =
@@ -116,7 +118,7 @@ internal static partial class SamplePages
     };
 
     public static RegistrationContent Registration() =>
-        new(Centre, new FormTarget("/staff/visits"), RegistrationContent.RowsAtATime, [("hamar", "Hamar"), ("loten", "Løten")]);
+        new(Centre, new FormTarget(StaffAddresses.Visits(CentreId)), RegistrationContent.RowsAtATime, [("hamar", "Hamar"), ("loten", "Løten")]);
 
     private static FormInput Registered => new(
         new Dictionary<string, string>
@@ -131,19 +133,19 @@ internal static partial class SamplePages
 
     private static IEnumerable<SamplePage> OfStaff() =>
     [
-        SamplePage.Of("staff-board", Board(), "/staff"),
-        SamplePage.Of("staff-board-quiet", Quiet(), "/staff"),
+        SamplePage.Of("staff-board", Board(), StaffAddresses.Board),
+        SamplePage.Of("staff-board-quiet", Quiet(), StaffAddresses.Board),
         SamplePage.Of("sign-in", new SignInContent(["administrator", "keyHolder", "staff.sagatun"], new FormTarget("/sign-in"))),
         SamplePage.Of("staff-report", Report(), ""),
-        SamplePage.Of("staff-corrections", Corrections(), "/staff/corrections"),
-        SamplePage.Of("staff-corrections-none", Corrections() with { Waiting = [] }, "/staff/corrections"),
-        SamplePage.Of("staff-rejected", Rejected(), "/staff/rejected"),
-        SamplePage.Of("staff-rejected-none", Rejected() with { Rows = [], InAll = 0 }, "/staff/rejected"),
-        SamplePage.Of("staff-import", Import(), "/staff/import"),
-        SamplePage.Of("staff-import-running", Import() with { Outcome = null, IsRunning = true }, "/staff/import"),
-        SamplePage.Of("staff-run", Run(), "/staff/run"),
-        SamplePage.Of("staff-run-idle", Run() with { BeganAt = null, Parts = [] }, "/staff/run"),
-        SamplePage.Of("staff-visits", Registration() with { Saved = 12 }, "/staff/visits"),
-        SamplePage.Of("staff-visits-refused", Registration() with { Input = Registered }, "/staff/visits"),
+        SamplePage.Of("staff-corrections", Corrections(), StaffAddresses.Corrections(CentreId)),
+        SamplePage.Of("staff-corrections-none", Corrections() with { Waiting = [] }, StaffAddresses.Corrections(CentreId)),
+        SamplePage.Of("staff-rejected", Rejected(), StaffAddresses.Rejected(CentreId)),
+        SamplePage.Of("staff-rejected-none", Rejected() with { Rows = [], InAll = 0 }, StaffAddresses.Rejected(CentreId)),
+        SamplePage.Of("staff-import", Import(), StaffAddresses.Import(CentreId)),
+        SamplePage.Of("staff-import-running", Import() with { Outcome = null, IsRunning = true }, StaffAddresses.Import(CentreId)),
+        SamplePage.Of("staff-run", Run(), StaffAddresses.Run(CentreId)),
+        SamplePage.Of("staff-run-idle", Run() with { BeganAt = null, Parts = [] }, StaffAddresses.Run(CentreId)),
+        SamplePage.Of("staff-visits", Registration() with { Saved = 12 }, StaffAddresses.Visits(CentreId)),
+        SamplePage.Of("staff-visits-refused", Registration() with { Input = Registered }, StaffAddresses.Visits(CentreId)),
     ];
 }

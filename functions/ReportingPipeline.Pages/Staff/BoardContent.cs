@@ -9,10 +9,11 @@ namespace ReportingPipeline.Pages.Staff;
 public sealed record BoardContent(IReadOnlyList<CentreBoard> Centres) : IPageOf<BoardPage>;
 
 /// <summary>What a centre owes.</summary>
-/// <param name="Name">The centre.</param>
+/// <param name="Id">The centre's id.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="CountedUntil">Up to when its visits are counted; null if none are.</param>
 /// <param name="Periods">The periods, the latest first.</param>
-public sealed record CentreBoard(string Name, DateTimeOffset? CountedUntil, IReadOnlyList<BoardPeriod> Periods)
+public sealed record CentreBoard(string Id, string Name, DateTimeOffset? CountedUntil, IReadOnlyList<BoardPeriod> Periods)
 {
     /// <summary>What only a person can do, the most urgent first, and then the earliest.</summary>
     public IReadOnlyList<BoardTask> Tasks { get; } =

@@ -33,6 +33,8 @@ internal sealed partial class PageTexts
     public string HistoryTitle => Text();
     public string HistoryCaption => Text();
 
+    public string PagesOf(string centre) => Format(nameof(PagesOf), centre);
+
     public string CountedUntil(DateTimeOffset until) => Format(nameof(CountedUntil), Prose.Moment(until));
 
     public string ReportsOf(string centre, ReportingPeriod period) => Format(nameof(ReportsOf), centre, _periods.Name(period));

@@ -18,6 +18,7 @@ public sealed class OwedBoard(OwedPeriods owed, CollectedCountsReader counts)
     }
 
     private async Task<CentreBoard> ReadAsync(Centre centre, CancellationToken cancellationToken) => new(
+        centre.Id,
         centre.Name,
         await counts.ReadDataAsOfAsync(centre.Id, cancellationToken),
         [

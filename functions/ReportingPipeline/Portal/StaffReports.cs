@@ -23,7 +23,7 @@ public sealed class StaffReports(ReportLookup reports, LedgerTable ledger, Froze
     {
         if (await reports.FindAsync(report.ToString(), cancellationToken) is not [{ } entry]) return null;
 
-        var address = $"/staff/reports/{report}";
+        var address = StaffAddresses.Report(report.ToString());
         var model = await frozenReports.ComposeInternalAsync(entry, centre, cancellationToken);
         var waiting = WaitingPeriod.Of(centre, [entry]);
         return new StaffReportContent(

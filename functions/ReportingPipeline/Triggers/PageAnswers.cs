@@ -9,6 +9,7 @@ using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Pages.Files;
 using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Problems;
+using ReportingPipeline.Pages.Staff;
 
 namespace ReportingPipeline.Triggers;
 
@@ -48,6 +49,16 @@ internal static class PageAnswers
             ? CorrelateAnswers.IdOf(request.HttpContext.Response)
             : null;
         return OfAsync(request, new ProblemContent(problem, id), FrameOf(request, LanguageOf(request)), status);
+    }
+
+    /// <summary>A page of a centre for staff, with the way to the others.</summary>
+    public static Task<IResult> OfStaffAsync<TPage>(
+        HttpRequest request, string centreId, IPageOf<TPage> content, int status = StatusCodes.Status200OK)
+        where TPage : IComponent
+    {
+        var language = LanguageOf(request);
+        var frame = FrameOf(request, language) with { Navigation = StaffNavigation.In(language, centreId, request.Path) };
+        return OfAsync(request, content, frame, status);
     }
 
     /// <summary>303: what was asked for is done, and where to look now.</summary>

@@ -23,7 +23,7 @@ public sealed class ShowStaffReport(CentresBlob centres, StaffReports reports)
         ReportId.TryParse(id) is { } report
         && await centres.FindAsync(report.CentreId, cancellationToken) is { } centre
         && await reports.FindAsync(centre, report, cancellationToken) is { } content
-            ? await PageAnswers.OfAsync(request, ToLookAt(content), PageAnswers.FrameOf(request, PageAnswers.LanguageOf(request)))
+            ? await PageAnswers.OfStaffAsync(request, centre.Id, ToLookAt(content))
             : Problems.UnknownCall(request);
 
     // What is decided about a report, and its files, are asked for by the API so far.
