@@ -8,12 +8,15 @@ using ReportingPipeline.Spreadsheets;
 namespace ReportingPipeline.Portal;
 
 /// <summary>
-/// Reads the form of a day's visits and registers them: none as long as anything must be put right, and then all but those that another
-/// system has registered otherwise.
+/// Reads the form of a day's visits and registers them, or none as long as anything must be put right.
 /// </summary>
 public sealed class DayRegistration(VisitRegistration registration, TimeProvider clock)
 {
-    private const int MostRows = 200;
+    /// <summary>The most rows that a form may have.</summary>
+    public const int MostRows = 200;
+
+    /// <summary>How browsers send dates.</summary>
+    public const string DateFormat = "yyyy-MM-dd";
 
     private static readonly string[] Columns = ["kind", "id", "municipality"];
 
@@ -24,11 +27,24 @@ public sealed class DayRegistration(VisitRegistration registration, TimeProvider
         RegistrationContent.RowsAtATime,
         [.. centre.Municipalities.Select(municipality => (municipality.Id, municipality.Name))]);
 
+    /// <summary>The form after visits have been saved, with their day, as further ones are mostly of the same.</summary>
+    public static RegistrationContent After(Centre centre, FormTarget target, int saved, DateOnly day) => Empty(centre, target) with
+    {
+        Saved = saved,
+        Input = FormInput.Empty with
+        {
+            Values = new Dictionary<string, string>
+            {
+                [RegistrationContent.DateField] = day.ToString(DateFormat, CultureInfo.InvariantCulture),
+            },
+        },
+    };
+
     /// <summary>Does what a button of the form asks for, and returns the form as it then is.</summary>
     /// <param name="centre">The centre.</param>
     /// <param name="target">Where the form is sent.</param>
     /// <param name="form">The fields by their names; null for one that was not sent.</param>
-    /// <param name="cancellationToken">Stops it between two months.</param>
+    /// <param name="cancellationToken">Stops it between two requests.</param>
     /// <exception cref="StateConflictException">No pseudonym key is set, or the year is under another version of it.</exception>
     public async Task<RegistrationContent> AnswerAsync(
         Centre centre, FormTarget target, Func<string, string?> form, CancellationToken cancellationToken)
@@ -46,8 +62,12 @@ public sealed class DayRegistration(VisitRegistration registration, TimeProvider
         var (lines, errors) = Read(centre, rows, values);
         if (errors.Count > 0) return filled with { Input = new FormInput(values, errors) };
 
-        var refused = (await registration.RegisterAsync(centre, lines, cancellationToken)).Select(fault => fault.Line).ToList();
-        return filled with { Saved = lines.Count - refused.Count, Input = Left(values, refused) };
+        foreach (var refused in await registration.RegisterAsync(centre, lines[0].Date, lines, cancellationToken))
+        {
+            errors[RegistrationContent.FieldOf("id", refused.Line)] = new FieldError(FieldErrorKind.RegisteredElsewhere, refused.Line);
+        }
+
+        return errors.Count > 0 ? filled with { Input = new FormInput(values, errors) } : After(centre, target, lines.Count, lines[0].Date);
     }
 
     private (List<RegistrationLine> Lines, Dictionary<string, FieldError> Errors) Read(
@@ -89,7 +109,7 @@ public sealed class DayRegistration(VisitRegistration registration, TimeProvider
     private static string CodeOf(Centre centre, string id, string date)
     {
         // Without a day there is nothing to look up; that is refused by itself.
-        if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return "";
+        if (!DateOnly.TryParseExact(date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return "";
 
         // What is none of the centre's is no code either, and so refused.
         return centre.Municipalities.FirstOrDefault(municipality => municipality.Id == id)?.CodeOn(day) ?? id;
@@ -97,17 +117,6 @@ public sealed class DayRegistration(VisitRegistration registration, TimeProvider
 
     private static IEnumerable<string> Fields(int rows) =>
         Enumerable.Range(1, rows).SelectMany(row => Columns.Select(column => RegistrationContent.FieldOf(column, row)));
-
-    // What is stored would be stored once more; the day stays, as further visits are mostly of the same.
-    private static FormInput Left(Dictionary<string, string> values, List<int> refused)
-    {
-        var left = refused.SelectMany(row => Columns.Select(column => RegistrationContent.FieldOf(column, row)))
-            .Append(RegistrationContent.DateField);
-        return new FormInput(
-            left.ToDictionary(field => field, field => values[field]),
-            refused.ToDictionary(
-                row => RegistrationContent.FieldOf("id", row), row => new FieldError(FieldErrorKind.RegisteredElsewhere, row)));
-    }
 
     private static string FieldOf(string column, int row) =>
         column == "date" ? RegistrationContent.DateField : RegistrationContent.FieldOf(column, row);

@@ -12,35 +12,33 @@ namespace ReportingPipeline.Pseudonyms;
 /// </summary>
 public sealed class VisitRegistration(PseudonymKeys keys, KeyYearGuard keyYears, RegisteredVisits visits, TimeProvider clock)
 {
-    /// <summary>Registers visits.</summary>
+    /// <summary>Registers the visits of a day, or none as long as another system has registered one of them otherwise.</summary>
     /// <param name="centre">The centre.</param>
-    /// <param name="lines">The visits, of which no two are of the same person and day.</param>
-    /// <param name="cancellationToken">Stops it between two months.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="lines">Its visits, of which no two are of the same person.</param>
+    /// <param name="cancellationToken">Stops it between two requests.</param>
     /// <returns>What is wrong with those that another system has registered otherwise, by their lines.</returns>
-    /// <exception cref="StateConflictException">No key is set, or a year is counted under another version of it.</exception>
+    /// <exception cref="StateConflictException">No key is set, or the year is counted under another version of it.</exception>
     public async Task<IReadOnlyList<FileFault>> RegisterAsync(
-        Centre centre, IReadOnlyList<RegistrationLine> lines, CancellationToken cancellationToken)
+        Centre centre, DateOnly day, IReadOnlyList<RegistrationLine> lines, CancellationToken cancellationToken)
     {
-        var years = lines.Where(line => line.Id is not null).Select(line => centre.Calendar.YearOf(new YearMonth(line.Date))).Distinct();
-        await keyYears.ClaimAsync(centre, [.. years], keys.Current.Version, cancellationToken);
-
-        var faults = new List<FileFault>();
-        foreach (var month in lines.GroupBy(line => SourcePartition.Of(centre.Id, new YearMonth(line.Date))))
+        var month = new YearMonth(day);
+        if (lines.Any(line => line.Id is not null))
         {
-            IReadOnlyList<FileFault> refused = [];
-            await visits.ReviseAsync(
-                month.Key,
-                there =>
-                {
-                    var changes = RegistrationChanges.Of(RowsOf(centre, [.. month], there), there, clock.GetUtcNow());
-                    refused = changes.Faults;
-                    return changes.Writes;
-                },
-                cancellationToken);
-            faults.AddRange(refused);
+            await keyYears.ClaimAsync(centre, [centre.Calendar.YearOf(month)], keys.Current.Version, cancellationToken);
         }
 
-        return faults;
+        IReadOnlyList<FileFault> refused = [];
+        await visits.ReviseAsync(
+            SourcePartition.Of(centre.Id, month),
+            there =>
+            {
+                var changes = RegistrationChanges.Of(RowsOf(centre, lines, there), there, clock.GetUtcNow());
+                refused = changes.Faults;
+                return refused.Count == 0 ? changes.Writes : [];
+            },
+            cancellationToken);
+        return refused;
     }
 
     // Visits without an id are told apart by their numbers: further ones get the first that are free.

@@ -15,14 +15,17 @@ public sealed class RequestKey
 
     private readonly byte[] _key;
 
-    private RequestKey(Guid key) => _key = key.ToByteArray();
+    private RequestKey(byte[] key) => _key = key;
 
     /// <summary>What the row of the request is called.</summary>
     public string RowKey => HashFor("row", []);
 
     /// <summary>Reads a key, which must be a UUID; quotation marks may stand around it. Null if it is none.</summary>
     public static RequestKey? TryParse(string? text) =>
-        Guid.TryParseExact(text?.Trim().Trim('"'), "D", out var key) && key != Guid.Empty ? new RequestKey(key) : null;
+        Guid.TryParseExact(text?.Trim().Trim('"'), "D", out var key) && key != Guid.Empty ? new RequestKey(key.ToByteArray()) : null;
+
+    /// <summary>The key that a request has beside others with this one, by what it says.</summary>
+    public RequestKey With(string content) => new(HMACSHA256.HashData(KeyFor("content"), Encoding.UTF8.GetBytes(content)));
 
     /// <summary>A hash that tells a request from every other one that has the same key.</summary>
     public string FingerprintOf(string method, string address, byte[] body) =>

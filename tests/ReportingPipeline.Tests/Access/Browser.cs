@@ -32,11 +32,19 @@ internal sealed partial class Browser : IDisposable
         return await answer.Content.ReadAsStringAsync();
     }
 
-    /// <summary>Sends a form of a page, with the field by which the app knows it for its own.</summary>
-    public async Task<HttpResponseMessage> SubmitAsync(string page, string action, params (string Name, string Value)[] fields)
+    /// <summary>
+    /// Sends a form of a page, with the fields that nobody sees of the form that is sent there, or else of the first one, unless they are
+    /// given.
+    /// </summary>
+    public async Task<HttpResponseMessage> SubmitAsync(string page, string action, params (string Name, string Value)[] fields) =>
+        await PostAsync(action, [.. HiddenFieldsOf(await PageAsync(page), action).ExceptBy(fields.Select(field => field.Name), field => field.Name), .. fields]);
+
+    /// <summary>The fields that nobody sees of a page's form that is sent to an address, or else of its first one.</summary>
+    public static IReadOnlyList<(string Name, string Value)> HiddenFieldsOf(string page, string action)
     {
-        var token = Field().Match(await PageAsync(page));
-        return await PostAsync(action, [(token.Groups[1].Value, token.Groups[2].Value), .. fields]);
+        var forms = Form().Matches(page);
+        var form = forms.FirstOrDefault(form => form.Groups[1].Value == action) ?? forms[0];
+        return [.. Field().Matches(form.Value).Select(field => (field.Groups[1].Value, field.Groups[2].Value))];
     }
 
     /// <summary>Sends some fields as a form.</summary>
@@ -58,6 +66,9 @@ internal sealed partial class Browser : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"(__[^\"]+)\" value=\"([^\"]+)\" ?/?>")]
+    [GeneratedRegex("<form[^>]* action=\"([^\"]+)\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\" ?/?>")]
     private static partial Regex Field();
 }
