@@ -4,5 +4,5 @@ namespace ReportingPipeline.BrowserTests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute() => Skip = PagesInBrowser.WhyNot!;
+    public BrowserFactAttribute() => Skip = Chromium.WhyNot!;
 }

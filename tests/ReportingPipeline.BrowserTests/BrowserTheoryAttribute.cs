@@ -4,5 +4,5 @@ namespace ReportingPipeline.BrowserTests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserTheoryAttribute : TheoryAttribute
 {
-    public BrowserTheoryAttribute() => Skip = PagesInBrowser.WhyNot!;
+    public BrowserTheoryAttribute() => Skip = Chromium.WhyNot!;
 }

@@ -16,19 +16,13 @@ namespace ReportingPipeline.BrowserTests;
 /// <summary>A browser, and a server of the sample pages on a free port, with the headers of real ones.</summary>
 public sealed class PagesInBrowser : IAsyncLifetime
 {
-    public const string Chromium = "/usr/bin/chromium";
-
     /// <summary>A page in progress that is at its end when it is looked at again.</summary>
     private const string Ending = "ending";
 
-    private IPlaywright? _playwright;
+    private readonly Chromium _chromium = new();
     private WebApplication? _server;
 
-    /// <summary>Why nothing can be opened; null if it can.</summary>
-    public static string? WhyNot =>
-        File.Exists(Chromium) ? null : $"There is no browser at {Chromium}; on Debian: apt-get install chromium.";
-
-    public IBrowser Browser { get; private set; } = null!;
+    public IBrowser Browser => _chromium.Browser;
 
     /// <summary>Where the page is served whose progress ends.</summary>
     public string AddressOfEnding => $"{Root}/{Ending}";
@@ -41,17 +35,13 @@ public sealed class PagesInBrowser : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (WhyNot is not null) return;
-
-        _server = await ServeAsync();
-        _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        await _chromium.InitializeAsync();
+        if (Chromium.WhyNot is null) _server = await ServeAsync();
     }
 
     public async Task DisposeAsync()
     {
-        if (Browser is not null) await Browser.DisposeAsync();
-        _playwright?.Dispose();
+        await _chromium.DisposeAsync();
         if (_server is not null) await _server.DisposeAsync();
     }
 

@@ -36,7 +36,13 @@ internal static partial class SamplePages
             new("sagatun_2020-H1_stange", "Stange", 2, ReportStatus.Bounced, "550 5.1.1 The address is unknown."),
         ]),
         new(Half(2019, 2), [new("sagatun_2019-H2_hamar", "Hamar", 2, ReportStatus.Delivered, null)]),
-    ])]);
+    ])
+    {
+        Ongoing = new(
+            Half(2021, 1),
+            [new("sagatun_2021-H1_hamar", "Hamar", 0, ReportStatus.Preview, null)],
+            new FormTarget(StaffAddresses.Previews(CentreId))),
+    }]);
 
     private static BoardContent Quiet() =>
         new([new(CentreId, Centre, Morning, [Board().Centres[0].Periods[2]]), new("bikuben", "Bikuben", null, [])]);

@@ -104,6 +104,10 @@ public sealed record Centre
     /// <summary>The reported half-years or tertials that had ended before <paramref name="today"/>, in order.</summary>
     public IEnumerable<ReportingPeriod> EndedPeriods(DateOnly today) => BegunPeriods(today).Where(period => period.LastDay < today);
 
+    /// <summary>The reported half-year or tertial that goes on, since the day before or longer; null if there is none.</summary>
+    public ReportingPeriod? OngoingPeriod(DateOnly today) =>
+        BegunPeriods(today).LastOrDefault(period => period.FirstDay < today && period.LastDay >= today);
+
     /// <summary>The reported half-years or tertials that had begun on <paramref name="today"/>, in order.</summary>
     public IEnumerable<ReportingPeriod> BegunPeriods(DateOnly today)
     {

@@ -15,6 +15,9 @@ public sealed record BoardContent(IReadOnlyList<CentreBoard> Centres) : IPageOf<
 /// <param name="Periods">The periods, the latest first.</param>
 public sealed record CentreBoard(string Id, string Name, DateTimeOffset? CountedUntil, IReadOnlyList<BoardPeriod> Periods)
 {
+    /// <summary>The period that goes on; null if there will be no reports of it.</summary>
+    public OngoingPeriod? Ongoing { get; init; }
+
     /// <summary>What only a person can do, the most urgent first, and then the earliest.</summary>
     public IReadOnlyList<BoardTask> Tasks { get; } =
     [
@@ -27,6 +30,12 @@ public sealed record CentreBoard(string Id, string Name, DateTimeOffset? Counted
             .ThenBy(task => task.Period.FirstDay),
     ];
 }
+
+/// <summary>A period that goes on, of which there are previews alone.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Previews">Those that were asked for.</param>
+/// <param name="Form">Where they are asked for, or asked for anew.</param>
+public sealed record OngoingPeriod(ReportingPeriod Period, IReadOnlyList<BoardReport> Previews, FormTarget Form);
 
 /// <summary>What a centre owes for a period.</summary>
 /// <param name="Period">The period.</param>

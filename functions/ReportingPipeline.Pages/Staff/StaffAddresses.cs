@@ -12,6 +12,9 @@ public static class StaffAddresses
     /// <summary>The visits of a day, registered by hand.</summary>
     public static string Visits(string centreId) => $"{Board}/visits/{centreId}";
 
+    /// <summary>Where previews of the period that goes on are asked for.</summary>
+    public static string Previews(string centreId) => $"{Board}/previews/{centreId}";
+
     /// <summary>Files of registrations.</summary>
     public static string Import(string centreId) => $"{Board}/import/{centreId}";
 

@@ -13,6 +13,8 @@ internal sealed partial class PageTexts
     public string DoFirst => Text();
     public string NothingToDo => Text();
     public string NothingOwed => Text();
+    public string PreviewsNote => Text();
+    public string MakePreviews => Text();
     public string StatusHeader => Text();
     public string NextHeader => Text();
     public string LastError => Text();
@@ -36,6 +38,8 @@ internal sealed partial class PageTexts
     public string PagesOf(string centre) => Format(nameof(PagesOf), centre);
 
     public string CountedUntil(DateTimeOffset until) => Format(nameof(CountedUntil), Prose.Moment(until));
+
+    public string OngoingTitle(ReportingPeriod period) => Format(nameof(OngoingTitle), _periods.Title(period));
 
     public string ReportsOf(string centre, ReportingPeriod period) => Format(nameof(ReportsOf), centre, _periods.Name(period));
 
