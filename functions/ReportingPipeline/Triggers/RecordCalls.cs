@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using ReportingPipeline.Access;
 using ReportingPipeline.Reporting;
+using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;
@@ -10,7 +11,7 @@ namespace ReportingPipeline.Triggers;
 /// <summary>
 /// Records who called for what: downloads, whatever changes something, and what was refused. No answer is given that is not recorded.
 /// </summary>
-internal sealed class RecordCalls(Audit audit, TimeProvider clock) : IFunctionsWorkerMiddleware
+internal sealed class RecordCalls(Audit audit, CentresBlob centres, TimeProvider clock) : IFunctionsWorkerMiddleware
 {
     /// <inheritdoc/>
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
@@ -34,22 +35,26 @@ internal sealed class RecordCalls(Audit audit, TimeProvider clock) : IFunctionsW
     }
 
     // Whoever has called may be gone by then, and has done it all the same.
-    private Task RecordAsync(GuardedCall call, string function, HttpContext http, int outcome) => call switch
+    private async Task RecordAsync(GuardedCall call, string function, HttpContext http, int outcome)
     {
-        { Refusal: { } refusal } => audit.WriteRefusedAsync(
-            EntryOf(call, function, http, outcome) with { Reason = $"{refusal.Reason}" }, CancellationToken.None),
-        { Needs: { Access: not AccessKind.Nothing } needs } when needs.IsRecorded || HttpMethods.IsPost(http.Request.Method) =>
-            audit.WriteAsync(EntryOf(call, function, http, outcome), CancellationToken.None),
-        _ => Task.CompletedTask,
-    };
+        if (call.Refusal is { } refusal)
+        {
+            var refused = await EntryAsync(call, function, http, outcome) with { Reason = $"{refusal.Reason}" };
+            await audit.WriteRefusedAsync(refused, CancellationToken.None);
+        }
+        else if (call.Needs is { Access: not AccessKind.Nothing } needs && (needs.IsRecorded || HttpMethods.IsPost(http.Request.Method)))
+        {
+            await audit.WriteAsync(await EntryAsync(call, function, http, outcome), CancellationToken.None);
+        }
+    }
 
-    private AuditEntry EntryOf(GuardedCall call, string function, HttpContext http, int outcome)
+    private async Task<AuditEntry> EntryAsync(GuardedCall call, string function, HttpContext http, int outcome)
     {
         var (caller, subject, said) = (call.Caller, call.Subject, http.Features.Get<CallInBody>());
         var centre = subject.CentreId ?? said?.CentreId ?? caller.Link?.Id.CentreId;
         return new AuditEntry(
             clock.GetUtcNow(),
-            caller.Kind != CallerKind.Nobody && centre is not null && CallSubject.IsCentreId(centre) ? centre : null,
+            centre is not null && await IsOneAsync(centre, caller) ? centre : null,
             $"{caller.Kind}",
             caller.Kind == CallerKind.System ? said?.Name ?? caller.Name : caller.Name,
             caller.Id,
@@ -58,6 +63,22 @@ internal sealed class RecordCalls(Audit audit, TimeProvider clock) : IFunctionsW
             outcome,
             "",
             CorrelateAnswers.IdOf(http.Response) ?? "");
+    }
+
+    // Callers have centres that there are; another one that they name can be misspelt. What nobody that is known names is of none.
+    private async Task<bool> IsOneAsync(string centre, Caller caller)
+    {
+        if (caller.Kind == CallerKind.Nobody) return false;
+        if (caller.CentreIds?.Contains(centre) == true) return true;
+
+        try
+        {
+            return await centres.FindAsync(centre, CancellationToken.None) is not null;
+        }
+        catch (ConfigurationException)
+        {
+            return CallSubject.IsCentreId(centre);
+        }
     }
 
     // A recipient's own reports are named by their period and version alone.

@@ -66,6 +66,18 @@ public sealed class RecordCallsTests : IAsyncLifetime
         Assert.Equal(5, (await _app.GetAsync("audit?centre=_")).GetProperty("items").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("sagatun", "sagatun")]
+    [InlineData("sagatum", "_")]
+    [InlineData("../sagatun", "_")]
+    public async Task Call_OfACentre_IsListedUnderItIfThereIsOne(string asked, string listedUnder)
+    {
+        using var answer = await _app.PostFileAsync($"registrations?centre={asked}", "date;kind\n");
+
+        var listed = (await _app.GetAsync($"audit?centre={listedUnder}")).GetProperty("items");
+        Assert.Equal(["ImportRegistrations"], listed.Each(row => row.Text("what")));
+    }
+
     // Neither the ids of persons nor the keys of links are anywhere in it.
     [Fact]
     public async Task Rows_WhateverWasAsked_HoldNoPersonAndNoKey()
