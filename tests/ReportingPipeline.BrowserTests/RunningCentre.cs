@@ -18,13 +18,14 @@ namespace ReportingPipeline.BrowserTests;
 /// </summary>
 internal sealed class RunningCentre : IAsyncDisposable
 {
-    private readonly SmtpServerProcess _mail;
     private readonly Chromium _chromium;
     private readonly List<IBrowserContext> _contexts = [];
 
-    private RunningCentre(RunningApp app, SmtpServerProcess mail, Chromium chromium) => (App, _mail, _chromium) = (app, mail, chromium);
+    private RunningCentre(RunningApp app, SmtpServerProcess mail, Chromium chromium) => (App, Mail, _chromium) = (app, mail, chromium);
 
     public RunningApp App { get; }
+
+    public SmtpServerProcess Mail { get; }
 
     private string Root => new Uri(App.Client.BaseAddress!, "/").ToString().TrimEnd('/');
 
@@ -72,7 +73,7 @@ internal sealed class RunningCentre : IAsyncDisposable
     /// <summary>Somebody who has opened the link of the latest mail to an address.</summary>
     public async Task<IPage> OpenLinkAsync(string sentTo, bool withScripts = false)
     {
-        var mail = (await _mail.AcceptedForAsync(sentTo))[^1];
+        var mail = (await Mail.AcceptedForAsync(sentTo))[^1];
         var page = await NewPageAsync(withScripts);
         await page.GotoAsync($"/open?key={MailedLink.KeyIn(mail.Text)}");
         return page;
@@ -105,7 +106,7 @@ internal sealed class RunningCentre : IAsyncDisposable
     {
         foreach (var context in _contexts) await context.DisposeAsync();
         await App.DisposeAsync();
-        await _mail.DisposeAsync();
+        await Mail.DisposeAsync();
     }
 
     private async Task<IPage> NewPageAsync(bool withScripts)
