@@ -14,8 +14,17 @@ public enum FieldErrorKind
     /// <summary>Nobody has said why reports are held back.</summary>
     CommentMissing,
 
+    /// <summary>A comment is too long, or is no plain text.</summary>
+    CommentRefused,
+
+    /// <summary>Nothing is explained.</summary>
+    ExplanationMissing,
+
     /// <summary>An explanation is too long, or is no plain text.</summary>
     ExplanationRefused,
+
+    /// <summary>Nobody has said why what has arrived is to be sent again.</summary>
+    ReasonToSendMissing,
 
     /// <summary>Nobody has said what is wrong.</summary>
     WrongPersonMissing,

@@ -33,7 +33,7 @@ public sealed record StaffReportContent(
     public FormInput Input { get; init; } = FormInput.Empty;
 
     /// <summary>What has just been done, or why not; null if nothing was asked for.</summary>
-    public DecisionOutcome? Outcome { get; init; }
+    public DecisionOutcomeKind? Outcome { get; init; }
 
     /// <summary>The figures of the period beside those of the one that it is compared with; null until it is built.</summary>
     public ReportPreview? Preview { get; init; }
@@ -91,7 +91,7 @@ public sealed record PreviewFigure(Quantity Quantity, string? Row, Figure Before
 /// <param name="State">How far it has come.</param>
 /// <param name="ChangedAt">When it came to that.</param>
 /// <param name="Answer">What the receiver said, or what went wrong; null if nothing was said.</param>
-/// <param name="Possible">What a person may say has become of it.</param>
+/// <param name="Possible">What a person may say has become of it; none if nothing can be said.</param>
 public sealed record StaffDelivery(
     string Id,
     string Channel,
@@ -99,4 +99,11 @@ public sealed record StaffDelivery(
     OutboxState State,
     DateTimeOffset ChangedAt,
     string? Answer,
-    IReadOnlyList<OutboxState> Possible);
+    IReadOnlyList<OutboxState> Possible)
+{
+    /// <summary>What was filled in where that is said.</summary>
+    public FormInput Input { get; init; } = FormInput.Empty;
+
+    /// <summary>What the ids of the fields there begin with.</summary>
+    public string Prefix => $"{Id}-";
+}
