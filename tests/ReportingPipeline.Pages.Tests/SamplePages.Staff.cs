@@ -77,6 +77,9 @@ internal static partial class SamplePages
         ],
     };
 
+    private static StaffReportContent NotBegun =>
+        new("sagatun_2020-H2_loten", Centre, "Løten", Half(2020, 2), Version: null, ReportStatus.WaitingToBeBuilt);
+
     private static FormInput Unexplained => new(
         new Dictionary<string, string> { ["comment"] = "Vi leter etter listene" },
         new Dictionary<string, FieldError> { [Waiting().Periods[0].Checks[0].Field] = new(FieldErrorKind.ExplanationMissing) });
@@ -149,6 +152,7 @@ internal static partial class SamplePages
         SamplePage.Of("staff-board-quiet", Quiet(), StaffAddresses.Board),
         SamplePage.Of("sign-in", new SignInContent(["administrator", "keyHolder", "staff.sagatun"], new FormTarget("/sign-in"))),
         SamplePage.Of("staff-report", Report(), ""),
+        SamplePage.Of("staff-report-not-begun", NotBegun, ""),
         SamplePage.Of("staff-report-refused", Report() with { Input = Unexplained }, ""),
         SamplePage.Of("staff-report-delivery-refused", Report() with { Deliveries = [WithoutReason, Report().Deliveries[1]] }, ""),
         SamplePage.Of("staff-report-settled", Report() with { Outcome = DecisionOutcomeKind.Settled }, ""),

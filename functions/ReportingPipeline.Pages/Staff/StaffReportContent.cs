@@ -12,10 +12,10 @@ namespace ReportingPipeline.Pages.Staff;
 /// <param name="CentreName">The centre that it is from.</param>
 /// <param name="RecipientName">The municipality that it is for.</param>
 /// <param name="Period">The period that it is about.</param>
-/// <param name="Version">Its version; 0 for a preview.</param>
+/// <param name="Version">Its version; 0 for a preview, and null until there is one.</param>
 /// <param name="Status">How it stands.</param>
 public sealed record StaffReportContent(
-    string Id, string CentreName, string RecipientName, ReportingPeriod Period, int Version, ReportStatus Status) : IPageOf<ReportPage>
+    string Id, string CentreName, string RecipientName, ReportingPeriod Period, int? Version, ReportStatus Status) : IPageOf<ReportPage>
 {
     /// <summary>What went wrong the last time; null if nothing did.</summary>
     public string? LastError { get; init; }

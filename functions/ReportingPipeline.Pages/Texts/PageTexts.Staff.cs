@@ -16,6 +16,7 @@ internal sealed partial class PageTexts
     public string StatusHeader => Text();
     public string NextHeader => Text();
     public string LastError => Text();
+    public string NotBegun => Text();
     public string ChecksTitle => Text();
     public string DecideTitle => Text();
     public string PreviewTitle => Text();

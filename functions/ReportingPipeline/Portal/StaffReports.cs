@@ -11,17 +11,22 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Portal;
 
 /// <summary>Shows staff a report with every figure, and what they can do about it.</summary>
-public sealed class StaffReports(ReportLookup reports, LedgerTable ledger, FrozenReports frozenReports)
+public sealed class StaffReports(ReportLookup reports, OwedPeriods owed, LedgerTable ledger, FrozenReports frozenReports)
 {
     private static readonly OutboxState[] Outcomes = [OutboxState.RecordedByHand, OutboxState.Bounced, OutboxState.Waiting];
 
-    /// <summary>The latest version of a report; null if there is none of that id.</summary>
+    /// <summary>
+    /// The latest version of a report, or that it is owed and not begun; null if there is none of that id, and none is owed.
+    /// </summary>
     /// <param name="centre">The centre that it is from.</param>
     /// <param name="report">The report.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<StaffReportContent?> FindAsync(Centre centre, ReportId report, CancellationToken cancellationToken)
     {
-        if (await reports.FindAsync(report.ToString(), cancellationToken) is not [{ } entry]) return null;
+        if (await reports.FindAsync(report.ToString(), cancellationToken) is not [{ } entry])
+        {
+            return await FindOwedAsync(centre, report, cancellationToken);
+        }
 
         var address = StaffAddresses.Report(report.ToString());
         var model = await frozenReports.ComposeInternalAsync(entry, centre, cancellationToken);
@@ -43,6 +48,22 @@ public sealed class StaffReports(ReportLookup reports, LedgerTable ledger, Froze
             Deliveries = [.. entry.Outbox.Select(row => DeliveryOf(entry.Id, row))],
             History = [.. (await ledger.ReadHistoryAsync(report, cancellationToken)).Reverse()],
         };
+    }
+
+    private async Task<StaffReportContent?> FindOwedAsync(Centre centre, ReportId report, CancellationToken cancellationToken)
+    {
+        var statuses = from period in await owed.ReadAsync(centre, cancellationToken)
+                       where period.PeriodKey == report.PeriodKey
+                       from other in period.Reports
+                       where other.Report == report
+                       select other.Status;
+        return statuses.Select(status => new StaffReportContent(
+            report.ToString(),
+            centre.Name,
+            RecipientOf(centre, report),
+            centre.Calendar.Parse(report.PeriodKey),
+            Version: null,
+            status)).FirstOrDefault();
     }
 
     /// <summary>Whom a report is for, by name; by the id of a municipality that the centre has no more.</summary>
