@@ -21,6 +21,7 @@ internal sealed partial class PageTexts
     public string DecideTitle => Text();
     public string PreviewTitle => Text();
     public string PreviewNote => Text();
+    public string PreviewNotTold => Text();
     public string FigureHeader => Text();
     public string NotComparable => Text();
     public string ChangeHeader => Text();

@@ -2,7 +2,9 @@ using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Staff;
 using ReportingPipeline.Reporting;
@@ -73,7 +75,6 @@ public sealed class StaffReports(ReportLookup reports, OwedPeriods owed, LedgerT
     private static ReportPreview PreviewOf(ReportModel model)
     {
         var (now, before) = (model.Visits.Reported, model.Visits.YearBefore);
-        var users = model.Users.Periods.FirstOrDefault(period => period.Period == now.Period)?.Municipalities ?? [];
         return new ReportPreview(
             before?.Period,
             [
@@ -81,14 +82,20 @@ public sealed class StaffReports(ReportLookup reports, OwedPeriods owed, LedgerT
                 Whole(Quantity.UserVisits, compared => compared.Visits.UserVisits),
                 Whole(Quantity.UserVisitsWithoutId, compared => compared.Visits.UserVisitsWithoutId),
                 Whole(Quantity.UniqueUsers, compared => compared.UniqueUsers),
-                .. from line in users
-                   where line.Row.Ids is [var id] && model.Municipalities.Any(municipality => municipality.Id == id)
-                   let name = model.Municipalities.Single(municipality => municipality.Id == line.Row.Ids[0]).Name
-                   select new PreviewFigure(Quantity.UniqueUsers, name, Figure.NotCollected, line.Users),
+                .. from municipality in model.Municipalities
+                   where model.Users.Periods.Any(told => told.Period == now.Period)
+                   let users = UsersFrom(municipality, now.Period)
+                   select new PreviewFigure(Quantity.UniqueUsers, municipality.Name, UsersFrom(municipality, before?.Period), users),
             ]);
 
         PreviewFigure Whole(Quantity quantity, Func<ComparedPeriod, Figure> of) =>
             new(quantity, null, before is null ? Figure.NotCollected : of(before), of(now));
+
+        // A report tells users by municipality of whole years before, and of parts of its own year alone.
+        Figure UsersFrom(Municipality municipality, ReportingPeriod? period) =>
+            model.Users.Periods.FirstOrDefault(told => told.Period == period)?.Municipalities
+                .FirstOrDefault(line => line.Row.Ids is [var id] && id == municipality.Id)?.Users
+            ?? Figure.NotCollected;
     }
 
     private static IEnumerable<StaffFile> FilesOf(LedgerEntry entry, string address)
