@@ -101,6 +101,10 @@ internal static partial class SamplePages
         TakeUp = new FormTarget(StaffAddresses.Corrections(CentreId)),
     };
 
+    private static FormInput NoReasonToTakeUp => new(
+        new Dictionary<string, string> { ["period"] = "2019-H2" },
+        new Dictionary<string, FieldError> { ["comment"] = new(FieldErrorKind.ReasonToTakeUpMissing) });
+
     public static RejectedRowsContent Rejected() => new(Centre,
     [
         new("sagatun|2020-03", "8f1d", RejectionReason.UnknownKind),
@@ -157,6 +161,11 @@ internal static partial class SamplePages
         SamplePage.Of("staff-report-delivery-refused", Report() with { Deliveries = [WithoutReason, Report().Deliveries[1]] }, ""),
         SamplePage.Of("staff-report-settled", Report() with { Outcome = DecisionOutcomeKind.Settled }, ""),
         SamplePage.Of("staff-corrections", Corrections(), StaffAddresses.Corrections(CentreId)),
+        SamplePage.Of("staff-corrections-refused", Corrections() with { Input = NoReasonToTakeUp }, StaffAddresses.Corrections(CentreId)),
+        SamplePage.Of(
+            "staff-corrections-taken-up",
+            Corrections() with { TakeUp = null, Outcome = DecisionOutcomeKind.TakenUp },
+            StaffAddresses.Corrections(CentreId)),
         SamplePage.Of("staff-corrections-none", Corrections() with { Waiting = [] }, StaffAddresses.Corrections(CentreId)),
         SamplePage.Of("staff-rejected", Rejected(), StaffAddresses.Rejected(CentreId)),
         SamplePage.Of("staff-rejected-none", Rejected() with { Rows = [], InAll = 0 }, StaffAddresses.Rejected(CentreId)),

@@ -26,6 +26,9 @@ public enum FieldErrorKind
     /// <summary>Nobody has said why what has arrived is to be sent again.</summary>
     ReasonToSendMissing,
 
+    /// <summary>Nobody has said why corrections are to be taken up.</summary>
+    ReasonToTakeUpMissing,
+
     /// <summary>Nobody has said what is wrong.</summary>
     WrongPersonMissing,
 
