@@ -68,6 +68,7 @@ public static class ServiceRegistration
             .AddSingleton<ReportDecisions>()
             .AddSingleton<ReportRevisions>()
             .AddSingleton<ReportMessages>()
+            .AddSingleton<ManagerMails>()
             .AddSingleton<StaffNotices>()
             .AddSingleton<WaitingReports>()
             .AddSingleton<IChannelDelivery, MailDelivery>()
