@@ -70,6 +70,7 @@ public static class ServiceRegistration
             .AddSingleton<ReportMessages>()
             .AddSingleton<ManagerMails>()
             .AddSingleton<StaffNotices>()
+            .AddSingleton<WrongPersonNotices>()
             .AddSingleton<WaitingReports>()
             .AddSingleton<IChannelDelivery, MailDelivery>()
             .AddSingleton<IChannelDelivery, DropDelivery>()

@@ -32,6 +32,9 @@ public enum FieldErrorKind
     /// <summary>Nobody has said what is wrong.</summary>
     WrongPersonMissing,
 
+    /// <summary>The name of somebody else is none, or too long.</summary>
+    NameRefused,
+
     /// <summary>An e-mail address is none.</summary>
     EmailRefused,
 
