@@ -4,6 +4,7 @@ using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Staff;
+using ReportingPipeline.Pages.Waiting;
 
 namespace ReportingPipeline.Pages.Tests;
 
@@ -82,6 +83,20 @@ internal static partial class SamplePages
         ],
     };
 
+    private static StaffReportContent NotBegun =>
+        new("sagatun_2020-H2_loten", Centre, "Løten", Half(2020, 2), Version: null, ReportStatus.WaitingToBeBuilt);
+
+    private static FormInput Unexplained => new(
+        new Dictionary<string, string> { ["comment"] = "Vi leter etter listene" },
+        new Dictionary<string, FieldError> { [Waiting().Periods[0].Checks[0].Field] = new(FieldErrorKind.ExplanationMissing) });
+
+    private static StaffDelivery WithoutReason => Report().Deliveries[0] with
+    {
+        Input = new FormInput(
+            new Dictionary<string, string> { ["state"] = "waiting" },
+            new Dictionary<string, FieldError> { ["comment"] = new(FieldErrorKind.ReasonToSendMissing) }),
+    };
+
     public static CorrectionsContent Corrections() => new(Centre,
     [
         new(Half(2019, 1), "Hamar", 2, 0),
@@ -91,6 +106,10 @@ internal static partial class SamplePages
     {
         TakeUp = new FormTarget(StaffAddresses.Corrections(CentreId)),
     };
+
+    private static FormInput NoReasonToTakeUp => new(
+        new Dictionary<string, string> { ["period"] = "2019-H2" },
+        new Dictionary<string, FieldError> { ["comment"] = new(FieldErrorKind.ReasonToTakeUpMissing) });
 
     public static RejectedRowsContent Rejected() => new(Centre,
     [
@@ -143,7 +162,16 @@ internal static partial class SamplePages
         SamplePage.Of("staff-board-quiet", Quiet(), StaffAddresses.Board),
         SamplePage.Of("sign-in", new SignInContent(["administrator", "keyHolder", "staff.sagatun"], new FormTarget("/sign-in"))),
         SamplePage.Of("staff-report", Report(), ""),
+        SamplePage.Of("staff-report-not-begun", NotBegun, ""),
+        SamplePage.Of("staff-report-refused", Report() with { Input = Unexplained }, ""),
+        SamplePage.Of("staff-report-delivery-refused", Report() with { Deliveries = [WithoutReason, Report().Deliveries[1]] }, ""),
+        SamplePage.Of("staff-report-settled", Report() with { Outcome = DecisionOutcomeKind.Settled }, ""),
         SamplePage.Of("staff-corrections", Corrections(), StaffAddresses.Corrections(CentreId)),
+        SamplePage.Of("staff-corrections-refused", Corrections() with { Input = NoReasonToTakeUp }, StaffAddresses.Corrections(CentreId)),
+        SamplePage.Of(
+            "staff-corrections-taken-up",
+            Corrections() with { TakeUp = null, Outcome = DecisionOutcomeKind.TakenUp },
+            StaffAddresses.Corrections(CentreId)),
         SamplePage.Of("staff-corrections-none", Corrections() with { Waiting = [] }, StaffAddresses.Corrections(CentreId)),
         SamplePage.Of("staff-rejected", Rejected(), StaffAddresses.Rejected(CentreId)),
         SamplePage.Of("staff-rejected-none", Rejected() with { Rows = [], InAll = 0 }, StaffAddresses.Rejected(CentreId)),

@@ -53,6 +53,9 @@ public sealed record OutboxRow(DeliveryChannel Channel)
         _ => false,
     };
 
+    /// <summary>Whether a person who says that must say why: it has arrived, and shall be handed over again.</summary>
+    public bool NeedsReason(OutboxState state) => state == OutboxState.Waiting && HasArrived;
+
     /// <summary>A row that waits to be handed over.</summary>
     public static OutboxRow New(DeliveryChannel channel, DateTimeOffset now) => new(channel) { ChangedAt = now };
 }

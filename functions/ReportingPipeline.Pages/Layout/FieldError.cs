@@ -14,11 +14,26 @@ public enum FieldErrorKind
     /// <summary>Nobody has said why reports are held back.</summary>
     CommentMissing,
 
+    /// <summary>A comment is too long, or is no plain text.</summary>
+    CommentRefused,
+
+    /// <summary>Nothing is explained.</summary>
+    ExplanationMissing,
+
     /// <summary>An explanation is too long, or is no plain text.</summary>
     ExplanationRefused,
 
+    /// <summary>Nobody has said why what has arrived is to be sent again.</summary>
+    ReasonToSendMissing,
+
+    /// <summary>Nobody has said why corrections are to be taken up.</summary>
+    ReasonToTakeUpMissing,
+
     /// <summary>Nobody has said what is wrong.</summary>
     WrongPersonMissing,
+
+    /// <summary>The name of somebody else is none, or too long.</summary>
+    NameRefused,
 
     /// <summary>An e-mail address is none.</summary>
     EmailRefused,

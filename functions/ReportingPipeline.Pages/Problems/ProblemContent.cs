@@ -29,6 +29,12 @@ public enum Problem
     /// <summary>It is asked for too often.</summary>
     TooMany,
 
+    /// <summary>A message to the centre could not be sent.</summary>
+    NotSent,
+
+    /// <summary>The centre has got a message by the same link today.</summary>
+    ToldToday,
+
     /// <summary>What was sent cannot be read, or is too large.</summary>
     Refused,
 

@@ -18,7 +18,7 @@ public sealed record CorrectionsContent(string CentreName, IReadOnlyList<Correct
     public FormInput Input { get; init; } = FormInput.Empty;
 
     /// <summary>What has just been done, or why not; null if nothing was asked for.</summary>
-    public DecisionOutcome? Outcome { get; init; }
+    public DecisionOutcomeKind? Outcome { get; init; }
 }
 
 /// <summary>What waits of a closed period.</summary>

@@ -12,10 +12,10 @@ namespace ReportingPipeline.Pages.Staff;
 /// <param name="CentreName">The centre that it is from.</param>
 /// <param name="RecipientName">The municipality that it is for.</param>
 /// <param name="Period">The period that it is about.</param>
-/// <param name="Version">Its version; 0 for a preview.</param>
+/// <param name="Version">Its version; 0 for a preview, and null until there is one.</param>
 /// <param name="Status">How it stands.</param>
 public sealed record StaffReportContent(
-    string Id, string CentreName, string RecipientName, ReportingPeriod Period, int Version, ReportStatus Status) : IPageOf<ReportPage>
+    string Id, string CentreName, string RecipientName, ReportingPeriod Period, int? Version, ReportStatus Status) : IPageOf<ReportPage>
 {
     /// <summary>What went wrong the last time; null if nothing did.</summary>
     public string? LastError { get; init; }
@@ -33,7 +33,7 @@ public sealed record StaffReportContent(
     public FormInput Input { get; init; } = FormInput.Empty;
 
     /// <summary>What has just been done, or why not; null if nothing was asked for.</summary>
-    public DecisionOutcome? Outcome { get; init; }
+    public DecisionOutcomeKind? Outcome { get; init; }
 
     /// <summary>The figures of the period beside those of the one that it is compared with; null until it is built.</summary>
     public ReportPreview? Preview { get; init; }
@@ -91,7 +91,7 @@ public sealed record PreviewFigure(Quantity Quantity, string? Row, Figure Before
 /// <param name="State">How far it has come.</param>
 /// <param name="ChangedAt">When it came to that.</param>
 /// <param name="Answer">What the receiver said, or what went wrong; null if nothing was said.</param>
-/// <param name="Possible">What a person may say has become of it.</param>
+/// <param name="Possible">What a person may say has become of it; none if nothing can be said.</param>
 public sealed record StaffDelivery(
     string Id,
     string Channel,
@@ -99,4 +99,11 @@ public sealed record StaffDelivery(
     OutboxState State,
     DateTimeOffset ChangedAt,
     string? Answer,
-    IReadOnlyList<OutboxState> Possible);
+    IReadOnlyList<OutboxState> Possible)
+{
+    /// <summary>What was filled in where that is said.</summary>
+    public FormInput Input { get; init; } = FormInput.Empty;
+
+    /// <summary>What the ids of the fields there begin with.</summary>
+    public string Prefix => $"{Id}-";
+}

@@ -59,6 +59,9 @@ internal sealed partial class PageTexts
 
     public string CorrectionsNote(int threshold) => Format(nameof(CorrectionsNote), Prose.Number(threshold));
 
+    /// <summary>What has come of taking corrections up.</summary>
+    public string CorrectionsOutcome<T>(T outcome) where T : struct, Enum => Choice(outcome);
+
     public string RejectedFirst(int shown, int inAll) => Format(nameof(RejectedFirst), Prose.Number(shown), Prose.Number(inAll));
 
     public string RejectedRows(int rows) => Plural(nameof(RejectedRows), rows);

@@ -18,10 +18,12 @@ internal sealed partial class PageTexts
     public string StatusHeader => Text();
     public string NextHeader => Text();
     public string LastError => Text();
+    public string NotBegun => Text();
     public string ChecksTitle => Text();
     public string DecideTitle => Text();
     public string PreviewTitle => Text();
     public string PreviewNote => Text();
+    public string PreviewNotTold => Text();
     public string FigureHeader => Text();
     public string NotComparable => Text();
     public string ChangeHeader => Text();
@@ -31,6 +33,7 @@ internal sealed partial class PageTexts
     public string SettleSummary => Text();
     public string SettleState => Text();
     public string SettleComment => Text();
+    public string SettleCommentHint => Text();
     public string SettleButton => Text();
     public string HistoryTitle => Text();
     public string HistoryCaption => Text();
@@ -55,6 +58,9 @@ internal sealed partial class PageTexts
 
     public string StaffReportTitle(string recipient, ReportingPeriod period) =>
         Format(nameof(StaffReportTitle), recipient, _periods.Name(period));
+
+    /// <summary>What has become of a decision about one report, or of what was said of a delivery.</summary>
+    public string ReportOutcome<T>(T outcome) where T : struct, Enum => Choice(outcome);
 
     public string StaffFile<T>(T kind) where T : struct, Enum => Choice(kind);
 

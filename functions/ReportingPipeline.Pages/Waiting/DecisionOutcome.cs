@@ -25,6 +25,9 @@ public enum DecisionOutcomeKind
     /// <summary>Corrections are taken up.</summary>
     TakenUp,
 
+    /// <summary>Nothing is left to explain.</summary>
+    NothingToExplain,
+
     /// <summary>Nothing waits any more.</summary>
     NothingWaits,
 

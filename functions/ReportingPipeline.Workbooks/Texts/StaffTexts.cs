@@ -52,6 +52,22 @@ public static class StaffTexts
         string.Join("\n\n", waiting.Select(period => string.Join('\n', Lines(period, centre)))),
         link.AbsoluteUri);
 
+    internal static string WrongPersonSubject(Centre centre, string recipient) =>
+        Format(nameof(WrongPersonSubject), centre.Name, recipient);
+
+    internal static string WrongPersonBody(
+        Centre centre, string recipient, string sentTo, string what, string? rightName, string? rightEmail) => Format(
+        nameof(WrongPersonBody),
+        centre.Name,
+        recipient,
+        sentTo,
+        Quoted(what),
+        rightName is null ? Text("NotSaid") : Quoted(rightName),
+        rightEmail is null ? Text("NotSaid") : Quoted(rightEmail));
+
+    // What somebody has written cannot be taken for what the app says.
+    private static string Quoted(string text) => string.Join('\n', text.Split('\n').Select(line => $"> {line}".TrimEnd()));
+
     private static IEnumerable<string> Lines(WaitingPeriod waiting, Centre centre)
     {
         yield return PeriodOf(waiting);

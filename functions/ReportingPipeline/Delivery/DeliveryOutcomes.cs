@@ -6,6 +6,10 @@ namespace ReportingPipeline.Delivery;
 /// <summary>Records what people know of deliveries, and what recipients do.</summary>
 public sealed class DeliveryOutcomes(LedgerTable ledger, IReportSteps steps, TimeProvider clock)
 {
+    /// <summary>A delivery as it stands; null if there is none.</summary>
+    public async Task<OutboxRow?> FindAsync(OutboxId id, CancellationToken cancellationToken) =>
+        (await ledger.FindAsync(id.Revision, cancellationToken))?.Outbox.FirstOrDefault(row => row.Key == id.Key);
+
     /// <summary>A person has dispatched the report by hand, or knows that it has arrived.</summary>
     /// <returns>The report as it then stands; null if there is none with that channel.</returns>
     /// <exception cref="StateConflictException">It is just being handed over.</exception>
@@ -59,8 +63,7 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, IReportSteps steps, Tim
         CancellationToken cancellationToken)
     {
         // A channel that is there never goes away again.
-        var found = await ledger.FindAsync(id.Revision, cancellationToken);
-        if (found is null || found.Outbox.All(row => row.Key != id.Key)) return null;
+        if (await FindAsync(id, cancellationToken) is null) return null;
 
         return await ledger.UpdateAsync(id.Revision, Settle, cancellationToken);
 
@@ -68,7 +71,7 @@ public sealed class DeliveryOutcomes(LedgerTable ledger, IReportSteps steps, Tim
         {
             var row = entry.Outbox.Single(row => row.Key == id.Key);
             if (row.State == state) return null;
-            if (!row.MayBecome(state) || (state == OutboxState.Waiting && row.HasArrived && comment is null))
+            if (!row.MayBecome(state) || (row.NeedsReason(state) && comment is null))
             {
                 throw new StateConflictException($"{id} {otherwise}: it is {EnumText.Of(row.State)}.");
             }

@@ -2,7 +2,9 @@ using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Staff;
 using ReportingPipeline.Reporting;
@@ -11,17 +13,22 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Portal;
 
 /// <summary>Shows staff a report with every figure, and what they can do about it.</summary>
-public sealed class StaffReports(ReportLookup reports, LedgerTable ledger, FrozenReports frozenReports)
+public sealed class StaffReports(ReportLookup reports, OwedPeriods owed, LedgerTable ledger, FrozenReports frozenReports)
 {
     private static readonly OutboxState[] Outcomes = [OutboxState.RecordedByHand, OutboxState.Bounced, OutboxState.Waiting];
 
-    /// <summary>The latest version of a report; null if there is none of that id.</summary>
+    /// <summary>
+    /// The latest version of a report, or that it is owed and not begun; null if there is none of that id, and none is owed.
+    /// </summary>
     /// <param name="centre">The centre that it is from.</param>
     /// <param name="report">The report.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<StaffReportContent?> FindAsync(Centre centre, ReportId report, CancellationToken cancellationToken)
     {
-        if (await reports.FindAsync(report.ToString(), cancellationToken) is not [{ } entry]) return null;
+        if (await reports.FindAsync(report.ToString(), cancellationToken) is not [{ } entry])
+        {
+            return await FindOwedAsync(centre, report, cancellationToken);
+        }
 
         var address = StaffAddresses.Report(report.ToString());
         var model = await frozenReports.ComposeInternalAsync(entry, centre, cancellationToken);
@@ -45,6 +52,22 @@ public sealed class StaffReports(ReportLookup reports, LedgerTable ledger, Froze
         };
     }
 
+    private async Task<StaffReportContent?> FindOwedAsync(Centre centre, ReportId report, CancellationToken cancellationToken)
+    {
+        var statuses = from period in await owed.ReadAsync(centre, cancellationToken)
+                       where period.PeriodKey == report.PeriodKey
+                       from other in period.Reports
+                       where other.Report == report
+                       select other.Status;
+        return statuses.Select(status => new StaffReportContent(
+            report.ToString(),
+            centre.Name,
+            RecipientOf(centre, report),
+            centre.Calendar.Parse(report.PeriodKey),
+            Version: null,
+            status)).FirstOrDefault();
+    }
+
     /// <summary>Whom a report is for, by name; by the id of a municipality that the centre has no more.</summary>
     internal static string RecipientOf(Centre centre, ReportId report) =>
         centre.Municipalities.FirstOrDefault(municipality => municipality.Id == report.MunicipalityId)?.Name ?? report.MunicipalityId;
@@ -52,7 +75,6 @@ public sealed class StaffReports(ReportLookup reports, LedgerTable ledger, Froze
     private static ReportPreview PreviewOf(ReportModel model)
     {
         var (now, before) = (model.Visits.Reported, model.Visits.YearBefore);
-        var users = model.Users.Periods.FirstOrDefault(period => period.Period == now.Period)?.Municipalities ?? [];
         return new ReportPreview(
             before?.Period,
             [
@@ -60,14 +82,20 @@ public sealed class StaffReports(ReportLookup reports, LedgerTable ledger, Froze
                 Whole(Quantity.UserVisits, compared => compared.Visits.UserVisits),
                 Whole(Quantity.UserVisitsWithoutId, compared => compared.Visits.UserVisitsWithoutId),
                 Whole(Quantity.UniqueUsers, compared => compared.UniqueUsers),
-                .. from line in users
-                   where line.Row.Ids is [var id] && model.Municipalities.Any(municipality => municipality.Id == id)
-                   let name = model.Municipalities.Single(municipality => municipality.Id == line.Row.Ids[0]).Name
-                   select new PreviewFigure(Quantity.UniqueUsers, name, Figure.NotCollected, line.Users),
+                .. from municipality in model.Municipalities
+                   where model.Users.Periods.Any(told => told.Period == now.Period)
+                   let users = UsersFrom(municipality, now.Period)
+                   select new PreviewFigure(Quantity.UniqueUsers, municipality.Name, UsersFrom(municipality, before?.Period), users),
             ]);
 
         PreviewFigure Whole(Quantity quantity, Func<ComparedPeriod, Figure> of) =>
             new(quantity, null, before is null ? Figure.NotCollected : of(before), of(now));
+
+        // A report tells users by municipality of whole years before, and of parts of its own year alone.
+        Figure UsersFrom(Municipality municipality, ReportingPeriod? period) =>
+            model.Users.Periods.FirstOrDefault(told => told.Period == period)?.Municipalities
+                .FirstOrDefault(line => line.Row.Ids is [var id] && id == municipality.Id)?.Users
+            ?? Figure.NotCollected;
     }
 
     private static IEnumerable<StaffFile> FilesOf(LedgerEntry entry, string address)

@@ -11,6 +11,10 @@ public sealed class WaitingReports(LedgerTable ledger, ReportDecisions decisions
     public async Task<IReadOnlyList<WaitingPeriod>> ReadAsync(Centre centre, CancellationToken cancellationToken) =>
         WaitingPeriod.Of(centre, await ledger.ReadAsync(centre.Id, cancellationToken));
 
+    /// <summary>One report that waits, as if it were the only one of its period; null if it does not wait.</summary>
+    public async Task<WaitingPeriod?> FindAsync(Centre centre, ReportId report, CancellationToken cancellationToken) =>
+        WaitingPeriod.Of(centre, (await ledger.ReadAsync(report, cancellationToken)).TakeLast(1)).SingleOrDefault();
+
     /// <summary>Explains what was found in every report of a period that it was found in.</summary>
     public async Task ExplainAsync(
         WaitingPeriod period, RecordedCheck check, string name, string explanation, CancellationToken cancellationToken)

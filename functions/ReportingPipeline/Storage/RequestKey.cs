@@ -6,12 +6,13 @@ namespace ReportingPipeline.Storage;
 
 /// <summary>
 /// The key that a caller gives a request so that it is done once. It is stored nowhere: what is stored of the request can be recognised
-/// and read only by whoever has the key, which nobody can guess.
+/// and read only by whoever has the key, which nobody can guess of a caller's.
 /// </summary>
 public sealed class RequestKey
 {
     private const int NonceSize = 12;
     private const int TagSize = 16;
+    private const int GuidSize = 16;
 
     private readonly byte[] _key;
 
@@ -26,6 +27,9 @@ public sealed class RequestKey
 
     /// <summary>The key that a request has beside others with this one, by what it says.</summary>
     public RequestKey With(string content) => new(HMACSHA256.HashData(KeyFor("content"), Encoding.UTF8.GetBytes(content)));
+
+    /// <summary>The key of something that the app itself does once; whoever knows what it is has the key.</summary>
+    public static RequestKey Of(string what) => new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(..GuidSize)));
 
     /// <summary>A hash that tells a request from every other one that has the same key.</summary>
     public string FingerprintOf(string method, string address, byte[] body) =>

@@ -21,5 +21,5 @@ public sealed class DownloadData(ReportLookup reports, WorkbookBlobs workbooks)
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{id}/data")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        Downloads.FileAsync(reports, workbooks, id, ReportFormat.Data, cancellationToken);
+        Downloads.ReleasedAsync(reports, workbooks, id, ReportFormat.Data, cancellationToken);
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
-using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
@@ -19,21 +18,9 @@ public sealed class DownloadDraft(ReportLookup reports, WorkbookBlobs workbooks)
     [Needs(AccessKind.FunctionKey, IsRecorded = true)]
     [Function(nameof(DownloadDraft))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/internal/reports/{id}/draft")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken)
-    {
-        Answers.ForbidStoring(request);
-        var found = await reports.FindAsync(id, cancellationToken);
-        if (found is not [{ } report] || report.Id.Report.PeriodId == id) return Problems.NotOneReport(id, found);
-        if (report.Workbook is not { } draft)
-        {
-            return Problems.NotFound($"The draft of {id} is not built yet: {StatusText.Of(report)}. {report.LastError}".TrimEnd());
-        }
-
-        return await workbooks.ReadDraftAsync(draft.BlobName, cancellationToken) is { } bytes
-            ? Answers.File(draft, bytes)
-            : Problems.NotFound($"The draft {draft.BlobName} has been deleted from the storage account.");
-    }
+        CancellationToken cancellationToken) =>
+        Downloads.DraftAsync(request, reports, workbooks, id, cancellationToken);
 }

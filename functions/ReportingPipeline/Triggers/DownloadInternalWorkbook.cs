@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
-using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Workbooks;
 
@@ -18,17 +17,9 @@ public sealed class DownloadInternalWorkbook(ReportLookup reports, InternalWorkb
     [Needs(AccessKind.FunctionKey, IsRecorded = true)]
     [Function(nameof(DownloadInternalWorkbook))]
     [ProducesResponseType<byte[]>(StatusCodes.Status200OK, ReportWorkbook.ContentType)]
-    public async Task<IResult> RunAsync(
+    public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/internal/reports/{id}/workbook")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken)
-    {
-        Answers.ForbidStoring(request);
-        var found = await reports.FindAsync(id, cancellationToken);
-        if (found is not [{ } report] || report.Id.Report.PeriodId == id) return Problems.NotOneReport(id, found);
-
-        return await workbooks.WriteAsync(report, cancellationToken) is var (name, bytes)
-            ? Answers.InternalFile(name, bytes)
-            : Problems.NotFound($"The counts of {id} are not frozen yet: {StatusText.Of(report)}. {report.LastError}".TrimEnd());
-    }
+        CancellationToken cancellationToken) =>
+        Downloads.InternalAsync(request, reports, workbooks, id, cancellationToken);
 }

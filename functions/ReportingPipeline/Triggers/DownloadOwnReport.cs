@@ -33,16 +33,13 @@ public sealed class DownloadOwnReport(ReleasedReports reports, WorkbookBlobs wor
             : Problems.UnknownCall(request);
     }
 
-    private async Task<IResult?> FileAsync(BuiltWorkbook workbook, string file, CancellationToken cancellationToken)
+    private async Task<IResult?> FileAsync(BuiltWorkbook workbook, string file, CancellationToken cancellationToken) => file switch
     {
-        ReportFormat? format = file switch { "pdf" => ReportFormat.Pdf, "tables" => ReportFormat.Tables, _ => null };
-        if (format is null && file != "workbook") return null;
-
-        var name = format is null ? workbook.BlobName : WorkbookBlobs.NameBeside(workbook.BlobName, format);
-        return await workbooks.ReadAsync(name, cancellationToken) is not { } bytes ? null
-            : format is null ? Answers.File(workbook, bytes)
-            : Answers.File(format, name, workbook.BuiltAt, bytes);
-    }
+        "workbook" => await Downloads.ReleasedAsync(workbooks, workbook, format: null, cancellationToken),
+        "pdf" => await Downloads.ReleasedAsync(workbooks, workbook, ReportFormat.Pdf, cancellationToken),
+        "tables" => await Downloads.ReleasedAsync(workbooks, workbook, ReportFormat.Tables, cancellationToken),
+        _ => null,
+    };
 
     private async Task<IResult> NoteAsync(
         HttpRequest request, RevisionId report, SentLink link, IResult answer, CancellationToken cancellationToken)

@@ -21,5 +21,5 @@ public sealed class DownloadPdf(ReportLookup reports, WorkbookBlobs workbooks)
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{id}/pdf")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        Downloads.FileAsync(reports, workbooks, id, ReportFormat.Pdf, cancellationToken);
+        Downloads.ReleasedAsync(reports, workbooks, id, ReportFormat.Pdf, cancellationToken);
 }

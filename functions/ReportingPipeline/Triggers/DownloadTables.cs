@@ -24,5 +24,5 @@ public sealed class DownloadTables(ReportLookup reports, WorkbookBlobs workbooks
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/reports/{id}/tables")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        Downloads.FileAsync(reports, workbooks, id, ReportFormat.Tables, cancellationToken);
+        Downloads.ReleasedAsync(reports, workbooks, id, ReportFormat.Tables, cancellationToken);
 }

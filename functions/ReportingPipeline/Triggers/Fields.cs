@@ -23,6 +23,16 @@ internal static class Fields
                 "name",
                 $"'name' must say who you are, in at most {LongestName} characters on one line; '{Decision.System}' is taken.");
 
+    /// <summary>Who somebody is; null if it is not said.</summary>
+    /// <exception cref="RequestRefusedException">It is too long, or no name.</exception>
+    public static string? OptionalName(string? text) => string.IsNullOrWhiteSpace(text) ? null : Name(text);
+
+    /// <summary>An e-mail address; null if it is not said.</summary>
+    /// <exception cref="RequestRefusedException">It is none.</exception>
+    public static string? OptionalEmail(string? text) => string.IsNullOrWhiteSpace(text)
+        ? null
+        : EmailAddress.TryParse(text) ?? throw new RequestRefusedException("email", $"'email' must be {EmailAddress.Accepted}.");
+
     /// <summary>Why; null if nothing is said.</summary>
     /// <exception cref="RequestRefusedException">It is too long.</exception>
     public static string? OptionalComment(string? text) => string.IsNullOrWhiteSpace(text)

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Ledger;
-using ReportingPipeline.Pages.Staff;
 using ReportingPipeline.Portal;
 using ReportingPipeline.Storage;
 
@@ -23,14 +22,6 @@ public sealed class ShowStaffReport(CentresBlob centres, StaffReports reports)
         ReportId.TryParse(id) is { } report
         && await centres.FindAsync(report.CentreId, cancellationToken) is { } centre
         && await reports.FindAsync(centre, report, cancellationToken) is { } content
-            ? await PageAnswers.OfStaffAsync(request, centre.Id, ToLookAt(content))
+            ? await PageAnswers.OfStaffAsync(request, centre.Id, content)
             : Problems.UnknownCall(request);
-
-    // What is decided about a report, and its files, are asked for by the API so far.
-    private static StaffReportContent ToLookAt(StaffReportContent content) => content with
-    {
-        Decide = null,
-        Files = [],
-        Deliveries = [.. content.Deliveries.Select(delivery => delivery with { Possible = [] })],
-    };
 }

@@ -34,7 +34,9 @@ public sealed class TakeUpCorrections(CentresBlob centres, BookCorrections corre
             return Results.Ok(new TakeUpView(centre.Id, part.Key, closed?.Latest.Number, closed is not null));
         }, cancellationToken);
 
-    private static ReportingPeriod PartOf(Centre centre, string? text) =>
+    /// <summary>A period that a centre closes.</summary>
+    /// <exception cref="RequestRefusedException">It is missing, or none of them.</exception>
+    internal static ReportingPeriod PartOf(Centre centre, string? text) =>
         centre.Calendar.TryParse(text) is { } part && part.Kind == centre.ReportsBy
             ? part
             : throw new RequestRefusedException(

@@ -64,6 +64,13 @@ internal sealed partial class Browser : IDisposable
         return $"{pressed.Headers.Location}";
     }
 
+    /// <summary>Signs in as somebody with a role, in an app for development.</summary>
+    public async Task SignInAsync(string name, string role)
+    {
+        using var answer = await SubmitAsync("/sign-in", "/sign-in", ("name", name), ("role", role));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
     public void Dispose() => _client.Dispose();
 
     [GeneratedRegex("<form[^>]* action=\"([^\"]+)\".*?</form>", RegexOptions.Singleline)]

@@ -74,13 +74,27 @@ public class StaffPagesTests
         Assert.Equal([StaffFileKind.Internal, StaffFileKind.Workbook], shown.Files.Select(file => file.Kind));
     }
 
-    [Fact]
-    public async Task StaffReports_AReportThatThereIsNot_IsNone()
+    [Theory]
+    [InlineData("sagatun_2019-H1_elverum")]
+    [InlineData("sagatun_2031-H1_hamar")]
+    [InlineData("sagatun_nothing_hamar")]
+    public async Task StaffReports_AReportThatIsNeitherThereNorOwed_IsNone(string id)
     {
         await using var scene = await LedgerScene.NewAsync();
 
-        Assert.Null(await scene.Get<StaffReports>().FindAsync(
-            await CentreAsync(scene), ReportId.TryParse("sagatun_2019-H1_hamar")!, CancellationToken.None));
+        Assert.Null(await scene.Get<StaffReports>().FindAsync(await CentreAsync(scene), ReportId.TryParse(id)!, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task StaffReports_AReportThatIsOwedAndNotBegun_SaysSoAndHasNothingToDecide()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+
+        var shown = await FindAsync(scene);
+
+        Assert.Equal((null, ReportStatus.WaitingToBeBuilt), (shown.Version, shown.Status));
+        Assert.Null(shown.Decide);
+        Assert.Empty(shown.History);
     }
 
     [Fact]

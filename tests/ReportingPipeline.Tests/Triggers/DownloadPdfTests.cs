@@ -55,6 +55,6 @@ public sealed class DownloadPdfTests(SagatunApp sagatun)
 
         var problem = await (await App.Client.GetAsync($"reports/{id}/pdf")).ProblemAsync(HttpStatusCode.NotFound);
 
-        Assert.Equal("vanlig_2018-H2_stange_r1 is not released yet: waiting to be built.", problem.Detail);
+        Assert.Equal("vanlig_2018-H2_stange_r1 is not released yet: waiting to be built; its draft is the centre's own, under GET internal/reports/vanlig_2018-H2_stange_r1/draft.", problem.Detail);
     }
 }

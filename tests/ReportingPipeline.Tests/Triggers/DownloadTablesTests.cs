@@ -51,7 +51,7 @@ public sealed class DownloadTablesTests(SagatunApp sagatun)
         var problem = await (await App.Client.GetAsync("reports/rom-agder_2020-H1_stange/tables")).ProblemAsync(HttpStatusCode.NotFound);
 
         Assert.StartsWith("waiting for ", status, StringComparison.Ordinal);
-        Assert.Equal($"rom-agder_2020-H1_stange is not released yet: {status}.", problem.Detail);
+        Assert.Equal($"rom-agder_2020-H1_stange is not released yet: {status}; its draft is the centre's own, under GET internal/reports/rom-agder_2020-H1_stange_r1/draft.", problem.Detail);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class DownloadTablesTests(SagatunApp sagatun)
         var problem = await (await App.Client.GetAsync("reports/rom-agder_2021-H1_hamar/tables")).ProblemAsync(HttpStatusCode.Conflict);
 
         Assert.Equal(
-            "rom-agder_2021-H1_hamar_r0 is a preview: it hides nothing, so there is only its workbook, for the centre's own staff, under GET internal/reports/rom-agder_2021-H1_hamar_r0/workbook.",
+            "rom-agder_2021-H1_hamar_r0 is a preview: it hides nothing, so only the centre's own staff may see it, under GET internal/reports/rom-agder_2021-H1_hamar_r0/workbook.",
             problem.Detail);
     }
 }

@@ -38,6 +38,21 @@ public sealed class ShowCentresTests : IAsyncLifetime
         Assert.Contains("Andre halvår 2018", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_AReportThatIsOwedAndNotBegun_IsAPageThatSaysSo()
+    {
+        const string Address = "/staff/reports/sagatun_2018-H2_hamar";
+        using var board = await GetAsync("/staff", "staff.sagatun");
+        using var answer = await GetAsync(Address, "staff.sagatun");
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Contains($"href=\"{Address}\"", await board.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Venter på å bli laget", page, StringComparison.Ordinal);
+        Assert.Contains("Arbeidet med rapporten er ikke begynt.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"action\"", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("staff.sagatun", "/staff/reports/bikuben_2018-H2_hamar")]
     [InlineData("staff.bikuben", "/staff/reports/sagatun_2018-H2_hamar")]

@@ -1,22 +1,14 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
-using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks.Mail;
 
 namespace ReportingPipeline.Delivery.Mail;
 
 /// <summary>Tells a centre's managers by e-mail that reports wait for them, once for everything that does.</summary>
-public sealed class StaffNotices(
-    WaitingNotices notices,
-    IMailServer mailServer,
-    IOptions<MailOptions> mail,
-    SentLinks links,
-    TimeProvider clock,
-    ILogger<StaffNotices> logger)
+public sealed class StaffNotices(WaitingNotices notices, ManagerMails mails, SentLinks links, ILogger<StaffNotices> logger)
 {
     /// <summary>
     /// Tells them of what waits if they have not been told of all of it. If the mail server does not answer, the next reconciliation
@@ -56,31 +48,20 @@ public sealed class StaffNotices(
     private async Task<bool> SendAsync(
         Centre centre, IReadOnlyList<WaitingPeriod> waiting, CancellationToken cancellationToken)
     {
-        if (!links.HaveAddress || mail.Value.From.Length == 0)
+        if (!links.HaveAddress || !mails.HaveSender)
         {
             logger.LogWarning(
                 "{Centre}: its managers cannot be told what waits for them without Mail__From and Delivery__PublicAddress", centre.Id);
             return false;
         }
 
-        var wasSent = false;
-        foreach (var (index, manager) in centre.Managers.Index())
+        return await mails.SendAsync(centre, "waiting", Write, cancellationToken);
+
+        ManagerMail Write(string manager)
         {
             var link = links.New(centre.Id, manager);
             var content = new StaffMailContent(centre, waiting, links.AddressOf(link));
-            var id = $"<{centre.Id}-waiting-{Guid.NewGuid():N}@{content.Link.Host}>";
-            var message = ReportMail.Write(
-                centre.Name, mail.Value.From, manager, content.Subject, content.Body, id, clock.GetUtcNow());
-            var outcome = await mailServer.SendAsync(message, token => links.AddAsync(link, token), cancellationToken);
-            wasSent |= outcome is HandOver.Accepted or HandOver.Uncertain;
-            logger.Log(
-                outcome is HandOver.Accepted ? LogLevel.Information : LogLevel.Warning,
-                "{Centre}: telling manager {Number} what waits ended as {Outcome}",
-                centre.Id,
-                index + 1,
-                outcome.GetType().Name);
+            return new ManagerMail(content.Subject, content.Body, token => links.AddAsync(link, token));
         }
-
-        return wasSent;
     }
 }
