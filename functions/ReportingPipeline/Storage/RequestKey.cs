@@ -12,7 +12,6 @@ public sealed class RequestKey
 {
     private const int NonceSize = 12;
     private const int TagSize = 16;
-    private const int GuidSize = 16;
 
     private readonly byte[] _key;
 
@@ -29,7 +28,7 @@ public sealed class RequestKey
     public RequestKey With(string content) => new(HMACSHA256.HashData(KeyFor("content"), Encoding.UTF8.GetBytes(content)));
 
     /// <summary>The key of something that the app itself does once; whoever knows what it is has the key.</summary>
-    public static RequestKey Of(string what) => new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(..GuidSize)));
+    public static RequestKey Of(string what) => new(SHA256.HashData(Encoding.UTF8.GetBytes(what)));
 
     /// <summary>A hash that tells a request from every other one that has the same key.</summary>
     public string FingerprintOf(string method, string address, byte[] body) =>
