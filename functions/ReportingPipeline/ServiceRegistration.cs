@@ -55,6 +55,8 @@ public static class ServiceRegistration
             .AddSingleton<DropContainers>()
             .AddSingleton<IReportSteps, ReportSteps>()
             .AddSingleton<Recounts>()
+            .AddSingleton<WorkBlobs>()
+            .AddSingleton<WorkQueues>()
             .AddSingleton<VisitCollector>()
             .AddSingleton<PeriodRecount>()
             .AddSingleton<FrozenReports>()
