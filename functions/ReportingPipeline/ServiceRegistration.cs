@@ -101,6 +101,7 @@ public static class ServiceRegistration
             .AddSingleton<PseudonymKeys>()
             .AddSingleton<KeyYearGuard>()
             .AddSingleton<RegistrationImport>()
+            .AddSingleton<HandedInFiles>()
             .AddSingleton<VisitCorrections>()
             .AddSingleton<VisitRegistration>()
             .AddSingleton<Rekeying>()
