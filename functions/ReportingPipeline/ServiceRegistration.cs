@@ -84,6 +84,7 @@ public static class ServiceRegistration
             .AddSingleton<RefusedAnswers>()
             .AddSingleton<ReportRequests>()
             .AddSingleton<Reconciler>()
+            .AddSingleton<CentreRuns>()
             .AddSingleton<RecipientReports>()
             .AddSingleton<OwedBoard>()
             .AddSingleton<StaffReports>()

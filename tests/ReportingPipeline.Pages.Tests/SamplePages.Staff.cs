@@ -117,6 +117,14 @@ internal static partial class SamplePages
         ],
     };
 
+    private static RunPart[] Stopped =>
+    [
+        new(RunPartKind.Collect, RunState.Failed),
+        new(RunPartKind.Reconcile, RunState.Waiting),
+        new(RunPartKind.Build, RunState.Waiting),
+        new(RunPartKind.Deliver, RunState.Waiting),
+    ];
+
     public static RegistrationContent Registration() =>
         new(Centre, new FormTarget(StaffAddresses.Visits(CentreId)), RegistrationContent.RowsAtATime, [("hamar", "Hamar"), ("loten", "Løten")]);
 
@@ -153,6 +161,7 @@ internal static partial class SamplePages
             "staff-import-other-key", Import() with { Outcome = null, Problem = ImportProblem.Key }, StaffAddresses.Import(CentreId)),
         SamplePage.Of("staff-import-no-file", Import() with { Outcome = null, Input = NoFile }, StaffAddresses.Import(CentreId)),
         SamplePage.Of("staff-run", Run(), StaffAddresses.Run(CentreId)),
+        SamplePage.Of("staff-run-failed", Run() with { Parts = Stopped }, StaffAddresses.Run(CentreId)),
         SamplePage.Of("staff-run-idle", Run() with { BeganAt = null, Parts = [] }, StaffAddresses.Run(CentreId)),
         SamplePage.Of("staff-visits", Registration() with { Saved = 12 }, StaffAddresses.Visits(CentreId)),
         SamplePage.Of("staff-visits-refused", Registration() with { Input = Registered }, StaffAddresses.Visits(CentreId)),
