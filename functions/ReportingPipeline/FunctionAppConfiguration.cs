@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -18,6 +19,9 @@ public static class FunctionAppConfiguration
 
         // Each call says how much it reads. The server would break off a larger one instead of answering it.
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+
+        // A file that is handed in holds ids, and so is kept in memory: a larger one would be put on the machine's disk.
+        builder.Services.Configure<FormOptions>(forms => forms.MemoryBufferThreshold = Requests.LargestFormWithFile);
         builder.Services.Configure<JsonOptions>(Answers.ConfigureJson);
         builder.AddTelemetryExport();
 

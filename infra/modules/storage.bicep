@@ -47,6 +47,10 @@ var queueNames = [
   'report-steps-poison'
   'recounts'
   'recounts-poison'
+  'imports'
+  'imports-poison'
+  'runs'
+  'runs-poison'
 ]
 
 @description('The containers; the app itself makes a drop container for each municipality that reports are dispatched to by hand.')
@@ -56,6 +60,7 @@ var containerNames = [
   'books'
   'configuration'
   'exports'
+  'work'
   'keys'
   packagesContainer
 ]

@@ -142,8 +142,19 @@ internal static partial class SamplePages
         ],
     };
 
+    private static RunPart[] Stopped =>
+    [
+        new(RunPartKind.Collect, RunState.Failed),
+        new(RunPartKind.Reconcile, RunState.Waiting),
+        new(RunPartKind.Build, RunState.Waiting),
+        new(RunPartKind.Deliver, RunState.Waiting),
+    ];
+
     public static RegistrationContent Registration() =>
         new(Centre, new FormTarget(StaffAddresses.Visits(CentreId)), RegistrationContent.RowsAtATime, [("hamar", "Hamar"), ("loten", "Løten")]);
+
+    private static FormInput NoFile =>
+        FormInput.Empty with { Errors = new Dictionary<string, FieldError> { ["file"] = new(FieldErrorKind.FileMissing) } };
 
     private static FormInput Registered => new(
         new Dictionary<string, string>
@@ -176,8 +187,15 @@ internal static partial class SamplePages
         SamplePage.Of("staff-rejected", Rejected(), StaffAddresses.Rejected(CentreId)),
         SamplePage.Of("staff-rejected-none", Rejected() with { Rows = [], InAll = 0 }, StaffAddresses.Rejected(CentreId)),
         SamplePage.Of("staff-import", Import(), StaffAddresses.Import(CentreId)),
-        SamplePage.Of("staff-import-running", Import() with { Outcome = null, IsRunning = true }, StaffAddresses.Import(CentreId)),
+        SamplePage.Of(
+            "staff-import-running", Import() with { Outcome = null, Progress = new MonthsProgress(3, 12) }, StaffAddresses.Import(CentreId)),
+        SamplePage.Of(
+            "staff-import-given-up", Import() with { Outcome = null, Problem = ImportProblem.Interrupted }, StaffAddresses.Import(CentreId)),
+        SamplePage.Of(
+            "staff-import-other-key", Import() with { Outcome = null, Problem = ImportProblem.Key }, StaffAddresses.Import(CentreId)),
+        SamplePage.Of("staff-import-no-file", Import() with { Outcome = null, Input = NoFile }, StaffAddresses.Import(CentreId)),
         SamplePage.Of("staff-run", Run(), StaffAddresses.Run(CentreId)),
+        SamplePage.Of("staff-run-failed", Run() with { Parts = Stopped }, StaffAddresses.Run(CentreId)),
         SamplePage.Of("staff-run-idle", Run() with { BeganAt = null, Parts = [] }, StaffAddresses.Run(CentreId)),
         SamplePage.Of("staff-visits", Registration() with { Saved = 12 }, StaffAddresses.Visits(CentreId)),
         SamplePage.Of("staff-visits-refused", Registration() with { Input = Registered }, StaffAddresses.Visits(CentreId)),

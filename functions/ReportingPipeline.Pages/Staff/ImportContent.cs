@@ -10,11 +10,29 @@ public sealed record ImportContent(string CentreName, FormTarget Form) : IPageOf
     /// <summary>What is wrong with what was sent.</summary>
     public FormInput Input { get; init; } = FormInput.Empty;
 
-    /// <summary>Whether a file is being read just now.</summary>
-    public bool IsRunning { get; init; }
+    /// <summary>How far the file has come; null if none is on its way.</summary>
+    public MonthsProgress? Progress { get; init; }
 
-    /// <summary>What has become of the file; null before one is handed in.</summary>
+    /// <summary>What has become of the file; null before one is handed in, and until it has come to its end.</summary>
     public ImportOutcome? Outcome { get; init; }
+
+    /// <summary>Why the file was given up; null if it was not.</summary>
+    public ImportProblem? Problem { get; init; }
+}
+
+/// <summary>How far a file of registrations has come.</summary>
+/// <param name="Done">How many of its months are written.</param>
+/// <param name="InAll">How many months it has lines of.</param>
+public sealed record MonthsProgress(int Done, int InAll);
+
+/// <summary>Why a file of registrations was given up.</summary>
+public enum ImportProblem
+{
+    /// <summary>It does not fit the key of pseudonyms.</summary>
+    Key,
+
+    /// <summary>Something went wrong that may go well another time.</summary>
+    Interrupted,
 }
 
 /// <summary>What has become of a file of registrations.</summary>

@@ -13,8 +13,9 @@ public sealed record RunContent(string CentreName, FormTarget Form) : IPageOf<Ru
     /// <summary>What it does, in order; none if nobody has asked for one.</summary>
     public IReadOnlyList<RunPart> Parts { get; init; } = [];
 
-    /// <summary>Whether it goes on.</summary>
-    public bool IsRunning => Parts.Any(part => part.State is RunState.Waiting or RunState.Running);
+    /// <summary>Whether it goes on; what comes after a part that has failed waits in vain.</summary>
+    public bool IsRunning => Parts.Any(part => part.State == RunState.Running)
+        || (Parts.Any(part => part.State == RunState.Waiting) && Parts.All(part => part.State != RunState.Failed));
 }
 
 /// <summary>A part of a run.</summary>

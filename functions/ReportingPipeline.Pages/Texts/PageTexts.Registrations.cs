@@ -24,6 +24,7 @@ internal sealed partial class PageTexts
     public string SourceRow => Text();
     public string ImportTitle => Text();
     public string ImportRuns => Text();
+    public string ImportGivenUp => Text();
     public string LinesAdded => Text();
     public string LinesReplaced => Text();
     public string LinesUnchanged => Text();
@@ -69,6 +70,10 @@ internal sealed partial class PageTexts
     public string RejectedBecause(RejectionReason reason) => Choice(reason);
 
     public string RejectedWhat(RejectionReason reason) => Choice(reason);
+
+    public string MonthsDone(int done, int inAll) => Format(nameof(MonthsDone), Prose.Number(done), Prose.Number(inAll));
+
+    public string ImportProblem<T>(T problem) where T : struct, Enum => Choice(problem);
 
     public string ImportOutcome(int lines) => Plural(nameof(ImportOutcome), lines);
 

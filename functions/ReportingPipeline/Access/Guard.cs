@@ -57,6 +57,19 @@ public sealed class Guard(Callers callers, CallLimits limits, DevelopmentSignIn 
         if (!HttpMethods.IsPost(request.Method) || !call.TakesForms) return null;
 
         await readForm();
-        return await forms.IsRequestValidAsync(request.HttpContext) ? null : new Refusal(RefusalReason.ForeignForm);
+        return await IsOwnFormAsync(request.HttpContext) ? null : new Refusal(RefusalReason.ForeignForm);
+    }
+
+    // What cannot be read holds no field of ours.
+    private async Task<bool> IsOwnFormAsync(HttpContext http)
+    {
+        try
+        {
+            return await forms.IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false;
+        }
     }
 }

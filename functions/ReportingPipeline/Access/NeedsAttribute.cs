@@ -10,4 +10,7 @@ public sealed class NeedsAttribute(AccessKind access) : Attribute
 
     /// <summary>Whether each call is recorded although it only looks, as downloads are.</summary>
     public bool IsRecorded { get; init; }
+
+    /// <summary>Whether a file may stand in the form that is sent, which so may be larger than others.</summary>
+    public bool TakesFile { get; init; }
 }

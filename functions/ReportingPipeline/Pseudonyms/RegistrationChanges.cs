@@ -13,6 +13,9 @@ internal sealed record RegistrationChanges(IReadOnlyList<TableTransactionAction>
     private const string OtherSystem =
         "Another system has registered this person on this day, as another kind or from another municipality: put it right there.";
 
+    /// <summary>Nothing to write.</summary>
+    public static readonly RegistrationChanges None = new([], []);
+
     /// <summary>
     /// The difference between rows of a file and those that are there. A row that is there is replaced if it says anything else, or is
     /// cancelled. Without a registration time in the file, it keeps its own.
@@ -36,7 +39,7 @@ internal sealed record RegistrationChanges(IReadOnlyList<TableTransactionAction>
                 : byPerson[(VisitRows.Value(wanted, "Date") as string, row.User)].FirstOrDefault();
             if (another is not null)
             {
-                if (!IsSame(another, wanted, "Kind", "Municipality")) faults.Add(new FileFault(row.Line.Number, "line", OtherSystem));
+                if (!IsSame(another, wanted, "Kind", "Municipality")) faults.Add(new FileFault(row.Line, "line", OtherSystem));
             }
             else if (mine is null)
             {
@@ -53,15 +56,14 @@ internal sealed record RegistrationChanges(IReadOnlyList<TableTransactionAction>
 
     private static TableEntity ToEntity(RegistrationRow row, TableEntity? mine, DateTimeOffset now)
     {
-        var line = row.Line;
         var registeredAt = mine is null ? null : VisitRows.Value(mine, "RegisteredAt") as DateTimeOffset?;
         var entity = new TableEntity(row.Partition.Key, mine?.RowKey ?? row.RowKeys[0])
         {
-            ["Date"] = line.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["Kind"] = line.Kind == VisitKind.User ? "user" : "other",
-            ["RegisteredAt"] = line.RegisteredAt ?? registeredAt ?? now,
+            ["Date"] = row.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["Kind"] = row.Kind == VisitKind.User ? "user" : "other",
+            ["RegisteredAt"] = row.RegisteredAt ?? registeredAt ?? now,
         };
-        if (line.Municipality is not null) entity["Municipality"] = line.Municipality;
+        if (row.Municipality is not null) entity["Municipality"] = row.Municipality;
         if (row.User is { } user) (entity["UserId"], entity["KeyVersion"]) = (user.Pseudonym, user.KeyVersion);
         return entity;
     }

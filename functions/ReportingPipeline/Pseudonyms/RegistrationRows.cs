@@ -34,19 +34,35 @@ internal static class RegistrationRows
         {
             var text = string.Create(CultureInfo.InvariantCulture, $"{centreId}\n{line.Date:yyyy-MM-dd}\n{line.Kind}\n{which}");
             return new RegistrationRow(
-                line,
+                line.Number,
                 SourcePartition.Of(centreId, new YearMonth(line.Date)),
+                line.Date,
+                line.Kind,
+                line.Municipality,
+                line.RegisteredAt,
                 [.. keys.Select(key => key.HashFor(Purpose, text))],
                 line.Id is null ? null : keys[0].PseudonymOf(line.Id));
         }
     }
 }
 
-/// <summary>A registration as a row of the source table.</summary>
-/// <param name="Line">The line that says it.</param>
+/// <summary>A registration as a row of the source table, which knows no id any more, and so may be stored.</summary>
+/// <param name="Line">The number of the line that says it.</param>
 /// <param name="Partition">The partition that it stands in.</param>
+/// <param name="Date">The local date.</param>
+/// <param name="Kind">Who came.</param>
+/// <param name="Municipality">The home municipality's four-digit code; null if unknown.</param>
+/// <param name="RegisteredAt">When it was registered; null if the line does not say.</param>
 /// <param name="RowKeys">
 /// Its row key under each of the pseudonym keys, the present one first: if there is a row under any of them, it is this one.
 /// </param>
 /// <param name="User">The user's pseudonym; null if unknown.</param>
-internal sealed record RegistrationRow(RegistrationLine Line, SourcePartition Partition, IReadOnlyList<string> RowKeys, UserKey? User);
+internal sealed record RegistrationRow(
+    int Line,
+    SourcePartition Partition,
+    DateOnly Date,
+    VisitKind Kind,
+    string? Municipality,
+    DateTimeOffset? RegisteredAt,
+    IReadOnlyList<string> RowKeys,
+    UserKey? User);

@@ -34,13 +34,23 @@ public sealed class Reconciler(
     /// <summary>Reconciles every centre, and returns how many reports have a step to be taken.</summary>
     public async Task<int> ReconcileAsync(CancellationToken cancellationToken)
     {
-        var due = 0;
+        var due = await ReconcileAsync(_ => true, cancellationToken);
+        await TellOfPoisonAsync(cancellationToken);
+        logger.LogInformation("{Count} reports have a step to be taken", due.Count);
+        return due.Count;
+    }
+
+    /// <summary>Reconciles one centre, and returns which reports have a step to be taken; one that is not configured has none.</summary>
+    public Task<IReadOnlyList<DueReport>> ReconcileAsync(string centreId, CancellationToken cancellationToken) =>
+        ReconcileAsync(centre => centre.Id == centreId, cancellationToken);
+
+    private async Task<IReadOnlyList<DueReport>> ReconcileAsync(Func<Centre, bool> which, CancellationToken cancellationToken)
+    {
+        var due = new List<DueReport>();
         var configured = await centres.ReadAsync(cancellationToken);
         var changedAt = await centres.ReadChangedAtAsync(cancellationToken);
         await inUse.RefuseRemovedAsync(configured, cancellationToken);
-        foreach (var centre in configured) due += await ReconcileAsync(centre, changedAt, cancellationToken);
-        await TellOfPoisonAsync(cancellationToken);
-        logger.LogInformation("{Count} reports have a step to be taken", due);
+        foreach (var centre in configured.Where(which)) due.AddRange(await ReconcileAsync(centre, changedAt, cancellationToken));
         return due;
     }
 
@@ -55,7 +65,8 @@ public sealed class Reconciler(
         }
     }
 
-    private async Task<int> ReconcileAsync(Centre centre, DateTimeOffset configuredAt, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DueReport>> ReconcileAsync(
+        Centre centre, DateTimeOffset configuredAt, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var collected = await counts.ReadExtentAsync(centre.Id, cancellationToken);
@@ -73,8 +84,11 @@ public sealed class Reconciler(
 
         var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
         var correctedAt = (await ledger.ReadBooksHeadAsync(centre.Id, cancellationToken)).CorrectedAt;
-        var due = entries.Where(entry => NextStep.Of(entry, centre, collected, correctedAt, now) != ReportStep.None).ToList();
-        foreach (var entry in due) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
+        var due = entries
+            .Select(entry => new DueReport(entry.Id, NextStep.Of(entry, centre, collected, correctedAt, now)))
+            .Where(report => report.Step != ReportStep.None)
+            .ToList();
+        foreach (var report in due) await steps.EnqueueAsync(report.Id, TimeSpan.Zero, cancellationToken);
 
         await staffNotices.TellAsync(centre, entries, cancellationToken);
 
@@ -90,7 +104,7 @@ public sealed class Reconciler(
             }
         }
 
-        return due.Count;
+        return due;
     }
 
     private static void Measure(Centre centre, IReadOnlyList<LedgerEntry> entries, int overdue)
@@ -163,3 +177,8 @@ public sealed class Reconciler(
         "{Report} is overdue: owed since {OwedFrom:yyyy-MM-dd}, {Days} days ago, and {State}. {Reason}",
         entry.Id, entry.OwedFrom, today.DayNumber - entry.OwedFrom.DayNumber, entry.State, reason);
 }
+
+/// <summary>A report that has a step to be taken.</summary>
+/// <param name="Id">Which revision of which report.</param>
+/// <param name="Step">The step.</param>
+public sealed record DueReport(RevisionId Id, ReportStep Step);

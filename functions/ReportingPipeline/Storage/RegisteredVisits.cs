@@ -155,10 +155,17 @@ public sealed class RegisteredVisits(TableServiceClient tables)
 /// <param name="Replaced">The rows that were.</param>
 public sealed record VisitWrites(int Added, int Replaced)
 {
+    /// <summary>How many rows are added, and how many replaced.</summary>
+    internal static VisitWrites Of(IReadOnlyCollection<TableTransactionAction> writes)
+    {
+        var added = writes.Count(action => action.ActionType == TableTransactionActionType.Add);
+        return new VisitWrites(added, writes.Count - added);
+    }
+
     /// <summary>These, and those of a transaction.</summary>
     internal VisitWrites Plus(IReadOnlyCollection<TableTransactionAction> transaction)
     {
-        var added = transaction.Count(action => action.ActionType == TableTransactionActionType.Add);
-        return new VisitWrites(Added + added, Replaced + transaction.Count - added);
+        var written = Of(transaction);
+        return new VisitWrites(Added + written.Added, Replaced + written.Replaced);
     }
 }

@@ -45,8 +45,14 @@ public static class StorageNames
     /// <summary>The queue of centres whose visits are to be counted anew.</summary>
     public const string RecountsQueue = "recounts";
 
+    /// <summary>The queue of files that were handed in on a page and wait to be imported.</summary>
+    public const string ImportsQueue = "imports";
+
+    /// <summary>The queue of centres for which somebody wants everything done now.</summary>
+    public const string RunsQueue = "runs";
+
     /// <summary>All queues.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [ReportStepsQueue, RecountsQueue];
+    public static IReadOnlyList<string> Queues { get; } = [ReportStepsQueue, RecountsQueue, ImportsQueue, RunsQueue];
 
     /// <summary>The container of released workbooks.</summary>
     public const string ReportsContainer = "reports";
@@ -59,6 +65,9 @@ public static class StorageNames
 
     /// <summary>The container of the nightly exports of the ledger.</summary>
     public const string ExportsContainer = "exports";
+
+    /// <summary>The container of what staff have asked for on a page and takes a while: how far it has come.</summary>
+    public const string WorkContainer = "work";
 
     /// <summary>The container of the operator's configuration.</summary>
     public const string ConfigurationContainer = "configuration";

@@ -33,6 +33,7 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
         StorageNames.DraftsContainer,
         StorageNames.BooksContainer,
         StorageNames.ExportsContainer,
+        StorageNames.WorkContainer,
         StorageNames.ConfigurationContainer,
         StorageNames.KeysContainer,
     ];

@@ -6,10 +6,13 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;
 
-/// <summary>Every night: collects the visits that are new or changed, and forgets requests, links and the audit of long ago.</summary>
+/// <summary>
+/// Every night: collects the visits that are new or changed, and forgets requests, work, links and the audit of long ago.
+/// </summary>
 public sealed class CollectVisits(
     VisitCollector collector,
     AnsweredRequests requests,
+    WorkBlobs work,
     LinksTable links,
     AuditTable audit,
     IOptions<AccessOptions> access,
@@ -20,6 +23,7 @@ public sealed class CollectVisits(
     public async Task RunAsync([TimerTrigger("%CollectSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
     {
         await requests.SweepAsync(cancellationToken);
+        await work.SweepAsync(cancellationToken);
         var cutoff = clock.GetUtcNow().AddMonths(-access.Value.AuditMonths);
         await links.SweepAsync(cutoff, cancellationToken);
         await audit.SweepAsync(cutoff, cancellationToken);

@@ -19,10 +19,11 @@ internal sealed class GuardCalls(Guard guard, RefusedAnswers refused) : IFunctio
         }
 
         var request = http.Request;
+        var needs = NeededAccess.Of(context.FunctionDefinition.EntryPoint);
         var call = await guard.LookAsync(
-            NeededAccess.Of(context.FunctionDefinition.EntryPoint),
+            needs,
             request,
-            () => Requests.BufferFormAsync(request, context.CancellationToken),
+            () => Requests.BufferFormAsync(request, needs is { TakesFile: true }, context.CancellationToken),
             context.CancellationToken);
         http.Features.Set(call);
         if (call.Refusal is null) await next(context);

@@ -14,6 +14,9 @@ internal static class Requests
     // More than twice what a name and a comment take that are as long as they may be, with each letter escaped.
     private const int LargestObject = 64 * 1024;
 
+    /// <summary>The most bytes that a form with a file in it may have.</summary>
+    public const int LargestFormWithFile = LargestFile + LargestForm;
+
     // An explanation of every check, with each letter escaped.
     private const int LargestForm = 512 * 1024;
 
@@ -41,24 +44,33 @@ internal static class Requests
     }
 
     /// <summary>Has the form of a request ready to be read, more than once.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="takesFile">Whether a file may stand in it.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="BadHttpRequestException">The form is too large, or takes too long.</exception>
-    public static async Task BufferFormAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        request.Body = new MemoryStream(await ReadBodyAsync(request, LargestForm, cancellationToken));
+    public static async Task BufferFormAsync(HttpRequest request, bool takesFile, CancellationToken cancellationToken) =>
+        request.Body = new MemoryStream(
+            await ReadBodyAsync(request, takesFile ? LargestFormWithFile : LargestForm, cancellationToken));
 
     /// <summary>The fields of a form by their names, of which one that it does not have is null; what is no form has none.</summary>
     /// <exception cref="BadHttpRequestException">The form is too large.</exception>
     public static async Task<Func<string, string?>> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        await BufferFormAsync(request, cancellationToken);
-        try
-        {
-            var form = request.HasFormContentType ? await request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
-            return name => form.TryGetValue(name, out var value) ? value.ToString() : null;
-        }
-        catch (InvalidDataException)
-        {
-            return _ => null;
-        }
+        var form = await ReadFormAsync(request, takesFile: false, cancellationToken);
+        return name => form.TryGetValue(name, out var value) ? value.ToString() : null;
+    }
+
+    /// <summary>The bytes of the file in a field of a form; null if none was chosen.</summary>
+    /// <exception cref="BadHttpRequestException">The form, or the file, is too large.</exception>
+    public static async Task<byte[]?> ReadFileOfFormAsync(HttpRequest request, string field, CancellationToken cancellationToken)
+    {
+        var form = await ReadFormAsync(request, takesFile: true, cancellationToken);
+        if (form.Files.GetFile(field) is not { } file) return null;
+        if (file.Length > LargestFile) throw TooLarge(LargestFile);
+
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancellationToken);
+        return content.ToArray();
     }
 
     /// <summary>The bytes of a file in a request's body; of which kind it is, it says itself.</summary>
@@ -87,12 +99,7 @@ internal static class Requests
         {
             while (await request.Body.ReadAsync(buffer, ending.Token) is > 0 and var read)
             {
-                if (body.Length + read > most)
-                {
-                    throw new BadHttpRequestException(
-                        $"The body must have at most {most} bytes; divide what is larger.", StatusCodes.Status413PayloadTooLarge);
-                }
-
+                if (body.Length + read > most) throw TooLarge(most);
                 body.Write(buffer, 0, read);
             }
         }
@@ -103,6 +110,23 @@ internal static class Requests
         }
 
         return body.ToArray();
+    }
+
+    private static BadHttpRequestException TooLarge(int most) =>
+        new($"The body must have at most {most} bytes; divide what is larger.", StatusCodes.Status413PayloadTooLarge);
+
+    private static async Task<IFormCollection> ReadFormAsync(
+        HttpRequest request, bool takesFile, CancellationToken cancellationToken)
+    {
+        await BufferFormAsync(request, takesFile, cancellationToken);
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
+        {
+            return FormCollection.Empty;
+        }
     }
 
     private static async Task<JsonElement?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

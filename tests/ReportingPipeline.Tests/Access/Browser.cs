@@ -47,11 +47,26 @@ internal sealed partial class Browser : IDisposable
         return [.. Field().Matches(form.Value).Select(field => (field.Groups[1].Value, field.Groups[2].Value))];
     }
 
+    /// <summary>Sends a form of a page with a file in it, likewise.</summary>
+    public async Task<HttpResponseMessage> SubmitFileAsync(string page, string action, string field, byte[] file)
+    {
+        var token = Field().Match(await PageAsync(page));
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token.Groups[2].Value), token.Groups[1].Value },
+            { new ByteArrayContent(file), field, "besøk.csv" },
+        };
+        return await PostAsync(action, form);
+    }
+
+    /// <summary>Sends a body.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent body) => _client.PostAsync(path, body);
+
     /// <summary>Sends some fields as a form.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return await _client.PostAsync(path, form);
+        return await PostAsync(path, form);
     }
 
     /// <summary>Opens the link of a mail and presses its button, and returns where that leads.</summary>

@@ -23,7 +23,7 @@ public class RegistrationRowsTests
         var rows = Rows(Lines);
 
         Assert.Equal(Lines.Length, rows.Select(row => row.RowKeys[0]).Distinct().Count());
-        Assert.Equal(TestKeys.First.PseudonymOf(TestKeys.Id("ANNA")), rows.Single(row => row.Line == Anna).User);
+        Assert.Equal(TestKeys.First.PseudonymOf(TestKeys.Id("ANNA")), rows[0].User);
         Assert.Equal(6, rows.Count(row => row.User is null));
         Assert.Empty(rows.Select(row => row.RowKeys[0]).Intersect(Rows(Lines, "other").Select(row => row.RowKeys[0])));
     }
@@ -62,5 +62,5 @@ public class RegistrationRowsTests
         [.. RegistrationRows.Of(centre, lines, [TestKeys.First])];
 
     private static IEnumerable<string> Keys(IEnumerable<RegistrationRow> rows) =>
-        rows.Select(row => $"{row.RowKeys[0]} {row.Line}").Order(StringComparer.Ordinal);
+        rows.Select(row => $"{row.RowKeys[0]} {row.Date} {row.Kind} {row.Municipality} {row.RegisteredAt}").Order(StringComparer.Ordinal);
 }
