@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ReportingPipeline.Delivery.Mail;
@@ -6,6 +7,7 @@ using ReportingPipeline.Storage;
 using ReportingPipeline.Tests;
 using ReportingPipeline.Tests.Access;
 using ReportingPipeline.Tests.Delivery;
+using ReportingPipeline.Tests.Pseudonyms;
 using ReportingPipeline.Tests.Settings;
 using ReportingPipeline.Tests.Simulation;
 using ReportingPipeline.Tests.Triggers;
@@ -18,6 +20,10 @@ namespace ReportingPipeline.BrowserTests;
 /// </summary>
 internal sealed class RunningCentre : IAsyncDisposable
 {
+    // The visits of the example have pseudonyms under the first key.
+    private static readonly KeyValuePair<string, string?>[] OneKey =
+        [.. TestKeys.OnlyFirst, new("Pseudonyms:PreviousKey", ""), new("Pseudonyms:PreviousKeyVersion", "0")];
+
     private readonly Chromium _chromium;
     private readonly List<IBrowserContext> _contexts = [];
 
@@ -37,6 +43,7 @@ internal sealed class RunningCentre : IAsyncDisposable
             new ManualClock("2021-03-15T12:00:00Z"),
             visit => string.CompareOrdinal(visit.Date, "2021-03-15") < 0,
             EditedCentres.With(
+                ("centres[0].approvalDays", "7"),
                 ("centres[0].firstPeriod", "\"2020-H1\""),
                 ("centres[0].recipients", """
                     [
@@ -50,11 +57,13 @@ internal sealed class RunningCentre : IAsyncDisposable
             configure: builder =>
             {
                 builder.Environment.EnvironmentName = "Development";
+                builder.Configuration.AddInMemoryCollection(OneKey);
                 builder.Services.AddSingleton<IMailServer>(mail.Client());
             });
         await app.InvokeAsync("CollectVisits");
         await app.InvokeAsync("ReconcileReports");
         await app.UntilIdleAsync();
+        await app.InvokeAsync("ReconcileReports");
         return new RunningCentre(app, mail, chromium);
     }
 

@@ -22,7 +22,7 @@ public sealed class StaffTests(Chromium chromium) : IClassFixture<Chromium>
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Lagre forklaringene" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Forklaringene for første halvår 2020 er lagret");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Forklaringen er lagret");
         await centre.App.UntilIdleAsync();
         await page.GotoAsync(Report);
         await Assertions.Expect(page.Locator(".checks")).ToContainTextAsync("Kari Nordmann");
@@ -42,7 +42,7 @@ public sealed class StaffTests(Chromium chromium) : IClassFixture<Chromium>
         await using var centre = await RunningCentre.StartAsync(chromium);
         var page = await centre.SignInAsync("Kari Nordmann", "staff.sagatun");
         await page.GetByRole(AriaRole.Link, new() { Name = "Importer registreringer" }).ClickAsync();
-        await page.GetByLabel("Fil").SetInputFilesAsync(new FilePayload
+        await page.GetByLabel("Fil", new() { Exact = true }).SetInputFilesAsync(new FilePayload
         {
             Name = "besøk.csv",
             MimeType = "text/csv",

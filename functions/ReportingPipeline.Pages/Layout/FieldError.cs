@@ -44,6 +44,9 @@ public enum FieldErrorKind
     /// <summary>A date is missing, or visits cannot be of it.</summary>
     DateRefused,
 
+    /// <summary>The year of a date is counted under another key of pseudonyms, or there is none.</summary>
+    KeyRefused,
+
     /// <summary>The kind of a visit is missing.</summary>
     KindMissing,
 

@@ -45,7 +45,6 @@ public sealed class DayRegistration(VisitRegistration registration, TimeProvider
     /// <param name="target">Where the form is sent.</param>
     /// <param name="form">The fields by their names; null for one that was not sent.</param>
     /// <param name="cancellationToken">Stops it between two requests.</param>
-    /// <exception cref="StateConflictException">No pseudonym key is set, or the year is under another version of it.</exception>
     public async Task<RegistrationContent> AnswerAsync(
         Centre centre, FormTarget target, Func<string, string?> form, CancellationToken cancellationToken)
     {
@@ -62,12 +61,24 @@ public sealed class DayRegistration(VisitRegistration registration, TimeProvider
         var (lines, errors) = Read(centre, rows, values);
         if (errors.Count > 0) return filled with { Input = new FormInput(values, errors) };
 
-        foreach (var refused in await registration.RegisterAsync(centre, lines[0].Date, lines, cancellationToken))
-        {
-            errors[RegistrationContent.FieldOf("id", refused.Line)] = new FieldError(FieldErrorKind.RegisteredElsewhere, refused.Line);
-        }
-
+        await RegisterAsync(centre, lines, errors, cancellationToken);
         return errors.Count > 0 ? filled with { Input = new FormInput(values, errors) } : After(centre, target, lines.Count, lines[0].Date);
+    }
+
+    private async Task RegisterAsync(
+        Centre centre, List<RegistrationLine> lines, Dictionary<string, FieldError> errors, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var refused in await registration.RegisterAsync(centre, lines[0].Date, lines, cancellationToken))
+            {
+                errors[RegistrationContent.FieldOf("id", refused.Line)] = new FieldError(FieldErrorKind.RegisteredElsewhere, refused.Line);
+            }
+        }
+        catch (StateConflictException)
+        {
+            errors[RegistrationContent.DateField] = new FieldError(FieldErrorKind.KeyRefused);
+        }
     }
 
     private (List<RegistrationLine> Lines, Dictionary<string, FieldError> Errors) Read(

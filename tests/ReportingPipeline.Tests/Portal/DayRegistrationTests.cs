@@ -81,6 +81,19 @@ public class DayRegistrationTests
         Assert.Single(await scene.RowsAsync(StorageNames.VisitsTable));
     }
 
+    [Fact]
+    public async Task AnswerAsync_AYearUnderAnotherKey_SaysSoAndStoresNothing()
+    {
+        await using var scene = await PseudonymScene.NewAsync();
+        await SendAsync(scene, "save", ("kind-1", "user"), ("id-1", "anna"));
+        await scene.RotateAsync();
+
+        var shown = await SendAsync(scene, "save", ("kind-1", "user"), ("id-1", "bo"));
+
+        Assert.Equal(new FieldError(FieldErrorKind.KeyRefused), shown.Input.Error("date"));
+        Assert.Single(await scene.RowsAsync(StorageNames.VisitsTable));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("2999-01-01")]
