@@ -24,7 +24,7 @@ internal sealed class RepeatAnswers(AnsweredRequests requests, IOptions<JsonOpti
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>A field by which a form is known if it is sent twice, as by pressing its button twice or loading its answer again.</summary>
+    /// <summary>A field by which a form is known if it is sent twice, as by pressing its button twice.</summary>
     public static HiddenField NewFormField() => new(FormField, $"{Guid.NewGuid()}");
 
     /// <inheritdoc/>

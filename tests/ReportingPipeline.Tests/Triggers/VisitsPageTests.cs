@@ -2,10 +2,11 @@ using System.Net;
 using Azure.Data.Tables;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Access;
+using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.Triggers;
 
-/// <summary>The form of <see cref="ReportingPipeline.Triggers.ShowVisits"/>, whose buttons are those of RegisterVisits.</summary>
+/// <summary>The form of <see cref="ShowVisits"/>, whose buttons are <see cref="RegisterVisits"/>.</summary>
 public sealed class VisitsPageTests : IAsyncLifetime
 {
     private const string Address = "/staff/visits/sagatun";
