@@ -24,7 +24,7 @@ public sealed class LedgerTable
     private readonly TableClient _ledger;
 
     // Every list and every night reads a whole centre.
-    private readonly SharedReads<string, IReadOnlyList<LedgerEntry>> _centres;
+    private readonly SharedCalls<string, IReadOnlyList<LedgerEntry>> _centres;
 
     /// <summary>The ledger in an account.</summary>
     public LedgerTable(TableServiceClient tables)
@@ -43,7 +43,7 @@ public sealed class LedgerTable
 
     /// <summary>Every entry of a centre, in order of period, municipality and revision.</summary>
     public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string centreId, CancellationToken cancellationToken) =>
-        _centres.ReadAsync(centreId, cancellationToken);
+        _centres.CallAsync(centreId, cancellationToken);
 
     /// <summary>What happened to a report, in order of revision and time.</summary>
     public async Task<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(ReportId report, CancellationToken cancellationToken)

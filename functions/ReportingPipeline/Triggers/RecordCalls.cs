@@ -54,7 +54,7 @@ internal sealed class RecordCalls(Audit audit, CentresBlob centres, TimeProvider
         var centre = subject.CentreId ?? said?.CentreId ?? caller.Link?.Id.CentreId;
         return new AuditEntry(
             clock.GetUtcNow(),
-            centre is not null && await IsOneAsync(centre, caller) ? centre : null,
+            centre is not null && await IsOneAsync(centre, caller, outcome) ? centre : null,
             $"{caller.Kind}",
             caller.Kind == CallerKind.System ? said?.Name ?? caller.Name : caller.Name,
             caller.Id,
@@ -65,11 +65,12 @@ internal sealed class RecordCalls(Audit audit, CentresBlob centres, TimeProvider
             CorrelateAnswers.IdOf(http.Response) ?? "");
     }
 
-    // Callers have centres that there are; another one that they name can be misspelt. What nobody that is known names is of none.
-    private async Task<bool> IsOneAsync(string centre, Caller caller)
+    // What was done, or is the caller's own, is of a centre that there is; another one can be misspelt. What nobody that is known names is
+    // of none.
+    private async Task<bool> IsOneAsync(string centre, Caller caller, int outcome)
     {
         if (caller.Kind == CallerKind.Nobody) return false;
-        if (caller.CentreIds?.Contains(centre) == true) return true;
+        if (outcome < StatusCodes.Status400BadRequest || caller.CentreIds?.Contains(centre) == true) return true;
 
         try
         {

@@ -2,15 +2,15 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Storage;
 
-public sealed class SharedReadsTests
+public sealed class SharedCallsTests
 {
     private readonly List<TaskCompletionSource<string>> _readings = [];
 
     private readonly SemaphoreSlim _begun = new(0);
 
-    private readonly SharedReads<string, string> _reads;
+    private readonly SharedCalls<string, string> _calls;
 
-    public SharedReadsTests() => _reads = new SharedReads<string, string>(_ =>
+    public SharedCallsTests() => _calls = new SharedCalls<string, string>(_ =>
     {
         var reading = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         _readings.Add(reading);
@@ -19,11 +19,11 @@ public sealed class SharedReadsTests
     });
 
     [Fact]
-    public async Task ReadAsync_WhileOneGoesOn_SharesTheNextOne()
+    public async Task CallAsync_WhileOneGoesOn_SharesTheNextOne()
     {
-        var first = _reads.ReadAsync("a", CancellationToken.None);
+        var first = _calls.CallAsync("a", CancellationToken.None);
         await BegunAsync();
-        var later = new[] { _reads.ReadAsync("a", CancellationToken.None), _reads.ReadAsync("a", CancellationToken.None) };
+        var later = new[] { _calls.CallAsync("a", CancellationToken.None), _calls.CallAsync("a", CancellationToken.None) };
 
         _readings[0].SetResult("before");
         await BegunAsync();
@@ -35,11 +35,11 @@ public sealed class SharedReadsTests
     }
 
     [Fact]
-    public async Task ReadAsync_AfterOneHasEnded_ReadsAnew()
+    public async Task CallAsync_AfterOneHasEnded_ReadsAnew()
     {
         foreach (var content in new[] { "before", "after" })
         {
-            var reading = _reads.ReadAsync("a", CancellationToken.None);
+            var reading = _calls.CallAsync("a", CancellationToken.None);
             await BegunAsync();
             _readings[^1].SetResult(content);
 
@@ -48,11 +48,11 @@ public sealed class SharedReadsTests
     }
 
     [Fact]
-    public async Task ReadAsync_OneThatFails_TellsThoseWhoWaitForItAndNobodyElse()
+    public async Task CallAsync_OneThatFails_TellsThoseWhoWaitForItAndNobodyElse()
     {
-        var failing = _reads.ReadAsync("a", CancellationToken.None);
+        var failing = _calls.CallAsync("a", CancellationToken.None);
         await BegunAsync();
-        var next = _reads.ReadAsync("a", CancellationToken.None);
+        var next = _calls.CallAsync("a", CancellationToken.None);
 
         _readings[0].SetException(new IOException());
         await BegunAsync();
@@ -63,10 +63,10 @@ public sealed class SharedReadsTests
     }
 
     [Fact]
-    public async Task ReadAsync_CallerThatGivesUp_LeavesItToTheOthers()
+    public async Task CallAsync_CallerThatGivesUp_LeavesItToTheOthers()
     {
         using var givingUp = new CancellationTokenSource();
-        var (one, other) = (_reads.ReadAsync("a", givingUp.Token), _reads.ReadAsync("a", CancellationToken.None));
+        var (one, other) = (_calls.CallAsync("a", givingUp.Token), _calls.CallAsync("a", CancellationToken.None));
         await BegunAsync();
 
         await givingUp.CancelAsync();
@@ -77,11 +77,11 @@ public sealed class SharedReadsTests
     }
 
     [Fact]
-    public async Task ReadAsync_AnotherKey_WaitsForNothing()
+    public async Task CallAsync_AnotherKey_WaitsForNothing()
     {
-        var waiting = _reads.ReadAsync("a", CancellationToken.None);
+        var waiting = _calls.CallAsync("a", CancellationToken.None);
         await BegunAsync();
-        var other = _reads.ReadAsync("b", CancellationToken.None);
+        var other = _calls.CallAsync("b", CancellationToken.None);
         await BegunAsync();
 
         _readings[1].SetResult("b");
