@@ -27,6 +27,9 @@ public static class FunctionAppConfiguration
 
         // Its lines hold whole addresses, with what opens a link, or a function.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
+        // It warns that the key ring is not encrypted; nobody but the app may open its container (docs/access.md).
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.UseMiddleware<MeasureInvocations>();
         builder.UseMiddleware<CorrelateAnswers>();
         builder.UseMiddleware<SecureAnswers>();

@@ -6,6 +6,8 @@ namespace Azurite;
 /// <summary>A folder with a package.json and a lock file, whose packages are installed on first use.</summary>
 public static class NpmFolder
 {
+    private const int MostAttempts = 3;
+
     /// <summary>Installs what the lock file names unless that has been done; several processes may ask at once.</summary>
     /// <exception cref="InvalidOperationException">npm is missing or failed; the message says what it printed.</exception>
     public static async Task EnsureInstalledAsync(
@@ -23,7 +25,7 @@ public static class NpmFolder
         if (await IsInstalledAsync(marker, wanted, cancellationToken)) return;
 
         progress?.Invoke($"Installing the npm packages of {Path.GetFileName(folder.TrimEnd('/', '\\'))} (first use only) …");
-        await RunNpmAsync(folder, cancellationToken);
+        await InstallAsync(folder, cancellationToken);
         await File.WriteAllTextAsync(marker, wanted, cancellationToken);
     }
 
@@ -48,14 +50,24 @@ public static class NpmFolder
         }
     }
 
-    private static async Task RunNpmAsync(string folder, CancellationToken cancellationToken)
+    // A connection that dies within a package makes npm give up; it has kept what it had by then.
+    private static async Task InstallAsync(string folder, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; await RunNpmAsync(folder, cancellationToken) is { } failure; attempt++)
+        {
+            if (attempt == MostAttempts) throw new InvalidOperationException(failure);
+        }
+    }
+
+    // What went wrong; null if nothing did.
+    private static async Task<string?> RunNpmAsync(string folder, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { "ci", "--ignore-scripts", "--no-audit", "--no-fund" },
+            ArgumentList = { "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-timeout=60000" },
         };
         Process npm;
         try
@@ -81,11 +93,7 @@ public static class NpmFolder
                 throw;
             }
 
-            if (npm.ExitCode != 0)
-            {
-                throw new InvalidOperationException(
-                    $"npm ci failed in {folder} with exit code {npm.ExitCode}:\n{await output}{await errors}");
-            }
+            return npm.ExitCode == 0 ? null : $"npm ci failed in {folder} with exit code {npm.ExitCode}:\n{await output}{await errors}";
         }
     }
 }

@@ -4,13 +4,14 @@ using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Pages.Parts;
 using ReportingPipeline.Pages.Recipients;
+using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Portal;
 
 /// <summary>Shows a recipient its released reports, and what they told of it; nothing that was not released is looked at.</summary>
-public sealed class RecipientReports(LedgerTable ledger, WorkbookBlobs files)
+public sealed class RecipientReports(ReleasedReports reports, WorkbookBlobs files)
 {
     private static readonly (ReportFileKind Kind, string Address, Func<string, string> NameOf)[] Formats =
     [
@@ -27,11 +28,7 @@ public sealed class RecipientReports(LedgerTable ledger, WorkbookBlobs files)
     public async Task<ReportsContent> ReadAsync(
         string centreId, string municipalityId, Centre? centre, CancellationToken cancellationToken)
     {
-        var released = (await ledger.ReadAsync(centreId, cancellationToken))
-            .Where(entry => entry is { Release: not null, IsReleased: true, Id.IsPreview: false })
-            .Where(entry => entry.Id.Report.MunicipalityId == municipalityId)
-            .OrderBy(entry => entry.Approval!.At)
-            .ToList();
+        var released = await reports.ReadAsync(centreId, municipalityId, cancellationToken);
         var sizes = await files.ReadSizesAsync(centreId, cancellationToken);
         var told = await Task.WhenAll(released.Select(entry => ReadToldAsync(entry, cancellationToken)));
         var versions = released.Zip(told, (entry, told) => (Entry: entry, Version: VersionOf(entry, told, sizes)));

@@ -13,11 +13,11 @@ public static class WaitingContents
     public static WaitingContent Of(Centre centre, IReadOnlyList<WaitingPeriod> waiting, FormTarget form) =>
         new(centre.Name, [.. waiting.Select(period => Of(centre, period))], form);
 
-    /// <summary>What must be explained of a period, with what may explain it.</summary>
+    /// <summary>What must be explained of a period, each check once for all reports, with what may explain it.</summary>
     public static IReadOnlyList<CheckToExplain> ChecksOf(Centre centre, WaitingPeriod waiting) =>
     [
-        .. waiting.Unexplained.Select(check => new CheckToExplain(
-            check.Kind, check.Sentence, StaffTexts.Suggestion(check.Kind, waiting, centre))),
+        .. waiting.Unexplained.GroupBy(check => check.Kind).Select(found => new CheckToExplain(
+            found.Key, string.Join(' ', found.Select(check => check.Sentence)), StaffTexts.Suggestion(found.Key, waiting, centre))),
     ];
 
     private static PeriodToDecide Of(Centre centre, WaitingPeriod waiting) =>

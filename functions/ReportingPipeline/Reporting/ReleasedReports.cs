@@ -19,5 +19,14 @@ public sealed class ReleasedReports(LedgerTable ledger)
             ? entry
             : null;
 
-    private static bool IsReleased(LedgerEntry entry) => entry is { Release: not null, Id.IsPreview: false };
+    /// <summary>Every released version, the earliest release first.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> ReadAsync(
+        string centreId, string municipalityId, CancellationToken cancellationToken) =>
+    [
+        .. (await ledger.ReadAsync(centreId, cancellationToken))
+            .Where(entry => IsReleased(entry) && entry.Id.Report.MunicipalityId == municipalityId)
+            .OrderBy(entry => entry.Approval!.At),
+    ];
+
+    private static bool IsReleased(LedgerEntry entry) => entry is { Release: not null, IsReleased: true, Id.IsPreview: false };
 }

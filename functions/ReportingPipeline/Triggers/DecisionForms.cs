@@ -74,6 +74,7 @@ internal static class DecisionForms
         if (period.Unexplained.Count == 0) return DecisionOutcomeKind.NothingToExplain;
 
         var explained = period.Unexplained
+            .DistinctBy(check => check.Kind)
             .Select(check => (Check: check, Explanation: ReadExplanation(form, check)))
             .Where(explained => explained.Explanation is not null)
             .ToList();
