@@ -7,6 +7,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
 
+    // A busy machine may take as long for a page.
+    private const float Patience = 60_000;
+
     private IPlaywright? _playwright;
 
     /// <summary>Why nothing can be opened; null if it can.</summary>
@@ -19,6 +22,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (WhyNot is not null) return;
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox"] });
     }
