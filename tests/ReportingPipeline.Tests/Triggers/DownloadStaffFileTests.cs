@@ -1,5 +1,6 @@
 using System.Net;
 using ReportingPipeline.Tests.Access;
+using ReportingPipeline.Tests.Settings;
 using ReportingPipeline.Tests.Workbooks;
 
 namespace ReportingPipeline.Tests.Triggers;
@@ -17,6 +18,7 @@ public sealed class DownloadStaffFileTests : IAsyncLifetime
         _app = await RunningApp.StartAsync(
             new ManualClock("2019-02-15T12:00:00Z"),
             visit => string.CompareOrdinal(visit.Date, "2019") < 0,
+            EditedCentres.With("centres[0].approvalDays", "7"),
             configure: builder => builder.Environment.EnvironmentName = "Development");
         await _app.InvokeAsync("CollectVisits");
         _browser = new Browser(_app);
