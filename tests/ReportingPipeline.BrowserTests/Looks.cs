@@ -45,7 +45,8 @@ internal static class Looks
         {
             foreach (var (screen, width, height) in Screens)
             {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                // Colours that are still on their way to another scheme have no contrast of their own.
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
                 await page.SetViewportSizeAsync(width, height);
                 await look(scheme, screen);
             }
