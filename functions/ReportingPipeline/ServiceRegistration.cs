@@ -54,7 +54,6 @@ public static class ServiceRegistration
             .AddSingleton<IMailServer, SmtpServer>()
             .AddSingleton<DropContainers>()
             .AddSingleton<IReportSteps, ReportSteps>()
-            .AddSingleton<Recounts>()
             .AddSingleton<WorkBlobs>()
             .AddSingleton<WorkQueues>()
             .AddSingleton<VisitCollector>()

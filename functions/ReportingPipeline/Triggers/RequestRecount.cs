@@ -9,7 +9,7 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Triggers;
 
 /// <summary>Has all visits counted anew now, as <see cref="RecountVisits"/> does every week.</summary>
-public sealed class RequestRecount(CentresBlob centres, Recounts recounts, ILogger<RequestRecount> logger)
+public sealed class RequestRecount(CentresBlob centres, WorkQueues queues, ILogger<RequestRecount> logger)
 {
     /// <summary><c>POST /api/recount</c> with <c>{name, centre?}</c>: 202 and where to see when it is done.</summary>
     [Needs(AccessKind.FunctionKey)]
@@ -23,7 +23,7 @@ public sealed class RequestRecount(CentresBlob centres, Recounts recounts, ILogg
         {
             var (name, configured) = (Fields.Name(asked.Name), await centres.ReadAsync(cancellationToken));
             var centre = asked.Centre is null ? null : Fields.Centre(asked.Centre, configured).Id;
-            await recounts.EnqueueAsync(new Recount(centre), cancellationToken);
+            await queues.EnqueueAsync(new Recount(centre), cancellationToken);
             logger.LogInformation("{Name} had the visits of {Centre} counted anew", name, centre ?? "all centres");
             var centreIds = centre is null ? configured.Select(other => other.Id) : [centre];
             return Answers.Accepted(request, "/api/centres", new RecountView([.. centreIds]));
