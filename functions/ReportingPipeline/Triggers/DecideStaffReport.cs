@@ -92,14 +92,10 @@ public sealed class DecideStaffReport(CentresBlob centres, StaffReports reports,
             : form.OptionalComment(Comment);
         if (!form.IsRight) return null;
 
-        try
+        return await DecisionForms.OrNotNowAsync(async () =>
         {
             await settle(deliveries, delivery, name, comment, cancellationToken);
             return DecisionOutcomeKind.Settled;
-        }
-        catch (StateConflictException)
-        {
-            return DecisionOutcomeKind.NotNow;
-        }
+        });
     }
 }

@@ -24,16 +24,22 @@ internal static class DecisionForms
         if (period is null) return DecisionOutcomeKind.NothingWaits;
 
         var name = signedIn ?? form.Read(Name, Fields.Name, FieldErrorKind.NameMissing);
+        return await OrNotNowAsync(() => form["action"] switch
+        {
+            "hold" => HoldAsync(waiting, period, form, name, cancellationToken),
+
+            // What is explained is written anew, and approved once it is.
+            "approve" when period.Unexplained.Count == 0 => ApproveAsync(waiting, period, name, cancellationToken),
+            _ => ExplainAsync(waiting, period, form, name, cancellationToken),
+        });
+    }
+
+    /// <summary>What has come of something, or that it cannot be done as things stand.</summary>
+    public static async Task<DecisionOutcomeKind?> OrNotNowAsync(Func<Task<DecisionOutcomeKind?>> decide)
+    {
         try
         {
-            return form["action"] switch
-            {
-                "hold" => await HoldAsync(waiting, period, form, name, cancellationToken),
-
-                // What is explained is written anew, and approved once it is.
-                "approve" when period.Unexplained.Count == 0 => await ApproveAsync(waiting, period, name, cancellationToken),
-                _ => await ExplainAsync(waiting, period, form, name, cancellationToken),
-            };
+            return await decide();
         }
         catch (StateConflictException)
         {

@@ -48,15 +48,9 @@ public sealed class TakeUpOnPage(CentresBlob centres, StaffRegistrations registr
         var part = TakeUpCorrections.PartOf(centre, form[Period]);
         if (form.Comment(Comment, FieldErrorKind.ReasonToTakeUpMissing) is not { } comment) return null;
 
-        try
-        {
-            return await corrections.TakeUpAsync(centre, part, new TakenUp(name, comment), cancellationToken) is null
+        return await DecisionForms.OrNotNowAsync(async () =>
+            await corrections.TakeUpAsync(centre, part, new TakenUp(name, comment), cancellationToken) is null
                 ? DecisionOutcomeKind.NothingWaits
-                : DecisionOutcomeKind.TakenUp;
-        }
-        catch (StateConflictException)
-        {
-            return DecisionOutcomeKind.NotNow;
-        }
+                : DecisionOutcomeKind.TakenUp);
     }
 }
