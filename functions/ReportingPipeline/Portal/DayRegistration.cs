@@ -7,9 +7,7 @@ using ReportingPipeline.Spreadsheets;
 
 namespace ReportingPipeline.Portal;
 
-/// <summary>
-/// Reads the form of a day's visits and registers them, or none as long as anything must be put right.
-/// </summary>
+/// <summary>Reads the form of a day's visits and registers them, or none as long as anything must be put right.</summary>
 public sealed class DayRegistration(VisitRegistration registration, TimeProvider clock)
 {
     /// <summary>The most rows that a form may have.</summary>

@@ -122,17 +122,19 @@ internal sealed class RepeatAnswers(AnsweredRequests requests, IOptions<JsonOpti
     private sealed record GivenAnswer(int Status, string? Location, string? RetryAfter, string? Json)
     {
         /// <summary>The answer that a result is; null for what was refused, for files and pages, and for what may not be stored.</summary>
-        public static GivenAnswer? Of(object? result, HttpResponse response, JsonSerializerOptions options) =>
-            result is IStatusCodeHttpResult { StatusCode: StatusCodes.Status303SeeOther }
-            ? new GivenAnswer(StatusCodes.Status303SeeOther, response.Headers.Location, RetryAfter: null, Json: null)
-            : result is IStatusCodeHttpResult { StatusCode: >= 200 and < 300 and var status } and IValueHttpResult { Value: { } value }
-            && !Answers.IsStoringForbidden(response)
-                ? new GivenAnswer(
+        public static GivenAnswer? Of(object? result, HttpResponse response, JsonSerializerOptions options) => result switch
+        {
+            IStatusCodeHttpResult { StatusCode: StatusCodes.Status303SeeOther and var status } =>
+                new GivenAnswer(status, response.Headers.Location, RetryAfter: null, Json: null),
+            IStatusCodeHttpResult { StatusCode: >= 200 and < 300 and var status } and IValueHttpResult { Value: { } value }
+                when !Answers.IsStoringForbidden(response) =>
+                new GivenAnswer(
                     status,
                     response.Headers.Location,
                     response.Headers.RetryAfter,
-                    JsonSerializer.Serialize(value, value.GetType(), options))
-                : null;
+                    JsonSerializer.Serialize(value, value.GetType(), options)),
+            _ => null,
+        };
 
         public static GivenAnswer Read(byte[] bytes) => JsonSerializer.Deserialize<GivenAnswer>(bytes)!;
 
