@@ -91,23 +91,13 @@ internal sealed class RunningCentre : IAsyncDisposable
     /// <summary>Has everything explained and approved that waits, and sent.</summary>
     public async Task ReleaseAsync()
     {
-        var centre = await App.Get<CentresBlob>().FindAsync("sagatun", CancellationToken.None);
-        foreach (var _ in new[] { "2020-H1", "2020-H2" })
+        var (waiting, none) = (App.Get<WaitingReports>(), CancellationToken.None);
+        var centre = (await App.Get<CentresBlob>().FindAsync("sagatun", none))!;
+        while (await waiting.ReadAsync(centre, none) is [var first, ..])
         {
-            foreach (var period in await App.Get<WaitingReports>().ReadAsync(centre!, CancellationToken.None))
-            {
-                foreach (var check in period.Unexplained)
-                {
-                    await App.Get<WaitingReports>().ExplainAsync(period, check, "Kari", "Slik var det.", CancellationToken.None);
-                }
-            }
-
+            if (first.Unexplained.Count == 0) await waiting.ApproveAsync(first, "Kari", none);
+            foreach (var check in first.Unexplained) await waiting.ExplainAsync(first, check, "Kari", "Slik var det.", none);
             await App.UntilIdleAsync();
-            foreach (var period in await App.Get<WaitingReports>().ReadAsync(centre!, CancellationToken.None))
-            {
-                await App.Get<WaitingReports>().ApproveAsync(period, "Kari", CancellationToken.None);
-                await App.UntilIdleAsync();
-            }
         }
     }
 

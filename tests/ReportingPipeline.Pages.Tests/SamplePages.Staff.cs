@@ -20,7 +20,10 @@ internal static partial class SamplePages
 
     /// <summary>The same run at its end.</summary>
     public static SamplePage Ended =>
-        SamplePage.Of("ended", Run() with { Parts = [.. Run().Parts.Select(part => part with { State = RunState.Done })] }, StaffAddresses.Run(CentreId));
+        SamplePage.Of(
+            "ended",
+            Run() with { Parts = [.. Run().Parts.Select(part => part with { State = RunState.Done })] },
+            StaffAddresses.Run(CentreId));
 
     public static BoardContent Board() => new([new(CentreId, Centre, Morning,
     [
@@ -151,7 +154,11 @@ internal static partial class SamplePages
     ];
 
     public static RegistrationContent Registration() =>
-        new(Centre, new FormTarget(StaffAddresses.Visits(CentreId)), RegistrationContent.RowsAtATime, [("hamar", "Hamar"), ("loten", "Løten")]);
+        new(
+            Centre,
+            new FormTarget(StaffAddresses.Visits(CentreId)),
+            RegistrationContent.RowsAtATime,
+            [("hamar", "Hamar"), ("loten", "Løten")]);
 
     private static FormInput NoFile =>
         FormInput.Empty with { Errors = new Dictionary<string, FieldError> { ["file"] = new(FieldErrorKind.FileMissing) } };

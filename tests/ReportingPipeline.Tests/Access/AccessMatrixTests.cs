@@ -78,7 +78,9 @@ public sealed class AccessMatrixTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Functions_PostedWithoutTheFieldOfAForm_LetInNobodyWithACookie()
     {
-        var callers = (await CallersAsync()).Where(caller => caller.FormToken is not null).Select(caller => caller with { FormToken = null });
+        var callers = (await CallersAsync())
+            .Where(caller => caller.FormToken is not null)
+            .Select(caller => caller with { FormToken = null });
         var outcomes = await Task.WhenAll(
             from function in HttpFunction.All
             where function.Trigger.Methods!.Contains("post") && IsOfPersons(function)

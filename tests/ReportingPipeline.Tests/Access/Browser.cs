@@ -9,10 +9,11 @@ internal sealed partial class Browser : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Browser(RunningApp app) => _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies })
+    public Browser(RunningApp app)
     {
-        BaseAddress = new Uri(app.Client.BaseAddress!, "/"),
-    };
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies };
+        _client = new HttpClient(handler) { BaseAddress = new Uri(app.Client.BaseAddress!, "/") };
+    }
 
     public CookieContainer Cookies { get; } = new();
 
@@ -36,8 +37,12 @@ internal sealed partial class Browser : IDisposable
     /// Sends a form of a page, with the fields that nobody sees of the form that is sent there, or else of the first one, unless they are
     /// given.
     /// </summary>
-    public async Task<HttpResponseMessage> SubmitAsync(string page, string action, params (string Name, string Value)[] fields) =>
-        await PostAsync(action, [.. HiddenFieldsOf(await PageAsync(page), action).ExceptBy(fields.Select(field => field.Name), field => field.Name), .. fields]);
+    public async Task<HttpResponseMessage> SubmitAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var given = fields.Select(field => field.Name);
+        var hidden = HiddenFieldsOf(await PageAsync(page), action).ExceptBy(given, field => field.Name);
+        return await PostAsync(action, [.. hidden, .. fields]);
+    }
 
     /// <summary>The fields that nobody sees of a page's form that is sent to an address, or else of its first one.</summary>
     public static IReadOnlyList<(string Name, string Value)> HiddenFieldsOf(string page, string action)

@@ -56,7 +56,12 @@ public class RunStandingTests
     [InlineData("2019-07-22T06:02Z", "2018-H2", "Build Done, Deliver Done")]
     public void Of_AReportThatReleasesItself_IsDeliveredUnlessAnEarlierPeriodKeepsIt(string now, string? waitsFor, string said)
     {
-        var run = Run with { BeganAt = Time("2019-07-22T05:59Z"), Stage = RunStage.Reconciled, Due = [new DueReport(Id, ReportStep.Approve)] };
+        var run = Run with
+        {
+            BeganAt = Time("2019-07-22T05:59Z"),
+            Stage = RunStage.Reconciled,
+            Due = [new DueReport(Id, ReportStep.Approve)],
+        };
 
         var standing = RunStanding.Of(run, Centre, [Checked(Fine) with { WaitsFor = waitsFor }], Time(now));
 

@@ -37,7 +37,8 @@ public sealed class DownloadOwnReportTests : IAsyncLifetime
         var recipient = new Recipient("hamar") { Channels = [new MailChannel("post@hamar.example"), new DropChannel()] };
         var released = await _app.StepAsync(Id, entry => entry.Approve(recipient, new Decision("Kari", null, _app.Clock.Now)));
         _mail = released.Outbox.Single(row => row.Channel is MailChannel);
-        await _app.StepAsync(Id, entry => entry.SetOutbox(_mail with { State = OutboxState.Accepted, Answer = "250 OK" }, "system", "accepted"));
+        var accepted = _mail with { State = OutboxState.Accepted, Answer = "250 OK" };
+        await _app.StepAsync(Id, entry => entry.SetOutbox(accepted, "system", "accepted"));
 
         // Its files are written, and then it is put into the drop.
         await _app.Get<IReportSteps>().EnqueueAsync(Id, TimeSpan.Zero, CancellationToken.None);

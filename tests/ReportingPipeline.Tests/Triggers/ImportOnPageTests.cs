@@ -38,8 +38,7 @@ public sealed class ImportOnPageTests : IAsyncLifetime
             logs: _logs,
             configure: builder => builder.Environment.EnvironmentName = "Development");
         _browser = new Browser(_app);
-        using var signedIn = await _browser.SubmitAsync(
-            "/sign-in", "/sign-in", ("name", "Kari"), ("role", "administrator"), ("return", Page));
+        await _browser.SignInAsync("Kari", "administrator");
     }
 
     public async Task DisposeAsync()
@@ -68,7 +67,8 @@ public sealed class ImportOnPageTests : IAsyncLifetime
         Assert.Equal(["3", "5", "7"], Lines(page));
         Assert.DoesNotContain(Secret, page, StringComparison.Ordinal);
         var rows = new List<string?>();
-        await foreach (var row in _app.Account.Tables.GetTableClient(StorageNames.VisitsTable).QueryAsync<TableEntity>()) rows.Add(row.GetString("UserId"));
+        var visits = _app.Account.Tables.GetTableClient(StorageNames.VisitsTable);
+        await foreach (var row in visits.QueryAsync<TableEntity>()) rows.Add(row.GetString("UserId"));
         var pseudonym = TestKeys.Second.PseudonymOf(TestKeys.Id(Secret)).Pseudonym;
         Assert.Equal([pseudonym, pseudonym], rows);
         Assert.DoesNotContain(Secret, await WholeAccount.ReadAsync(_app.Account), StringComparison.Ordinal);

@@ -29,8 +29,7 @@ public sealed partial class RunNowTests : IAsyncLifetime
                 ("centres[1]", EditedCentres.Copy(0, "another"))),
             configure: builder => builder.Environment.EnvironmentName = "Development");
         _browser = new Browser(_app);
-        using var signedIn = await _browser.SubmitAsync(
-            "/sign-in", "/sign-in", ("name", "Kari"), ("role", "staff.sagatun"), ("return", Page));
+        await _browser.SignInAsync("Kari", "staff.sagatun");
     }
 
     public async Task DisposeAsync()
@@ -59,7 +58,8 @@ public sealed partial class RunNowTests : IAsyncLifetime
         Assert.Null(await CountedAsync("another"));
         Assert.Equal(
             [OutboxState.HandedOver, OutboxState.HandedOver, OutboxState.HandedOver, OutboxState.HandedOver],
-            (await _app.Get<LedgerTable>().ReadAsync("sagatun", CancellationToken.None)).SelectMany(entry => entry.Outbox).Select(row => row.State));
+            (await _app.Get<LedgerTable>().ReadAsync("sagatun", CancellationToken.None))
+                .SelectMany(entry => entry.Outbox).Select(row => row.State));
         Assert.Empty(await _app.Get<LedgerTable>().ReadAsync("another", CancellationToken.None));
         Assert.Empty(_app.Host.Failures);
     }

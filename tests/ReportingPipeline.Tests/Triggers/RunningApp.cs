@@ -80,7 +80,8 @@ internal sealed class RunningApp : IAsyncDisposable
         var host = await LocalFunctionsHost.StartAsync(options, NullLoggerFactory.Instance, async launch => worker = await InProcessWorker.StartAsync(launch, builder =>
         {
             builder.Configuration.AddInMemoryCollection(ofHost!);
-            builder.Configuration.AddInMemoryCollection([.. settings ?? [], .. setting is { } given ? [given] : Array.Empty<KeyValuePair<string, string?>>()]);
+            builder.Configuration.AddInMemoryCollection(settings);
+            builder.Configuration.AddInMemoryCollection(setting is { } given ? [given] : []);
             builder.Configuration.AddInMemoryCollection(TestKeys.Rotated);
             builder.ConfigureReportingPipeline();
             configure?.Invoke(builder);

@@ -10,7 +10,10 @@ namespace ReportingPipeline.Tests.Triggers;
 public class SecureAnswersTests
 {
     private static readonly string[] Paths =
-        ["/", "/nowhere", "/open", "/staff", "/reports", "/api/centres", "/api/owed", "/api/nowhere", "/api/report-schema", "/api/reports/nothing"];
+    [
+        "/", "/nowhere", "/open", "/staff", "/reports",
+        "/api/centres", "/api/owed", "/api/nowhere", "/api/report-schema", "/api/reports/nothing",
+    ];
 
     [Fact]
     public async Task Answers_OfAnyKind_AreTakenForWhatTheyAreAndShownNowhereElse()

@@ -15,6 +15,9 @@ public sealed class WaitingPageTests : IAsyncLifetime
 {
     private static readonly RevisionId Id = new(new ReportId("sagatun", "2020-H2", "hamar"), 1);
 
+    private static readonly (string Name, string Value)[] Hold =
+        [("period", "2020-H2"), ("name", "Kari"), ("action", "hold"), ("comment", "Vent")];
+
     private RunningApp _app = null!;
     private Browser _browser = null!;
 
@@ -70,7 +73,7 @@ public sealed class WaitingPageTests : IAsyncLifetime
         using var stranger = new Browser(_app);
 
         using var page = await stranger.GetAsync("/waiting");
-        using var answer = await stranger.PostAsync("/waiting", ("period", "2020-H2"), ("name", "Kari"), ("action", "hold"), ("comment", "Vent"));
+        using var answer = await stranger.PostAsync("/waiting", Hold);
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (page.StatusCode, answer.StatusCode));
         Assert.Equal(before.Version, (await FindAsync()).Version);
@@ -81,7 +84,7 @@ public sealed class WaitingPageTests : IAsyncLifetime
     {
         var before = await FindAsync();
 
-        using var answer = await _browser.PostAsync("/waiting", ("period", "2020-H2"), ("name", "Kari"), ("action", "hold"), ("comment", "Vent"));
+        using var answer = await _browser.PostAsync("/waiting", Hold);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(before.Version, (await FindAsync()).Version);
