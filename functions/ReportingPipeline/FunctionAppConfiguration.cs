@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ReportingPipeline.Triggers;
+using ReportingPipeline.Http;
 
 namespace ReportingPipeline;
 

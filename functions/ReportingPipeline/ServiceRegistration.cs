@@ -5,13 +5,13 @@ using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Drop;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Http;
 using ReportingPipeline.Portal;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Retention;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
-using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline;
 

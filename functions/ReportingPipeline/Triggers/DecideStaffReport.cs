@@ -4,6 +4,7 @@ using ReportingPipeline.Access;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Http;
 using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Staff;
 using ReportingPipeline.Pages.Waiting;

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Http;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;

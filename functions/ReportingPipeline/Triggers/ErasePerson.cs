@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Pseudonyms;
+using ReportingPipeline.Http;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
 

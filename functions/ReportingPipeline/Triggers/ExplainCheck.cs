@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Http;
 using ReportingPipeline.Reporting;
 
 namespace ReportingPipeline.Triggers;

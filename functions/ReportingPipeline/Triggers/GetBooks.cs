@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Disclosure;
+using ReportingPipeline.Http;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
+using ReportingPipeline.Http;
 using ReportingPipeline.Reporting;
 
 namespace ReportingPipeline.Triggers;

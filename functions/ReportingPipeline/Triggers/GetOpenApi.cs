@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
+using ReportingPipeline.Http;
 
 namespace ReportingPipeline.Triggers;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
 using ReportingPipeline.Access;
+using ReportingPipeline.Http;
 using ReportingPipeline.Pages.Files;
 
 namespace ReportingPipeline.Triggers;

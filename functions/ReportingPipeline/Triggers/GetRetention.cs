@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Retention;
+using ReportingPipeline.Http;
 using ReportingPipeline.Retention;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;

@@ -6,6 +6,7 @@ using ReportingPipeline.Access;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Http;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;

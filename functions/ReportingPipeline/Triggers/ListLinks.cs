@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Http;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;

@@ -5,6 +5,7 @@ using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Http;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Http;
 using ReportingPipeline.Pages.Staff;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Access;
+using ReportingPipeline.Http;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Triggers;

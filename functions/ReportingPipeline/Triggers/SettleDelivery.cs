@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Http;
 
 namespace ReportingPipeline.Triggers;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
+using ReportingPipeline.Http;
 using ReportingPipeline.Portal;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;

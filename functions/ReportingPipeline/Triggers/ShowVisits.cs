@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Http;
 using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Staff;
 using ReportingPipeline.Portal;

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Http;
 using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Staff;
 using ReportingPipeline.Pages.Waiting;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ReportingPipeline.Access;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Http;
 using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Problems;
 using ReportingPipeline.Storage;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using ReportingPipeline.Access;
+using ReportingPipeline.Http;
 
 namespace ReportingPipeline.Triggers;
 

@@ -9,7 +9,7 @@ namespace ReportingPipeline.Tests.HouseRules;
 public partial class RoomsTests(ITestOutputHelper output)
 {
     private static readonly string[] Features =
-        ["Access", "Collection", "Delivery", "Portal", "Pseudonyms", "Reporting", "Retention", "Triggers"];
+        ["Access", "Collection", "Delivery", "Http", "Portal", "Pseudonyms", "Reporting", "Retention", "Triggers"];
 
     public static TheoryData<string> Projects =>
         ["ReportingPipeline", "ReportingPipeline.Domain", "ReportingPipeline.Pages", "ReportingPipeline.Workbooks"];

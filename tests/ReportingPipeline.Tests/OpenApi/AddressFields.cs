@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.OpenApi;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Http;
 using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.OpenApi;

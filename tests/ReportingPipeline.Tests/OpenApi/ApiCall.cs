@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Azure.Functions.Worker;
+using ReportingPipeline.Http;
 using ReportingPipeline.Tests.HouseRules;
-using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.OpenApi;
 

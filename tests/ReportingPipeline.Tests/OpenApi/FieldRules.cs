@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Http;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Triggers;
 

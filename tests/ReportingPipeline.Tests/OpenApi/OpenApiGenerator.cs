@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.OpenApi;
-using ReportingPipeline.Triggers;
+using ReportingPipeline.Http;
 
 namespace ReportingPipeline.Tests.OpenApi;
 

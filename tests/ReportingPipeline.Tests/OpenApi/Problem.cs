@@ -1,5 +1,5 @@
+using ReportingPipeline.Http;
 using ReportingPipeline.Pseudonyms;
-using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.OpenApi;
 

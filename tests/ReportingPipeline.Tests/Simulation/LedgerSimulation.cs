@@ -1,9 +1,9 @@
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Http;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Delivery;
-using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.Simulation;
 
