@@ -39,8 +39,8 @@ public sealed class RecordCallsTests : IAsyncLifetime
                 "recipient hamar DownloadOwnReport sagatun_2020-H2_hamar_r1 404",
                 "recipient hamar BeginSession hamar 303",
             ],
-            listed.Each(row =>
-                $"{row.Text("kind")} {row.Text("who")} {row.Text("what")} {row.GetProperty("about").GetString()} {row.GetProperty("status")}"));
+            listed.Each(row => string.Join(
+                ' ', row.Text("kind"), row.Text("who"), row.Text("what"), row.GetProperty("about").GetString(), row.GetProperty("status"))));
         Assert.Equal(
             [counted.CorrelationId(), decided.CorrelationId(), download.CorrelationId()],
             listed.Each(row => row.Text("correlationId")).Take(3));

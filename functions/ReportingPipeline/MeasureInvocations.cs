@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Settings;
 
-namespace ReportingPipeline.Http;
+namespace ReportingPipeline;
 
 /// <summary>
 /// Measures every run of a function, whatever becomes of it: that a timer has run at all is told by this alone. A timer that finds
