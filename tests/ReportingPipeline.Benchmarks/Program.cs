@@ -13,6 +13,7 @@ using ReportingPipeline.Benchmarks.Workbooks;
     ("pages", PagesBenchmark.RunAsync),
     ("decide", DecideBenchmark.RunAsync),
     ("pipeline", PipelineBenchmark.RunAsync),
+    ("reports", ReportsBenchmark.RunAsync),
     ("collect", CollectBenchmark.RunAsync),
     ("app", AppBenchmark.RunAsync),
     ("load", LoadBenchmark.RunAsync),

@@ -34,7 +34,12 @@ internal sealed class CollectorInAzurite : IAsyncDisposable
     public static IReadOnlyList<YearMonth> Months { get; } =
         [.. Enumerable.Range(0, 24).Select(month => new YearMonth(TimeProvider.System.GetLocalNow().Year - 2, 1).AddMonths(month))];
 
-    public static async Task<CollectorInAzurite> StartAsync(TimeSpan timestampOverlap, params IReadOnlyList<string> centreIds)
+    /// <summary>With synthetic centres of these ids.</summary>
+    public static Task<CollectorInAzurite> StartAsync(TimeSpan timestampOverlap, params IReadOnlyList<string> centreIds) =>
+        StartAsync(SyntheticCentre.File(Months[0], centreIds), timestampOverlap);
+
+    /// <summary>With the centres of a file.</summary>
+    public static async Task<CollectorInAzurite> StartAsync(string centresFile, TimeSpan timestampOverlap)
     {
         var azurite = await AzuriteServer.StartAsync(new AzuriteOptions(), Console.Error.WriteLine);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -48,7 +53,7 @@ internal sealed class CollectorInAzurite : IAsyncDisposable
         await services.GetRequiredService<BlobServiceClient>()
             .GetBlobContainerClient(StorageNames.ConfigurationContainer)
             .GetBlobClient(StorageNames.CentresBlob)
-            .UploadAsync(BinaryData.FromString(SyntheticCentre.File(Months[0], centreIds)));
+            .UploadAsync(BinaryData.FromString(centresFile));
         return collector;
     }
 
