@@ -29,6 +29,7 @@ internal static class LargeCentre
     public static IEnumerable<VisitRow> Rows()
     {
         var random = new Random(Seed);
+        var visited = new HashSet<(int User, DateOnly Day)>();
         var months = new MonthSpan(new YearMonth(FirstYear, 1), new YearMonth(FirstYear + (HalfYears / 2) - 1, 12)).Months().ToList();
         for (var number = 0; number < Visits; number++)
         {
@@ -36,7 +37,11 @@ internal static class LargeCentre
             var hasMoved = user % 25 == 0 && month >= months[months.Count / 2];
             var home = Math.Min(
                 Municipalities - 1, int.LeadingZeroCount((user + (hasMoved ? 1 : 0)) % Users * 16) - int.LeadingZeroCount(Users * 16));
-            var day = month.FirstDay.AddDays(random.Next(28));
+
+            // At most once a day, so that no row is rejected and nothing has to be explained.
+            DateOnly day;
+            do day = month.FirstDay.AddDays(random.Next(28));
+            while (!visited.Add((user, day)));
             yield return new VisitRow(
                 $"{Id}|{month}",
                 number.ToString("000000", CultureInfo.InvariantCulture),
@@ -65,6 +70,7 @@ internal static class LargeCentre
                 "name": "A large centre",
                 "calendar": "calendar-year",
                 "reportsBy": "half-year",
+                "approvalDays": 0,
                 "registeredFrom": "{{FirstYear}}-01",
                 "firstPeriod": "{{FirstYear}}-H1",
                 "lastPeriod": "{{FirstYear + (HalfYears / 2) - 1}}-H2",
