@@ -12,9 +12,9 @@ internal static class CentresFileTexts
 
     extension(CentresFile)
     {
-        public static IReadOnlyList<Centre> Parse(string text) => CentresFile.Parse(Encoding.UTF8.GetBytes(text), Today);
+        public static IReadOnlyList<Centre> Parse(string text) => CentresFile.Parse(Encoding.UTF8.GetBytes(text), Today).Centres;
 
         public static IReadOnlyList<Overview> ParseOverviews(string text) =>
-            CentresFile.ParseOverviews(Encoding.UTF8.GetBytes(text), Today);
+            CentresFile.Parse(Encoding.UTF8.GetBytes(text), Today).Overviews;
     }
 }

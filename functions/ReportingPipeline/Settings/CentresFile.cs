@@ -13,26 +13,16 @@ public static class CentresFile
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>Reads the centres; comments and trailing commas are allowed.</summary>
+    /// <summary>
+    /// Reads all of the file, whatever is asked for, so that a mistake is found at the next run and not when it matters; comments and
+    /// trailing commas are allowed.
+    /// </summary>
     /// <param name="file">The file, in UTF-8.</param>
     /// <param name="today">The present day, by which mistyped years are told.</param>
     /// <exception cref="ConfigurationException">
     /// A field of the file is missing, unknown or wrong; the message names it and says what it accepts.
     /// </exception>
-    public static IReadOnlyList<Centre> Parse(ReadOnlySpan<byte> file, DateOnly today) => Read(file, today).Centres;
-
-    /// <summary>Reads the overviews of the same file.</summary>
-    /// <param name="file">The file, in UTF-8.</param>
-    /// <param name="today">The present day, by which mistyped years are told.</param>
-    /// <exception cref="ConfigurationException">
-    /// A field of the file is missing, unknown or wrong; the message names it and says what it accepts.
-    /// </exception>
-    public static IReadOnlyList<Overview> ParseOverviews(ReadOnlySpan<byte> file, DateOnly today) =>
-        Read(file, today).Overviews;
-
-    // All of the file is read whatever is asked for, so that a mistake is found at the next run and not when it matters.
-    private static (IReadOnlyList<Centre> Centres, IReadOnlyList<Overview> Overviews) Read(
-        ReadOnlySpan<byte> file, DateOnly today)
+    public static (IReadOnlyList<Centre> Centres, IReadOnlyList<Overview> Overviews) Parse(ReadOnlySpan<byte> file, DateOnly today)
     {
         try
         {

@@ -57,7 +57,7 @@ public class HostileConfigurationsTests(ITestOutputHelper output)
     {
         try
         {
-            return CentresFile.Parse(file, Today);
+            return CentresFile.Parse(file, Today).Centres;
         }
         catch (ConfigurationException refusal)
         {
