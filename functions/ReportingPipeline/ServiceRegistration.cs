@@ -38,7 +38,7 @@ public static class ServiceRegistration
             .AddSingleton<CurrentCountsTable>()
             .AddMemoryCache()
             .AddSingleton<CountsCache>()
-            .AddSingleton<CollectedCountsTables>()
+            .AddSingleton<CollectedCountsBlobs>()
             .AddSingleton<CollectedCountsReader>()
             .AddSingleton<RejectedVisitsTable>()
             .AddSingleton<LedgerTable>()

@@ -29,8 +29,6 @@ var packagesContainer = 'deployment-packages'
 var tableNames = [
   'Visits'
   'Collections'
-  'CollectedCounts'
-  'CollectedUsers'
   'RejectedVisits'
   'Ledger'
   'Retention'
@@ -55,6 +53,7 @@ var queueNames = [
 
 @description('The containers; the app itself makes a drop container for each municipality that reports are dispatched to by hand.')
 var containerNames = [
+  'counts'
   'reports'
   'drafts'
   'books'

@@ -78,6 +78,9 @@ public sealed class YearCounts
         Rejected.Where(row => row.Partition.Month is { } month && span.Contains(month)),
         Days.Where(row => span.Contains(row.Month)));
 
+    /// <summary>The same counts with other users.</summary>
+    public YearCounts WithUsers(IEnumerable<UserYear> users) => new(Year, Visits, users, Rejected, Days);
+
     /// <summary>The counts as they are if only some municipalities are listed, so that all others are "other or unknown".</summary>
     public YearCounts ListedAs(IReadOnlyCollection<string> municipalityIds)
     {

@@ -1,3 +1,5 @@
+using ReportingPipeline.Domain.Visits;
+
 namespace ReportingPipeline.Domain.Pseudonyms;
 
 /// <summary>Every place that holds rows of one person.</summary>
@@ -22,9 +24,9 @@ public sealed record PersonVisit(
     public string Centre => PartitionKey.Split('|')[0];
 }
 
-/// <summary>A row of collected counts: a user in a year, in one generation of the counts.</summary>
+/// <summary>A user in the collected counts of a year, in one generation of them.</summary>
 /// <param name="Centre">The centre.</param>
 /// <param name="Year">The calendar year.</param>
-/// <param name="PartitionKey">The partition.</param>
-/// <param name="RowKey">The row.</param>
-public sealed record PersonCount(string Centre, int Year, string PartitionKey, string RowKey);
+/// <param name="Name">The name of the counts.</param>
+/// <param name="User">The user.</param>
+public sealed record PersonCount(string Centre, int Year, string Name, UserKey User);

@@ -4,8 +4,8 @@ namespace ReportingPipeline.Collection;
 /// <param name="PartitionsRead">The source partitions that were read.</param>
 /// <param name="RowsRead">The source rows that were read.</param>
 /// <param name="RowsRejected">Those of them that broke the contract.</param>
-/// <param name="RowsWritten">The rows of counts that were written.</param>
-public sealed record CollectionResult(int PartitionsRead, int RowsRead, int RowsRejected, int RowsWritten)
+/// <param name="Written">The rows and blobs that were written.</param>
+public sealed record CollectionResult(int PartitionsRead, int RowsRead, int RowsRejected, int Written)
 {
     /// <summary>Nothing done.</summary>
     public static readonly CollectionResult None = new(0, 0, 0, 0);
@@ -15,5 +15,5 @@ public sealed record CollectionResult(int PartitionsRead, int RowsRead, int Rows
         PartitionsRead + other.PartitionsRead,
         RowsRead + other.RowsRead,
         RowsRejected + other.RowsRejected,
-        RowsWritten + other.RowsWritten);
+        Written + other.Written);
 }

@@ -8,13 +8,16 @@ namespace ReportingPipeline.Collection;
 /// ones, and become current for the whole scope at one instant; a run that ends before has changed nothing.
 /// </summary>
 internal sealed class CountsReplacement(
-    CurrentCountsTable currentCounts, CollectedCountsTables collected, SourceScope scope, CurrentCounts current, string generation)
+    CurrentCountsTable currentCounts, CollectedCountsBlobs collected, SourceScope scope, CurrentCounts current, string generation)
 {
-    /// <summary>Makes the counts current, and returns how many rows that took; null if another run was there first.</summary>
+    /// <summary>
+    /// Makes the counts current, and returns how many rows and blobs that took; null if another run was there first.
+    /// </summary>
     /// <param name="reads">What was read.</param>
     /// <param name="everything">Whether that is all there is, so that nothing former is kept.</param>
     /// <param name="readAt">When the reading began.</param>
     /// <param name="cancellationToken">Stops the writing; what was written is then never seen.</param>
+    /// <exception cref="InvalidOperationException">Former counts have been deleted.</exception>
     public async Task<int?> ReplaceAsync(
         IReadOnlyCollection<PartitionRead> reads, bool everything, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
@@ -28,9 +31,10 @@ internal sealed class CountsReplacement(
         {
             // Partitions without a month are read every time, so that theirs, too, are all there are.
             var former = everything || year == YearCounts.WithoutMonth ? null : current.Years.GetValueOrDefault(year);
-            var (next, rows) = await WriteYearAsync(year, former, [.. byYear[year]], readAt, cancellationToken);
-            years[year] = next;
-            written += rows;
+            if (await ReadAsync(year, former, cancellationToken) is not { } kept) return null;
+
+            years[year] = await WriteYearAsync(kept, former, [.. byYear[year]], readAt, cancellationToken);
+            if (years[year].Generation == generation) written++;
         }
 
         var committed = await currentCounts.CommitAsync(
@@ -41,24 +45,30 @@ internal sealed class CountsReplacement(
         return committed ? written : null;
     }
 
-    private async Task<(CurrentYear Year, int RowsWritten)> WriteYearAsync(
-        int year, CurrentYear? former, List<PartitionRead> reads, DateTimeOffset readAt, CancellationToken cancellationToken)
+    // Null if another run has replaced them, and they have been swept since.
+    private async Task<YearCounts?> ReadAsync(int year, CurrentYear? former, CancellationToken cancellationToken)
     {
-        var kept = former is null
-            ? YearCounts.Empty(year)
-            : await collected.ReadAsync(scope.Id, year, former.Generation, cancellationToken);
+        if (former is null) return YearCounts.Empty(year);
+        if (await collected.ReadAsync(scope.Id, year, former.Generation, cancellationToken) is { } counts) return counts;
+        if ((await currentCounts.ReadAsync(scope.Id, cancellationToken)).ETag != current.ETag) return null;
+
+        throw new InvalidOperationException(
+            $"The counts of {scope.Id} of {year} have been deleted from the storage account; have everything counted anew.");
+    }
+
+    private async Task<CurrentYear> WriteYearAsync(
+        YearCounts kept, CurrentYear? former, List<PartitionRead> reads, DateTimeOffset readAt, CancellationToken cancellationToken)
+    {
         var counts = kept.Replace([.. reads.Select(read => read.Counts)]);
         var hash = counts.ContentHash();
 
-        var present = current.Years.GetValueOrDefault(year);
+        var present = current.Years.GetValueOrDefault(counts.Year);
         var isNew = present?.ContentHash != hash;
-        var rows = isNew ? await collected.WriteAsync(scope.Id, generation, counts, cancellationToken) : 0;
-        return (
-            new CurrentYear(isNew ? generation : present!.Generation, hash, Partitions(former, reads, readAt), present?.ETag)
-            {
-                Codes = Codes(counts),
-            },
-            rows);
+        if (isNew) await collected.WriteAsync(scope.Id, generation, counts, cancellationToken);
+        return new CurrentYear(isNew ? generation : present!.Generation, hash, Partitions(former, reads, readAt), present?.ETag)
+        {
+            Codes = Codes(counts),
+        };
     }
 
     private List<string> Codes(YearCounts counts)

@@ -11,7 +11,7 @@ public sealed class VisitCollector(
     ConfigurationInUse inUse,
     VisitTable visits,
     CurrentCountsTable currentCounts,
-    CollectedCountsTables collected,
+    CollectedCountsBlobs collected,
     RejectedVisitsTable rejectedVisits,
     IOptions<CollectionOptions> options,
     TimeProvider clock,
@@ -87,7 +87,7 @@ public sealed class VisitCollector(
     {
         var current = await currentCounts.ReadAsync(scope.Id, cancellationToken);
         var cutoff = clock.GetUtcNow() - SweepAfter;
-        var counts = current.Years.Select(year => CollectedCountsTables.PartitionKey(scope.Id, year.Key, year.Value.Generation));
+        var counts = current.Years.Select(year => CollectedCountsBlobs.NameOf(scope.Id, year.Key, year.Value.Generation));
         await collected.SweepAsync(scope.Id, counts.ToHashSet(), cutoff, cancellationToken);
 
         var rejected = current.Years.Values.SelectMany(year => year.Partitions)
@@ -100,7 +100,7 @@ public sealed class VisitCollector(
     {
         logger.Log(
             result.RowsRejected > 0 ? LogLevel.Warning : LogLevel.Information,
-            "Collected {Centre}: read {Rows} visits in {Partitions} changed months, rejected {Rejected}, wrote {Written} rows",
-            scope.Id, result.RowsRead, result.PartitionsRead, result.RowsRejected, result.RowsWritten);
+            "Collected {Centre}: read {Rows} visits in {Partitions} changed months, rejected {Rejected}, wrote {Written} rows and blobs",
+            scope.Id, result.RowsRead, result.PartitionsRead, result.RowsRejected, result.Written);
     }
 }

@@ -64,7 +64,7 @@ public sealed class PersonErasure(
         }
 
         var users = keys.All.Select(key => key.PseudonymOf(id)).ToList();
-        await collected.DeleteAsync(await collected.FindAsync(users, centreId, cancellationToken), counted, cancellationToken);
+        await collected.RemoveAsync(await collected.FindAsync(users, centreId, cancellationToken), counted, cancellationToken);
     }
 
     // A full recount, as only that notices rows that are gone. Nobody has to wait for it until a configuration is put right: then the

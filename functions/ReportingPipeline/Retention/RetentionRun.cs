@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Retention;
@@ -18,6 +19,7 @@ public sealed class RetentionRun(
     LedgerTable ledger,
     CurrentCountsTable currentCounts,
     ExpiredRows rows,
+    CollectedCountsBlobs collected,
     ExpiredBlobs blobs,
     RetentionTable records,
     IOptions<RetentionOptions> options,
@@ -98,9 +100,12 @@ public sealed class RetentionRun(
     private async Task<IEnumerable<ExpiredYear>> FindAsync(Centre centre, int through, CancellationToken cancellationToken)
     {
         var partitions = (await rows.FindAsync(centre.Id, through, cancellationToken)).ToLookup(partition => partition.Year);
+        var counts = (await collected.ListAsync(centre.Id, cancellationToken))
+            .Where(year => YearCounts.WithoutMonth < year.Year && year.Year <= through)
+            .ToLookup(year => year.Year, year => year.Name);
         var frozen = (await blobs.FindAsync(centre, through, cancellationToken)).ToLookup(blob => blob.Year, blob => blob.Name);
-        return partitions.Select(year => year.Key).Union(frozen.Select(year => year.Key)).Order()
-            .Select(year => new ExpiredYear(year, [.. partitions[year]], [.. frozen[year]]));
+        return partitions.Select(year => year.Key).Union(counts.Select(year => year.Key)).Union(frozen.Select(year => year.Key)).Order()
+            .Select(year => new ExpiredYear(year, [.. partitions[year]], [.. counts[year]], [.. frozen[year]]));
     }
 
     private async Task<ExpiredCounts> CountAsync(ExpiredYear year, CancellationToken cancellationToken)
@@ -113,8 +118,7 @@ public sealed class RetentionRun(
 
         return new ExpiredCounts(
             byTable.GetValueOrDefault(StorageNames.VisitsTable),
-            byTable.GetValueOrDefault(StorageNames.CollectedCountsTable),
-            byTable.GetValueOrDefault(StorageNames.CollectedUsersTable),
+            year.Collected.Count,
             byTable.GetValueOrDefault(StorageNames.RejectedVisitsTable),
             year.Frozen.Count);
     }
@@ -122,8 +126,10 @@ public sealed class RetentionRun(
     private async Task DeleteAsync(ExpiredYear year, CancellationToken cancellationToken)
     {
         foreach (var partition in year.Partitions) await rows.DeleteAsync(partition, cancellationToken);
+        foreach (var counts in year.Collected) await collected.DeleteAsync(counts, cancellationToken);
         foreach (var blob in year.Frozen) await blobs.DeleteAsync(blob, cancellationToken);
     }
 
-    private sealed record ExpiredYear(int Number, IReadOnlyList<ExpiredPartition> Partitions, IReadOnlyList<string> Frozen);
+    private sealed record ExpiredYear(
+        int Number, IReadOnlyList<ExpiredPartition> Partitions, IReadOnlyList<string> Collected, IReadOnlyList<string> Frozen);
 }

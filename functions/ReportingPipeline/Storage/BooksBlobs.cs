@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using ReportingPipeline.Domain.Books;
 
 namespace ReportingPipeline.Storage;
@@ -33,15 +32,14 @@ public sealed class BooksBlobs(BlobServiceClient blobs, LedgerTable ledger)
 
     /// <summary>A state, whether it counts or not; null if there is none of that name.</summary>
     public async Task<CentreBooks?> FindAsync(string name, CancellationToken cancellationToken) =>
-        (await _books.GetBlobClient(name).ReadIfExistsAsync(cancellationToken))?.ToObjectFromJson<CentreBooks>(BooksJson.Options);
+        await _books.GetBlobClient(name).ReadIfExistsAsync(cancellationToken) is { } content ? BooksJson.Read<CentreBooks>(content) : null;
 
     /// <summary>Writes a state, which does not count until the ledger says so; returns its name.</summary>
     public async Task<string> WriteAsync(string centreId, CentreBooks books, CancellationToken cancellationToken)
     {
-        var content = BinaryData.FromObjectAsJson(books, BooksJson.Options);
+        var content = BooksJson.Write(books);
         var name = $"{centreId}/{Folder}/{Convert.ToHexStringLower(SHA256.HashData(content))}.json";
-        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } };
-        await _books.GetBlobClient(name).TryWriteAsync(content, options, cancellationToken);
+        await _books.GetBlobClient(name).TryWriteAsync(content, BooksJson.Upload(), cancellationToken);
         return name;
     }
 }

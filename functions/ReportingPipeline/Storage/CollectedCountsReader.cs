@@ -7,7 +7,7 @@ namespace ReportingPipeline.Storage;
 
 /// <summary>Reads a centre's collected counts as they stand at one instant; the cost does not grow with visits.</summary>
 public sealed class CollectedCountsReader(
-    CurrentCountsTable currentCounts, CollectedCountsTables collected, RejectedVisitsTable rejectedVisits)
+    CurrentCountsTable currentCounts, CollectedCountsBlobs collected, RejectedVisitsTable rejectedVisits)
 {
     private const int MostAttempts = 5;
 
@@ -18,7 +18,7 @@ public sealed class CollectedCountsReader(
     /// <summary>From when and up to when there are counts.</summary>
     public async Task<CollectedExtent> ReadExtentAsync(string centreId, CancellationToken cancellationToken)
     {
-        var current = await currentCounts.ReadAsync(centreId, cancellationToken);
+        var current = await currentCounts.ReadRunAsync(centreId, cancellationToken);
         return new CollectedExtent(current.ETag is null ? null : current.DataAsOf, current.Deleted);
     }
 
@@ -50,11 +50,11 @@ public sealed class CollectedCountsReader(
             var misspelt = await ReadMisspeltAsync(centreId, cancellationToken);
             var rejected = await rejectedVisits.ReadAsync(RejectedPartitions(centreId, years, span), mostRejected, cancellationToken);
 
-            // The rows of a generation that has been replaced may be swept while they are read, and some would be missing.
+            // What has been replaced may be swept while it is read, and some would be missing.
             var after = await currentCounts.ReadAsync(centreId, cancellationToken);
-            if (after.ETag == current.ETag && misspelt is not null)
+            if (after.ETag == current.ETag && misspelt is not null && !counts.Contains(null))
             {
-                return (new CollectedCounts(current.DataAsOf, With(counts, misspelt, span)), rejected);
+                return (new CollectedCounts(current.DataAsOf, With(counts!, misspelt, span)), rejected);
             }
         }
 
@@ -69,8 +69,7 @@ public sealed class CollectedCountsReader(
 
         var counts = await collected.ReadAsync(
             CurrentCountsTable.UnknownCentres, YearCounts.WithoutMonth, unknown.Generation, cancellationToken);
-        var after = await currentCounts.ReadAsync(CurrentCountsTable.UnknownCentres, cancellationToken);
-        if (after.ETag != current.ETag) return null;
+        if (counts is null) return null;
 
         return
         [

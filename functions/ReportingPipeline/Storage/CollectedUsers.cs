@@ -1,51 +1,39 @@
-using System.Globalization;
-using Azure.Data.Tables;
 using ReportingPipeline.Domain.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Storage;
 
-/// <summary>The rows of single users among the collected counts, of current generations and of those that have yet to be swept.</summary>
-public sealed class CollectedUsers(TableServiceClient tables, CurrentCountsTable currentCounts)
+/// <summary>Single users among the collected counts, those that count and those that have yet to be swept.</summary>
+public sealed class CollectedUsers(CollectedCountsBlobs collected, CurrentCountsTable currentCounts)
 {
-    private readonly TableClient _users = tables.GetTableClient(StorageNames.CollectedUsersTable);
-
-    /// <summary>The rows of some users, in a centre or in all of them.</summary>
+    /// <summary>Where some users are counted, in a centre or in all of them.</summary>
     public async Task<IReadOnlyList<PersonCount>> FindAsync(
         IReadOnlyCollection<UserKey> users, string? centreId, CancellationToken cancellationToken)
     {
         var found = new List<PersonCount>();
-        foreach (var user in users)
+        foreach (var year in await collected.ListAsync(centreId, cancellationToken))
         {
-            var rowKey = CollectedCountsTables.RowKey(user);
-            var filter = centreId is null
-                ? TableClient.CreateQueryFilter($"RowKey eq {rowKey}")
-                : TableClient.CreateQueryFilter(
-                    $"PartitionKey ge {centreId + "|"} and PartitionKey lt {centreId + "}"} and RowKey eq {rowKey}");
-            var rows = _users.QueryAsync<TableEntity>(
-                filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
-            await foreach (var row in rows)
-            {
-                var parts = row.PartitionKey.Split('|');
-                found.Add(new PersonCount(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), row.PartitionKey, row.RowKey));
-            }
+            var counted = await collected.ReadUsersAsync(year.Name, cancellationToken);
+            found.AddRange(counted
+                .Where(user => users.Contains(user.User))
+                .Select(user => new PersonCount(year.CentreId, year.Year, year.Name, user.User)));
         }
 
         return found;
     }
 
     /// <summary>
-    /// Deletes those rows of a centre that was counted anew that are in no current generation, which nobody counts any more. Of a centre
-    /// that could not be counted anew, it deletes them all.
+    /// Takes users out of those counts of a centre that was counted anew that do not count any more. Of a centre that could not be
+    /// counted anew, it takes them out of all.
     /// </summary>
-    public async Task DeleteAsync(IEnumerable<PersonCount> rows, IReadOnlySet<string> countedAnew, CancellationToken cancellationToken)
+    public async Task RemoveAsync(IEnumerable<PersonCount> counts, IReadOnlySet<string> countedAnew, CancellationToken cancellationToken)
     {
-        foreach (var centre in rows.GroupBy(row => row.Centre))
+        foreach (var centre in counts.GroupBy(count => count.Centre))
         {
             var current = countedAnew.Contains(centre.Key) ? await CurrentAsync(centre.Key, cancellationToken) : [];
-            foreach (var row in centre.Where(row => !current.Contains(row.PartitionKey)))
+            foreach (var year in centre.Where(count => !current.Contains(count.Name)).GroupBy(count => count.Name, count => count.User))
             {
-                await _users.DeleteEntityAsync(row.PartitionKey, row.RowKey, Azure.ETag.All, cancellationToken);
+                await collected.RemoveUsersAsync(year.Key, user => year.Contains(user.User), cancellationToken);
             }
         }
     }
@@ -53,6 +41,6 @@ public sealed class CollectedUsers(TableServiceClient tables, CurrentCountsTable
     private async Task<HashSet<string>> CurrentAsync(string centreId, CancellationToken cancellationToken) =>
     [
         .. (await currentCounts.ReadAsync(centreId, cancellationToken)).Years
-            .Select(year => CollectedCountsTables.PartitionKey(centreId, year.Key, year.Value.Generation)),
+            .Select(year => CollectedCountsBlobs.NameOf(centreId, year.Key, year.Value.Generation)),
     ];
 }

@@ -30,11 +30,7 @@ public sealed class CurrentCountsTable(TableServiceClient tables)
         {
             if (row.RowKey == RunRow)
             {
-                current = new CurrentCounts(
-                    row.GetDateTimeOffset("DataAsOf")!.Value, row.GetString("CountingRules"), years, row.ETag)
-                {
-                    Deleted = ToDeleted(row),
-                };
+                current = ToCounts(row, years);
             }
             else
             {
@@ -48,6 +44,13 @@ public sealed class CurrentCountsTable(TableServiceClient tables)
         }
 
         return current;
+    }
+
+    /// <summary>The same, without the years: all that tells one collection from another.</summary>
+    public async Task<CurrentCounts> ReadRunAsync(string centreId, CancellationToken cancellationToken)
+    {
+        var row = await _currentCounts.GetEntityIfExistsAsync<TableEntity>(centreId, RunRow, cancellationToken: cancellationToken);
+        return row.HasValue ? ToCounts(row.Value!, CurrentCounts.None.Years) : CurrentCounts.None;
     }
 
     /// <summary>Makes the run and the changed years current in one step; false if another run was there first.</summary>
@@ -98,6 +101,9 @@ public sealed class CurrentCountsTable(TableServiceClient tables)
             return false;
         }
     }
+
+    private static CurrentCounts ToCounts(TableEntity run, IReadOnlyDictionary<int, CurrentYear> years) =>
+        new(run.GetDateTimeOffset("DataAsOf")!.Value, run.GetString("CountingRules"), years, run.ETag) { Deleted = ToDeleted(run) };
 
     private static DeletedYears? ToDeleted(TableEntity run) =>
         run.GetInt32("DeletedThrough") is { } through ? new DeletedYears(through, run.GetDateTimeOffset("DeletedAt")!.Value) : null;

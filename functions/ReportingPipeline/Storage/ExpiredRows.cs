@@ -17,14 +17,7 @@ public sealed class ExpiredRows(TableServiceClient tables)
     public async Task<IReadOnlyList<ExpiredPartition>> FindAsync(string centreId, int through, CancellationToken cancellationToken)
     {
         var expired = new List<ExpiredPartition>();
-        string[] names =
-        [
-            StorageNames.VisitsTable,
-            StorageNames.CollectedCountsTable,
-            StorageNames.CollectedUsersTable,
-            StorageNames.RejectedVisitsTable,
-        ];
-        foreach (var table in names)
+        foreach (var table in new[] { StorageNames.VisitsTable, StorageNames.RejectedVisitsTable })
         {
             // Every key that begins with a later year, or with no year at all, sorts after this one or names no year.
             var last = string.Create(CultureInfo.InvariantCulture, $"{centreId}{SourcePartition.Separator}{through + 1:0000}");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Counting;
@@ -60,8 +59,7 @@ public sealed class FrozenReportBlobs(BlobServiceClient blobs, PartCountsBlobs p
         var withoutMonth = report.Counts.Years.Where(year => year.Year == YearCounts.WithoutMonth).SelectMany(year => year.Rejected);
         var stored = new StoredReport(
             report.Rules, report.Basis, report.Counts.DataAsOf, [.. withoutMonth], report.RejectedRows, report.Recount, report.FrozenAt);
-        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } };
-        return await Blob(id, freeze).TryWriteAsync(BinaryData.FromObjectAsJson(stored, BooksJson.Options), options, cancellationToken)
+        return await Blob(id, freeze).TryWriteAsync(BooksJson.Write(stored), BooksJson.Upload(), cancellationToken)
             ? report
             : await FindAsync(id, freeze, cancellationToken) ?? throw Missing(Blob(id, freeze));
     }
@@ -70,7 +68,7 @@ public sealed class FrozenReportBlobs(BlobServiceClient blobs, PartCountsBlobs p
         ReadAsync(Blob(id, freeze), cancellationToken);
 
     private static async Task<StoredReport?> ReadAsync(BlobClient blob, CancellationToken cancellationToken) =>
-        (await blob.ReadIfExistsAsync(cancellationToken))?.ToObjectFromJson<StoredReport>(BooksJson.Options);
+        await blob.ReadIfExistsAsync(cancellationToken) is { } content ? BooksJson.Read<StoredReport>(content) : null;
 
     private static InvalidOperationException Missing(BlobClient blob) =>
         new($"What the report was made from, {blob.Name}, has been deleted from the storage account.");

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ReportingPipeline.Storage;
 
 /// <summary>
-/// Names the rows that one run writes beside those of earlier runs, so that readers see the former counts until the
-/// run is finished and its generation is made the current one.
+/// Names what one run writes beside what earlier runs have written, so that readers see the former counts until the run is finished and
+/// its generation is made the current one.
 /// </summary>
 internal static class Generation
 {
@@ -13,9 +13,8 @@ internal static class Generation
     /// <summary>A name that sorts by time and that no other run has.</summary>
     public static string New(DateTimeOffset startedAt) => $"{Stamp(startedAt)}-{Guid.NewGuid():N}";
 
-    /// <summary>Whether the generation that ends a partition key was begun before an instant.</summary>
-    public static bool IsOlder(string partitionKey, DateTimeOffset instant) =>
-        string.CompareOrdinal(partitionKey[(partitionKey.LastIndexOf('|') + 1)..], Stamp(instant)) < 0;
+    /// <summary>Whether a generation was begun before an instant.</summary>
+    public static bool IsOlder(string generation, DateTimeOffset instant) => string.CompareOrdinal(generation, Stamp(instant)) < 0;
 
     private static string Stamp(DateTimeOffset instant) => instant.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 }

@@ -25,8 +25,7 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs, CountsCache cache)
     public async Task<string> WriteAsync(string centreId, ReportingPeriod part, CollectedCounts counts, CancellationToken cancellationToken)
     {
         var name = $"{centreId}{InFolder}{part.Key}/{counts.ContentHash()}.json";
-        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } };
-        await _books.GetBlobClient(name).TryWriteAsync(ToJson(counts.Years), options, cancellationToken);
+        await _books.GetBlobClient(name).TryWriteAsync(BooksJson.Write(counts.Years), BooksJson.Upload(), cancellationToken);
         return name;
     }
 
@@ -41,7 +40,7 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs, CountsCache cache)
             var conditions = new BlobRequestConditions { IfNoneMatch = known?.ETag };
             var answer = await _books.GetBlobClient(name).DownloadContentAsync(
                 new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
-            if (answer.GetRawResponse().Status != 304) known = new PartRead(answer.Value.Details.ETag, ToYears(answer.Value.Content));
+            if (answer.GetRawResponse().Status != 304) known = new PartRead(answer.Value.Details.ETag, Read(answer.Value.Content));
             cache.Keep(name, known!);
             return new CollectedCounts(dataAsOf, known!.Years);
         }
@@ -66,7 +65,7 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs, CountsCache cache)
 
             var content = await _books.GetBlobClient(blob.Name).ReadIfExistsAsync(cancellationToken);
             if (content is null) continue;
-            if (ToYears(content).SelectMany(year => year.Users).Any(user => isLookedFor(user.User))) found.Add(blob.Name);
+            if (Read(content).SelectMany(year => year.Users).Any(user => isLookedFor(user.User))) found.Add(blob.Name);
         }
 
         return found;
@@ -76,52 +75,19 @@ public sealed class PartCountsBlobs(BlobServiceClient blobs, CountsCache cache)
     public static string CentreOf(string name) => name[..name.IndexOf(InFolder, StringComparison.Ordinal)];
 
     /// <summary>Puts other users in the place of some; the name, and so every report that uses the counts, stays.</summary>
-    public async Task ReplaceUsersAsync(string name, Func<UserKey, UserKey> next, CancellationToken cancellationToken)
+    public Task ReplaceUsersAsync(string name, Func<UserKey, UserKey> next, CancellationToken cancellationToken)
     {
-        var blob = _books.GetBlobClient(name);
         cache.Forget(name);
-        while (true)
-        {
-            try
-            {
-                var stored = (await blob.DownloadContentAsync(cancellationToken)).Value;
-                // The constructor puts them in order again, so that a user's place does not tell who it was.
-                var years = ToYears(stored.Content).Select(year => new YearCounts(
-                    year.Year, year.Visits, year.Users.Select(user => user with { User = next(user.User) }), year.Rejected, year.Days));
-                var options = new BlobUploadOptions
-                {
-                    HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
-                    Conditions = new BlobRequestConditions { IfMatch = stored.Details.ETag },
-                };
-                await blob.UploadAsync(ToJson(years), options, cancellationToken);
-                return;
-            }
-            catch (RequestFailedException changed) when (changed.Status == 412)
-            {
-                // Another run has replaced another user meanwhile.
-            }
-            catch (RequestFailedException gone) when (gone.Status == 404)
-            {
-                return;
-            }
-        }
+
+        // They are put in order again, so that a user's place does not tell who it was.
+        return _books.GetBlobClient(name).UpdateIfExistsAsync(
+            content => BooksJson.Write(Read(content).Select(year =>
+                year.WithUsers(year.Users.Select(user => user with { User = next(user.User) })))),
+            BooksJson.Upload(),
+            cancellationToken);
     }
 
-    private static BinaryData ToJson(IEnumerable<YearCounts> years) => BinaryData.FromObjectAsJson(
-        years.Select(year => new StoredYear(year.Year, year.Visits, year.Users, year.Rejected, year.Days)), BooksJson.Options);
-
-    private static IReadOnlyList<YearCounts> ToYears(BinaryData content) =>
-    [
-        .. content.ToObjectFromJson<List<StoredYear>>(BooksJson.Options)!
-            .Select(year => new YearCounts(year.Year, year.Visits, year.Users, year.Rejected, year.Days)),
-    ];
+    private static IReadOnlyList<YearCounts> Read(BinaryData content) => BooksJson.Read<IReadOnlyList<YearCounts>>(content);
 
     private sealed record PartRead(ETag ETag, IReadOnlyList<YearCounts> Years);
-
-    private sealed record StoredYear(
-        int Year,
-        IReadOnlyList<MonthTally> Visits,
-        IReadOnlyList<UserYear> Users,
-        IReadOnlyList<RejectedCount> Rejected,
-        IReadOnlyList<MonthDays> Days);
 }

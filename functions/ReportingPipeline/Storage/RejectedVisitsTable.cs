@@ -50,8 +50,15 @@ public sealed class RejectedVisitsTable(TableServiceClient tables)
     /// Deletes the generations of a centre that are not <paramref name="current"/>
     /// and were begun before <paramref name="cutoff"/>.
     /// </summary>
-    public Task SweepAsync(string centreId, IReadOnlySet<string> current, DateTimeOffset cutoff, CancellationToken cancellationToken) =>
-        _rejected.SweepAsync(centreId, current, cutoff, cancellationToken);
+    public async Task SweepAsync(string centreId, IReadOnlySet<string> current, DateTimeOffset cutoff, CancellationToken cancellationToken)
+    {
+        await foreach (var key in _rejected.FindPartitionKeysAsync($"{centreId}|", $"{centreId}}}", cancellationToken))
+        {
+            var generation = key[(key.LastIndexOf('|') + 1)..];
+            if (current.Contains(key) || !Generation.IsOlder(generation, cutoff)) continue;
+            await _rejected.TryDeletePartitionAsync(key, cancellationToken);
+        }
+    }
 
     private static RejectedRow ToRejected(TableEntity row) =>
         new(row.GetString("SourcePartition"), row.GetString("SourceRow"), Enum.Parse<RejectionReason>(row.GetString("Reason")));

@@ -35,7 +35,6 @@ public sealed class RetentionTable(TableServiceClient tables)
         ["Year"] = record.Year,
         ["Visits"] = record.Counts.Visits,
         ["Collected"] = record.Counts.Collected,
-        ["Users"] = record.Counts.Users,
         ["Rejected"] = record.Counts.Rejected,
         ["Frozen"] = record.Counts.Frozen,
     };
@@ -49,7 +48,6 @@ public sealed class RetentionTable(TableServiceClient tables)
         new ExpiredCounts(
             Count(row, "Visits"),
             Count(row, "Collected"),
-            Count(row, "Users"),
             Count(row, "Rejected"),
             Count(row, "Frozen")));
 

@@ -9,12 +9,6 @@ public static class StorageNames
     /// <summary>Which collected counts are current, by centre and year.</summary>
     public const string CollectionsTable = "Collections";
 
-    /// <summary>Collected visits by month and municipality, the days that have any, and rejected rows by reason.</summary>
-    public const string CollectedCountsTable = "CollectedCounts";
-
-    /// <summary>Collected users, one row per user and year.</summary>
-    public const string CollectedUsersTable = "CollectedUsers";
-
     /// <summary>The keys of source rows that break the contract.</summary>
     public const string RejectedVisitsTable = "RejectedVisits";
 
@@ -53,6 +47,9 @@ public static class StorageNames
 
     /// <summary>All queues.</summary>
     public static IReadOnlyList<string> Queues { get; } = [ReportStepsQueue, RecountsQueue, ImportsQueue, RunsQueue];
+
+    /// <summary>The container of collected counts, by centre and calendar year.</summary>
+    public const string CountsContainer = "counts";
 
     /// <summary>The container of released workbooks.</summary>
     public const string ReportsContainer = "reports";

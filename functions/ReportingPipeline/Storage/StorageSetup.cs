@@ -15,8 +15,6 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
     [
         StorageNames.VisitsTable,
         StorageNames.CollectionsTable,
-        StorageNames.CollectedCountsTable,
-        StorageNames.CollectedUsersTable,
         StorageNames.RejectedVisitsTable,
         StorageNames.LedgerTable,
         StorageNames.RetentionTable,
@@ -29,6 +27,7 @@ public sealed class StorageSetup(TableServiceClient tables, BlobServiceClient bl
 
     private static readonly string[] Containers =
     [
+        StorageNames.CountsContainer,
         StorageNames.ReportsContainer,
         StorageNames.DraftsContainer,
         StorageNames.BooksContainer,

@@ -51,7 +51,7 @@ internal static class CollectBenchmark
                 .. measured.Select(timing => (string[])
                 [
                     timing.Name, .. Printed.Spread(timing, Printed.Seconds), Printed.Ratio(timing.Median, measured[0].Median),
-                    Printed.Whole(results[timing.Name].PartitionsRead), Printed.Whole(results[timing.Name].RowsRead), Printed.Whole(results[timing.Name].RowsWritten),
+                    Printed.Whole(results[timing.Name].PartitionsRead), Printed.Whole(results[timing.Name].RowsRead), Printed.Whole(results[timing.Name].Written),
                 ]),
             ]);
         Printed.Note($"Loading took {Printed.Seconds(loading)} s. The emulator takes most of every time: each of its pages costs as much as its table is large.");

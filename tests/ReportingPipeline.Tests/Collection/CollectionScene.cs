@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using ReportingPipeline.Collection;
@@ -25,12 +26,14 @@ internal sealed class CollectionScene
         _account = account;
         Visits = account.Tables.GetTableClient(StorageNames.VisitsTable);
         CurrentCounts = new CurrentCountsTable(account.Tables);
-        Counts = new CollectedCountsTables(account.Tables, TestCountsCache.New());
-        _collector = Collector(account.Tables, clock);
+        Counts = new CollectedCountsBlobs(account.Blobs, TestCountsCache.New());
+        _collector = Collector(account.Tables, account.Blobs, clock);
 
-        var options = new TableClientOptions();
-        options.AddPolicy(Kill, HttpPipelinePosition.PerCall);
-        MortalCollector = Collector(new TableServiceClient(account.ConnectionString, options), clock);
+        var (forTables, forBlobs) = (new TableClientOptions(), new BlobClientOptions());
+        forTables.AddPolicy(Kill, HttpPipelinePosition.PerCall);
+        forBlobs.AddPolicy(Kill, HttpPipelinePosition.PerCall);
+        MortalCollector = Collector(
+            new TableServiceClient(account.ConnectionString, forTables), new BlobServiceClient(account.ConnectionString, forBlobs), clock);
     }
 
     /// <summary>The first month in which visits are expected: lately, so that a run asks for few months.</summary>
@@ -40,7 +43,7 @@ internal sealed class CollectionScene
 
     public CurrentCountsTable CurrentCounts { get; }
 
-    public CollectedCountsTables Counts { get; }
+    public CollectedCountsBlobs Counts { get; }
 
     public KillSwitch Kill { get; } = new();
 
@@ -84,7 +87,12 @@ internal sealed class CollectionScene
     {
         var current = await CurrentCounts.ReadAsync(scopeId, CancellationToken.None);
         var years = new List<YearCounts>();
-        foreach (var year in current.Years) years.Add(await Counts.ReadAsync(scopeId, year.Key, year.Value.Generation, CancellationToken.None));
+        foreach (var year in current.Years)
+        {
+            years.Add(await Counts.ReadAsync(scopeId, year.Key, year.Value.Generation, CancellationToken.None)
+                ?? throw new InvalidOperationException($"The current counts of {year.Key} are gone."));
+        }
+
         return Describe(years);
     }
 
@@ -108,8 +116,8 @@ internal sealed class CollectionScene
     }
 
     // Clocks are the same here, so that an overlap of a moment is enough and most runs read only what has changed.
-    private VisitCollector Collector(TableServiceClient tables, TimeProvider clock) => new(
-        new CentresBlob(_account.Blobs, TimeProvider.System), new ConfigurationInUse(tables, new CurrentCountsTable(tables), new BooksBlobs(_account.Blobs, new LedgerTable(tables)), new LedgerTable(tables)), new VisitTable(tables), new CurrentCountsTable(tables), new CollectedCountsTables(tables, TestCountsCache.New()),
+    private VisitCollector Collector(TableServiceClient tables, BlobServiceClient blobs, TimeProvider clock) => new(
+        new CentresBlob(_account.Blobs, TimeProvider.System), new ConfigurationInUse(tables, new CurrentCountsTable(tables), new BooksBlobs(_account.Blobs, new LedgerTable(tables)), new LedgerTable(tables)), new VisitTable(tables), new CurrentCountsTable(tables), new CollectedCountsBlobs(blobs, TestCountsCache.New()),
         new RejectedVisitsTable(tables), Options.Create(new CollectionOptions { TimestampOverlap = TimeSpan.FromMilliseconds(20) }),
         clock, NullLogger<VisitCollector>.Instance);
 }

@@ -43,10 +43,12 @@ public class PeriodRecountTests
 
         await Recount(scene).CountAsync(centre, Span, CancellationToken.None);
 
-        foreach (var table in new[] { StorageNames.RejectedVisitsTable, StorageNames.CollectedCountsTable, StorageNames.CollectionsTable })
+        foreach (var table in new[] { StorageNames.RejectedVisitsTable, StorageNames.CollectionsTable })
         {
             await foreach (var row in scene.Tables.GetTableClient(table).QueryAsync<TableEntity>()) Assert.Fail($"{table} has {row.RowKey}.");
         }
+
+        Assert.Empty(await scene.Counts.ListAsync(null, CancellationToken.None));
     }
 
     [Fact]

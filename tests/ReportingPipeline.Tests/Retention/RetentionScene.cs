@@ -88,7 +88,7 @@ internal sealed class RetentionScene : IAsyncDisposable
         .. from record in await Ledger.Get<RetentionTable>().ReadAsync("sagatun", CancellationToken.None)
            let counts = record.Counts
            select FormattableString.Invariant(
-               $"{record.At:yyyy-MM-dd} {record.Who}{(record.IsDryRun ? " (dry run)" : "")} {record.Year}: {counts.Visits} visits, {counts.Collected} counts, {counts.Users} users, {counts.Rejected} rejected, {counts.Frozen} frozen"),
+               $"{record.At:yyyy-MM-dd} {record.Who}{(record.IsDryRun ? " (dry run)" : "")} {record.Year}: {counts.Visits} visits, {counts.Collected} counts, {counts.Rejected} rejected, {counts.Frozen} frozen"),
     ];
 
     /// <summary>What the weekly recount and the nightly reconciliation do.</summary>
@@ -121,8 +121,13 @@ internal sealed class RetentionScene : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>Every blob of the account with its SHA-256.</summary>
-    public async Task<IReadOnlyList<string>> BlobsAsync() => [.. (await ContentsAsync()).Select(blob => $"{blob.Name} {Convert.ToHexStringLower(SHA256.HashData(blob.Content))}")];
+    /// <summary>Every blob of the account with its SHA-256, but for collected counts, which have other names each time.</summary>
+    public async Task<IReadOnlyList<string>> BlobsAsync() =>
+    [
+        .. (await ContentsAsync())
+            .Where(blob => !blob.Name.StartsWith(StorageNames.CountsContainer + "/", StringComparison.Ordinal))
+            .Select(blob => $"{blob.Name} {Convert.ToHexStringLower(SHA256.HashData(blob.Content))}"),
+    ];
 
     /// <summary>Where a text stands: every row of every table, and every blob of every container, that holds it.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(string text)
@@ -142,6 +147,7 @@ internal sealed class RetentionScene : IAsyncDisposable
 
     private RetentionRun Run(bool dryRun, TableServiceClient tables, BlobServiceClient blobs) => new(
         new CentresBlob(blobs, TimeProvider.System), new LedgerTable(tables), new CurrentCountsTable(tables), new ExpiredRows(tables),
+        new CollectedCountsBlobs(blobs, TestCountsCache.New()),
         new ExpiredBlobs(blobs, new BooksBlobs(blobs, new LedgerTable(tables)), new FrozenReportBlobs(blobs, new PartCountsBlobs(blobs, TestCountsCache.New()))),
         new RetentionTable(tables),
         Options.Create(new RetentionOptions { DryRun = dryRun, KeepMonths = 1 }), Ledger.Clock, NullLogger<RetentionRun>.Instance);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
@@ -36,7 +35,7 @@ public sealed class BooksJsonTests
         Assert.True(read.HasBreakdown);
     }
 
-    private static string Write(YearDivision division) => JsonSerializer.Serialize(division, BooksJson.Options);
+    private static string Write(YearDivision division) => BooksJson.Write(division).ToString();
 
-    private static YearDivision Read(string json) => JsonSerializer.Deserialize<YearDivision>(json, BooksJson.Options)!;
+    private static YearDivision Read(string json) => BooksJson.Read<YearDivision>(BinaryData.FromString(json));
 }

@@ -6,7 +6,7 @@ namespace ReportingPipeline.Tests.Storage;
 
 public class TransactionsTests(StorageAccount account) : IClassFixture<StorageAccount>
 {
-    private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.CollectedCountsTable);
+    private readonly TableClient _table = account.Tables.GetTableClient(StorageNames.RejectedVisitsTable);
 
     [Theory]
     [InlineData(0)]
@@ -54,10 +54,13 @@ public class TransactionsTests(StorageAccount account) : IClassFixture<StorageAc
         var key = $"sweep|2019|{Generation.New(DateTimeOffset.UnixEpoch)}";
         await _table.WriteAllAsync(Rows(key, 450), CancellationToken.None);
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _table.SweepAsync("sweep", new HashSet<string>(), DateTimeOffset.UnixEpoch.AddDays(1), CancellationToken.None)));
-        await _table.SweepAsync("sweep", new HashSet<string>(), DateTimeOffset.UnixEpoch.AddDays(1), CancellationToken.None);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SweepAsync()));
+        await SweepAsync();
 
         Assert.Equal(0, await CountAsync(key));
+
+        Task SweepAsync() => new RejectedVisitsTable(account.Tables).SweepAsync(
+            "sweep", new HashSet<string>(), DateTimeOffset.UnixEpoch.AddDays(1), CancellationToken.None);
     }
 
     private static IEnumerable<TableEntity> Rows(string key, int count) => Enumerable.Range(0, count)
