@@ -8,7 +8,7 @@ namespace ReportingPipeline.Domain.Ledger;
 /// must be explained before.
 /// </summary>
 /// <param name="centre">The centre.</param>
-/// <param name="entries">All entries of its ledger.</param>
+/// <param name="entries">The entries of its ledger, at least from the first open period on.</param>
 /// <param name="isClosed">Whether one of its periods is closed.</param>
 public sealed class EarlierPeriods(Centre centre, IReadOnlyList<LedgerEntry> entries, Func<ReportingPeriod, bool> isClosed)
 {
@@ -18,18 +18,23 @@ public sealed class EarlierPeriods(Centre centre, IReadOnlyList<LedgerEntry> ent
     public static bool IsExplained(LedgerEntry entry) =>
         entry is { State: ReportState.Checking, IsHeld: false, Id.IsPreview: false } && entry.Checks.All(check => check.IsSettled);
 
-    /// <summary>The earlier periods that the release of an entry would close, in order, each with its reports that are explained.</summary>
-    public IEnumerable<(ReportingPeriod Period, IReadOnlyList<LedgerEntry> Explained)> OpenBefore(LedgerEntry entry)
+    /// <summary>The earlier periods that the release of a report would close, in order.</summary>
+    public static IEnumerable<ReportingPeriod> OpenBefore(Centre centre, ReportId report, Func<ReportingPeriod, bool> isClosed)
     {
         // A period of a former calendar is after none.
-        if (centre.Calendar.TryParse(entry.Id.Report.PeriodKey) is not { } reported) yield break;
+        if (centre.Calendar.TryParse(report.PeriodKey) is not { } reported) yield break;
 
         for (var part = centre.FirstPeriod; part.LastDay < reported.FirstDay; part = part.Next())
         {
             var isReported = centre.Recipients.Any(recipient => recipient.IsActive(part));
-            if (isReported && !isClosed(part)) yield return (part, [.. _entries[part.Key].Where(IsExplained)]);
+            if (isReported && !isClosed(part)) yield return part;
         }
     }
+
+    /// <summary>The earlier periods that the release of an entry would close, in order, each with its reports that are explained.</summary>
+    public IEnumerable<(ReportingPeriod Period, IReadOnlyList<LedgerEntry> Explained)> OpenBefore(LedgerEntry entry) =>
+        OpenBefore(centre, entry.Id.Report, isClosed)
+            .Select(part => (part, (IReadOnlyList<LedgerEntry>)[.. _entries[part.Key].Where(IsExplained)]));
 
     /// <summary>
     /// The first earlier period of which no report is explained, though the release of an entry would close it;

@@ -17,8 +17,8 @@ public sealed record LedgerEntry
     /// <summary>When the entry was last changed.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>Which of the revision's frozen counts it is built from, from 1; a held report may be frozen anew.</summary>
-    public int Freeze { get; init; } = 1;
+    /// <summary>The name of what its draft was made from; null before it is built, and once it is to be made from newer counts.</summary>
+    public string? MadeFrom { get; init; }
 
     /// <summary>Which of the revision's files it is, from 1; an explanation is printed in a new one.</summary>
     public int Draft { get; init; } = 1;

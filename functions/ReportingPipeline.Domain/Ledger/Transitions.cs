@@ -22,6 +22,7 @@ public static class Transitions
         entry with
         {
             State = ReportState.Checking,
+            MadeFrom = built.MadeFrom,
             Workbook = built.Workbook,
             Totals = built.Totals,
             Checks = built.Checks,
@@ -45,7 +46,7 @@ public static class Transitions
         entry with
         {
             State = ReportState.Failed,
-            Freeze = entry.Freeze + 1,
+            MadeFrom = null,
             Draft = entry.Draft + 1,
             Attempts = entry.Attempts + 1,
             LastError = reason,
@@ -72,7 +73,7 @@ public static class Transitions
         entry with
         {
             State = ReportState.Building,
-            Freeze = entry.Freeze + 1,
+            MadeFrom = null,
             Draft = entry.Draft + 1,
             NotBefore = null,
             ChangedAt = now,

@@ -20,7 +20,7 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
         LedgerEntry entry, Centre centre, LedgerChange approval, CancellationToken cancellationToken)
     {
         var (present, head) = await books.ReadAsync(centre.Id, cancellationToken);
-        var basis = await frozenReports.ReadBasisAsync(entry.Id, entry.Freeze, cancellationToken);
+        var basis = await frozenReports.ReadBasisAsync(entry.MadeFrom!, cancellationToken);
         if (!present.Agree(basis)) return ClosingResult.Outdated;
 
         var next = present.Close(basis, clock.GetUtcNow());
@@ -39,8 +39,12 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
     /// </summary>
     public async Task<string?> FindUnexplainedAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
     {
-        var earlier = await ReadEarlierAsync(centre, await ledger.ReadAsync(centre.Id, cancellationToken), cancellationToken);
-        var basis = await frozenReports.ReadBasisAsync(entry.Id, entry.Freeze, cancellationToken);
+        var (present, _) = await books.ReadAsync(centre.Id, cancellationToken);
+        var open = EarlierPeriods.OpenBefore(centre, entry.Id.Report, part => present.Find(part) is not null).FirstOrDefault();
+        if (open is null) return null;
+
+        var earlier = await ReadEarlierAsync(centre, await ledger.ReadSinceAsync(centre.Id, open, cancellationToken), cancellationToken);
+        var basis = await frozenReports.ReadBasisAsync(entry.MadeFrom!, cancellationToken);
         foreach (var (part, explained) in earlier.OpenBefore(entry))
         {
             var used = basis.Parts.FirstOrDefault(used => used.Part == part);
@@ -52,7 +56,7 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
 
     /// <summary>What earlier periods keep a centre's reports from being released.</summary>
     /// <param name="centre">The centre.</param>
-    /// <param name="entries">All entries of its ledger, read before: what is released meanwhile is then in the books.</param>
+    /// <param name="entries">The entries of its ledger, read before: what is released meanwhile is then in the books.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<EarlierPeriods> ReadEarlierAsync(
         Centre centre, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
@@ -66,7 +70,7 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
     {
         foreach (var draft in drafts)
         {
-            var basis = await frozenReports.ReadBasisAsync(draft.Id, draft.Freeze, cancellationToken);
+            var basis = await frozenReports.ReadBasisAsync(draft.MadeFrom!, cancellationToken);
             if (basis.Parts.Any(used => used.Part == part.Part && used.CountsName == part.CountsName)) return true;
         }
 

@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
@@ -11,7 +12,7 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>Says what a frozen report says: the same at any time, whatever has been registered or configured since.</summary>
-public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenReports, CodeVersion codeVersion)
+public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenReports, CountsCache cache, CodeVersion codeVersion)
 {
     /// <summary>What the reports of a period are composed from, to whichever recipient.</summary>
     /// <param name="centre">The centre as it is configured now.</param>
@@ -38,44 +39,52 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenRe
     /// before. A preview tells everything, to the centre's staff alone.
     /// </summary>
     /// <exception cref="ConfigurationException">The recipient is no longer one of the centre's municipalities.</exception>
-    public Task<ComposedReport> ComposeAsync(LedgerEntry entry, Centre centre, FrozenReport frozen, CancellationToken cancellationToken) =>
+    public Task<ComposedReport> ComposeAsync(LedgerEntry entry, Centre centre, FrozenPeriod frozen, CancellationToken cancellationToken) =>
         ComposeAsync(entry, centre, frozen, isInternal: false, cancellationToken);
 
-    /// <summary>All that a revision says, with every figure, for the centre's own staff; null if it has not been frozen yet.</summary>
+    /// <summary>All that a revision says, with every figure, for the centre's own staff; null if it has not been built yet.</summary>
     /// <exception cref="ConfigurationException">The recipient is no longer one of the centre's municipalities.</exception>
     public async Task<ReportModel?> ComposeInternalAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken) =>
-        await frozenReports.FindAsync(entry.Id, entry.Freeze, cancellationToken) is { } frozen
-            ? (await ComposeAsync(entry, centre, frozen, isInternal: true, cancellationToken)).Model
-            : null;
+        entry.MadeFrom is null
+            ? null
+            : (await ComposeAsync(
+                entry, centre, await ReadAsync(entry, centre, cancellationToken), isInternal: true, cancellationToken)).Model;
 
-    /// <summary>The figures that a revision tells, or would tell of other counts, and those alone.</summary>
-    public static IReadOnlyDictionary<FigureName, Figure> Told(RevisionId id, Centre centre, FrozenReport frozen) =>
+    /// <summary>The figures that a revision tells, and those alone.</summary>
+    public static IReadOnlyDictionary<FigureName, Figure> Told(RevisionId id, Centre centre, FrozenPeriod frozen) =>
         Compose(Heading(id, centre, frozen), centre, frozen).Figures;
 
     /// <summary>The revision before and what it was made from; null for a first one.</summary>
     /// <exception cref="InvalidOperationException">It has been deleted.</exception>
-    public async Task<(LedgerEntry Released, FrozenReport Frozen)?> ReadBeforeAsync(RevisionId id, CancellationToken cancellationToken)
+    public async Task<(LedgerEntry Released, FrozenPeriod Frozen)?> ReadBeforeAsync(
+        RevisionId id, Centre centre, CancellationToken cancellationToken)
     {
         if (id.Revision <= 1) return null;
 
         var earlier = id with { Revision = id.Revision - 1 };
         var released = await ledger.FindAsync(earlier, cancellationToken)
             ?? throw new InvalidOperationException($"The ledger has lost {earlier}.");
-        return (released, await ReadAsync(released, cancellationToken));
+        return (released, await ReadAsync(released, centre, cancellationToken));
     }
 
-    /// <summary>What a built revision was made from.</summary>
-    /// <exception cref="InvalidOperationException">It has been deleted.</exception>
-    public async Task<FrozenReport> ReadAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
-        await frozenReports.FindAsync(entry.Id, entry.Freeze, cancellationToken)
-        ?? throw new InvalidOperationException($"What {entry.Id} was made from has been deleted from the storage account.");
+    /// <summary>What a built revision was made from; what was read or frozen a short while ago is not read again.</summary>
+    /// <exception cref="InvalidOperationException">It has not been built, or what it was made from has been deleted.</exception>
+    public Task<FrozenPeriod> ReadAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    {
+        var name = entry.MadeFrom ?? throw new InvalidOperationException($"{entry.Id} has not been built yet.");
+        var period = centre.Calendar.Parse(entry.Id.Report.PeriodKey);
+        return cache.ReadOnceAsync(
+            name,
+            async () => new FrozenPeriod(name, period, await frozenReports.ReadAsync(name, CancellationToken.None)),
+            cancellationToken);
+    }
 
     private async Task<ComposedReport> ComposeAsync(
-        LedgerEntry entry, Centre centre, FrozenReport frozen, bool isInternal, CancellationToken cancellationToken)
+        LedgerEntry entry, Centre centre, FrozenPeriod frozen, bool isInternal, CancellationToken cancellationToken)
     {
         var heading = Heading(entry.Id, centre, frozen) with
         {
-            CreatedAt = CreatedAt(entry, frozen),
+            CreatedAt = CreatedAt(entry, frozen.Frozen),
             IsInternal = isInternal,
             IsDraft = entry is { IsReleased: false, Id.IsPreview: false },
             CodeVersion = codeVersion.Text,
@@ -84,12 +93,16 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenRe
                 : null,
         };
         var composed = Compose(heading, centre, frozen, entry);
-        if (await ReadBeforeAsync(entry.Id, cancellationToken) is not var (released, before)) return composed;
+        if (await ReadBeforeAsync(entry.Id, centre, cancellationToken) is not var (released, before)) return composed;
 
         var told = Compose(Heading(released.Id, centre, before) with { IsInternal = isInternal }, centre, before).Figures;
-        var reasons = new ReasonFinder(frozen.Rules.AppliedTo(centre), before.Counts, frozen.Counts);
+        var counts = (Before: before.Frozen.Counts, Now: frozen.Frozen.Counts);
+        var reasons = new ReasonFinder(frozen.Frozen.Rules.AppliedTo(centre), counts.Before, counts.Now);
         var differing = ReportChanges.Between(told, composed.Figures, reasons);
-        var changes = new ChangeSection(released.Id.Revision, before.Counts.DataAsOf, differing) { TakenUp = TakenUp(before, frozen) };
+        var changes = new ChangeSection(released.Id.Revision, counts.Before.DataAsOf, differing)
+        {
+            TakenUp = TakenUp(before.Frozen, frozen.Frozen),
+        };
         return composed with { Model = composed.Model with { Changes = changes } };
     }
 
@@ -104,34 +117,35 @@ public sealed class FrozenReports(LedgerTable ledger, FrozenReportBlobs frozenRe
         ];
     }
 
-    private static ComposedReport Compose(ReportHeading heading, Centre centre, FrozenReport frozen, LedgerEntry? entry = null) =>
-        ReportComposer.Compose(
+    private static ComposedReport Compose(ReportHeading heading, Centre centre, FrozenPeriod frozen, LedgerEntry? entry = null)
+    {
+        var source = frozen.SourceFor(centre);
+        return ReportComposer.Compose(
             heading,
-            Source(centre, heading.Period, heading is { IsDraft: true } or { IsPreview: true } ? frozen : Closed(frozen)),
+            heading is { IsDraft: true } or { IsPreview: true } ? source : source with { Parts = Closed(source.Parts) },
             finding => entry?.Explanation(finding)?.Comment);
+    }
 
     // What was open when it was frozen was closed by its release, or by another with the same counts.
-    private static FrozenReport Closed(FrozenReport frozen) => frozen with
-    {
-        Basis = frozen.Basis with { Parts = [.. frozen.Basis.Parts.Select(used => used with { Version = Math.Max(used.Version, 1) })] },
-    };
+    private static List<UsedPart> Closed(IReadOnlyList<UsedPart> parts) =>
+        [.. parts.Select(used => used with { Version = Math.Max(used.Version, 1) })];
 
-    private static ReportHeading Heading(RevisionId id, Centre centre, FrozenReport frozen)
+    private static ReportHeading Heading(RevisionId id, Centre centre, FrozenPeriod frozen)
     {
-        var recipient = frozen.Rules.Municipalities.FirstOrDefault(municipality => municipality.Id == id.Report.MunicipalityId)
+        var recipient = frozen.Frozen.Rules.Municipalities.FirstOrDefault(municipality => municipality.Id == id.Report.MunicipalityId)
             ?? throw new ConfigurationException(
                 $"{id.Report.MunicipalityId} is no longer a municipality of {centre.Id}; take it back into its municipalities.");
         return new ReportHeading(
             centre.Id,
             centre.Name,
             recipient,
-            centre.Calendar.Parse(id.Report.PeriodKey),
+            frozen.Period,
             id.Revision,
-            frozen.Counts.DataAsOf,
-            frozen.FrozenAt)
+            frozen.Frozen.Counts.DataAsOf,
+            frozen.Frozen.FrozenAt)
         {
             CentreShortName = centre.ShortName,
-            LastMonth = LastMonth(frozen),
+            LastMonth = LastMonth(frozen.Frozen),
         };
     }
 

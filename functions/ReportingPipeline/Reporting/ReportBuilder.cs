@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
@@ -14,14 +15,13 @@ namespace ReportingPipeline.Reporting;
 /// </summary>
 public sealed class ReportBuilder(
     LedgerTable ledger,
-    FrozenReportBlobs frozenReports,
     ReportFreezing freezing,
     FrozenReports reports,
     ReportFiles files,
     TimeProvider clock,
     ILogger<ReportBuilder> logger)
 {
-    /// <summary>Builds the draft of a revision; what an attempt that died has frozen or written is taken up and not made again.</summary>
+    /// <summary>Builds the draft of a revision; a file that an attempt that died has written is taken up and not made again.</summary>
     /// <returns>True, as there may be more to do.</returns>
     /// <exception cref="ConfigurationException">The centre or the recipient is no longer configured.</exception>
     public async Task<bool> BuildAsync(LedgerEntry entry, Centre? centre, CancellationToken cancellationToken)
@@ -52,16 +52,20 @@ public sealed class ReportBuilder(
         LedgerEntry entry, Centre? centre, CancellationToken cancellationToken)
     {
         if (centre is null) throw new ConfigurationException($"The centre {entry.Id.Report.CentreId} is no longer configured.");
-        var frozen = await frozenReports.FindAsync(entry.Id, entry.Freeze, cancellationToken)
-            ?? await freezing.FreezeAsync(
-                entry, centre, (await reports.ReadBeforeAsync(entry.Id, cancellationToken))?.Frozen, cancellationToken);
+        var frozen = entry.MadeFrom is null
+            ? await freezing.FreezeAsync(
+                entry, centre, (await reports.ReadBeforeAsync(entry.Id, centre, cancellationToken))?.Frozen, cancellationToken)
+            : await reports.ReadAsync(entry, centre, cancellationToken);
 
-        var explained = await ExplainedLikeOthersAsync(entry, cancellationToken);
+        var wanting = frozen.SourceFor(centre).Findings.Where(finding => finding.Verdict is not (Verdict.Ok or Verdict.NotChecked));
+        var explained = wanting.All(finding => entry.Explanation(finding) is not null)
+            ? entry
+            : await ExplainedLikeOthersAsync(entry, frozen.Period, cancellationToken);
         var composed = await reports.ComposeAsync(explained, centre, frozen, cancellationToken);
         var (workbook, saysThis) = await files.StoreDraftAsync(
             entry, composed.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
         var checks = composed.Findings.Select(finding => Record(finding, explained)).ToList();
-        return (new BuiltReport(workbook, PrintedTotals.Of(composed.Model), checks), saysThis);
+        return (new BuiltReport(frozen.Name, workbook, PrintedTotals.Of(composed.Model), checks), saysThis);
     }
 
     /// <summary>Writes the files of a released report, which are never changed.</summary>
@@ -71,7 +75,8 @@ public sealed class ReportBuilder(
     {
         if (centre is null) throw new ConfigurationException($"The centre {entry.Id.Report.CentreId} is no longer configured.");
 
-        var composed = await reports.ComposeAsync(entry, centre, await reports.ReadAsync(entry, cancellationToken), cancellationToken);
+        var frozen = await reports.ReadAsync(entry, centre, cancellationToken);
+        var composed = await reports.ComposeAsync(entry, centre, frozen, cancellationToken);
         var (workbook, sayThis) = await files.StoreAsync(
             entry, composed.Model, centre.LanguageOf(entry.Id.Report.MunicipalityId), cancellationToken);
         await ledger.UpdateAsync(
@@ -87,7 +92,8 @@ public sealed class ReportBuilder(
     /// <returns>Whether it would.</returns>
     public async Task<bool> RefreshAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
     {
-        if (await freezing.IsCurrentAsync(entry, centre, cancellationToken)) return false;
+        var made = await reports.ReadAsync(entry, centre, cancellationToken);
+        if (await freezing.IsCurrentAsync(centre, made, cancellationToken)) return false;
 
         await ledger.TrySaveAsync(
             cancellationToken,
@@ -99,15 +105,16 @@ public sealed class ReportBuilder(
     private LedgerChange? Finish(LedgerEntry current, LedgerEntry begun, BuiltReport built, bool saysThis)
     {
         if (current.IsReleased || current.State == ReportState.Checking) return null;
-        if ((current.Draft, current.Freeze) != (begun.Draft, begun.Freeze)) return null;
+        if (current.Draft != begun.Draft) return null;
         return saysThis ? current.FinishBuilding(built, clock.GetUtcNow()) : current.WriteAnew(clock.GetUtcNow());
     }
 
     // The same was found in the drafts for the other recipients, and of rows that belong to no period in those of other periods;
-    // what staff have said there holds here.
-    private async Task<LedgerEntry> ExplainedLikeOthersAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    // what staff have said there holds here. What was said of periods long before was said again since.
+    private async Task<LedgerEntry> ExplainedLikeOthersAsync(
+        LedgerEntry entry, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        var others = (await ledger.ReadAsync(entry.Id.Report.CentreId, cancellationToken))
+        var others = (await ledger.ReadSinceAsync(entry.Id.Report.CentreId, period.YearsBefore(1), cancellationToken))
             .Where(other => other.Id != entry.Id && !other.Id.IsPreview)
             .SelectMany(other => other.Checks.Where(check =>
                 other.Id.Report.PeriodKey == entry.Id.Report.PeriodKey || check.Kind == CheckKind.UnplacedRows));

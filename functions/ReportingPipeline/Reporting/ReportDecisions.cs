@@ -145,7 +145,7 @@ public sealed class ReportDecisions(LedgerTable ledger, BookClosing closing, Cen
     private async Task EnqueueLaterAsync(LedgerEntry released, Centre centre, CancellationToken cancellationToken)
     {
         var reported = centre.Calendar.Parse(released.Id.Report.PeriodKey);
-        var later = (await ledger.ReadAsync(centre.Id, cancellationToken)).Where(entry =>
+        var later = (await ledger.ReadSinceAsync(centre.Id, reported.Next(), cancellationToken)).Where(entry =>
             EarlierPeriods.IsExplained(entry) && centre.Calendar.TryParse(entry.Id.Report.PeriodKey)?.FirstDay > reported.FirstDay);
         foreach (var entry in later) await steps.EnqueueAsync(entry.Id, TimeSpan.Zero, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
@@ -12,8 +13,8 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>
-/// Decides what a report is made from: closed parts as they are in the books, and open ones by the present counts, as they would be
-/// closed by its release.
+/// Decides what the reports of a period are made from: closed parts as they are in the books, and open ones by the present counts, as
+/// they would be closed by a release. That is the same for all recipients, and found once for those who ask within a short while.
 /// </summary>
 public sealed class ReportFreezing(
     ConfigurationInUse inUse,
@@ -22,61 +23,82 @@ public sealed class ReportFreezing(
     BooksBlobs books,
     PartCountsBlobs partCounts,
     FrozenReportBlobs frozenReports,
+    CountsCache cache,
     TimeProvider clock)
 {
     // The notes list this many rejected rows by their keys and say how many more there are.
     private const int RejectedRowsListed = 50;
 
-    /// <summary>Freezes a revision of a report. It is composed once before, so that one that cannot be composed freezes nothing.</summary>
+    /// <summary>Freezes what a revision of a report is made from.</summary>
     /// <param name="entry">The revision.</param>
     /// <param name="centre">Its centre.</param>
     /// <param name="before">What the revision before was made from, whose rules it keeps; null for a first one.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<FrozenReport> FreezeAsync(LedgerEntry entry, Centre centre, FrozenReport? before, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Stops the waiting, and not what others wait for as well.</param>
+    public async Task<FrozenPeriod> FreezeAsync(
+        LedgerEntry entry, Centre centre, FrozenPeriod? before, CancellationToken cancellationToken)
     {
+        var (rules, period) = (before?.Frozen.Rules ?? FrozenRules.Of(centre), centre.Calendar.Parse(entry.Id.Report.PeriodKey));
+        var task = new Freezing(centre, period, rules, await counts.ReadVersionAsync(centre.Id, cancellationToken));
+        var head = await books.ReadHeadAsync(centre.Id, cancellationToken);
+        var frozen = await cache.ReadOnceAsync(
+            $"{task.Key} {head.BlobName}", () => FreezeAsync(task, CancellationToken.None), cancellationToken);
+        return await cache.ReadOnceAsync(frozen.Name, () => Task.FromResult(frozen), cancellationToken);
+    }
+
+    /// <summary>Whether what reports were made from is what they would be made from now.</summary>
+    public async Task<bool> IsCurrentAsync(Centre centre, FrozenPeriod made, CancellationToken cancellationToken)
+    {
+        var task = new Freezing(centre, made.Period, made.Frozen.Rules, await counts.ReadVersionAsync(centre.Id, cancellationToken));
+        var head = await books.ReadHeadAsync(centre.Id, cancellationToken);
+        var comparison = await cache.ReadOnceAsync(
+            $"{task.Key} {head.BlobName} {made.Name}", () => CompareAsync(task, made.Frozen, CancellationToken.None), cancellationToken);
+        return comparison.IsCurrent;
+    }
+
+    private async Task<FrozenPeriod> FreezeAsync(Freezing task, CancellationToken cancellationToken)
+    {
+        var (centre, period) = (task.Centre, task.Period);
         await inUse.RefuseRemovedAsync(centre, cancellationToken);
-        var rules = before?.Rules ?? FrozenRules.Of(centre);
-        var (then, period) = (rules.AppliedTo(centre), centre.Calendar.Parse(entry.Id.Report.PeriodKey));
         var (closed, _) = await books.ReadAsync(centre.Id, cancellationToken);
-        var present = await ReadPresentAsync(then, period, closed, cancellationToken);
+        var present = await ReadPresentAsync(task.Then, period, closed, cancellationToken);
         var parts = new List<(UsedPart Used, CollectedCounts Counts)>();
-        foreach (var part in present.Parts) parts.Add(await UseAsync(then.Id, part, closed.Find(part), present.Counts, cancellationToken));
+        foreach (var part in present.Parts)
+        {
+            parts.Add(await UseAsync(centre.Id, part, closed.Find(part), present.Counts, cancellationToken));
+        }
 
         var dataAsOf = parts[^1].Used.DataAsOf;
         var all = CollectedCounts.Join(dataAsOf, parts.Select(part => part.Counts).Append(WithoutMonth(present.Counts)));
-        var recounted = await RecountAsync(then, period, present, cancellationToken);
+        var recounted = await RecountAsync(task, present, cancellationToken);
         var basis = new ReportBasis([.. parts.Select(part => part.Used)], closed.Years);
-        var report = new FrozenReport(rules, basis, all, present.RejectedRows, recounted, clock.GetUtcNow());
+        var report = new FrozenReport(task.Rules, basis, all, present.RejectedRows, recounted, clock.GetUtcNow());
 
         var source = FrozenReports.Source(centre, period, report);
         report = report with { Basis = basis with { Years = source.Divisions } };
-        _ = FrozenReports.Told(entry.Id, centre, report);
-        return await frozenReports.FreezeAsync(entry.Id, entry.Freeze, report, cancellationToken);
+        var (name, frozen) = await frozenReports.WriteAsync(centre.Id, period, report, cancellationToken);
+        return new FrozenPeriod(name, period, frozen, (centre, source));
     }
 
-    /// <summary>Whether what a report was made from is what it would be made from now.</summary>
-    public async Task<bool> IsCurrentAsync(LedgerEntry entry, Centre centre, CancellationToken cancellationToken)
+    private async Task<Comparison> CompareAsync(Freezing task, FrozenReport frozen, CancellationToken cancellationToken)
     {
-        var frozen = await frozenReports.FindAsync(entry.Id, entry.Freeze, cancellationToken)
-            ?? throw new InvalidOperationException($"What {entry.Id} was made from has been deleted from the storage account.");
-        var (closed, _) = await books.ReadAsync(centre.Id, cancellationToken);
-        if (!closed.Agree(frozen.Basis)) return false;
+        var (closed, _) = await books.ReadAsync(task.Centre.Id, cancellationToken);
+        if (!closed.Agree(frozen.Basis)) return new Comparison(IsCurrent: false);
 
-        var (then, period) = (frozen.Rules.AppliedTo(centre), centre.Calendar.Parse(entry.Id.Report.PeriodKey));
-        var present = await ReadPresentAsync(then, period, closed, cancellationToken);
-        return WithoutMonth(present.Counts).ContentHash() == WithoutMonth(frozen.Counts).ContentHash()
+        var present = await ReadPresentAsync(task.Then, task.Period, closed, cancellationToken);
+        return new Comparison(
+            WithoutMonth(present.Counts).ContentHash() == WithoutMonth(frozen.Counts).ContentHash()
             && frozen.Basis.Parts.Where(used => closed.Find(used.Part) is null)
                 .All(used => present.Counts.Of(used.Part.Months).ContentHash() == frozen.Counts.Of(used.Part.Months).ContentHash())
-            && (frozen.Recount.Verdict == Verdict.Ok || frozen.Recount == await RecountAsync(then, period, present, cancellationToken));
+            && (frozen.Recount.Verdict == Verdict.Ok || frozen.Recount == await RecountAsync(task, present, cancellationToken)));
     }
 
-    // What was registered between collecting and counting anew differs only until it is collected, also in a closed period.
-    private async Task<RecountFinding> RecountAsync(
-        Centre centre, ReportingPeriod period, PresentCounts present, CancellationToken cancellationToken)
+    // Counted anew after each collection: what was registered since then differs only until it is collected, also in a closed period.
+    private async Task<RecountFinding> RecountAsync(Freezing task, PresentCounts present, CancellationToken cancellationToken)
     {
-        var recounted = await recount.CountAsync(centre, period.Months, cancellationToken);
-        return new RecountFinding(
-            period.Months.First < present.Span.First ? recounted : PeriodTotals.Of(present.Counts, period.Months), recounted);
+        var months = task.Period.Months;
+        var recounted = await cache.ReadOnceAsync(
+            $"recount {task.Key}", () => recount.CountAsync(task.Then, months, CancellationToken.None), cancellationToken);
+        return new RecountFinding(months.First < present.Span.First ? recounted : PeriodTotals.Of(present.Counts, months), recounted);
     }
 
     // Of closed parts the present counts are not needed, but for the recount of the report's own.
@@ -132,4 +154,21 @@ public sealed class ReportFreezing(
 
     private sealed record PresentCounts(
         IReadOnlyList<ReportingPeriod> Parts, CollectedCounts Counts, MonthSpan Span, IReadOnlyList<RejectedRow> RejectedRows);
+
+    private sealed record Comparison(bool IsCurrent);
+
+    // For whom what is asked is the same: the centre and its period, by the same rules and the same collection.
+    private sealed class Freezing(Centre centre, ReportingPeriod period, FrozenRules rules, string version)
+    {
+        public Centre Centre => centre;
+
+        public ReportingPeriod Period => period;
+
+        public FrozenRules Rules => rules;
+
+        public Centre Then { get; } = rules.AppliedTo(centre);
+
+        public string Key { get; } =
+            $"{centre.Id} {period.Key} {version} {Convert.ToHexStringLower(SHA256.HashData(BooksJson.Write(rules)))}";
+    }
 }

@@ -35,7 +35,8 @@ public sealed class ReportRevisions(
     private async Task<int> CountDifferingAsync(
         LedgerEntry entry, Centre centre, CentreBooks present, CancellationToken cancellationToken)
     {
-        var before = await frozenReports.ReadAsync(entry, cancellationToken);
+        var made = await frozenReports.ReadAsync(entry, centre, cancellationToken);
+        var before = made.Frozen;
         var parts = before.Basis.Parts.Select(used => present.Find(used.Part) is { } closed ? UsedPart.Of(closed) : used).ToList();
         if (parts.Select(part => part.CountsName).SequenceEqual(before.Basis.Parts.Select(part => part.CountsName))) return 0;
 
@@ -47,8 +48,8 @@ public sealed class ReportRevisions(
             Counts = CollectedCounts.Join(parts[^1].DataAsOf, counts),
         };
         return ReportChanges.Between(
-            FrozenReports.Told(entry.Id, centre, before),
-            FrozenReports.Told(entry.Id, centre, now),
+            FrozenReports.Told(entry.Id, centre, made),
+            FrozenReports.Told(entry.Id, centre, new FrozenPeriod("corrected books", made.Period, now)),
             new ReasonFinder(before.Rules.AppliedTo(centre), before.Counts, now.Counts)).Count;
     }
 }

@@ -22,6 +22,14 @@ public sealed class CollectedCountsReader(
         return new CollectedExtent(current.ETag is null ? null : current.DataAsOf, current.Deleted);
     }
 
+    /// <summary>What tells the present counts of a centre, and of misspelt centres, from all former ones.</summary>
+    public async Task<string> ReadVersionAsync(string centreId, CancellationToken cancellationToken)
+    {
+        var own = await currentCounts.ReadRunAsync(centreId, cancellationToken);
+        var unknown = await currentCounts.ReadRunAsync(CurrentCountsTable.UnknownCentres, cancellationToken);
+        return $"{own.ETag} {unknown.ETag}";
+    }
+
     /// <summary>
     /// The counts of a span's years, rejected rows under misspelt ids of the centre among them, and the first rejected rows of the
     /// span by their keys, at most so many.

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ReportingPipeline.Storage;
 
 /// <summary>
-/// Counts that were read a short while ago, so that reports of a centre that are made one after another, or at once, share
-/// them; they name users, so that they are kept no longer than that.
+/// Counts that were read a short while ago, and what was made of them, so that reports of a centre that are made one after another, or at
+/// once, share them; they name users, so that they are kept no longer than that.
 /// </summary>
 public sealed class CountsCache(IMemoryCache cache)
 {
-    /// <summary>How long counts are kept after they were last asked for.</summary>
+    /// <summary>How long counts are kept after they were read.</summary>
     internal static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(2);
 
     /// <summary>The counts of a name; null if they are not kept.</summary>
@@ -17,7 +17,7 @@ public sealed class CountsCache(IMemoryCache cache)
 
     /// <summary>Keeps counts, in the place of others of that name.</summary>
     public void Keep<T>(string name, T counts)
-        where T : class => cache.Set(name, counts, new MemoryCacheEntryOptions { SlidingExpiration = KeptFor });
+        where T : class => cache.Set(name, counts, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = KeptFor });
 
     /// <summary>Keeps the counts of a name no longer.</summary>
     public void Forget(string name) => cache.Remove(name);
@@ -30,7 +30,7 @@ public sealed class CountsCache(IMemoryCache cache)
     {
         var reading = cache.GetOrCreate(name, entry =>
         {
-            entry.SlidingExpiration = KeptFor;
+            entry.AbsoluteExpirationRelativeToNow = KeptFor;
             return new Lazy<Task<T>>(read);
         })!;
         try

@@ -31,7 +31,6 @@ internal static class LedgerRows
             ["State"] = entry.State.ToString(),
             ["OwedFrom"] = entry.OwedFrom.ToString(Day, CultureInfo.InvariantCulture),
             ["ChangedAt"] = entry.ChangedAt,
-            ["Freeze"] = entry.Freeze,
             ["Draft"] = entry.Draft,
             ["Publication"] = entry.Publication,
             ["Attempts"] = entry.Attempts,
@@ -42,6 +41,7 @@ internal static class LedgerRows
         Set(row, "Hold", entry.Hold);
         Set(row, "Approval", entry.Approval);
         Set(row, "Totals", entry.Totals);
+        if (entry.MadeFrom is not null) row["MadeFrom"] = entry.MadeFrom;
         if (entry.LastError is not null) row["LastError"] = Short(entry.LastError);
         if (entry.NotBefore is { } notBefore) row["NotBefore"] = notBefore;
         if (entry.ComparedAt is { } comparedAt) row["ComparedAt"] = comparedAt;
@@ -86,7 +86,7 @@ internal static class LedgerRows
             State = Enum.Parse<ReportState>(row.GetString("State")),
             OwedFrom = DateOnly.ParseExact(row.GetString("OwedFrom"), Day, CultureInfo.InvariantCulture),
             ChangedAt = row.GetDateTimeOffset("ChangedAt")!.Value,
-            Freeze = row.GetInt32("Freeze")!.Value,
+            MadeFrom = row.GetString("MadeFrom"),
             Draft = row.GetInt32("Draft")!.Value,
             Publication = row.GetInt32("Publication")!.Value,
             Attempts = row.GetInt32("Attempts")!.Value,

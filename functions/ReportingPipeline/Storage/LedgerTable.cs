@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Periods;
 
 namespace ReportingPipeline.Storage;
 
@@ -14,6 +15,8 @@ public sealed class LedgerTable
 {
     // Sorts after every character that a key can go on with.
     private const char End = '~';
+
+    private const string Entries = "entry|";
 
     // The row that says which state of the centre's books counts.
     private const string BooksKey = "books";
@@ -30,7 +33,7 @@ public sealed class LedgerTable
     public LedgerTable(TableServiceClient tables)
     {
         _ledger = tables.GetTableClient(StorageNames.LedgerTable);
-        _centres = new(centreId => ReadEntriesAsync(centreId, "entry|", CancellationToken.None));
+        _centres = new(centreId => ReadEntriesAsync(centreId, Entries, CancellationToken.None));
     }
 
     /// <summary>An entry; null if there is none.</summary>
@@ -45,11 +48,16 @@ public sealed class LedgerTable
     public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string centreId, CancellationToken cancellationToken) =>
         _centres.CallAsync(centreId, cancellationToken);
 
+    /// <summary>The entries of a centre's period, and of all periods after it, in that order.</summary>
+    public Task<IReadOnlyList<LedgerEntry>> ReadSinceAsync(string centreId, ReportingPeriod period, CancellationToken cancellationToken) =>
+        ReadEntriesAsync(QueryAsync(centreId, $"entry|{period.Key}|", Entries + End, cancellationToken));
+
     /// <summary>What happened to a report, in order of revision and time.</summary>
     public async Task<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(ReportId report, CancellationToken cancellationToken)
     {
         var history = new List<HistoryEvent>();
-        await foreach (var row in QueryAsync(report.CentreId, $"history|{ReportKey(report)}|", cancellationToken))
+        var prefix = $"history|{ReportKey(report)}|";
+        await foreach (var row in QueryAsync(report.CentreId, prefix, prefix + End, cancellationToken))
         {
             history.Add(LedgerRows.ToEvent(row));
         }
@@ -134,11 +142,14 @@ public sealed class LedgerTable
         return false;
     }
 
-    private async Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(string centreId, string prefix, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(string centreId, string prefix, CancellationToken cancellationToken) =>
+        ReadEntriesAsync(QueryAsync(centreId, prefix, prefix + End, cancellationToken));
+
+    private static async Task<IReadOnlyList<LedgerEntry>> ReadEntriesAsync(AsyncPageable<TableEntity> rows)
     {
         // In order of their keys, an entry's own row comes before those of its outbox.
         var entries = new List<LedgerEntry>();
-        await foreach (var row in QueryAsync(centreId, prefix, cancellationToken))
+        await foreach (var row in rows)
         {
             if (row.RowKey.Split('|') is [_, _, _, _, _])
             {
@@ -153,9 +164,9 @@ public sealed class LedgerTable
         return entries;
     }
 
-    private AsyncPageable<TableEntity> QueryAsync(string centreId, string prefix, CancellationToken cancellationToken) =>
+    private AsyncPageable<TableEntity> QueryAsync(string centreId, string first, string end, CancellationToken cancellationToken) =>
         _ledger.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {centreId} and RowKey ge {prefix} and RowKey lt {prefix + End}"),
+            TableClient.CreateQueryFilter($"PartitionKey eq {centreId} and RowKey ge {first} and RowKey lt {end}"),
             cancellationToken: cancellationToken);
 
     private static IEnumerable<TableTransactionAction> Write(LedgerChange change)

@@ -112,8 +112,8 @@ public sealed class HiddenNumbersTests(SmtpServerProcess smtp) : IClassFixture<S
         var (hidden, told) = (new HashSet<long?>(), new HashSet<long?>());
         foreach (var entry in released)
         {
-            var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, None);
-            var all = FrozenReports.Source(centre, centre.Calendar.Parse(entry.Id.Report.PeriodKey), frozen).All;
+            var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, centre, None);
+            var all = frozen.SourceFor(centre).All;
             var figures = FrozenReports.Told(entry.Id, centre, frozen);
             told.UnionWith(figures.Values.Select(figure => figure.Number));
             hidden.UnionWith(figures.Where(figure => figure.Value.IsHidden).Select(figure => all.Find(figure.Key).Number));

@@ -92,7 +92,7 @@ internal sealed class ClosedBooksScene : IAsyncDisposable
         var centre = (await Ledger.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
         foreach (var entry in await Ledger.Ledger.ReadAsync("sagatun", CancellationToken.None))
         {
-            var frozen = await Ledger.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None);
+            var frozen = await Ledger.Get<FrozenReports>().ReadAsync(entry, centre, CancellationToken.None);
             released.Add($"{entry.Id} {WorkbookBlobs.Sha256Of(await Ledger.FileAsync(entry.Release!))}");
             var told = FrozenReports.Told(entry.Id, centre, frozen);
             released.AddRange(told.Select(figure => $"{figure.Key} {figure.Value}").Order(StringComparer.Ordinal));

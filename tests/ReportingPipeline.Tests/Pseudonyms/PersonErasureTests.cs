@@ -144,8 +144,9 @@ public class PersonErasureTests
         foreach (var entry in await scene.Ledger.ReadAsync("sagatun", CancellationToken.None))
         {
             published.Add(JsonSerializer.Serialize(entry));
-            if (await scene.Get<FrozenReportBlobs>().FindAsync(entry.Id, entry.Freeze, CancellationToken.None) is not { } frozen) continue;
+            if (entry.MadeFrom is null) continue;
 
+            var frozen = await scene.Get<FrozenReportBlobs>().ReadAsync(entry.MadeFrom, CancellationToken.None);
             var counts = frozen.Counts;
             published.Add($"{counts.Years.Sum(year => year.Users.Count)} users in {counts.Years.Count} years, {counts.Visits(MonthSpan.From(frozen.Basis.Parts[0].Part.Months, frozen.Basis.Parts[^1].Part.Months))}");
             published.AddRange(counts.Years.SelectMany(

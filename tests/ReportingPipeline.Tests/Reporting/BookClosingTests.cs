@@ -76,7 +76,7 @@ public class BookClosingTests
         foreach (var id in others)
         {
             var entry = await scene.EntryAsync(id);
-            Assert.Equal((ReportState.Checking, 2, false), (entry.State, entry.Freeze, entry.IsReleased));
+            Assert.Equal((ReportState.Checking, 2, false), (entry.State, entry.Draft, entry.IsReleased));
             Assert.Equal(2, await scene.VisitsAsync(id));
             Assert.Contains(
                 "r1 system: To be built anew, as its period, or one before it, was closed with other counts", await scene.HistoryAsync(id));
@@ -95,7 +95,7 @@ public class BookClosingTests
         Assert.StartsWith(
             $"{HamarLater} cannot be approved before 2019-H1: its release closes 2019-H1 as well, ", refused.Message, StringComparison.Ordinal);
         await scene.SpendNightAsync("2020-01-22T06:00Z");
-        Assert.Equal((ReportState.Checking, 1), ((await scene.EntryAsync(HamarLater)).State, (await scene.EntryAsync(HamarLater)).Freeze));
+        Assert.Equal((ReportState.Checking, 1), ((await scene.EntryAsync(HamarLater)).State, (await scene.EntryAsync(HamarLater)).Draft));
         Assert.Null((await HeadAsync(scene)).BlobName);
 
         var decisions = scene.Get<ReportDecisions>();
@@ -209,7 +209,7 @@ public class BookClosingTests
     private static Task<BooksHead> HeadAsync(LedgerScene scene) => scene.Get<BooksBlobs>().ReadHeadAsync("sagatun", CancellationToken.None);
 
     private static async Task<ReportBasis> BasisAsync(LedgerScene scene, string id) =>
-        await scene.Get<FrozenReportBlobs>().ReadBasisAsync(LedgerScene.Id(id), (await scene.EntryAsync(id)).Freeze, CancellationToken.None);
+        await scene.Get<FrozenReportBlobs>().ReadBasisAsync((await scene.EntryAsync(id)).MadeFrom!, CancellationToken.None);
 
     private static async Task<IReadOnlyList<string>> StatesOfTheBooksAsync(LedgerScene scene)
     {

@@ -275,9 +275,9 @@ public class BookCorrectionsTests
     // What the sheet of changes says of what was taken up by name.
     private static async Task<IEnumerable<(string Part, string Reason)>> MarkedAsync(LedgerScene scene, string id)
     {
-        var (entry, reports) = (await scene.EntryAsync(id), scene.Get<FrozenReports>());
-        var frozen = await reports.ReadAsync(entry, CancellationToken.None);
-        var composed = await reports.ComposeAsync(entry, await CentreAsync(scene), frozen, CancellationToken.None);
+        var (entry, centre, reports) = (await scene.EntryAsync(id), await CentreAsync(scene), scene.Get<FrozenReports>());
+        var frozen = await reports.ReadAsync(entry, centre, CancellationToken.None);
+        var composed = await reports.ComposeAsync(entry, centre, frozen, CancellationToken.None);
         var changes = Assert.IsType<ChangeSection>(composed.Model.Changes);
         Assert.NotEmpty(changes.Figures);
         return changes.TakenUp.Select(taken => (taken.Part.Id, taken.Reason));

@@ -1,6 +1,5 @@
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Ledger;
-using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Workbooks;
@@ -15,19 +14,39 @@ public class ReportBuilderTests
     private static readonly (string, string?) NeverByItself = ("centres[0].approvalDays", "366");
 
     [Fact]
-    public async Task BuildAsync_DiedAfterFreezing_TakesTheFrozenCountsAndNotThePresentOnes()
+    public async Task BuildAsync_DiedAfterFreezing_TakesThePresentCountsLikeEverybodyElse()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
-        var (entry, frozen) = await FrozenAsync(scene);
+        var (_, left) = await FrozenAsync(scene);
 
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "v3", 4, "c3", "0403"));
         await scene.SpendNightAsync("2019-07-16T06:00Z");
 
-        var built = await scene.EntryAsync(LedgerScene.Hamar);
-        Assert.Equal((ReportState.Checking, 1, 2), (built.State, built.Freeze, await scene.VisitsAsync(LedgerScene.Hamar)));
-        Assert.Equal(frozen.Counts.DataAsOf, built.Workbook!.DataAsOf);
-        Assert.Equal(3, await scene.VisitsAsync(LedgerScene.Stange));
-        Assert.Equal(entry.Id, built.Id);
+        var (hamar, stange) = (await scene.EntryAsync(LedgerScene.Hamar), await scene.EntryAsync(LedgerScene.Stange));
+        Assert.Equal((ReportState.Checking, 1, 3), (hamar.State, hamar.Draft, await scene.VisitsAsync(LedgerScene.Hamar)));
+        Assert.NotEqual(left.Name, hamar.MadeFrom);
+        Assert.Equal(hamar.MadeFrom, stange.MadeFrom);
+    }
+
+    [Fact]
+    public async Task BuildAsync_AllRecipientsOfAPeriod_AreMadeFromOneFreezeAndOneRecount()
+    {
+        await using var scene = await LedgerScene.NewAsync(NeverByItself);
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.TakeStepsAsync();
+        var names = new List<string>();
+        await foreach (var blob in scene.Account.Blobs.GetBlobContainerClient(StorageNames.BooksContainer).GetBlobsAsync()) names.Add(blob.Name);
+
+        // Whoever asks later, in another process, comes to the same.
+        var (frozenAt, entry) = (scene.Clock.Now, await scene.EntryAsync(LedgerScene.Hamar));
+        scene.Clock.Now = frozenAt.AddMinutes(3);
+        await using var later = new Pipeline(scene.Account, scene.Clock);
+        var centre = (await later.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
+        var anew = await later.Get<ReportFreezing>().FreezeAsync(entry, centre, before: null, CancellationToken.None);
+
+        Assert.Equal(entry.MadeFrom, Assert.Single(names, name => name.Contains("/reports/", StringComparison.Ordinal)));
+        Assert.Equal(entry.MadeFrom, (await scene.EntryAsync(LedgerScene.Stange)).MadeFrom);
+        Assert.Equal((entry.MadeFrom, frozenAt), (anew.Name, anew.Frozen.FrozenAt));
     }
 
     [Fact]
@@ -56,11 +75,12 @@ public class ReportBuilderTests
             entry.Id,
             FirstDraft,
             ReportWorkbook.Write(model, Language.Bokmal),
-            frozen.Counts.DataAsOf,
-            frozen.FrozenAt,
+            frozen.Frozen.Counts.DataAsOf,
+            frozen.Frozen.FrozenAt,
             CancellationToken.None);
 
-        await scene.SpendNightAsync("2019-07-16T06:00Z");
+        scene.Clock.Now = scene.Clock.Now.AddMinutes(10);
+        await scene.RunAsync(LedgerScene.Hamar);
 
         Assert.Equal(stored, (await scene.EntryAsync(LedgerScene.Hamar)).Workbook);
     }
@@ -72,7 +92,7 @@ public class ReportBuilderTests
         var id = LedgerScene.Id(LedgerScene.Hamar);
         var (_, frozen) = await FrozenAsync(scene);
         var stored = await scene.Get<WorkbookBlobs>().StoreDraftAsync(
-            id, FirstDraft, [1, 2, 3], frozen.Counts.DataAsOf, frozen.FrozenAt, CancellationToken.None);
+            id, FirstDraft, [1, 2, 3], frozen.Frozen.Counts.DataAsOf, frozen.Frozen.FrozenAt, CancellationToken.None);
 
         await scene.SpendNightAsync("2019-07-16T06:00Z");
 
@@ -81,10 +101,12 @@ public class ReportBuilderTests
     }
 
     [Fact]
-    public async Task BuildAsync_ConfigurationEditedAfterFreezing_ChangesNoFigure()
+    public async Task BuildAsync_ConfigurationEditedAfterwards_ChangesNoFigure()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
-        await FrozenAsync(scene);
+        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        scene.Steps.TakeAll();
+        await scene.RunAsync(LedgerScene.Hamar);
         var grants = """[{ "amountKroner": 1000, "status": "agreed", "baseYear": "2019", "measure": "visits", "municipalities": ["hamar"] }]""";
 
         await scene.ConfigureAsync(NeverByItself, ("centres[0].grants", grants), ("centres[0].funding", null), ("centres[0].municipalities", """["stange", "hamar"]"""));
@@ -158,7 +180,7 @@ public class ReportBuilderTests
 
         await scene.RunAsync(LedgerScene.Hamar);
 
-        Assert.Equal(2, (await scene.EntryAsync(LedgerScene.Hamar)).Freeze);
+        Assert.Equal(2, (await scene.EntryAsync(LedgerScene.Hamar)).Draft);
         Assert.Equal(3, await scene.VisitsAsync(LedgerScene.Hamar));
     }
 
@@ -187,7 +209,7 @@ public class ReportBuilderTests
         await scene.SpendNightAsync("2019-07-16T06:00Z");
 
         var entry = await scene.EntryAsync(LedgerScene.Hamar);
-        Assert.Equal((ReportState.Delivering, 2, 3), (entry.State, entry.Freeze, await scene.VisitsAsync(LedgerScene.Hamar)));
+        Assert.Equal((ReportState.Delivering, 2, 3), (entry.State, entry.Draft, await scene.VisitsAsync(LedgerScene.Hamar)));
     }
 
     [Fact]
@@ -205,9 +227,9 @@ public class ReportBuilderTests
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "v3", 4, "c3", "0403"));
         await scene.SpendNightAsync("2019-07-17T06:00Z");
         var (held, other) = (await scene.EntryAsync(LedgerScene.Hamar), await scene.EntryAsync(LedgerScene.Stange));
-        Assert.Equal((ReportState.Checking, 2, 2, 3, "Kari"), (held.State, held.Freeze, held.Draft, await scene.VisitsAsync(LedgerScene.Hamar), held.Hold!.Name));
+        Assert.Equal((ReportState.Checking, 2, 3, "Kari"), (held.State, held.Draft, await scene.VisitsAsync(LedgerScene.Hamar), held.Hold!.Name));
         Assert.Equal("sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1_UTKAST-2.xlsx", held.Workbook!.BlobName);
-        Assert.Equal((1, 2), (other.Freeze, await scene.VisitsAsync(LedgerScene.Stange)));
+        Assert.Equal((1, 2), (other.Draft, await scene.VisitsAsync(LedgerScene.Stange)));
         Assert.Equal(bytes, await scene.DraftAsync(first));
     }
 
@@ -222,7 +244,7 @@ public class ReportBuilderTests
         await scene.WriteAsync(LedgerScene.Visit("feb", "v3", 4, "c3", "0403"));
         await scene.SpendNightAsync("2019-07-16T06:00Z");
 
-        Assert.Equal(2, (await scene.EntryAsync(LedgerScene.Hamar)).Freeze);
+        Assert.Equal(2, (await scene.EntryAsync(LedgerScene.Hamar)).Draft);
     }
 
     [Fact]
@@ -237,13 +259,13 @@ public class ReportBuilderTests
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "v3", 4, "c3", "0403"));
         await scene.SpendNightAsync("2019-07-16T06:00Z");
         var same = await scene.EntryAsync(LedgerScene.Hamar);
-        Assert.Equal((2, "En prøverad"), (same.Freeze, Rejected(same).Explanation?.Comment));
+        Assert.Equal((3, "En prøverad"), (same.Draft, Rejected(same).Explanation?.Comment));
         Assert.Contains("En prøverad", await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
 
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "worse", 4, "c3", "40x"));
         await scene.SpendNightAsync("2019-07-17T06:00Z");
         var other = await scene.EntryAsync(LedgerScene.Hamar);
-        Assert.Equal((3, null), (other.Freeze, Rejected(other).Explanation));
+        Assert.Equal((4, null), (other.Draft, Rejected(other).Explanation));
         Assert.DoesNotContain("En prøverad", await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
     }
 
@@ -261,7 +283,7 @@ public class ReportBuilderTests
         await ExplainAsync(scene, "En prøverad");
 
         var after = await scene.EntryAsync(LedgerScene.Hamar);
-        Assert.Equal((ReportState.Checking, 1, 2, before.Totals), (after.State, after.Freeze, after.Draft, after.Totals));
+        Assert.Equal((ReportState.Checking, before.MadeFrom, 2, before.Totals), (after.State, after.MadeFrom, after.Draft, after.Totals));
         Assert.DoesNotContain("En prøverad", text, StringComparison.Ordinal);
         Assert.Contains("En prøverad", await scene.TextAsync(LedgerScene.Hamar), StringComparison.Ordinal);
         Assert.Equal(bytes, await scene.DraftAsync(before.Workbook!));
@@ -278,7 +300,7 @@ public class ReportBuilderTests
     }
 
     // As a run leaves it that dies as soon as the counts are frozen.
-    private static async Task<(LedgerEntry Entry, FrozenReport Frozen)> FrozenAsync(LedgerScene scene)
+    private static async Task<(LedgerEntry Entry, FrozenPeriod Frozen)> FrozenAsync(LedgerScene scene)
     {
         await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
         scene.Steps.TakeAll();

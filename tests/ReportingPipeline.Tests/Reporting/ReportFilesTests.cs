@@ -119,7 +119,7 @@ public sealed class ReportFilesTests
         LedgerScene scene, LedgerEntry entry, Func<ReportModel, ReportModel>? edit = null)
     {
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
-        var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None);
+        var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, centre, CancellationToken.None);
         var model = (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None)).Model;
         return await scene.Get<ReportFiles>().StoreAsync(entry, edit?.Invoke(model) ?? model, Language.Bokmal, CancellationToken.None);
     }

@@ -258,7 +258,7 @@ public class ReportRevisionsTests
     private static async Task<IReadOnlyList<ChangedFigure>> ChangesAsync(LedgerScene scene, LedgerEntry entry)
     {
         var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
-        var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None);
+        var frozen = await scene.Get<FrozenReports>().ReadAsync(entry, centre, CancellationToken.None);
         return (await scene.Get<FrozenReports>().ComposeAsync(entry, centre, frozen, CancellationToken.None)).Model.Changes!.Figures;
     }
 }

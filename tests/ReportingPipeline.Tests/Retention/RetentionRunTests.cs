@@ -80,11 +80,12 @@ public class RetentionRunTests
         await using var scene = await RetentionScene.NewAsync();
         var (blobs, reports) = (scene.Ledger.Get<ExpiredBlobs>(), scene.Ledger.Get<FrozenReportBlobs>());
         var centre = (await scene.Ledger.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
-        var frozen = await reports.FindAsync(LedgerScene.Id(Revision), 1, CancellationToken.None);
+        var made = (await scene.Ledger.EntryAsync(Revision)).MadeFrom!;
+        var frozen = await reports.ReadAsync(made, CancellationToken.None);
         Assert.Equal(["parts", "parts", "reports", "reports"], await FoldersAsync());
 
         // As if 2025-H1, with figures from 2020 on, had been the first to be released, and had closed all before it.
-        await reports.FreezeAsync(LedgerScene.Id("sagatun_2025-H1_hamar_r1"), 1, frozen!, CancellationToken.None);
+        await reports.WriteAsync("sagatun", centre.Calendar.Parse("2025-H1"), frozen, CancellationToken.None);
 
         Assert.Equal(["reports", "reports"], await FoldersAsync());
 

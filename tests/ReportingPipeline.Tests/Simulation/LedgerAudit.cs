@@ -133,7 +133,7 @@ internal sealed class LedgerAudit(Pipeline pipeline, IReadOnlyList<ReceivedMail>
     private async Task AssertRevisionsWereNeededAsync(Centre centre, CentreBooks books, IReadOnlyList<LedgerEntry> revisions)
     {
         var frozen = new List<FrozenReport>();
-        foreach (var entry in revisions) frozen.Add(await pipeline.Get<FrozenReports>().ReadAsync(entry, CancellationToken.None));
+        foreach (var entry in revisions) frozen.Add(await pipeline.Get<FrozenReportBlobs>().ReadAsync(entry.MadeFrom!, CancellationToken.None));
         for (var next = 1; next < revisions.Count; next++)
         {
             Assert.True(CountChanges(next - 1, frozen[next]) > 0, $"{revisions[next].Id} came without a change.");
@@ -156,7 +156,8 @@ internal sealed class LedgerAudit(Pipeline pipeline, IReadOnlyList<ReceivedMail>
             return told.Keys.Union(then.Keys).Count(name => told.GetValueOrDefault(name, Figure.NotCollected) != then.GetValueOrDefault(name, Figure.NotCollected));
         }
 
-        IReadOnlyDictionary<FigureName, Figure> Told(FrozenReport counts) => FrozenReports.Told(revisions[0].Id, centre, counts);
+        IReadOnlyDictionary<FigureName, Figure> Told(FrozenReport counts) => FrozenReports.Told(
+            revisions[0].Id, centre, new FrozenPeriod("", centre.Calendar.Parse(revisions[0].Id.Report.PeriodKey), counts));
     }
 
     // By the name of the figure, whoever tells it in whichever report: it follows from the same books.

@@ -51,7 +51,7 @@ public class CountsCacheTests
     [Theory]
     [InlineData(119, 1)]
     [InlineData(120, 2)]
-    public async Task ReadOnceAsync_SecondsAfterTheyWereLastAskedFor_AreReadAgainAfterTwoMinutes(int seconds, int readings)
+    public async Task ReadOnceAsync_SecondsAfterTheyWereRead_AreReadAgainAfterTwoMinutes(int seconds, int readings)
     {
         var cache = TestCountsCache.New(_clock);
         await cache.ReadOnceAsync("2019", () => Reading(Task.FromResult("counts")), CancellationToken.None);

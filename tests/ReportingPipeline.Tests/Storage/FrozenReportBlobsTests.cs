@@ -7,7 +7,6 @@ using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Funding;
 using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Languages;
-using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Visits;
@@ -27,17 +26,18 @@ public sealed class FrozenReportBlobsTests(StorageAccount account) : IClassFixtu
 
     private static int _centres;
 
-    private readonly RevisionId _id = new(new ReportId($"centre{Interlocked.Increment(ref _centres)}", "2019-H2", "hamar"), 1);
+    private readonly string _centre = $"centre{Interlocked.Increment(ref _centres)}";
     private readonly PartCountsBlobs _counts = new(account.Blobs, TestCountsCache.New());
     private readonly FrozenReportBlobs _reports = new(account.Blobs, new PartCountsBlobs(account.Blobs, TestCountsCache.New()));
 
     [Fact]
-    public async Task FindAsync_EveryField_IsReadAsItWasFrozen()
+    public async Task ReadAsync_EveryField_IsReadAsItWasFrozen()
     {
         var frozen = await FullAsync();
-        Assert.Same(frozen, await _reports.FreezeAsync(_id, 1, frozen, CancellationToken.None));
+        var (name, written) = await WriteAsync(frozen);
+        Assert.Same(frozen, written);
 
-        var read = (await _reports.FindAsync(_id, 1, CancellationToken.None))!;
+        var read = await _reports.ReadAsync(name, CancellationToken.None);
 
         var (rules, readRules) = (frozen.Rules, read.Rules);
         Assert.Equal((rules.RegisteredFrom, rules.DisclosureThreshold), (readRules.RegisteredFrom, readRules.DisclosureThreshold));
@@ -63,52 +63,55 @@ public sealed class FrozenReportBlobsTests(StorageAccount account) : IClassFixtu
         Assert.Equal(frozen.RejectedRows, read.RejectedRows);
         Assert.Equal((frozen.Recount, frozen.FrozenAt), (read.Recount, read.FrozenAt));
 
-        var basis = await _reports.ReadBasisAsync(_id, 1, CancellationToken.None);
+        var basis = await _reports.ReadBasisAsync(name, CancellationToken.None);
         Assert.Equal(read.Basis.Parts.Select(used => used.CountsName), basis.Parts.Select(used => used.CountsName));
-        Assert.Equal(
-            frozen.Basis.Parts.Select(used => used.CountsName),
-            await _reports.FindCountsAsync($"{_id.Report.CentreId}/reports/2019-H2/hamar-r1-f1.json", CancellationToken.None));
+        Assert.Equal(frozen.Basis.Parts.Select(used => used.CountsName), await _reports.FindCountsAsync(name, CancellationToken.None));
+        Assert.StartsWith($"{_centre}/reports/2019-H2/", name, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task FreezeAsync_Twice_KeepsTheFirstAndReturnsIt()
+    public async Task WriteAsync_TheSameLater_KeepsTheFirstAndReturnsIt()
     {
         var first = await FullAsync();
-        await _reports.FreezeAsync(_id, 1, first, CancellationToken.None);
-        var later = first with { Rules = first.Rules with { DisclosureThreshold = 3 }, FrozenAt = first.FrozenAt.AddHours(1) };
+        var (name, _) = await WriteAsync(first);
 
-        var second = await _reports.FreezeAsync(_id, 1, later, CancellationToken.None);
-        await _reports.FreezeAsync(_id, 2, later, CancellationToken.None);
+        var (sameName, same) = await WriteAsync(first with { FrozenAt = first.FrozenAt.AddHours(1) });
+        var (otherName, other) = await WriteAsync(first with
+        {
+            Rules = first.Rules with { DisclosureThreshold = 3 },
+            FrozenAt = first.FrozenAt.AddHours(1),
+        });
 
-        Assert.Equal((first.Rules.DisclosureThreshold, first.FrozenAt), (second.Rules.DisclosureThreshold, second.FrozenAt));
-        Assert.Equal(first.FrozenAt, (await _reports.FindAsync(_id, 1, CancellationToken.None))!.FrozenAt);
-        Assert.Equal(later.FrozenAt, (await _reports.FindAsync(_id, 2, CancellationToken.None))!.FrozenAt);
+        Assert.Equal((name, first.FrozenAt), (sameName, same.FrozenAt));
+        Assert.NotEqual(name, otherName);
+        Assert.Equal(first.FrozenAt.AddHours(1), other.FrozenAt);
+        Assert.Equal(first.FrozenAt, (await _reports.ReadAsync(name, CancellationToken.None)).FrozenAt);
     }
 
     [Fact]
-    public async Task ReadBasisAsync_NeverFrozenOrDeleted_SaysWhatIsLost()
+    public async Task ReadBasisAsync_Deleted_SaysWhatIsLost()
     {
-        Assert.Null(await _reports.FindAsync(_id, 1, CancellationToken.None));
         Assert.Empty(await _reports.FindCountsAsync("gone", CancellationToken.None));
 
-        var lost = await Assert.ThrowsAsync<InvalidOperationException>(() => _reports.ReadBasisAsync(_id, 1, CancellationToken.None));
+        var lost = await Assert.ThrowsAsync<InvalidOperationException>(() => _reports.ReadBasisAsync("gone", CancellationToken.None));
 
-        Assert.Equal(
-            $"What the report was made from, {_id.Report.CentreId}/reports/2019-H2/hamar-r1-f1.json, has been deleted from the storage account.",
-            lost.Message);
+        Assert.Equal("What the report was made from, gone, has been deleted from the storage account.", lost.Message);
     }
 
     [Fact]
-    public async Task FindAsync_CountsOfAPartAreDeleted_SaysWhichAreLost()
+    public async Task ReadAsync_CountsOfAPartAreDeleted_SaysWhichAreLost()
     {
         var frozen = await FullAsync();
-        await _reports.FreezeAsync(_id, 1, frozen, CancellationToken.None);
+        var (name, _) = await WriteAsync(frozen);
         await account.Blobs.GetBlobContainerClient(StorageNames.BooksContainer).DeleteBlobAsync(frozen.Basis.Parts[1].CountsName);
 
-        var lost = await Assert.ThrowsAsync<InvalidOperationException>(() => _reports.FindAsync(_id, 1, CancellationToken.None));
+        var lost = await Assert.ThrowsAsync<InvalidOperationException>(() => _reports.ReadAsync(name, CancellationToken.None));
 
         Assert.Equal($"The counts {frozen.Basis.Parts[1].CountsName} have been deleted from the storage account.", lost.Message);
     }
+
+    private Task<(string Name, FrozenReport Report)> WriteAsync(FrozenReport report) =>
+        _reports.WriteAsync(_centre, Year.Parts(PeriodKind.HalfYear)[1], report, CancellationToken.None);
 
     // Records with lists are equal only if the lists are the same object.
     private static Municipality WithoutLists(Municipality municipality) => municipality with { Codes = NoCodes, Populations = NoPopulations };
@@ -127,7 +130,7 @@ public sealed class FrozenReportBlobsTests(StorageAccount account) : IClassFixtu
             Counted.From(Counted.UserVisit("2019-10-01", "anna", "stange")),
         ];
         var names = await Task.WhenAll(parts.Zip(
-            counts, (part, counted) => _counts.WriteAsync(_id.Report.CentreId, part, counted, CancellationToken.None)));
+            counts, (part, counted) => _counts.WriteAsync(_centre, part, counted, CancellationToken.None)));
         var rejected = new RejectedCount(SourcePartition.Parse("centre|vår"), RejectionReason.PartitionWithoutMonth, 3);
         var withoutMonth = new YearCounts(YearCounts.WithoutMonth, [], [], [rejected]);
         return new FrozenReport(

@@ -154,7 +154,7 @@ public sealed class LedgerTableTests(StorageAccount account) : IClassFixture<Sto
     {
         State = ReportState.Delivering,
         ChangedAt = Time("2019-07-20T06:07:08.1234567Z"),
-        Freeze = 3,
+        MadeFrom = "huset/reports/2019-H1/0123.json",
         Draft = 4,
         Workbook = new BuiltWorkbook("a/b/c.xlsx", "abc", Time("2019-07-15T05:00Z"), Time("2019-07-15T06:01Z")),
         Publication = 2,

@@ -5,6 +5,7 @@ using Azure.Data.Tables;
 using FunctionsHost;
 using FunctionsHost.Settings;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -90,6 +91,9 @@ internal sealed class RunningApp : IAsyncDisposable
         }));
         return new RunningApp(account, clock, worker!, host);
     }
+
+    /// <summary>Forgets what reports share that are made within minutes, as if those had passed.</summary>
+    public void ForgetCounts() => ((MemoryCache)Get<IMemoryCache>()).Clear();
 
     /// <summary>Writes rows into the source table.</summary>
     public async Task WriteAsync(IEnumerable<TableEntity> rows)

@@ -49,6 +49,7 @@ internal static class Entries
     public static LedgerEntry Checked(params RecordedCheck[] checks) => Building.FinishBuilding(Built(checks), Time("2019-07-15T06:02Z")).Entry;
 
     public static BuiltReport Built(params RecordedCheck[] checks) => new(
+        "sagatun/reports/2019-H1/0123.json",
         new BuiltWorkbook("sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx", new string('a', 64), Time("2019-07-15T05:00Z"), Time("2019-07-15T06:01Z")),
         new PrintedTotals(new(20), new(15), new(7)), checks);
 

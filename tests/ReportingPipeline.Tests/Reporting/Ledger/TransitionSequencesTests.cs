@@ -30,13 +30,13 @@ public class TransitionSequencesTests
     {
         Assert.Equal(before.Id, after.Id);
         Assert.Equal(before.OwedFrom, after.OwedFrom);
-        Assert.True(after.Draft >= before.Draft && after.Freeze >= before.Freeze && after.Draft >= after.Freeze, "No file or freeze is ever used again.");
+        Assert.True(after.Draft >= before.Draft, "No file is ever used again.");
         if (before.State == ReportState.Checking && before.Draft == after.Draft) Assert.Equal(before.Workbook, after.Workbook);
 
         // Released: the same file, the same approval and the same channels for ever.
         if (before.IsReleased)
         {
-            Assert.Equal((before.Workbook, before.Draft, before.Freeze, before.Approval), (after.Workbook, after.Draft, after.Freeze, after.Approval));
+            Assert.Equal((before.Workbook, before.Draft, before.MadeFrom, before.Approval), (after.Workbook, after.Draft, after.MadeFrom, after.Approval));
             Assert.Equal(before.Outbox.Select(row => row.Channel), after.Outbox.Select(row => row.Channel));
             Assert.All(before.Outbox.Zip(after.Outbox), rows => Assert.True(rows.Second.WasUncertain || !rows.First.WasUncertain));
         }
@@ -79,6 +79,6 @@ public class TransitionSequencesTests
         Finding[] found = [FineFound, choice % 2 == 0 ? OddFound : FineFound, choice % 3 == 0 ? WrongFound : FineFound];
         var workbook = new BuiltWorkbook($"file {entry.Draft}", "", now, now);
         var checks = found.Select(finding => Recorded(finding) with { Explanation = entry.Explanation(finding) });
-        return entry.FinishBuilding(new BuiltReport(workbook, new PrintedTotals(new(1), new(1), new(1)), [.. checks]), now);
+        return entry.FinishBuilding(new BuiltReport($"counts of {entry.Draft}", workbook, new PrintedTotals(new(1), new(1), new(1)), [.. checks]), now);
     }
 }

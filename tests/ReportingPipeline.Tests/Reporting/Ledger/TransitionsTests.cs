@@ -16,8 +16,8 @@ public class TransitionsTests
         var (entry, who, what) = Transitions.Owe(Id, new DateOnly(2019, 7, 15), Now, "Kari", "Asked for");
 
         Assert.Equal(
-            (Id, ReportState.Owed, new DateOnly(2019, 7, 15), Now, 1, 1, null, null),
-            (entry.Id, entry.State, entry.OwedFrom, entry.ChangedAt, entry.Freeze, entry.Draft, entry.Workbook, entry.Version));
+            (Id, ReportState.Owed, new DateOnly(2019, 7, 15), Now, null, 1, null, null),
+            (entry.Id, entry.State, entry.OwedFrom, entry.ChangedAt, entry.MadeFrom, entry.Draft, entry.Workbook, entry.Version));
         Assert.Equal(("Kari", "Asked for"), (who, what));
     }
 
@@ -38,7 +38,7 @@ public class TransitionsTests
         var change = Failed.BeginBuilding(Now.AddMinutes(10), Now).Entry.FinishBuilding(built, Now);
 
         var entry = change.Entry;
-        Assert.Equal((ReportState.Checking, built.Workbook, built.Totals), (entry.State, entry.Workbook, entry.Totals));
+        Assert.Equal((ReportState.Checking, built.MadeFrom, built.Workbook, built.Totals), (entry.State, entry.MadeFrom, entry.Workbook, entry.Totals));
         Assert.Equal((0, null, null), (entry.Attempts, entry.LastError, entry.NotBefore));
         Assert.Equal("Built sagatun/2019-H1/hamar/Sagatun_2019-H1_Hamar_v1.xlsx; 2 of 3 checks want an explanation", change.What);
     }
@@ -48,7 +48,7 @@ public class TransitionsTests
     {
         var change = Failed.FailBuilding("Disk full", Now.AddMinutes(5), Now);
 
-        Assert.Equal((ReportState.Failed, 2, "Disk full", Now.AddMinutes(5)), (change.Entry.State, change.Entry.Attempts, change.Entry.LastError, change.Entry.NotBefore));
+        Assert.Equal((ReportState.Failed, null, 2, "Disk full", Now.AddMinutes(5)), (change.Entry.State, change.Entry.MadeFrom, change.Entry.Attempts, change.Entry.LastError, change.Entry.NotBefore));
         Assert.Equal("Building failed: Disk full", change.What);
     }
 
@@ -71,7 +71,7 @@ public class TransitionsTests
 
         var change = held.FreezeAnew("Kari", "Asked for again", Now);
 
-        Assert.Equal((ReportState.Building, 2, 2, null), (change.Entry.State, change.Entry.Freeze, change.Entry.Draft, change.Entry.NotBefore));
+        Assert.Equal((ReportState.Building, null, 2, null), (change.Entry.State, change.Entry.MadeFrom, change.Entry.Draft, change.Entry.NotBefore));
         Assert.Equal(held.Checks, change.Entry.Checks);
         Assert.Equal(("Kari", "Asked for again"), (change.Who, change.What));
     }
@@ -82,7 +82,7 @@ public class TransitionsTests
         var change = Checked(Fine, Odd, Wrong).Explain(Odd, By("Kari", "2019-07-15T12:00Z", "Two test rows"));
 
         var entry = change.Entry;
-        Assert.Equal((ReportState.Building, 1, 2, null), (entry.State, entry.Freeze, entry.Draft, entry.NotBefore));
+        Assert.Equal((ReportState.Building, Built(Fine).MadeFrom, 2, null), (entry.State, entry.MadeFrom, entry.Draft, entry.NotBefore));
         Assert.Equal("Two test rows", entry.Explanation(OddFound)!.Comment);
         Assert.Null(entry.Explanation(WrongFound));
         Assert.Null(entry.Explanation(new RejectedRowsFinding([(RejectionReason.UnknownKind, 3)])));
