@@ -9,7 +9,7 @@ namespace ReportingPipeline.Reporting;
 /// Releases reports and, in the same step, closes the parts and years that they are the first to report, for the whole centre. A draft
 /// that is made from anything else than the books by now is outdated.
 /// </summary>
-public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenReportBlobs frozenReports, TimeProvider clock)
+public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenReports frozenReports, TimeProvider clock)
 {
     /// <summary>Releases a report, unless anybody has changed it, or the books, meanwhile.</summary>
     /// <param name="entry">The report.</param>
@@ -20,7 +20,7 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
         LedgerEntry entry, Centre centre, LedgerChange approval, CancellationToken cancellationToken)
     {
         var (present, head) = await books.ReadAsync(centre.Id, cancellationToken);
-        var basis = await frozenReports.ReadBasisAsync(entry.MadeFrom!, cancellationToken);
+        var basis = (await frozenReports.ReadAsync(entry, centre, cancellationToken)).Frozen.Basis;
         if (!present.Agree(basis)) return ClosingResult.Outdated;
 
         var next = present.Close(basis, clock.GetUtcNow());
@@ -44,11 +44,11 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
         if (open is null) return null;
 
         var earlier = await ReadEarlierAsync(centre, await ledger.ReadSinceAsync(centre.Id, open, cancellationToken), cancellationToken);
-        var basis = await frozenReports.ReadBasisAsync(entry.MadeFrom!, cancellationToken);
+        var basis = (await frozenReports.ReadAsync(entry, centre, cancellationToken)).Frozen.Basis;
         foreach (var (part, explained) in earlier.OpenBefore(entry))
         {
             var used = basis.Parts.FirstOrDefault(used => used.Part == part);
-            if (used is not null && !await IsAnyOfSameCountsAsync(explained, used, cancellationToken)) return part.Key;
+            if (used is not null && !await IsAnyOfSameCountsAsync(explained, centre, used, cancellationToken)) return part.Key;
         }
 
         return null;
@@ -66,11 +66,12 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
     }
 
     // Other counts may hold what nobody has been asked about.
-    private async Task<bool> IsAnyOfSameCountsAsync(IEnumerable<LedgerEntry> drafts, UsedPart part, CancellationToken cancellationToken)
+    private async Task<bool> IsAnyOfSameCountsAsync(
+        IEnumerable<LedgerEntry> drafts, Centre centre, UsedPart part, CancellationToken cancellationToken)
     {
         foreach (var draft in drafts)
         {
-            var basis = await frozenReports.ReadBasisAsync(draft.MadeFrom!, cancellationToken);
+            var basis = (await frozenReports.ReadAsync(draft, centre, cancellationToken)).Frozen.Basis;
             if (basis.Parts.Any(used => used.Part == part.Part && used.CountsName == part.CountsName)) return true;
         }
 

@@ -27,7 +27,8 @@ public sealed class StepRunner(
     {
         var found = await ledger.FindAsync(id, cancellationToken);
         var (entry, now) = (found, clock.GetUtcNow());
-        while (entry is not null && await TakeStepAsync(entry, now, cancellationToken))
+        var state = new Lazy<Task<CentreState>>(() => ReadStateAsync(id.Report.CentreId, cancellationToken));
+        while (entry is not null && await TakeStepAsync(entry, state, now, cancellationToken))
         {
             entry = await ledger.FindAsync(id, cancellationToken);
             now = clock.GetUtcNow();
@@ -51,16 +52,15 @@ public sealed class StepRunner(
     }
 
     // Whether something was done, so that there may be more to do.
-    private async Task<bool> TakeStepAsync(LedgerEntry entry, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> TakeStepAsync(
+        LedgerEntry entry, Lazy<Task<CentreState>> state, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Before anything is read, as reading it may be what fails.
         if (entry.NotBefore > now) return false;
 
         try
         {
-            var centre = (await centres.ReadAsync(cancellationToken)).FirstOrDefault(centre => centre.Id == entry.Id.Report.CentreId);
-            var collected = await counts.ReadExtentAsync(entry.Id.Report.CentreId, cancellationToken);
-            var correctedAt = (await ledger.ReadBooksHeadAsync(entry.Id.Report.CentreId, cancellationToken)).CorrectedAt;
+            var (centre, collected, correctedAt) = await state.Value;
             var step = NextStep.Of(entry, centre, collected, correctedAt, now);
             if (step is ReportStep.Build or ReportStep.Deliver) await LookAgainAsync(entry.Id, cancellationToken);
             return step != ReportStep.None
@@ -73,6 +73,12 @@ public sealed class StepRunner(
             return false;
         }
     }
+
+    // Read once for all steps of a run, which takes seconds: what changes meanwhile is for the next run.
+    private async Task<CentreState> ReadStateAsync(string centreId, CancellationToken cancellationToken) => new(
+        await centres.FindAsync(centreId, cancellationToken),
+        await counts.ReadExtentAsync(centreId, cancellationToken),
+        (await ledger.ReadBooksHeadAsync(centreId, cancellationToken)).CorrectedAt);
 
     // The message of a run that is killed comes back only when the host has given it up, which takes ten minutes.
     private Task LookAgainAsync(RevisionId id, CancellationToken cancellationToken) =>
@@ -103,4 +109,6 @@ public sealed class StepRunner(
             },
             cancellationToken);
     }
+
+    private sealed record CentreState(Centre? Centre, CollectedExtent Collected, DateTimeOffset? CorrectedAt);
 }

@@ -8,7 +8,7 @@ namespace ReportingPipeline.Storage;
 /// The books of centres, a blob for every state that they have been in: <c>{centre}/books/{hash}.json</c>. Which state counts stands in the
 /// ledger, so that it changes in the same step as what happens to reports.
 /// </summary>
-public sealed class BooksBlobs(BlobServiceClient blobs, LedgerTable ledger)
+public sealed class BooksBlobs(BlobServiceClient blobs, LedgerTable ledger, CountsCache cache)
 {
     /// <summary>The folder, in that of a centre, of the states.</summary>
     internal const string Folder = "books";
@@ -22,8 +22,12 @@ public sealed class BooksBlobs(BlobServiceClient blobs, LedgerTable ledger)
         var head = await ReadHeadAsync(centreId, cancellationToken);
         if (head.BlobName is not { } name) return (CentreBooks.Empty, head);
 
-        var state = await FindAsync(name, cancellationToken);
-        return (state ?? throw new InvalidOperationException($"The books {name} have been deleted from the storage account."), head);
+        var state = await cache.ReadOnceAsync(
+            name,
+            async () => await FindAsync(name, CancellationToken.None)
+                ?? throw new InvalidOperationException($"The books {name} have been deleted from the storage account."),
+            cancellationToken);
+        return (state, head);
     }
 
     /// <summary>Which state of a centre's books counts.</summary>

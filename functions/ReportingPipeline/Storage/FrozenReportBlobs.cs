@@ -38,11 +38,6 @@ public sealed class FrozenReportBlobs(BlobServiceClient blobs, PartCountsBlobs p
             stored.FrozenAt);
     }
 
-    /// <summary>The parts and years that reports were made from, without their counts.</summary>
-    /// <exception cref="InvalidOperationException">It has been deleted.</exception>
-    public async Task<ReportBasis> ReadBasisAsync(string name, CancellationToken cancellationToken) =>
-        (await ReadStoredAsync(name, cancellationToken)).Basis;
-
     /// <summary>The names of the counts that a blob of this folder uses; none if it is gone.</summary>
     public async Task<IReadOnlyList<string>> FindCountsAsync(string name, CancellationToken cancellationToken) =>
         await _books.GetBlobClient(name).ReadIfExistsAsync(cancellationToken) is { } content

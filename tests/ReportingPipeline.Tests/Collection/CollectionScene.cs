@@ -117,7 +117,7 @@ internal sealed class CollectionScene
 
     // Clocks are the same here, so that an overlap of a moment is enough and most runs read only what has changed.
     private VisitCollector Collector(TableServiceClient tables, BlobServiceClient blobs, TimeProvider clock) => new(
-        new CentresBlob(_account.Blobs, TimeProvider.System), new ConfigurationInUse(tables, new CurrentCountsTable(tables), new BooksBlobs(_account.Blobs, new LedgerTable(tables)), new LedgerTable(tables)), new VisitTable(tables), new CurrentCountsTable(tables), new CollectedCountsBlobs(blobs, TestCountsCache.New()),
+        new CentresBlob(_account.Blobs, TimeProvider.System), new ConfigurationInUse(tables, new CurrentCountsTable(tables), new BooksBlobs(_account.Blobs, new LedgerTable(tables), TestCountsCache.New()), new LedgerTable(tables)), new VisitTable(tables), new CurrentCountsTable(tables), new CollectedCountsBlobs(blobs, TestCountsCache.New()),
         new RejectedVisitsTable(tables), Options.Create(new CollectionOptions { TimestampOverlap = TimeSpan.FromMilliseconds(20) }),
         clock, NullLogger<VisitCollector>.Instance);
 }

@@ -209,7 +209,7 @@ public class BookClosingTests
     private static Task<BooksHead> HeadAsync(LedgerScene scene) => scene.Get<BooksBlobs>().ReadHeadAsync("sagatun", CancellationToken.None);
 
     private static async Task<ReportBasis> BasisAsync(LedgerScene scene, string id) =>
-        await scene.Get<FrozenReportBlobs>().ReadBasisAsync((await scene.EntryAsync(id)).MadeFrom!, CancellationToken.None);
+        (await scene.Get<FrozenReportBlobs>().ReadAsync((await scene.EntryAsync(id)).MadeFrom!, CancellationToken.None)).Basis;
 
     private static async Task<IReadOnlyList<string>> StatesOfTheBooksAsync(LedgerScene scene)
     {

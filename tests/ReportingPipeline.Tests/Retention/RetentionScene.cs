@@ -148,7 +148,7 @@ internal sealed class RetentionScene : IAsyncDisposable
     private RetentionRun Run(bool dryRun, TableServiceClient tables, BlobServiceClient blobs) => new(
         new CentresBlob(blobs, TimeProvider.System), new LedgerTable(tables), new CurrentCountsTable(tables), new ExpiredRows(tables),
         new CollectedCountsBlobs(blobs, TestCountsCache.New()),
-        new ExpiredBlobs(blobs, new BooksBlobs(blobs, new LedgerTable(tables)), new FrozenReportBlobs(blobs, new PartCountsBlobs(blobs, TestCountsCache.New()))),
+        new ExpiredBlobs(blobs, new BooksBlobs(blobs, new LedgerTable(tables), TestCountsCache.New()), new FrozenReportBlobs(blobs, new PartCountsBlobs(blobs, TestCountsCache.New()))),
         new RetentionTable(tables),
         Options.Create(new RetentionOptions { DryRun = dryRun, KeepMonths = 1 }), Ledger.Clock, NullLogger<RetentionRun>.Instance);
 

@@ -16,7 +16,7 @@ public sealed class BooksBlobsTests(StorageAccount account) : IClassFixture<Stor
 
     private readonly string _centre = $"centre{Interlocked.Increment(ref _centres)}";
     private readonly LedgerTable _ledger = new(account.Tables);
-    private readonly BooksBlobs _books = new(account.Blobs, new LedgerTable(account.Tables));
+    private readonly BooksBlobs _books = new(account.Blobs, new LedgerTable(account.Tables), TestCountsCache.New());
 
     [Theory]
     [InlineData("2019-H1", "2019-H2", "2019")]

@@ -42,7 +42,9 @@ public sealed class DropContainersTests(StorageAccount account) : IClassFixture<
     }
 
     private Task<string> PutAsync(string municipality) => _drops.PutAsync(
-        municipality, Name, ReportWorkbook.ContentType, Workbook, Convert.ToHexStringLower(SHA256.HashData(Workbook)), CancellationToken.None);
+        municipality,
+        [new DroppedFile(Name, ReportWorkbook.ContentType, Workbook, Convert.ToHexStringLower(SHA256.HashData(Workbook)))],
+        CancellationToken.None);
 
     private async Task<byte[]> ReadAsync(string municipality, string name) =>
         (await account.Blobs.GetBlobContainerClient($"drop-{municipality}").GetBlobClient(name).DownloadContentAsync()).Value.Content.ToArray();

@@ -26,15 +26,16 @@ public sealed class DropDelivery(WorkbookBlobs workbooks, DropContainers drops) 
         var workbook = await workbooks.ReadAsync(file.BlobName, cancellationToken);
         if (workbook is null) return new HandOver.NotHandedOver($"The workbook {file.BlobName} has been deleted from the storage account.");
 
-        var municipality = entry.Id.Report.MunicipalityId;
+        var files = new List<DroppedFile>();
         foreach (var format in ReportFormat.BesideWorkbook)
         {
             var name = WorkbookBlobs.NameBeside(file.BlobName, format);
             if (await workbooks.ReadAsync(name, cancellationToken) is not { } content) continue;
-            await drops.PutAsync(municipality, name, format.ContentType, content, WorkbookBlobs.Sha256Of(content), cancellationToken);
+            files.Add(new DroppedFile(name, format.ContentType, content, WorkbookBlobs.Sha256Of(content)));
         }
 
-        var place = await drops.PutAsync(municipality, file.BlobName, ReportWorkbook.ContentType, workbook, file.Sha256, cancellationToken);
+        files.Add(new DroppedFile(file.BlobName, ReportWorkbook.ContentType, workbook, file.Sha256));
+        var place = await drops.PutAsync(entry.Id.Report.MunicipalityId, files, cancellationToken);
         return new HandOver.Accepted(place);
     }
 }

@@ -58,7 +58,7 @@ public sealed class DropDeliveryTests
 
         Assert.NotNull((await scene.EntryAsync(LedgerScene.Hamar)).Workbook);
         Assert.Equal(
-            [StorageNames.BooksContainer, StorageNames.ConfigurationContainer, StorageNames.DraftsContainer],
+            [StorageNames.BooksContainer, StorageNames.ConfigurationContainer, StorageNames.CountsContainer, StorageNames.DraftsContainer],
             scene.Account.Blobs.GetBlobContainers().ToList()
                 .Where(container => scene.Account.Blobs.GetBlobContainerClient(container.Name).GetBlobs().Any())
                 .Select(container => container.Name).Order(StringComparer.Ordinal));
