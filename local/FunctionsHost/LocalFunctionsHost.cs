@@ -112,15 +112,11 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
     }
 
     /// <summary>Whether a message of a queue is due or runs; messages that are hidden for later do not count.</summary>
-    public async Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken)
-    {
-        // A message that is no longer shown is taken, then done with: looked at in that order, none is overlooked. What
-        // was done with meanwhile may have led to another message, in a queue that was looked at before.
-        var queues = _listeners.OfType<QueueListener>().ToList();
-        var done = queues.Sum(queue => queue.Done);
-        var shown = await Task.WhenAll(queues.Select(queue => queue.ShowsMessagesAsync(cancellationToken)));
-        return shown.Contains(true) || queues.Any(queue => queue.IsBusy) || queues.Sum(queue => queue.Done) != done;
-    }
+    public Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken) => IsAnythingDueAsync(_ => true, cancellationToken);
+
+    /// <summary>Likewise, of the queue of one function.</summary>
+    public Task<bool> IsAnythingDueAsync(string function, CancellationToken cancellationToken) =>
+        IsAnythingDueAsync(listener => listener.Function.Name == function, cancellationToken);
 
     /// <summary>Stops listening, asks what runs to end, then has the worker end.</summary>
     public async ValueTask DisposeAsync()
@@ -143,6 +139,16 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         if (_server is not null) await _server.DisposeAsync();
         foreach (var listener in _listeners.OfType<IDisposable>()) listener.Dispose();
         _stopping.Dispose();
+    }
+
+    private async Task<bool> IsAnythingDueAsync(Func<QueueListener, bool> which, CancellationToken cancellationToken)
+    {
+        // A message that is no longer shown is taken, then done with: looked at in that order, none is overlooked. What
+        // was done with meanwhile may have led to another message, in a queue that was looked at before.
+        var queues = _listeners.OfType<QueueListener>().Where(which).ToList();
+        var done = queues.Sum(queue => queue.Done);
+        var shown = await Task.WhenAll(queues.Select(queue => queue.ShowsMessagesAsync(cancellationToken)));
+        return shown.Contains(true) || queues.Any(queue => queue.IsBusy) || queues.Sum(queue => queue.Done) != done;
     }
 
     private async Task<bool> HasEndedAsync(params IEnumerable<Task?> tasks)

@@ -83,6 +83,8 @@ public sealed class QueueFunctionTests(QueueFunctionTests.HostWithShortLeases ho
         await (await host.QueueAsync()).SendMessageAsync(later, visibilityTimeout: 2 * HostWithShortLeases.Lease);
         await host.Logs.UntilAsync("later done");
         Assert.True(await host.Host.IsAnythingDueAsync(CancellationToken.None));
+        Assert.True(await host.Host.IsAnythingDueAsync("TakeOrder", CancellationToken.None));
+        Assert.False(await host.Host.IsAnythingDueAsync("TakeText", CancellationToken.None));
         await host.OpenAsync("slow");
         await host.Logs.UntilAsync("slow done");
         await host.UntilIdleAsync();
