@@ -56,6 +56,7 @@ public static class ServiceRegistration
             .AddSingleton<IReportSteps, ReportSteps>()
             .AddSingleton<WorkBlobs>()
             .AddSingleton<WorkQueues>()
+            .AddSingleton<CentreTasks>()
             .AddSingleton<VisitCollector>()
             .AddSingleton<PeriodRecount>()
             .AddSingleton<FrozenReports>()

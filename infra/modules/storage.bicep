@@ -43,8 +43,8 @@ var tableNames = [
 var queueNames = [
   'report-steps'
   'report-steps-poison'
-  'recounts'
-  'recounts-poison'
+  'centre-tasks'
+  'centre-tasks-poison'
   'imports'
   'imports-poison'
   'runs'

@@ -9,16 +9,19 @@ internal sealed class LocalPass(LocalFunctionsHost host, string connection, Acti
     private readonly LedgerReader _ledger = new(connection);
     private readonly FinishedWorkbooks _workbooks = new(connection);
 
-    /// <summary>Collects, reconciles, waits for what is built, shows the ledger, and copies the workbooks if a folder is given.</summary>
+    /// <summary>
+    /// Collects, reconciles, waits for what is built, shows the ledger, and copies the workbooks if a folder is given. What fails of one
+    /// centre keeps no other from that, and is told at the end.
+    /// </summary>
     /// <exception cref="LocalHostException">A function failed, a message went to the poison queue, or a report cannot be built.</exception>
     public async Task RunAsync(string? outputFolder, CancellationToken cancellationToken)
     {
         say("Collecting visits …");
-        await host.InvokeAsync("CollectVisits", "", cancellationToken);
+        await host.RunTimerAsync("CollectVisits", cancellationToken);
 
         say("Reconciling the ledger with what is owed …");
         var before = FinishedWorkbooks.In(await _ledger.ReadAsync(cancellationToken)).Select(line => line.BlobName);
-        await host.InvokeAsync("ReconcileReports", "", cancellationToken);
+        await host.RunTimerAsync("ReconcileReports", cancellationToken);
         var ledger = await new LedgerProgress(host, _ledger, TimeProvider.System, say).WaitAsync(cancellationToken);
 
         PrintedLedger.Print(ledger);
@@ -36,12 +39,15 @@ internal sealed class LocalPass(LocalFunctionsHost host, string connection, Acti
         RefuseUnlessAllIsWell(ledger);
     }
 
+    // What failed of a centre is not waited for until it is given up, minutes later.
     private void RefuseUnlessAllIsWell(IEnumerable<LedgerLine> ledger)
     {
         var now = TimeProvider.System.GetUtcNow();
         var wrong = ledger.Where(line => line.HasFailed() || line.CanGoOn(now))
             .Select(line => $"{line.Id} {line.Words()}: {line.LastError ?? "nothing comes of it"}")
-            .Concat(host.Failures.Where(failure => failure.IsFinal).Select(failure => $"{failure.Function}: {failure.Reason}"))
+            .Concat(host.Failures.Where(failure => failure.IsFinal || failure.Function == CentreTimers.Function)
+                .Select(failure => $"{failure.Function}: {failure.Reason}"))
+            .Distinct()
             .ToList();
         if (wrong.Count > 0) throw new LocalHostException(string.Join(Environment.NewLine, wrong));
     }

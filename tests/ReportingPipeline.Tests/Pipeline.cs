@@ -2,7 +2,6 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ReportingPipeline.Collection;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Storage;
 
@@ -53,7 +52,7 @@ internal sealed class Pipeline : IAsyncDisposable
     {
         var visits = SagatunVisits.All().Where(visit => visit.PartitionKey == "sagatun|2019-01").ToList();
         await new ExampleLoader(Account.ConnectionString, _ => { }).WriteVisitsAsync(visits, CancellationToken.None);
-        await Get<VisitCollector>().CollectAsync(everything: false, CancellationToken.None);
+        await this.CollectAllAsync();
     }
 
     public BlobClient Blob(string name) => Account.Blobs.GetBlobContainerClient(StorageNames.ReportsContainer).GetBlobClient(name);

@@ -9,11 +9,4 @@ public sealed record CollectionResult(int PartitionsRead, int RowsRead, int Rows
 {
     /// <summary>Nothing done.</summary>
     public static readonly CollectionResult None = new(0, 0, 0, 0);
-
-    /// <summary>The results of two collections together.</summary>
-    public CollectionResult Plus(CollectionResult other) => new(
-        PartitionsRead + other.PartitionsRead,
-        RowsRead + other.RowsRead,
-        RowsRejected + other.RowsRejected,
-        Written + other.Written);
 }

@@ -5,7 +5,7 @@ using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Collection;
 
-/// <summary>Collects visits into counts, for every centre and for rows that belong to none.</summary>
+/// <summary>Collects visits into counts, a centre at a time; and rows that belong to none.</summary>
 public sealed class VisitCollector(
     CentresBlob centres,
     ConfigurationInUse inUse,
@@ -22,41 +22,31 @@ public sealed class VisitCollector(
 
     private const int MostAttempts = 5;
 
-    /// <summary>Collects what has changed since the last run, or everything anew.</summary>
-    /// <exception cref="ConfigurationException">The centres' configuration is missing or wrong.</exception>
-    public Task<CollectionResult> CollectAsync(bool everything, CancellationToken cancellationToken) =>
-        CollectAsync(_ => true, everything, cancellationToken);
-
-    /// <summary>
-    /// Collects what has changed in some centres since the last run, or everything in them anew;
-    /// one that is not configured has nothing to collect.
-    /// </summary>
-    /// <exception cref="ConfigurationException">The centres' configuration is missing or wrong.</exception>
-    public Task<CollectionResult> CollectAsync(
-        IReadOnlyCollection<string> centreIds, bool everything, CancellationToken cancellationToken) =>
-        CollectAsync(scope => centreIds.Contains(scope.Id), everything, cancellationToken);
-
-    private async Task<CollectionResult> CollectAsync(Func<SourceScope, bool> which, bool everything, CancellationToken cancellationToken)
+    /// <summary>Collects what has changed in a centre since the last run, or everything in it anew.</summary>
+    /// <param name="centreId">
+    /// The centre, or <see cref="CurrentCountsTable.UnknownCentres"/>; one that is not configured has nothing to collect.
+    /// </param>
+    /// <param name="everything">Whether what seems unchanged is read as well.</param>
+    /// <param name="cancellationToken">Cancels the run, which has then changed nothing.</param>
+    /// <exception cref="ConfigurationException">
+    /// The centres' configuration is missing or wrong, or something has been taken out of it.
+    /// </exception>
+    public async Task<CollectionResult> CollectAsync(string centreId, bool everything, CancellationToken cancellationToken)
     {
-        var total = CollectionResult.None;
         var configured = await centres.ReadAsync(cancellationToken);
-        await inUse.RefuseRemovedAsync(configured, cancellationToken);
-        foreach (var scope in SourceScope.All(configured, clock.GetUtcNow()).Where(which))
-        {
-            var result = await CollectAsync(scope, everything, cancellationToken);
-            Log(scope, result);
-            total = total.Plus(result);
-        }
+        var scope = SourceScope.All(configured, clock.GetUtcNow()).FirstOrDefault(scope => scope.Id == centreId);
+        if (scope is null) return CollectionResult.None;
 
-        return total;
-    }
+        // Rows of a centre that has been taken out are not those of an unknown one.
+        if (scope.Centre is null) await inUse.RefuseRemovedCentresAsync(configured, cancellationToken);
+        else await inUse.RefuseRemovedAsync(scope.Centre, configured, cancellationToken);
 
-    private async Task<CollectionResult> CollectAsync(SourceScope scope, bool everything, CancellationToken cancellationToken)
-    {
         await SweepAsync(scope, cancellationToken);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            if (await TryCollectAsync(scope, everything, cancellationToken) is { } result) return result;
+            if (await TryCollectAsync(scope, everything, cancellationToken) is not { } result) continue;
+            Log(scope, result);
+            return result;
         }
 
         throw new InvalidOperationException(

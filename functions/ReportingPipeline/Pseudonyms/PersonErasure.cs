@@ -75,7 +75,7 @@ public sealed class PersonErasure(
         {
             if ((await centres.ReadAsync(cancellationToken)).Any(centre => centre.Id == centreId))
             {
-                await collector.CollectAsync([centreId], everything: true, cancellationToken);
+                await collector.CollectAsync(centreId, everything: true, cancellationToken);
                 return true;
             }
         }

@@ -65,7 +65,7 @@ public sealed class Rekeying(
         }
 
         // At once, so that an import sees which version a year is counted under.
-        if (years.Any(year => year.IsDone)) await collector.CollectAsync([centre.Id], everything: false, cancellationToken);
+        if (years.Any(year => year.IsDone)) await collector.CollectAsync(centre.Id, everything: false, cancellationToken);
         return years;
     }
 

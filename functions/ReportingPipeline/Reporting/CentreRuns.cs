@@ -47,7 +47,7 @@ public sealed class CentreRuns(
         try
         {
             run = await NoteAsync(RunStage.Collecting, []);
-            await collector.CollectAsync([order.CentreId], everything: false, cancellationToken);
+            await collector.CollectAsync(order.CentreId, everything: false, cancellationToken);
             run = await NoteAsync(RunStage.Reconciling, []);
             var due = await reconciler.ReconcileAsync(order.CentreId, cancellationToken);
             run = await NoteAsync(RunStage.Reconciled, due);

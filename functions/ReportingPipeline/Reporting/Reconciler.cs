@@ -12,7 +12,7 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Reporting;
 
 /// <summary>
-/// Brings the ledger in line with what is owed, and has the next step taken of everything that has one. Whatever was missed,
+/// Brings the ledger in line with what a centre owes, and has the next step taken of everything that has one. Whatever was missed,
 /// doubled or lost since the last time, this is all that is needed.
 /// </summary>
 public sealed class Reconciler(
@@ -31,30 +31,24 @@ public sealed class Reconciler(
     TimeProvider clock,
     ILogger<Reconciler> logger)
 {
-    /// <summary>Reconciles every centre, and returns how many reports have a step to be taken.</summary>
-    public async Task<int> ReconcileAsync(CancellationToken cancellationToken)
+    /// <summary>Reconciles a centre, and returns which reports have a step to be taken; one that is not configured has none.</summary>
+    /// <exception cref="ConfigurationException">
+    /// The centres' configuration is missing or wrong, or something has been taken out of it.
+    /// </exception>
+    public async Task<IReadOnlyList<DueReport>> ReconcileAsync(string centreId, CancellationToken cancellationToken)
     {
-        var due = await ReconcileAsync(_ => true, cancellationToken);
-        await TellOfPoisonAsync(cancellationToken);
-        logger.LogInformation("{Count} reports have a step to be taken", due.Count);
-        return due.Count;
-    }
-
-    /// <summary>Reconciles one centre, and returns which reports have a step to be taken; one that is not configured has none.</summary>
-    public Task<IReadOnlyList<DueReport>> ReconcileAsync(string centreId, CancellationToken cancellationToken) =>
-        ReconcileAsync(centre => centre.Id == centreId, cancellationToken);
-
-    private async Task<IReadOnlyList<DueReport>> ReconcileAsync(Func<Centre, bool> which, CancellationToken cancellationToken)
-    {
-        var due = new List<DueReport>();
         var configured = await centres.ReadAsync(cancellationToken);
+        if (configured.FirstOrDefault(centre => centre.Id == centreId) is not { } centre) return [];
+
         var changedAt = await centres.ReadChangedAtAsync(cancellationToken);
-        await inUse.RefuseRemovedAsync(configured, cancellationToken);
-        foreach (var centre in configured.Where(which)) due.AddRange(await ReconcileAsync(centre, changedAt, cancellationToken));
+        await inUse.RefuseRemovedAsync(centre, configured, cancellationToken);
+        var due = await ReconcileAsync(centre, changedAt, cancellationToken);
+        logger.LogInformation("{Centre}: {Count} reports have a step to be taken", centre.Id, due.Count);
         return due;
     }
 
-    private async Task TellOfPoisonAsync(CancellationToken cancellationToken)
+    /// <summary>Says loudly how many messages the host has given up, by queue.</summary>
+    public async Task TellOfPoisonAsync(CancellationToken cancellationToken)
     {
         foreach (var queue in StorageNames.Queues)
         {

@@ -29,13 +29,13 @@ public sealed class RetentionRun(
     private const int MostAttempts = 5;
 
     /// <summary>
-    /// Deletes what has expired of every centre, or only records what it would delete;
-    /// doing it again goes on where a run has died.
+    /// Deletes what has expired of a centre, or only records what it would delete; of one that is not configured it deletes nothing.
+    /// Doing it again goes on where a run has died.
     /// </summary>
     /// <exception cref="ConfigurationException">The centres' configuration is missing or wrong.</exception>
-    public async Task DeleteExpiredAsync(CancellationToken cancellationToken)
+    public async Task DeleteExpiredAsync(string centreId, CancellationToken cancellationToken)
     {
-        foreach (var centre in await centres.ReadAsync(cancellationToken)) await DeleteExpiredAsync(centre, cancellationToken);
+        if (await centres.FindAsync(centreId, cancellationToken) is { } centre) await DeleteExpiredAsync(centre, cancellationToken);
     }
 
     /// <summary>What a run would delete of a centre, by year; years of which nothing is left are left out.</summary>

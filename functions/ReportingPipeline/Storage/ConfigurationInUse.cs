@@ -12,9 +12,9 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CurrentCountsT
 {
     private readonly TableClient _ledger = tables.GetTableClient(StorageNames.LedgerTable);
 
-    /// <summary>Looks at every centre that is configured, or that the ledger knows.</summary>
-    /// <exception cref="ConfigurationException">Something is missing; the message names it and says how it ends.</exception>
-    public async Task RefuseRemovedAsync(IReadOnlyList<Centre> centres, CancellationToken cancellationToken)
+    /// <summary>Looks whether every centre that the ledger knows is among these.</summary>
+    /// <exception cref="ConfigurationException">One is missing; the message names it and says how it ends.</exception>
+    public async Task RefuseRemovedCentresAsync(IReadOnlyList<Centre> centres, CancellationToken cancellationToken)
     {
         await foreach (var centreId in _ledger.FindPartitionKeysAsync(null, null, cancellationToken))
         {
@@ -23,8 +23,17 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CurrentCountsT
                 throw Removed($"The centre {centreId} has reports in the ledger", "a lastPeriod");
             }
         }
+    }
 
-        foreach (var centre in centres) await RefuseRemovedAsync(centre, cancellationToken);
+    /// <summary>
+    /// Looks at one of these centres; and if the ledger does not know it, whether one that it knows is missing, as that may be the same
+    /// under another id.
+    /// </summary>
+    /// <exception cref="ConfigurationException">Something is missing; the message names it and says how it ends.</exception>
+    public async Task RefuseRemovedAsync(Centre centre, IReadOnlyList<Centre> centres, CancellationToken cancellationToken)
+    {
+        await RefuseRemovedAsync(centre, cancellationToken);
+        if (!await IsInLedgerAsync(centre.Id, cancellationToken)) await RefuseRemovedCentresAsync(centres, cancellationToken);
     }
 
     /// <summary>Looks at one centre.</summary>
@@ -57,6 +66,14 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CurrentCountsT
         {
             throw Removed($"{recipient} has reports of {centre.Id} in the ledger", "a lastPeriod as a recipient");
         }
+    }
+
+    private async Task<bool> IsInLedgerAsync(string centreId, CancellationToken cancellationToken)
+    {
+        var ofCentre = TableClient.CreateQueryFilter($"PartitionKey eq {centreId}");
+        var rows = _ledger.QueryAsync<TableEntity>(ofCentre, maxPerPage: 1, ["PartitionKey"], cancellationToken);
+        await using var first = rows.GetAsyncEnumerator(cancellationToken);
+        return await first.MoveNextAsync();
     }
 
     private static ConfigurationException Removed(string what, string end) => new(

@@ -36,8 +36,8 @@ public static class StorageNames
     /// <summary>The queue of reports whose next step is due.</summary>
     public const string ReportStepsQueue = "report-steps";
 
-    /// <summary>The queue of centres whose visits are to be counted anew.</summary>
-    public const string RecountsQueue = "recounts";
+    /// <summary>The queue of what is to be done for a centre by itself.</summary>
+    public const string CentreTasksQueue = "centre-tasks";
 
     /// <summary>The queue of files that were handed in on a page and wait to be imported.</summary>
     public const string ImportsQueue = "imports";
@@ -46,7 +46,7 @@ public static class StorageNames
     public const string RunsQueue = "runs";
 
     /// <summary>All queues.</summary>
-    public static IReadOnlyList<string> Queues { get; } = [ReportStepsQueue, RecountsQueue, ImportsQueue, RunsQueue];
+    public static IReadOnlyList<string> Queues { get; } = [ReportStepsQueue, CentreTasksQueue, ImportsQueue, RunsQueue];
 
     /// <summary>The container of collected counts, by centre and calendar year.</summary>
     public const string CountsContainer = "counts";

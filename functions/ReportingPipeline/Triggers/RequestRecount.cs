@@ -24,7 +24,10 @@ public sealed class RequestRecount(CentresBlob centres, WorkQueues queues, ILogg
         {
             var (name, configured) = (Fields.Name(asked.Name), await centres.ReadAsync(cancellationToken));
             var centre = asked.Centre is null ? null : Fields.Centre(asked.Centre, configured).Id;
-            await queues.EnqueueAsync(new Recount(centre), cancellationToken);
+            var tasks = centre is null
+                ? CentreTask.OfAll(CentreTaskKind.CountAnew, configured)
+                : [new CentreTask(centre, CentreTaskKind.CountAnew)];
+            foreach (var task in tasks) await queues.EnqueueAsync(task, cancellationToken);
             logger.LogInformation("{Name} had the visits of {Centre} counted anew", name, centre ?? "all centres");
             var centreIds = centre is null ? configured.Select(other => other.Id) : [centre];
             return Answers.Accepted(request, "/api/centres", new RecountView([.. centreIds]));

@@ -27,7 +27,7 @@ public sealed class LedgerProgress(LocalFunctionsHost host, LedgerReader ledger,
             var isAnythingDue = await host.IsAnythingDueAsync(cancellationToken);
             var lines = await ledger.ReadAsync(cancellationToken);
             var goingOn = lines.Where(line => line.CanGoOn(clock.GetUtcNow())).ToList();
-            if ((!isAnythingDue && goingOn.Count == 0) || host.Failures.Any(failure => failure.IsFinal)) return lines;
+            if ((!isAnythingDue && goingOn.Count == 0) || host.Failures.Any(IsEndOfAll)) return lines;
 
             var builtNow = lines.Count(line => line.Sha256 is not null);
             if (builtNow >= built + Step && builtNow < lines.Count) Say($"  {built = builtNow} of {lines.Count} reports built …");
@@ -45,6 +45,9 @@ public sealed class LedgerProgress(LocalFunctionsHost host, LedgerReader ledger,
             saidAt = clock.GetTimestamp();
         }
     }
+
+    // What is given up of one centre keeps no other from going on.
+    private static bool IsEndOfAll(FunctionFailure failure) => failure.IsFinal && failure.Function != CentreTimers.Function;
 
     private string Describe(List<LedgerLine> goingOn)
     {

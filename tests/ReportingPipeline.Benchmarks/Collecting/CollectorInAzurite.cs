@@ -11,6 +11,7 @@ using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
+using ReportingPipeline.Tests;
 
 namespace ReportingPipeline.Benchmarks.Collecting;
 
@@ -63,7 +64,12 @@ internal sealed class CollectorInAzurite : IAsyncDisposable
     public async Task<Centre> CentreAsync(string id) =>
         (await Get<CentresBlob>().ReadAsync(CancellationToken.None)).Single(centre => centre.Id == id);
 
-    public Task<CollectionResult> CollectAsync(bool everything) => Get<VisitCollector>().CollectAsync(everything, CancellationToken.None);
+    /// <summary>Collects all centres, one after the other.</summary>
+    public async Task<CollectionResult> CollectAsync(bool everything)
+    {
+        var centres = await Get<CentresBlob>().ReadAsync(CancellationToken.None);
+        return await Get<VisitCollector>().CollectAllAsync(everything, centres.Select(centre => centre.Id));
+    }
 
     /// <summary>Writes new visits, which the emulator does far faster than it replaces any.</summary>
     public Task AddAsync(IEnumerable<VisitRow> visits) => WriteAsync(visits, TableTransactionActionType.Add);

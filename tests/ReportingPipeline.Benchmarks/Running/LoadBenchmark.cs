@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azurite;
 using ReportingPipeline.Benchmarks.Measuring;
+using ReportingPipeline.Local;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Local.Ledger;
 
@@ -20,8 +21,8 @@ internal static class LoadBenchmark
         await using var storage = await AzuriteServer.StartAsync(new AzuriteOptions());
         await new ExampleLoader(storage.ConnectionString, _ => { }).LoadIfEmptyAsync(CancellationToken.None);
         await using var app = await AppProcess.StartAsync(storage.ConnectionString);
-        await app.InvokeAsync("CollectVisits", "", CancellationToken.None);
-        await app.InvokeAsync("ReconcileReports", "", CancellationToken.None);
+        await app.RunTimerAsync("CollectVisits", CancellationToken.None);
+        await app.RunTimerAsync("ReconcileReports", CancellationToken.None);
         await new LedgerProgress(app, new LedgerReader(storage.ConnectionString), TimeProvider.System, _ => { })
             .WaitAsync(CancellationToken.None);
 

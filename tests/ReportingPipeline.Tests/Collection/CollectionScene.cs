@@ -78,9 +78,9 @@ internal sealed class CollectionScene
             .UploadAsync(BinaryData.FromString(centres), overwrite: true);
     }
 
-    public Task<CollectionResult> CollectAsync() => _collector.CollectAsync(everything: false, CancellationToken.None);
+    public Task<CollectionResult> CollectAsync() => _collector.CollectAllAsync(everything: false, CentreId);
 
-    public Task<CollectionResult> RecountAsync() => _collector.CollectAsync(everything: true, CancellationToken.None);
+    public Task<CollectionResult> RecountAsync() => _collector.CollectAllAsync(everything: true, CentreId);
 
     /// <summary>What a report would read now, one line a figure; empty before the first run.</summary>
     public async Task<string> CountsAsync(string scopeId = CentreId)

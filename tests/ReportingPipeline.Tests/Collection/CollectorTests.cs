@@ -164,7 +164,7 @@ public class CollectorTests
                 await _rows.WriteAsync(scene.Visits, SourceRows.Row(Key(13), "next", 3, "a", "bad"));
 
                 scene.Kill.FailAt(new(writes + 1, answerIsLost ? Failure.DiesAfter : Failure.DiesBefore));
-                await Record.ExceptionAsync(() => scene.MortalCollector.CollectAsync(everything: false, CancellationToken.None));
+                await Record.ExceptionAsync(() => scene.MortalCollector.CollectAllAsync(everything: false, CollectionScene.CentreId));
                 var counted = _rows.Counted((await CentresAsync(scene))[0]);
                 Assert.Contains(await scene.CountsAsync(), scene.Kill.IsDead ? [former, counted] : new[] { counted });
                 if (!scene.Kill.IsDead) break;

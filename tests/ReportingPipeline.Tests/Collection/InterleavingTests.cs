@@ -76,7 +76,7 @@ public class InterleavingTests
         scene.Kill.FailAt(collect.KilledAfter is { } writes ? new(writes + 1, collect.AnswerIsLost ? Failure.DiesAfter : Failure.DiesBefore) : null);
         try
         {
-            await scene.MortalCollector.CollectAsync(collect.Everything, CancellationToken.None);
+            await scene.MortalCollector.CollectAllAsync(collect.Everything, CollectionScene.CentreId);
         }
         catch (KilledException)
         {

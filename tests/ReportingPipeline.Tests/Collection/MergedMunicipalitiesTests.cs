@@ -1,4 +1,3 @@
-using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
@@ -113,7 +112,7 @@ public sealed class MergedMunicipalitiesTests : IAsyncLifetime
 
     private async Task<CollectedCounts> CollectAsync()
     {
-        await _app.Get<VisitCollector>().CollectAsync(everything: false, CancellationToken.None);
+        await _app.CollectAllAsync();
         return (await _app.Get<CollectedCountsReader>().ReadAsync(CentreId, Both, 50, CancellationToken.None)).Counts;
     }
 }

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
-using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Channels;
 using ReportingPipeline.Domain.Ledger;
@@ -61,8 +60,8 @@ internal sealed class DeliveryScene : IAsyncDisposable
     /// <summary>The nightly run and all that follows from it at once.</summary>
     public async Task<LedgerEntry> RunNightlyAsync()
     {
-        await Get<VisitCollector>().CollectAsync(everything: false, CancellationToken.None);
-        await Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await _pipeline.CollectAllAsync();
+        await _pipeline.ReconcileAllAsync();
         return await PassAsync(TimeSpan.Zero);
     }
 

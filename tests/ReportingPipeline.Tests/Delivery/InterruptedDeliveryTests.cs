@@ -121,7 +121,7 @@ public class InterruptedDeliveryTests
             await cancelled.CancelAsync();
             return new HandOver.Accepted("250 Ok");
         });
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => scene.Get<StepRunner>().RunAsync(LedgerScene.Id(LedgerScene.Hamar), cancelled.Token));
 

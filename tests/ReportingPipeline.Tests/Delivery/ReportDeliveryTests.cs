@@ -163,7 +163,7 @@ public class ReportDeliveryTests
     {
         _mailServer.Answer(new HandOver.Accepted("250 Ok"));
         await using var scene = await LedgerScene.WithMailAsync(_mailServer.Object);
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => scene.RunAsync(LedgerScene.Hamar)));
         await scene.TakeStepsAsync();

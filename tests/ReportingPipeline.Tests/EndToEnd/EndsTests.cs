@@ -67,6 +67,28 @@ public sealed class EndsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Once_OneCentreAlwaysFails_ReportsTheOtherAndExitsWith1AndSaysWhy()
+    {
+        await _account.ConfigureAsync(TwoCentres.File);
+        await TwoCentres.BreakAsync(_account);
+
+        using var run = await LocalProgram.OnceAsync(
+            _account.ConnectionString, KeyValuePair.Create("AzureFunctionsJobHost__extensions__queues__visibilityTimeout", "00:00:00"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("DoCentreTask: InvalidOperationException: Collect of sagatun failed: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("DoCentreTask: a message was moved to centre-tasks-poison: attempt 5 ended in ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("vang", run.Error, StringComparison.Ordinal);
+        var ledger = await new LedgerTable(_account.Tables).ReadAsync("vang", CancellationToken.None);
+        Assert.NotEmpty(ledger);
+        Assert.All(ledger, entry => Assert.Equal(1, entry.Draft));
+        var poison = _account.Queues.GetQueueClient("centre-tasks-poison");
+        Assert.Equal(
+            ["Collect", "Reconcile"],
+            (await poison.PeekMessagesAsync(maxMessages: 32)).Value.Select(message => $"{message.Body.ToObjectFromJson<CentreTask>()!.Kind}").Order());
+    }
+
+    [Fact]
     public async Task Help_AnyTime_NamesEveryOption()
     {
         using var help = LocalProgram.Start("nonsense", "--help");

@@ -65,7 +65,7 @@ internal sealed class ClosedBooksScene : IAsyncDisposable
     {
         do _revisionDate = _revisionDate.AddDays(1); while (_revisionDate.Day > 28);
         Ledger.Clock.Now = new DateTimeOffset(_revisionDate, new TimeOnly(6, 0), TimeSpan.Zero);
-        await Ledger.Get<VisitCollector>().CollectAsync(everything: true, CancellationToken.None);
+        await Ledger.Get<VisitCollector>().CollectAsync("sagatun", everything: true, CancellationToken.None);
         await Ledger.ReconcileAsync();
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Azure.Data.Tables;
-using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
@@ -46,7 +45,7 @@ internal sealed class PseudonymScene : IAsyncDisposable
     public static byte[] FileOf(params string[] lines) => Encoding.UTF8.GetBytes("date;kind;id;municipality\n" + string.Concat(
         lines.Select(line => line.Split(' ')).Select(line => $"{line[0]};user;{line[1]};{line.ElementAtOrDefault(2)}\n")));
 
-    public Task CollectAsync() => Get<VisitCollector>().CollectAsync(everything: false, CancellationToken.None);
+    public Task CollectAsync() => _app.CollectAllAsync();
 
     public async Task<IReadOnlyList<RekeyedYear>> RekeyAsync(bool dryRun, params string[] ids) =>
         await Get<Rekeying>().RekeyAsync(await CentreAsync(), ids.Select(TestKeys.Id), dryRun, CancellationToken.None);

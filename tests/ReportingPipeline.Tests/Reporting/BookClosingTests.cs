@@ -118,7 +118,7 @@ public class BookClosingTests
         await scene.WriteAsync(LedgerScene.Crowd("2019-08", "autumn", 6, "0403"));
         scene.Clock.Now = Ledger.Entries.Time(Later);
         await scene.CollectAsync();
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         await scene.RunAsync(LedgerScene.Hamar);
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "bad", 4, "c3", "40x"));
         await scene.CollectAsync();
@@ -194,7 +194,7 @@ public class BookClosingTests
 
     private static async Task BuildHamarBeforeALateVisitAsync(LedgerScene scene)
     {
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         await scene.RunAsync(LedgerScene.Hamar);
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "v3", 4, "c3", "0403"));
         await scene.CollectAsync();

@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using ReportingPipeline.Collection;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Reports;
@@ -140,7 +139,7 @@ internal sealed class LedgerScene : IAsyncDisposable
 
     public Task DeleteAsync(TableEntity row) => Visits.DeleteEntityAsync(row.PartitionKey, row.RowKey);
 
-    public Task CollectAsync() => Get<VisitCollector>().CollectAsync(everything: false, CancellationToken.None);
+    public Task CollectAsync() => _app.CollectAllAsync();
 
     /// <summary>What the timers do in a night, and all that follows from it at once.</summary>
     public async Task SpendNightAsync(string now)
@@ -153,7 +152,7 @@ internal sealed class LedgerScene : IAsyncDisposable
     /// <summary>Reconciles, and takes every step that follows at once.</summary>
     public async Task ReconcileAsync()
     {
-        await Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await _app.ReconcileAllAsync();
         await TakeStepsAsync();
         while (Steps.HasDue) await TakeStepsAsync();
     }

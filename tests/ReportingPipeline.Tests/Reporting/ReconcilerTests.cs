@@ -21,14 +21,14 @@ public class ReconcilerTests
         // The storage service stamps the configuration by a clock of its own, which is between the two.
         await using var scene = await LedgerScene.NewAsync();
         var id = LedgerScene.Id(LedgerScene.Hamar);
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         scene.Steps.TakeAll();
         scene.Clock.Now = DateTimeOffset.Parse(failedAt, System.Globalization.CultureInfo.InvariantCulture);
         await scene.Ledger.UpdateAsync(
             id, owed => owed.FailBuilding("It failed", scene.Clock.Now.AddHours(12), scene.Clock.Now), CancellationToken.None);
 
         scene.Clock.Now = scene.Clock.Now.AddHours(1);
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
 
         Assert.Equal(isTried, (await scene.EntryAsync(LedgerScene.Hamar)).NotBefore is null);
         Assert.Equal(isTried, scene.Steps.Waiting.Contains((LedgerScene.Hamar, TimeSpan.Zero)));
@@ -114,7 +114,7 @@ public class ReconcilerTests
     {
         await using var scene = await LedgerScene.NewAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None)));
         var (runner, hamar) = (scene.Get<StepRunner>(), LedgerScene.Id(LedgerScene.Hamar));
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => runner.RunAsync(hamar, CancellationToken.None)));
         await scene.TakeStepsAsync();
@@ -175,7 +175,7 @@ public class ReconcilerTests
         await scene.ReconcileAsync();
         scene.Clock.Now = LedgerTime(FirstDayOverdue);
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None)));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None)));
 
         Assert.Equal(
             [LedgerScene.Hamar, LedgerScene.Stange],
@@ -197,7 +197,7 @@ public class ReconcilerTests
             .AddSingleton(new TableServiceClient(scene.Account.ConnectionString, options)));
         kill.FailAt(new FailurePoint(1, failure));
 
-        Assert.Equal(0, await app.Get<Reconciler>().ReconcileAsync(CancellationToken.None));
+        Assert.Empty(await app.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None));
 
         Assert.True(kill.HasFailed);
         Assert.Equal([Overdue("31 days ago")], scene.Errors.Messages);

@@ -153,7 +153,7 @@ public class ReportBuilderTests
     public async Task BuildAsync_AnotherRunTakesItOver_EndsWithoutWriting()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         scene.Steps.TakeAll();
         var (id, taken) = (LedgerScene.Id(LedgerScene.Hamar), scene.Clock.Now.AddMinutes(5));
 
@@ -188,7 +188,7 @@ public class ReportBuilderTests
     public async Task BuildAsync_CentreNoLongerConfigured_SaysSo()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         await scene.ConfigureAsync(("centres[0].id", "\"annet\""), ("overviews", null));
 
         await scene.TakeStepsAsync();
@@ -302,7 +302,7 @@ public class ReportBuilderTests
     // As a run leaves it that dies as soon as the counts are frozen.
     private static async Task<(LedgerEntry Entry, FrozenPeriod Frozen)> FrozenAsync(LedgerScene scene)
     {
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         scene.Steps.TakeAll();
         var id = LedgerScene.Id(LedgerScene.Hamar);
         var entry = await scene.Ledger.UpdateAsync(id, owed => owed.BeginBuilding(scene.Clock.Now.AddMinutes(10), scene.Clock.Now), CancellationToken.None);

@@ -116,7 +116,7 @@ public class ReportDecisionsTests
     public async Task HoldAsync_EarlierPeriod_IsWhatTheLaterOneIsShownToWaitFor()
     {
         await using var scene = await LedgerScene.NewAsync();
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         await scene.Get<ReportDecisions>().HoldAsync(Hamar, "Kari", null, CancellationToken.None);
         await scene.Get<ReportDecisions>().HoldAsync(LedgerScene.Id(LedgerScene.Stange), "Kari", null, CancellationToken.None);
         await scene.WriteAsync(LedgerScene.SomebodyCame("2019-07", "2019-10"));
@@ -140,7 +140,7 @@ public class ReportDecisionsTests
     public async Task HoldAsync_BeforeItIsBuilt_HoldsItOnceItIs()
     {
         await using var scene = await LedgerScene.NewAsync();
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
 
         await scene.Get<ReportDecisions>().HoldAsync(Hamar, "Kari", null, CancellationToken.None);
         await scene.TakeStepsAsync();
@@ -152,7 +152,7 @@ public class ReportDecisionsTests
     public async Task Decisions_NotBuiltYet_AreRefused()
     {
         await using var scene = await LedgerScene.NewAsync();
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         var decisions = scene.Get<ReportDecisions>();
 
         Assert.NotNull(await Record.ExceptionAsync(() => decisions.ApproveAsync(Hamar, "Kari", null, CancellationToken.None)));

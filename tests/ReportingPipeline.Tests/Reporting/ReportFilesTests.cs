@@ -75,7 +75,7 @@ public sealed class ReportFilesTests
     public async Task StoreAsync_DiedAfterStoringDataThatTellOtherFigures_PublishesAnewBesideThem()
     {
         await using var scene = await LedgerScene.NewAsync();
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         var other = Encoding.UTF8.GetBytes("{}");
         await scene.Get<WorkbookBlobs>().StoreBesideAsync(
             LedgerScene.Id(LedgerScene.Hamar), Path.GetFileNameWithoutExtension(Data), ReportFormat.Data, other, CancellationToken.None);

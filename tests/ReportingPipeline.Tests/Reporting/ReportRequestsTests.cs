@@ -134,7 +134,7 @@ public class ReportRequestsTests
     public async Task FindAsync_Address_FindsTheLatestThatItStandsFor(string id, string found)
     {
         await using var scene = await LedgerScene.NewAsync();
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         await scene.Get<ReportRequests>().PreviewAsync(Next, "Kari", CancellationToken.None);
 
         var entries = await scene.Get<ReportLookup>().FindAsync(id, CancellationToken.None);
@@ -146,7 +146,7 @@ public class ReportRequestsTests
     private static async Task<LedgerScene> FailedAsync()
     {
         var scene = await LedgerScene.NewAsync();
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         await scene.Account.ConfigureAsync("{ }");
         await scene.TakeStepsAsync();
         await scene.ConfigureAsync();

@@ -211,7 +211,7 @@ public class ReportRevisionsTests
         await scene.SpendNightAsync("2019-08-01T06:00Z");
         foreach (var row in LateCrowd) await scene.DeleteAsync(row);
         scene.Clock.Now = Ledger.Entries.Time("2019-09-01T06:00Z");
-        await scene.Get<ReportingPipeline.Collection.VisitCollector>().CollectAsync(everything: true, CancellationToken.None);
+        await scene.Get<ReportingPipeline.Collection.VisitCollector>().CollectAsync("sagatun", everything: true, CancellationToken.None);
 
         await scene.ReconcileAsync();
 

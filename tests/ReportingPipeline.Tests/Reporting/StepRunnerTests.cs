@@ -9,7 +9,7 @@ public sealed class StepRunnerTests
     public async Task RunAsync_BeforeALeasedStep_LeavesAMessageThatLooksAgainIfTheRunIsKilled()
     {
         await using var scene = await LedgerScene.NewAsync(("centres[0].approvalDays", "366"));
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
 
         await scene.RunAsync(LedgerScene.Hamar);
 

@@ -79,7 +79,7 @@ internal sealed class RetentionScene : IAsyncDisposable
     public Task DeleteAsync(string now, bool dryRun = false, TableServiceClient? tables = null, BlobServiceClient? blobs = null)
     {
         Ledger.Clock.Now = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
-        return Run(dryRun, tables ?? Ledger.Account.Tables, blobs ?? Ledger.Account.Blobs).DeleteExpiredAsync(CancellationToken.None);
+        return Run(dryRun, tables ?? Ledger.Account.Tables, blobs ?? Ledger.Account.Blobs).DeleteExpiredAsync("sagatun", CancellationToken.None);
     }
 
     /// <summary>The records, in words.</summary>
@@ -94,7 +94,7 @@ internal sealed class RetentionScene : IAsyncDisposable
     /// <summary>What the weekly recount and the nightly reconciliation do.</summary>
     public async Task RecountAsync()
     {
-        await Ledger.Get<VisitCollector>().CollectAsync(everything: true, CancellationToken.None);
+        await Ledger.Get<VisitCollector>().CollectAsync("sagatun", everything: true, CancellationToken.None);
         await Ledger.ReconcileAsync();
     }
 

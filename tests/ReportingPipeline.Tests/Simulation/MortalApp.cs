@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using ReportingPipeline.Collection;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Tests.Delivery;
 
@@ -47,11 +46,11 @@ internal sealed class MortalApp : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _pipeline.Get<T>();
 
-    /// <summary>What the first of the nightly timers does.</summary>
-    public Task CollectAsync() => Get<VisitCollector>().CollectAsync(everything: false, CancellationToken.None);
+    /// <summary>What the first of the nightly timers has done.</summary>
+    public Task CollectAsync() => _pipeline.CollectAllAsync();
 
-    /// <summary>What the second of the nightly timers does.</summary>
-    public Task<int> ReconcileAsync() => Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+    /// <summary>What the second of the nightly timers has done.</summary>
+    public Task<int> ReconcileAsync() => _pipeline.ReconcileAllAsync();
 
     /// <summary>What the queue's function does until the queue is empty, or the process dies.</summary>
     public Task WorkAsync(int atOnce = 1) => _queue.WorkAsync(Get<StepRunner>(), Kill, atOnce);

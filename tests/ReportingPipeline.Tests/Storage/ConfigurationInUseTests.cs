@@ -105,7 +105,7 @@ public class ConfigurationInUseTests
     public async Task FreezeAsync_CodeOfStoredRegistrationsIsTakenOut_FailsSayingSoAndHealsOnceItIsTakenBack()
     {
         await using var scene = await LedgerScene.NewAsync();
-        await scene.Get<ReportingPipeline.Reporting.Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<ReportingPipeline.Reporting.Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         await scene.ConfigureAsync(("municipalities[1].codes[0].code", "\"0499\""));
 
         await scene.RunAsync(LedgerScene.Hamar);

@@ -77,7 +77,7 @@ public sealed class TelemetryTests : IDisposable
     {
         Listening.Value = this;
         await using var scene = await LedgerScene.NewAsync(LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
-        await scene.Get<ReportingPipeline.Reporting.Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<ReportingPipeline.Reporting.Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         await scene.ConfigureAsync(("centres[0].id", "\"annet\""), ("overviews", null));
 
         await scene.TakeStepsAsync();

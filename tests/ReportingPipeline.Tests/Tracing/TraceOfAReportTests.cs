@@ -2,6 +2,7 @@ using System.Reflection;
 using FunctionsHost;
 using FunctionsHost.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
+using ReportingPipeline.Local;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Local.Ledger;
 using ReportingPipeline.Tests.Delivery;
@@ -33,8 +34,8 @@ public class TraceOfAReportTests(ITestOutputHelper output)
 
         await using (var host = await StartAsync(account, endpoint, mail))
         {
-            await host.InvokeAsync("CollectVisits", "", CancellationToken.None);
-            await host.InvokeAsync("ReconcileReports", "", CancellationToken.None);
+            await host.RunTimerAsync("CollectVisits", CancellationToken.None);
+            await host.RunTimerAsync("ReconcileReports", CancellationToken.None);
             await new LedgerProgress(host, new LedgerReader(account.ConnectionString), TimeProvider.System, _ => { }).WaitAsync(CancellationToken.None);
         }
 

@@ -6,7 +6,7 @@ using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.Triggers;
 
-/// <summary>What <see cref="RequestRecount"/> asks for, and <see cref="CountVisitsAnew"/> does.</summary>
+/// <summary>What <see cref="RequestRecount"/> asks for, and <see cref="DoCentreTask"/> does.</summary>
 public sealed class RequestRecountTests
 {
     private static readonly MonthSpan January = MonthSpan.Of(new YearMonth(2019, 1));

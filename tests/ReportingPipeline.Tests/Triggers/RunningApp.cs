@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Local;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Pseudonyms;
@@ -115,7 +116,12 @@ internal sealed class RunningApp : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _worker.Services.GetRequiredService<T>();
 
-    public Task InvokeAsync(string function) => _host.InvokeAsync(function, "", CancellationToken.None);
+    /// <summary>Runs a timer, and returns when what it has asked to be done for each centre is done.</summary>
+    /// <exception cref="LocalHostException">It failed, or some of that.</exception>
+    public async Task InvokeAsync(string timer)
+    {
+        if (await _host.RunTimerAsync(timer, CancellationToken.None) is [var failure, ..]) throw new LocalHostException(failure.Reason);
+    }
 
     /// <summary>Returns once no message is due and none runs, found twice in a row.</summary>
     public async Task UntilIdleAsync()

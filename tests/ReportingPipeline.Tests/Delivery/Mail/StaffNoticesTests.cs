@@ -84,7 +84,7 @@ public sealed class StaffNoticesTests
 
         await scene.WriteAsync(LedgerScene.Visit("2019-02", "wrong", 1, "c1", "99"));
         await scene.SpendNightAsync("2019-07-16T06:00:00Z");
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
 
         Assert.Equal(4, _sent.Count);
         Assert.Contains("Noen registreringer er ikke talt med: ", _sent[^1].TextBody, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class StaffNoticesTests
     public async Task TellAsync_SomebodyHoldsItBack_TellsNobody()
     {
         await using var scene = await SceneAsync();
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         foreach (var id in new[] { LedgerScene.Hamar, LedgerScene.Stange })
         {
             await scene.Get<ReportDecisions>().HoldAsync(LedgerScene.Id(id), "Kari", "Vent", CancellationToken.None);
