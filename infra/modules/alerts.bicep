@@ -50,7 +50,7 @@ var rules = [
   }
   {
     name: 'failed-timers'
-    text: 'A timer failed: collecting, counting anew, reconciling, exporting or deleting.'
+    text: 'A timer failed, or what it has done for each centre: collecting, counting anew, reconciling, exporting or deleting.'
     query: loadTextContent('../queries/alerts/failed-timers.kql')
     severity: 1
     window: 'P1D'

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Reflection;
 using ReportingPipeline.Tests.Settings;
+using ReportingPipeline.Triggers;
 
 namespace ReportingPipeline.Tests.Infra;
 
@@ -12,6 +13,6 @@ internal static class TelemetryNames
         [.. typeof(Telemetry).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null)).OfType<Instrument>().Select(instrument => instrument.Name)];
 
-    /// <summary>The instruments, the timers, and the outcomes of a step.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Instruments, .. SettingsInCode.Timers, "done", "failed"];
+    /// <summary>The instruments, the timers and what does their work for each centre, and the outcomes of a step.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Instruments, .. SettingsInCode.Timers, nameof(DoCentreTask), "done", "failed"];
 }
