@@ -32,7 +32,7 @@ public class ReportBuilderTests
     public async Task BuildAsync_AllRecipientsOfAPeriod_AreMadeFromOneFreezeAndOneRecount()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         await scene.TakeStepsAsync();
         var names = new List<string>();
         await foreach (var blob in scene.Account.Blobs.GetBlobContainerClient(StorageNames.BooksContainer).GetBlobsAsync()) names.Add(blob.Name);
@@ -104,7 +104,7 @@ public class ReportBuilderTests
     public async Task BuildAsync_ConfigurationEditedAfterwards_ChangesNoFigure()
     {
         await using var scene = await LedgerScene.NewAsync(NeverByItself);
-        await scene.Get<Reconciler>().ReconcileAsync(CancellationToken.None);
+        await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         scene.Steps.TakeAll();
         await scene.RunAsync(LedgerScene.Hamar);
         var grants = """[{ "amountKroner": 1000, "status": "agreed", "baseYear": "2019", "measure": "visits", "municipalities": ["hamar"] }]""";
