@@ -32,13 +32,13 @@ internal sealed class SavedCells : IDisposable
     }
 
     /// <summary>The element that holds the cells of a sheet, by the number of the sheet from one.</summary>
-    public ReadOnlyMemory<byte> OfSheet(int number)
+    public ReadOnlySpan<byte> OfSheet(int number)
     {
         var entry = _saved.GetEntry($"xl/worksheets/sheet{number}.xml")!;
         var content = new byte[entry.Length];
         using (var stream = entry.Open()) stream.ReadExactly(content);
         var (start, end) = (content.AsSpan().IndexOf("<x:sheetData"u8), content.AsSpan().LastIndexOf("</x:sheetData>"u8));
-        return content.AsMemory(start..(end + "</x:sheetData>"u8.Length));
+        return content.AsSpan()[start..(end + "</x:sheetData>"u8.Length)];
     }
 
     /// <summary>A part, to be changed.</summary>

@@ -31,15 +31,19 @@ internal sealed class SheetParts
     {
         List<PackagePart> drawings = sheet.Charts.Count > 0 ? [Drawing(sheet.Charts)] : [];
         var tables = sheet.Tables.Select(Table).ToList();
-        var cells = _cells.OfSheet(++_sheets);
-        return new PackagePart($"xl/worksheets/sheet{_sheets}.xml", PartKind.Worksheet, stream =>
-            SheetXml.Write(sheet, cells, drawings.FirstOrDefault()?.Id, tables.ConvertAll(table => table.Id), stream))
+        var number = ++_sheets;
+        return new PackagePart($"xl/worksheets/sheet{number}.xml", PartKind.Worksheet, stream =>
+            SheetXml.Write(sheet, _cells.OfSheet(number), drawings.FirstOrDefault()?.Id, tables.ConvertAll(table => table.Id), stream))
         {
             Parts = [.. drawings, .. tables],
         };
     }
 
-    private PackagePart Table(PlacedTable table) => Part($"tables/table{++_tables}", PartKind.Table, TableXml.Of(table, _tables));
+    private PackagePart Table(PlacedTable table)
+    {
+        var number = ++_tables;
+        return Part($"tables/table{number}", PartKind.Table, () => TableXml.Of(table, number));
+    }
 
     private PackagePart Drawing(IReadOnlyList<PlacedChart> placed)
     {
@@ -47,15 +51,17 @@ internal sealed class SheetParts
         return Part(
             $"drawings/drawing{++_drawings}",
             PartKind.Drawing,
-            DrawingXml.Of([.. placed.Zip(charts, (chart, part) => (chart, part.Id))]),
+            () => DrawingXml.Of([.. placed.Zip(charts, (chart, part) => (chart, part.Id))]),
             charts);
     }
 
     private PackagePart Chart(PlacedChart chart) => Part(
         $"charts/chart{++_charts}",
         PartKind.Chart,
-        ChartXml.Of(chart.Data, chart.Frame.Width, _placed[chart.Data.Chart.Cells.Table], _language));
+        () => ChartXml.Of(chart.Data, chart.Frame.Width, _placed[chart.Data.Chart.Cells.Table], _language));
 
-    private static PackagePart Part(string name, PartKind kind, OpenXmlPartRootElement root, params IReadOnlyList<PackagePart> parts) =>
-        new($"xl/{name}.xml", kind, root.Save) { Parts = parts };
+    // None is made before it is written, so that they are not all in memory at once.
+    private static PackagePart Part(
+        string name, PartKind kind, Func<OpenXmlPartRootElement> root, params IReadOnlyList<PackagePart> parts) =>
+        new($"xl/{name}.xml", kind, stream => root().Save(stream)) { Parts = parts };
 }

@@ -13,11 +13,16 @@ internal sealed class SheetRows(IXLWorksheet worksheet)
     // A spreadsheet would read such a text as a formula if it were typed in.
     private const string FormulaStarts = "=+-@";
 
+    private readonly List<int> _cellStyles = [];
+
     // ClosedXML makes a row of each that it is asked for, and saves it.
     private readonly List<double> _heights = [];
 
     /// <summary>The height of every row, in points.</summary>
     public IReadOnlyList<double> Heights => _heights;
+
+    /// <summary>The number of each cell's style, in the order in which they are written.</summary>
+    public IReadOnlyList<int> CellStyles => _cellStyles;
 
     /// <summary>The number of the row that is written next, from one.</summary>
     public int Next => _heights.Count + 1;
@@ -37,16 +42,13 @@ internal sealed class SheetRows(IXLWorksheet worksheet)
     }
 
     // A number, or a text, which never becomes a formula, even when somebody edits the cell afterwards.
-    private static void Set(IXLCell cell, Cell value, IXLStyle style)
+    private void Set(IXLCell cell, Cell value, IXLStyle style)
     {
-        cell.Style = style;
-        if (value.Text is not { } text)
-        {
-            cell.SetValue(value.Number);
-            return;
-        }
+        // One other than the usual one, with which ClosedXML would leave out a text that is empty.
+        cell.Style = Styles.Sentence;
+        if (value.Text is { } text) cell.SetValue(text);
+        else cell.SetValue(value.Number);
 
-        cell.SetValue(text);
-        if (text.Length > 0 && FormulaStarts.Contains(text[0])) cell.Style.IncludeQuotePrefix = true;
+        _cellStyles.Add(SavedStyles.NumberOf(style, isQuoted: value.Text is [var first, ..] && FormulaStarts.Contains(first)));
     }
 }

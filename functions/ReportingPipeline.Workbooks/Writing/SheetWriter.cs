@@ -32,6 +32,7 @@ internal sealed class SheetWriter
         foreach (var block in sheet.Blocks) writer.Write(block);
         return new WrittenSheet(sheet, writer._widths, writer._rows.Heights, writer.RepeatedRows)
         {
+            CellStyles = writer._rows.CellStyles,
             Tables = writer._tables,
             Charts = writer._charts,
             Links = writer._links,

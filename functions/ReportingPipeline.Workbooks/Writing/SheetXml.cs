@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -14,19 +16,32 @@ internal static class SheetXml
 
     private const string NoCells = "<x:sheetData />";
 
+    // The usual one is the first, and no cell has it.
+    private static ReadOnlySpan<byte> OnlyStyle => " s=\"1\""u8;
+
     /// <summary>Writes a sheet, with a reference to its drawing, if it has one, and to its tables.</summary>
     /// <param name="written">The sheet.</param>
-    /// <param name="cells">The element that holds its cells.</param>
+    /// <param name="cells">The element that holds its cells, each with the one style that ClosedXML knows of.</param>
     /// <param name="drawingId">The id of its drawing's part.</param>
     /// <param name="tableIds">The ids of its tables' parts.</param>
     /// <param name="stream">Where to.</param>
     public static void Write(
-        WrittenSheet written, ReadOnlyMemory<byte> cells, string? drawingId, IReadOnlyList<string> tableIds, Stream stream)
+        WrittenSheet written, ReadOnlySpan<byte> cells, string? drawingId, IReadOnlyList<string> tableIds, Stream stream)
     {
         var around = Around(written, drawingId, tableIds).OuterXml.Split(NoCells);
-        stream.Write(Encoding.UTF8.GetBytes(around[0]));
-        stream.Write(cells.Span);
-        stream.Write(Encoding.UTF8.GetBytes(around[1]));
+        var sheet = new ArrayBufferWriter<byte>(cells.Length * 2);
+        Encoding.UTF8.GetBytes(around[0], sheet);
+        foreach (var style in written.CellStyles)
+        {
+            var next = cells.IndexOf(OnlyStyle);
+            sheet.Write(cells[..next]);
+            Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $" s=\"{style}\""), sheet);
+            cells = cells[(next + OnlyStyle.Length)..];
+        }
+
+        sheet.Write(cells);
+        Encoding.UTF8.GetBytes(around[1], sheet);
+        stream.Write(sheet.WrittenSpan);
     }
 
     private static Worksheet Around(WrittenSheet written, string? drawingId, IReadOnlyList<string> tableIds) => new(

@@ -3,10 +3,7 @@ using ReportingPipeline.Workbooks.Layout;
 
 namespace ReportingPipeline.Workbooks.Writing;
 
-/// <summary>
-/// The looks of cells. Each is made once and only assigned afterwards: that costs a fraction of setting one property after
-/// the other, and less than the range objects that styling by range needs.
-/// </summary>
+/// <summary>The looks of cells; <see cref="SavedStyles"/> has the number of each in a file.</summary>
 internal static class Styles
 {
     private static readonly XLColor Ink = Of(Palette.Ink);
@@ -21,23 +18,18 @@ internal static class Styles
     private static readonly IXLStyle[] Totals = [.. Kinds.Select(kind => Body(kind, isTotal: true))];
     private static readonly IXLStyle[] Values = [.. Kinds.Select(Value)];
 
-    /// <summary>The size of a sheet's title, by which alone it is told from all other text.</summary>
-    public const double TitleSize = 16;
-
-    /// <summary>The size of a section's title, likewise.</summary>
-    public const double SectionSize = 14;
-
-    /// <summary>The size of a table's caption, likewise.</summary>
-    public const double CaptionSize = 12;
-
-    public static readonly IXLStyle Title = Text(TitleSize, bold: true, Dark);
-    public static readonly IXLStyle Section = Text(SectionSize, bold: true, Dark);
+    public static readonly IXLStyle Title = Text(16, bold: true, Dark);
+    public static readonly IXLStyle Section = Text(14, bold: true, Dark);
     public static readonly IXLStyle Subtitle = Text(11, bold: false, Dark);
     public static readonly IXLStyle Mark = Text(11, bold: true, Of(Palette.Mark));
-    public static readonly IXLStyle Caption = Text(CaptionSize, bold: true, Dark);
+    public static readonly IXLStyle Caption = Text(12, bold: true, Dark);
     public static readonly IXLStyle Label = Text(11, bold: true, Ink);
     public static readonly IXLStyle Sentence = Text(11, bold: false, Ink);
     public static readonly IXLStyle Link = Underlined(Text(11, bold: false, Of(Palette.Link)));
+
+    /// <summary>Every look, each once.</summary>
+    public static IReadOnlyList<IXLStyle> All =>
+        [Title, Section, Subtitle, Mark, Caption, Label, Sentence, Link, .. Headers, .. Bodies, .. Totals, .. Values];
 
     /// <summary>The header of a table's column.</summary>
     public static IXLStyle OfHeader(CellKind kind) => Headers[(int)kind];

@@ -15,13 +15,14 @@ internal static class WorkbookWriter
         return DeterministicPackage.Of(
         [
             new PackagePart("docProps/core.xml", PartKind.Properties, stream => stream.Write(properties.ToXml())),
-            new PackagePart("xl/workbook.xml", PartKind.Workbook, WorkbookXml.Of(written, [.. parts.Select(part => part.Id)]).Save)
+            new PackagePart(
+                "xl/workbook.xml", PartKind.Workbook, stream => WorkbookXml.Of(written, [.. parts.Select(part => part.Id)]).Save(stream))
             {
                 Parts =
                 [
                     .. parts,
                     Copied("xl/sharedStrings.xml", PartKind.SharedTexts),
-                    new PackagePart(NamedStyles.Path, PartKind.Styles, stream => NamedStyles.Write(saved, stream)),
+                    new PackagePart(SavedStyles.Path, PartKind.Styles, stream => stream.Write(SavedStyles.Part)),
                     Copied("xl/theme/theme1.xml", PartKind.Theme),
                 ],
             },

@@ -13,6 +13,9 @@ internal sealed record WrittenSheet(Sheet Sheet, ColumnWidths Widths, IReadOnlyL
     // A table's caption, and the blank row or the section's title above that.
     private const int RowsAbove = 2;
 
+    /// <summary>The number of each cell's style, from the top and the left.</summary>
+    public required IReadOnlyList<int> CellStyles { get; init; }
+
     /// <summary>Its tables.</summary>
     public required IReadOnlyList<PlacedTable> Tables { get; init; }
 
