@@ -111,12 +111,16 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         await working;
     }
 
-    /// <summary>Whether a message of a queue is due or runs; messages that are hidden for later do not count.</summary>
-    public Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken) => IsAnythingDueAsync(_ => true, cancellationToken);
+    /// <summary>
+    /// Has the queues looked at at once, and returns when no message of any is due, and none runs; messages that are hidden for later
+    /// do not count.
+    /// </summary>
+    /// <exception cref="LocalHostException">The worker has ended; the message says how.</exception>
+    public Task UntilIdleAsync(CancellationToken cancellationToken) => UntilIdleAsync(_ => true, cancellationToken);
 
     /// <summary>Likewise, of the queue of one function.</summary>
-    public Task<bool> IsAnythingDueAsync(string function, CancellationToken cancellationToken) =>
-        IsAnythingDueAsync(listener => listener.Function.Name == function, cancellationToken);
+    public Task UntilIdleAsync(string function, CancellationToken cancellationToken) =>
+        UntilIdleAsync(listener => listener.Function.Name == function, cancellationToken);
 
     /// <summary>Stops listening, asks what runs to end, then has the worker end.</summary>
     public async ValueTask DisposeAsync()
@@ -141,15 +145,17 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private async Task<bool> IsAnythingDueAsync(Func<QueueListener, bool> which, CancellationToken cancellationToken)
-    {
-        // A message that is no longer shown is taken, then done with: looked at in that order, none is overlooked. What
-        // was done with meanwhile may have led to another message, in a queue that was looked at before.
-        var queues = _listeners.OfType<QueueListener>().Where(which).ToList();
-        var done = queues.Sum(queue => queue.Done);
-        var shown = await Task.WhenAll(queues.Select(queue => queue.ShowsMessagesAsync(cancellationToken)));
-        return shown.Contains(true) || queues.Any(queue => queue.IsBusy) || queues.Sum(queue => queue.Done) != done;
-    }
+    // What was done with meanwhile may have led to another message, in a queue that was looked at before.
+    private Task UntilIdleAsync(Func<QueueListener, bool> which, CancellationToken cancellationToken) => WhileWorkerLivesAsync(
+        async living =>
+        {
+            var queues = _listeners.OfType<QueueListener>().Where(which).ToList();
+            for (var done = -1; done != (done = queues.Sum(queue => queue.Done));)
+            {
+                await Task.WhenAll(queues.Select(queue => queue.UntilIdleAsync(living)));
+            }
+        },
+        cancellationToken);
 
     private async Task<bool> HasEndedAsync(params IEnumerable<Task?> tasks)
     {

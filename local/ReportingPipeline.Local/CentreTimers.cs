@@ -8,8 +8,6 @@ public static class CentreTimers
     /// <summary>The function that runs for those messages.</summary>
     public const string Function = "DoCentreTask";
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
     /// <summary>Runs a timer, and returns when no message for a centre is due or runs any more.</summary>
     /// <returns>
     /// What failed meanwhile of what was to be done for a centre. It is hidden for a while and then tried again, which nobody waits for.
@@ -20,7 +18,7 @@ public static class CentreTimers
     {
         var before = host.Failures.Count;
         await host.InvokeAsync(timer, "", cancellationToken);
-        while (await host.IsAnythingDueAsync(Function, cancellationToken)) await Task.Delay(Pause, cancellationToken);
+        await host.UntilIdleAsync(Function, cancellationToken);
         return [.. host.Failures.Skip(before).Where(failure => failure.Function == Function)];
     }
 }

@@ -23,7 +23,7 @@ internal sealed class QueueListener : IListener
     private readonly ILogger _logger;
     private readonly QueueClient _queue;
     private readonly QueueClient _poison;
-    private int _busy;
+    private Look _next = new();
     private int _done;
 
     /// <exception cref="LocalHostException">A setting is missing.</exception>
@@ -48,22 +48,24 @@ internal sealed class QueueListener : IListener
     /// <summary>How many messages have been dealt with.</summary>
     public int Done => Volatile.Read(ref _done);
 
-    /// <summary>Whether messages are being received or run.</summary>
-    public bool IsBusy => Volatile.Read(ref _busy) > 0;
-
-    /// <summary>Whether messages are due that nobody has taken.</summary>
-    public Task<bool> ShowsMessagesAsync(CancellationToken cancellationToken) =>
-        TryAsync(async () => (await _queue.PeekMessagesAsync(1, cancellationToken)).Value.Length > 0, false);
+    /// <summary>Has the queue looked at at once, and returns when a look finds that no message is due, and none runs.</summary>
+    public Task UntilIdleAsync(CancellationToken cancellationToken)
+    {
+        var look = Volatile.Read(ref _next);
+        look.Asked.TrySetResult();
+        return look.Idle.Task.WaitAsync(cancellationToken);
+    }
 
     public async Task ListenAsync(CancellationToken cancellationToken)
     {
         var longestWait = _settings.MaxPollingInterval < LongestLocalWait ? _settings.MaxPollingInterval : LongestLocalWait;
         var wait = ShortestWait;
-        var runs = new List<Task>();
+        var (runs, looks) = (new List<Task>(), new List<Look>());
         try
         {
             while (true)
             {
+                looks.Add(Interlocked.Exchange(ref _next, new Look()));
                 var messages = await ReceiveAsync(cancellationToken);
                 runs.AddRange(messages.Select(message => TakeAsync(message, cancellationToken)));
                 for (; runs.Count > _settings.NewBatchThreshold; runs.RemoveAll(run => run.IsCompleted))
@@ -71,8 +73,18 @@ internal sealed class QueueListener : IListener
                     await Task.WhenAny(runs).WaitAsync(cancellationToken);
                 }
 
-                if (messages.Length == 0) await Task.Delay(wait, _options.Time, cancellationToken);
                 wait = messages.Length > 0 ? ShortestWait : wait * 1.5 < longestWait ? wait * 1.5 : longestWait;
+                if (messages.Length > 0) continue;
+
+                runs.RemoveAll(run => run.IsCompleted);
+                if (runs.Count == 0)
+                {
+                    looks.ForEach(look => look.Idle.SetResult());
+                    looks.Clear();
+                }
+
+                await Task.WhenAny([Task.Delay(wait, _options.Time, cancellationToken), _next.Asked.Task, .. runs]);
+                cancellationToken.ThrowIfCancellationRequested();
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -92,33 +104,19 @@ internal sealed class QueueListener : IListener
 
     private async Task<QueueMessage[]> ReceiveAsync(CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _busy);
         try
         {
-            var (most, lease) = (_settings.BatchSize, _options.MessageLease);
-            var messages = await TryAsync(
-                async () => (await _queue.ReceiveMessagesAsync(most, lease, cancellationToken)).Value, []);
-            Interlocked.Add(ref _busy, messages.Length);
-            return messages;
+            return (await _queue.ReceiveMessagesAsync(_settings.BatchSize, _options.MessageLease, cancellationToken)).Value;
         }
-        finally
+        catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            Interlocked.Decrement(ref _busy);
-        }
-    }
-
-    // A queue that does not exist has no messages.
-    private async Task<T> TryAsync<T>(Func<Task<T>> read, T otherwise)
-    {
-        try
-        {
-            return await read();
+            // A queue that does not exist has no messages.
+            return [];
         }
         catch (Exception failure) when (failure is RequestFailedException or AggregateException)
         {
-            if (failure is RequestFailedException { Status: 404 }) return otherwise;
             _logger.LogWarning("Queue {Queue} cannot be read: {Reason}", _queue.Name, failure.Message);
-            return otherwise;
+            return [];
         }
     }
 
@@ -140,7 +138,6 @@ internal sealed class QueueListener : IListener
         finally
         {
             Interlocked.Increment(ref _done);
-            Interlocked.Decrement(ref _busy);
         }
     }
 
@@ -224,4 +221,12 @@ internal sealed class QueueListener : IListener
 
     private static TypedData Instant(DateTimeOffset? time) =>
         new() { Json = $"\"{time?.ToString("O", CultureInfo.InvariantCulture)}\"" };
+
+    // A look at the queue, which those who wait until it is idle ask for before it begins.
+    private sealed class Look
+    {
+        public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource Idle { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

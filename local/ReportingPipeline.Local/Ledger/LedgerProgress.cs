@@ -24,7 +24,7 @@ public sealed class LedgerProgress(LocalFunctionsHost host, LedgerReader ledger,
         var (before, since, built, saidAt) = ("", clock.GetTimestamp(), 0, clock.GetTimestamp());
         while (true)
         {
-            var isAnythingDue = await host.IsAnythingDueAsync(cancellationToken);
+            var isAnythingDue = await IsAnythingDueAsync(cancellationToken);
             var lines = await ledger.ReadAsync(cancellationToken);
             var goingOn = lines.Where(line => line.CanGoOn(clock.GetUtcNow())).ToList();
             if ((!isAnythingDue && goingOn.Count == 0) || host.Failures.Any(IsEndOfAll)) return lines;
@@ -36,7 +36,7 @@ public sealed class LedgerProgress(LocalFunctionsHost host, LedgerReader ledger,
             var status = string.Join('\n', goingOn);
             if (isAnythingDue || status != before) (before, since) = (status, clock.GetTimestamp());
             else if (clock.GetElapsedTime(since) > (goingOn.Exists(line => line.IsInWork()) ? PatienceWithOthers : Patience)) return lines;
-            await Task.Delay(Pause, clock, cancellationToken);
+            if (!isAnythingDue) await Task.Delay(Pause, clock, cancellationToken);
         }
 
         void Say(string line)
@@ -44,6 +44,18 @@ public sealed class LedgerProgress(LocalFunctionsHost host, LedgerReader ledger,
             say(line);
             saidAt = clock.GetTimestamp();
         }
+    }
+
+    // Whether anything still is, a moment after asking.
+    private async Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken)
+    {
+        using var moment = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var idle = host.UntilIdleAsync(moment.Token);
+        await Task.WhenAny(idle, Task.Delay(Pause, clock, cancellationToken));
+        await moment.CancelAsync();
+        await idle.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!idle.IsCanceled) await idle;
+        return idle.IsCanceled;
     }
 
     // What is given up of one centre keeps no other from going on.

@@ -82,12 +82,12 @@ public sealed class QueueFunctionTests(QueueFunctionTests.HostWithShortLeases ho
         var later = BinaryData.FromObjectAsJson(new { Name = "later" });
         await (await host.QueueAsync()).SendMessageAsync(later, visibilityTimeout: 2 * HostWithShortLeases.Lease);
         await host.Logs.UntilAsync("later done");
-        Assert.True(await host.Host.IsAnythingDueAsync(CancellationToken.None));
-        Assert.True(await host.Host.IsAnythingDueAsync("TakeOrder", CancellationToken.None));
-        Assert.False(await host.Host.IsAnythingDueAsync("TakeText", CancellationToken.None));
+        var idle = (host.UntilIdleAsync(), host.Host.UntilIdleAsync("TakeOrder", CancellationToken.None));
+        await host.Host.UntilIdleAsync("TakeText", CancellationToken.None);
+        Assert.Equal((false, false), (idle.Item1.IsCompleted, idle.Item2.IsCompleted));
         await host.OpenAsync("slow");
-        await host.Logs.UntilAsync("slow done");
-        await host.UntilIdleAsync();
+        await Task.WhenAll(idle.Item1, idle.Item2);
+        Assert.Single(host.Logs.With("slow done"));
 
         Assert.Single(host.Logs.With("slow taken"));
         Assert.Empty(host.Logs.With("could not be settled"));

@@ -76,8 +76,7 @@ public class SampleHost : IAsyncLifetime, IAsyncDisposable
             new { Name = name, Failures = failures, Gate = gate, IsStubborn = isStubborn }));
 
     /// <summary>Waits until no message is due and none runs.</summary>
-    public Task UntilIdleAsync() => Eventually.IsTrueAsync(
-        async () => !await Host.IsAnythingDueAsync(CancellationToken.None), () => "nothing to be due");
+    public Task UntilIdleAsync() => Host.UntilIdleAsync(CancellationToken.None);
 
     /// <summary>Lets functions go on that wait at a gate.</summary>
     public async Task OpenAsync(string gate) => (await _client.PostAsync($"api/gates/{gate}", null)).Dispose();

@@ -123,13 +123,8 @@ internal sealed class RunningApp : IAsyncDisposable
         if (await _host.RunTimerAsync(timer, CancellationToken.None) is [var failure, ..]) throw new LocalHostException(failure.Reason);
     }
 
-    /// <summary>Returns once no message is due and none runs, found twice in a row.</summary>
-    public async Task UntilIdleAsync()
-    {
-        while (await _host.IsAnythingDueAsync(CancellationToken.None))
-        {
-        }
-    }
+    /// <summary>Returns once no message is due and none runs.</summary>
+    public Task UntilIdleAsync() => _host.UntilIdleAsync(CancellationToken.None);
 
     public Task<HttpResponseMessage> PostAsync(object order) => Client.PostAsJsonAsync("reports", order);
 
@@ -197,6 +192,7 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         for (var attempt = 0; attempt < 1_000; attempt++)
         {
+            await UntilIdleAsync();
             var shown = await GetAsync($"reports/{id}");
             if (shown.TryGetProperty("reports", out var reports) ? reports.EnumerateArray().All(isReached) : isReached(shown)) return shown;
             await Task.Delay(TimeSpan.FromMilliseconds(30));
