@@ -12,30 +12,26 @@ public sealed class AccessibilityTests(PagesInBrowser browser) : IClassFixture<P
     [BrowserTheory, MemberData(nameof(Pages))]
     public async Task Page_OnEveryScreenInBothSchemes_ViolatesNoRule(string name)
     {
-        await using var context = await browser.Browser.NewContextAsync();
-        var page = await context.NewPageAsync();
-        var refused = new List<string>();
-        page.Console += (_, message) => refused.Add(message.Text);
+        var (page, refused) = (browser.Page, new List<string>());
+        void Keep(object? _, IConsoleMessage message) => refused.Add(message.Text);
+        page.Console += Keep;
         await page.GotoAsync(browser.AddressOf(name, Language.Bokmal));
         await Looks.KeepPicturesAsync(page, name);
 
         await Looks.AssertAccessibleAsync(page);
 
+        page.Console -= Keep;
         Assert.Empty(refused);
     }
 
     [BrowserTheory, MemberData(nameof(Pages))]
     public async Task Page_WithoutScripts_ShowsTheSame(string name)
     {
-        await using var with = await browser.Browser.NewContextAsync();
-        await using var without = await browser.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
-
-        Assert.Equal(await TextAsync(with, name), await TextAsync(without, name));
+        Assert.Equal(await TextAsync(browser.Page, name), await TextAsync(browser.PageWithoutScripts, name));
     }
 
-    private async Task<string> TextAsync(IBrowserContext context, string name)
+    private async Task<string> TextAsync(IPage page, string name)
     {
-        var page = await context.NewPageAsync();
         await page.GotoAsync(browser.AddressOf(name, Language.Bokmal));
         return await page.Locator("body").InnerTextAsync();
     }

@@ -24,6 +24,12 @@ public sealed class PagesInBrowser : IAsyncLifetime
 
     public IBrowser Browser => _chromium.Browser;
 
+    /// <summary>A page of the browser that is ready for <see cref="Looks"/>, for one test after the other.</summary>
+    public IPage Page { get; private set; } = null!;
+
+    /// <summary>One that runs no scripts.</summary>
+    public IPage PageWithoutScripts { get; private set; } = null!;
+
     /// <summary>Where the page is served whose progress ends.</summary>
     public string AddressOfEnding => $"{Root}/{Ending}";
 
@@ -36,7 +42,12 @@ public sealed class PagesInBrowser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _chromium.InitializeAsync();
-        if (Chromium.WhyNot is null) _server = await ServeAsync();
+        if (Chromium.WhyNot is not null) return;
+
+        _server = await ServeAsync();
+        Page = await Browser.NewPageAsync();
+        await Looks.PrepareAsync(Page);
+        PageWithoutScripts = await Browser.NewPageAsync(new() { JavaScriptEnabled = false });
     }
 
     public async Task DisposeAsync()

@@ -112,6 +112,8 @@ internal sealed class RunningCentre : IAsyncDisposable
     {
         var context = await _chromium.Browser.NewContextAsync(new() { BaseURL = Root, JavaScriptEnabled = withScripts, Locale = "nb-NO" });
         _contexts.Add(context);
-        return await context.NewPageAsync();
+        var page = await context.NewPageAsync();
+        if (withScripts) await Looks.PrepareAsync(page);
+        return page;
     }
 }
