@@ -23,21 +23,18 @@ internal static partial class CentreFields
 
     public static IReadOnlyList<Centre> ReadAll(ConfigurationObject file, IReadOnlyList<Municipality> municipalities)
     {
-        var before = new List<Centre>();
+        var (ids, names, shortNames) = (new HashSet<string>(), new Dictionary<string, string>(), new Dictionary<string, string>());
         return file.Each(
             "centres",
             Names,
             fields =>
             {
+                // Of one whose id stands there already, that is the mistake.
                 var centre = ReleaseFields.ReadOnto(Read(fields, municipalities), fields);
-                var others = before.Where(other => other.Id != centre.Id).ToList();
-                fields.RequireOwn("name", centre.Name, others.Select(other => other.Name), "give it a name of its own");
-                fields.RequireOwn(
-                    "shortName",
-                    centre.ShortName,
-                    others.Select(other => other.ShortName),
-                    "give it one of its own, as it tells files apart");
-                before.Add(centre);
+                if (!ids.Add(centre.Id)) return centre;
+
+                fields.RequireOwn("name", centre.Name, names, "give it a name of its own");
+                fields.RequireOwn("shortName", centre.ShortName, shortNames, "give it one of its own, as it tells files apart");
                 return centre;
             },
             "id",

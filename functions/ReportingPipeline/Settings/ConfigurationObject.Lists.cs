@@ -27,10 +27,15 @@ internal sealed partial class ConfigurationObject
     }
 
     /// <summary>Refuses an object of a list whose name people could not tell from that of one before.</summary>
-    public void RequireOwn(string field, string name, IEnumerable<string> before, string advice)
+    /// <param name="field">The field that the name stands in.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="before">Those before, by what people see of them; this one is added.</param>
+    /// <param name="advice">What to do about it.</param>
+    public void RequireOwn(string field, string name, Dictionary<string, string> before, string advice)
     {
-        if (before.FirstOrDefault(other => PlainText.Seen(other) == PlainText.Seen(name)) is not { } same) return;
-        throw Error(field, $"is '{name}', which looks like '{same}' before it; {advice}");
+        var seen = PlainText.Seen(name);
+        if (before.TryAdd(seen, name)) return;
+        throw Error(field, $"is '{name}', which looks like '{before[seen]}' before it; {advice}");
     }
 
     /// <summary>A list of texts, each of which must be among <paramref name="accepted"/> and stand there once.</summary>

@@ -16,7 +16,7 @@ internal static partial class MunicipalityFields
 
     public static IReadOnlyList<Municipality> ReadAll(ConfigurationObject file)
     {
-        var (given, names) = (new List<(string MunicipalityId, DatedCode Code)>(), new List<string>());
+        var (given, names) = (new List<(string MunicipalityId, DatedCode Code)>(), new Dictionary<string, string>());
         return file.Each(
             "municipalities",
             Names,
@@ -26,7 +26,7 @@ internal static partial class MunicipalityFields
     }
 
     private static Municipality Read(
-        ConfigurationObject municipality, List<string> names, List<(string MunicipalityId, DatedCode Code)> given)
+        ConfigurationObject municipality, Dictionary<string, string> names, List<(string MunicipalityId, DatedCode Code)> given)
     {
         var id = municipality.Parse(
             "id",
@@ -61,7 +61,7 @@ internal static partial class MunicipalityFields
     }
 
     // Letters and sentences say of a name that it is a municipality's.
-    private static string ReadName(ConfigurationObject municipality, List<string> names)
+    private static string ReadName(ConfigurationObject municipality, Dictionary<string, string> names)
     {
         var name = municipality.Text("name");
         if (Kind().IsMatch(name))
@@ -71,7 +71,6 @@ internal static partial class MunicipalityFields
         }
 
         municipality.RequireOwn("name", name, names, "tell them apart, as in 'Våler i Innlandet' and 'Våler i Østfold'");
-        names.Add(name);
         return name;
     }
 

@@ -133,6 +133,16 @@ public class NamesTests
     }
 
     [Fact]
+    public void Parse_FourTimesAsManyNames_TakesAboutFourTimesTheMemory()
+    {
+        BytesOf(centres: 10);
+
+        var (some, more) = (BytesOf(centres: 100), BytesOf(centres: 400));
+
+        Assert.InRange(more, 3 * some, 8 * some);
+    }
+
+    [Fact]
     public void Parse_TwoCentresOfAnOverviewLookAlike_AreRefused() => Assert.StartsWith(
         "overviews[0].centres[1] is called '",
         Refused("overviews[0].centres[1]", """{ "id": "annet", "name": "bikuben" }"""),
@@ -156,6 +166,22 @@ public class NamesTests
             $"The file cannot be read, as it is not UTF-8: line {line}, column {column} holds the byte F8. Save it as UTF-8",
             refused.Message,
             StringComparison.Ordinal);
+    }
+
+    // Each with a municipality of its own.
+    private static long BytesOf(int centres)
+    {
+        var municipalities = Enumerable.Range(1000, centres).Select(code =>
+            $$"""{ "id": "m{{code}}", "name": "M{{code}}", "codes": [{ "code": "{{code}}" }] }""");
+        var all = Enumerable.Range(1000, centres).Select(code =>
+            $$"""
+            { "id": "c{{code}}", "name": "C{{code}}", "calendar": "calendar-year", "reportsBy": "half-year", "registeredFrom": "2019-01",
+              "firstPeriod": "2019-H1", "municipalities": ["m{{code}}"], "recipients": [{ "municipality": "m{{code}}" }] }
+            """);
+        var file = $$"""{ "municipalities": [{{string.Join(",", municipalities)}}], "centres": [{{string.Join(",", all)}}] }""";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal(centres, CentresFile.Parse(file).Count);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static string Refused(string path, string json) => Refusal(EditedCentres.With(path, json));
