@@ -23,14 +23,18 @@ public sealed class BookClosing(LedgerTable ledger, BooksBlobs books, FrozenRepo
         var basis = (await frozenReports.ReadAsync(entry, centre, cancellationToken)).Frozen.Basis;
         if (!present.Agree(basis)) return ClosingResult.Outdated;
 
-        var next = present.Close(basis, clock.GetUtcNow());
-        var name = next.Parts.Count == present.Parts.Count && next.Years.Count == present.Years.Count
-            ? head.BlobName
-            : await books.WriteAsync(centre.Id, next, cancellationToken);
+        // What closes nothing leaves the books as they are, so that reports that are released at once need not wait for one another.
+        // Corrections that are taken up meanwhile come after it: it is compared with them.
         var release = approval with { Entry = approval.Entry with { ComparedAt = head.CorrectedAt } };
-        return await ledger.TrySaveAsync(centre.Id, head with { BlobName = name }, release, cancellationToken)
-            ? ClosingResult.Released
-            : ClosingResult.Overtaken;
+        var next = present.Close(basis, clock.GetUtcNow());
+        var isReleased = next.Parts.Count == present.Parts.Count && next.Years.Count == present.Years.Count
+            ? await ledger.TrySaveAsync(cancellationToken, release)
+            : await ledger.TrySaveAsync(
+                centre.Id,
+                head with { BlobName = await books.WriteAsync(centre.Id, next, cancellationToken) },
+                release,
+                cancellationToken);
+        return isReleased ? ClosingResult.Released : ClosingResult.Overtaken;
     }
 
     /// <summary>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
@@ -178,6 +180,44 @@ public class BookClosingTests
         Assert.False((await scene.EntryAsync(LedgerScene.Stange)).IsReleased);
     }
 
+    [Fact]
+    public async Task ApproveAsync_TwoReportsOfClosedPartsAtOnce_NeitherWaitsForTheOther()
+    {
+        await using var scene = await BothHalvesAsync();
+        await ApproveAsync(scene, HamarLater);
+        var head = await HeadAsync(scene);
+        await using var slow = new Overtaken(scene, () => ApproveAsync(scene, LedgerScene.Hamar));
+
+        await slow.Get<ReportDecisions>().ApproveAsync(LedgerScene.Id(StangeLater), "Ola", null, CancellationToken.None);
+
+        Assert.Equal(1, slow.Transactions);
+        Assert.Equal(
+            ("Ola", "Kari"), ((await scene.EntryAsync(StangeLater)).Approval?.Name, (await scene.EntryAsync(LedgerScene.Hamar)).Approval?.Name));
+        Assert.Equal(head, await HeadAsync(scene));
+    }
+
+    [Fact]
+    public async Task ApproveAsync_CorrectionsAreTakenUpMeanwhile_IsComparedWithThemAfterwards()
+    {
+        await using var scene = await BothHalvesAsync();
+        await ApproveAsync(scene, HamarLater);
+        await scene.WriteAsync(LedgerScene.Crowd("2019-08", "late", 6, "0417", registeredAt: "2020-01-15T12:00Z"));
+        scene.Clock.Now = DateTimeOffset.Parse("2020-01-16T06:00Z", CultureInfo.InvariantCulture);
+        await scene.CollectAsync();
+        await using var slow = new Overtaken(scene, () => TakeUpAsync(scene));
+
+        await slow.Get<ReportDecisions>().ApproveAsync(LedgerScene.Id(StangeLater), "Ola", null, CancellationToken.None);
+        Assert.Equal((true, null), ((await scene.EntryAsync(StangeLater)).IsReleased, (await scene.EntryAsync(StangeLater)).ComparedAt));
+        Assert.Equal(2, (await BooksAsync(scene)).Parts[^1].Versions.Count);
+        await scene.ReconcileAsync();
+
+        Assert.True((await scene.EntryAsync(StangeLater)).IsSuperseded);
+        Assert.Contains(
+            await scene.HistoryAsync(StangeLater),
+            happening => happening.StartsWith("r1 system: Compared with the corrected books: ", StringComparison.Ordinal)
+                && happening.EndsWith(" figures differ", StringComparison.Ordinal));
+    }
+
     // Both halves are built in one night, from the same counts, and nobody has approved anything.
     private static async Task<LedgerScene> BothHalvesAsync(params Azure.Data.Tables.TableEntity[] more)
     {
@@ -190,6 +230,13 @@ public class BookClosingTests
         await scene.WriteAsync([.. more, .. LedgerScene.SomebodyCame("2019-10")]);
         await scene.SpendNightAsync(Later);
         return scene;
+    }
+
+    private static async Task TakeUpAsync(LedgerScene scene)
+    {
+        var centre = (await scene.Get<CentresBlob>().ReadAsync(CancellationToken.None))[0];
+        await scene.Get<BookCorrections>().TakeUpAsync(
+            centre, ReportingCalendar.CalendarYear.Parse("2019-H2"), new TakenUp("Kari", "Glemte lister."), CancellationToken.None);
     }
 
     private static async Task BuildHamarBeforeALateVisitAsync(LedgerScene scene)
