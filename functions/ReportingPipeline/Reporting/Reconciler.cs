@@ -41,8 +41,8 @@ public sealed class Reconciler(
         if (configured.FirstOrDefault(centre => centre.Id == centreId) is not { } centre) return [];
 
         var changedAt = await centres.ReadChangedAtAsync(cancellationToken);
-        await inUse.RefuseRemovedAsync(centre, configured, cancellationToken);
-        var due = await ReconcileAsync(centre, changedAt, cancellationToken);
+        var known = await inUse.RefuseRemovedAsync(centre, configured, cancellationToken);
+        var due = await ReconcileAsync(centre, known, changedAt, cancellationToken);
         logger.LogInformation("{Centre}: {Count} reports have a step to be taken", centre.Id, due.Count);
         return due;
     }
@@ -60,11 +60,10 @@ public sealed class Reconciler(
     }
 
     private async Task<IReadOnlyList<DueReport>> ReconcileAsync(
-        Centre centre, DateTimeOffset configuredAt, CancellationToken cancellationToken)
+        Centre centre, IReadOnlyList<LedgerEntry> known, DateTimeOffset configuredAt, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var collected = await counts.ReadExtentAsync(centre.Id, cancellationToken);
-        var known = await ledger.ReadAsync(centre.Id, cancellationToken);
         if (known.Count == 0 && await workbooks.HasAnyAsync(centre.Id, cancellationToken))
         {
             // What is owed would be entered, and sent, once more.
@@ -72,11 +71,12 @@ public sealed class Reconciler(
                 $"The ledger has lost the reports of {centre.Id}, of which some are released; restore it by POST ledger/restore.");
         }
 
-        await EnterOwedAsync(centre, known, collected.Deleted, now, cancellationToken);
+        var changed = await EnterOwedAsync(centre, known, collected.Deleted, now, cancellationToken);
         await corrections.TakeUpIfDueAsync(centre, collected, cancellationToken);
-        await TryFailedAgainAsync(known, collected.DataAsOf > configuredAt ? collected.DataAsOf.Value : configuredAt, cancellationToken);
+        changed += await TryFailedAgainAsync(
+            known, collected.DataAsOf > configuredAt ? collected.DataAsOf.Value : configuredAt, cancellationToken);
 
-        var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
+        var entries = changed == 0 ? known : await ledger.ReadAsync(centre.Id, cancellationToken);
         var correctedAt = (await ledger.ReadBooksHeadAsync(centre.Id, cancellationToken)).CorrectedAt;
         var due = entries
             .Select(entry => new DueReport(entry.Id, NextStep.Of(entry, centre, collected, correctedAt, now)))
@@ -114,10 +114,11 @@ public sealed class Reconciler(
         Telemetry.Overdue.Record(overdue, new KeyValuePair<string, object?>("centre", centre.Id));
     }
 
-    private async Task EnterOwedAsync(
+    // How many entries have changed, by this run or another.
+    private async Task<int> EnterOwedAsync(
         Centre centre, IReadOnlyList<LedgerEntry> known, DeletedYears? deleted, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var entered = known.Select(entry => entry.Id).ToHashSet();
+        var (entered, changed) = (known.Select(entry => entry.Id).ToHashSet(), 0);
         foreach (var owed in OwedReport.Of(centre, LocalTime.DateOf(now)))
         {
             var id = new RevisionId(new ReportId(centre.Id, owed.Period.Key, owed.Recipient.MunicipalityId), 1);
@@ -134,18 +135,22 @@ public sealed class Reconciler(
             await ledger.TrySaveAsync(
                 cancellationToken,
                 Transitions.Owe(id, owed.OwedFrom, now, Decision.System, $"Owed since {owed.OwedFrom:yyyy-MM-dd}"));
+            changed++;
         }
+
+        return changed;
     }
 
     // What they failed by may have been put right since. If it is refused, another run has just changed it.
-    private async Task TryFailedAgainAsync(
+    private async Task<int> TryFailedAgainAsync(
         IReadOnlyList<LedgerEntry> known, DateTimeOffset changedAt, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        foreach (var entry in known.Where(entry => entry.LastError is not null && entry.NotBefore > now && entry.ChangedAt < changedAt))
-        {
-            if (!entry.IsInHand) await ledger.TrySaveAsync(cancellationToken, entry.TryAgain(now));
-        }
+        var failed = known
+            .Where(entry => entry is { LastError: not null, IsInHand: false } && entry.NotBefore > now && entry.ChangedAt < changedAt)
+            .ToList();
+        foreach (var entry in failed) await ledger.TrySaveAsync(cancellationToken, entry.TryAgain(now));
+        return failed.Count;
     }
 
     private bool IsOverdue(LedgerEntry entry, DateOnly today) =>

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Storage;
@@ -29,18 +30,26 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CurrentCountsT
     /// Looks at one of these centres; and if the ledger does not know it, whether one that it knows is missing, as that may be the same
     /// under another id.
     /// </summary>
+    /// <returns>Every entry of the centre in the ledger, which it has to look at.</returns>
     /// <exception cref="ConfigurationException">Something is missing; the message names it and says how it ends.</exception>
-    public async Task RefuseRemovedAsync(Centre centre, IReadOnlyList<Centre> centres, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LedgerEntry>> RefuseRemovedAsync(
+        Centre centre, IReadOnlyList<Centre> centres, CancellationToken cancellationToken)
     {
-        await RefuseRemovedAsync(centre, cancellationToken);
-        if (!await IsInLedgerAsync(centre.Id, cancellationToken)) await RefuseRemovedCentresAsync(centres, cancellationToken);
+        var entries = await RefuseRemovedAsync(centre, cancellationToken);
+        if (entries.Count == 0 && !await IsInLedgerAsync(centre.Id, cancellationToken))
+        {
+            await RefuseRemovedCentresAsync(centres, cancellationToken);
+        }
+
+        return entries;
     }
 
     /// <summary>Looks at one centre.</summary>
+    /// <returns>Every entry of the centre in the ledger, which it has to look at.</returns>
     /// <exception cref="ConfigurationException">
     /// A municipality or recipient is missing; the message names it and says how it ends.
     /// </exception>
-    public async Task RefuseRemovedAsync(Centre centre, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LedgerEntry>> RefuseRemovedAsync(Centre centre, CancellationToken cancellationToken)
     {
         var configured = centre.Municipalities.Select(municipality => municipality.Id).ToHashSet();
         var codes = centre.Municipalities.SelectMany(municipality => municipality.Codes, (_, code) => code.Code).ToHashSet();
@@ -61,11 +70,13 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CurrentCountsT
         }
 
         var recipients = centre.Recipients.Select(recipient => recipient.MunicipalityId).ToHashSet();
-        var reported = (await ledger.ReadAsync(centre.Id, cancellationToken)).Select(entry => entry.Id.Report.MunicipalityId);
-        if (reported.FirstOrDefault(id => !recipients.Contains(id)) is { } recipient)
+        var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
+        if (entries.Select(entry => entry.Id.Report.MunicipalityId).FirstOrDefault(id => !recipients.Contains(id)) is { } recipient)
         {
             throw Removed($"{recipient} has reports of {centre.Id} in the ledger", "a lastPeriod as a recipient");
         }
+
+        return entries;
     }
 
     private async Task<bool> IsInLedgerAsync(string centreId, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -204,6 +205,22 @@ public class ReconcilerTests
     }
 
     [Fact]
+    public async Task ReconcileAsync_NothingIsOwed_ReadsTheLedgerOnce()
+    {
+        await using var scene = await LedgerScene.NewAsync();
+        var (readings, options) = (new LedgerReadings(), new TableClientOptions());
+        options.AddPolicy(readings, HttpPipelinePosition.PerCall);
+        await using var app = new Pipeline(scene.Account, scene.Clock, replace: services => services
+            .AddSingleton(new TableServiceClient(scene.Account.ConnectionString, options)));
+
+        Assert.Equal(2, (await app.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None)).Count);
+        Assert.Equal(2, readings.Take());
+
+        Assert.Equal(2, (await app.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None)).Count);
+        Assert.Equal(1, readings.Take());
+    }
+
+    [Fact]
     public async Task ReconcileAsync_DeliveredReportOrPreview_IsNeverOverdue()
     {
         await using var scene = await LedgerScene.NewAsync(LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
@@ -233,4 +250,20 @@ public class ReconcilerTests
     }
 
     private static DateTimeOffset LedgerTime(string text) => Ledger.Entries.Time(text);
+
+    // How often every entry of a centre is read.
+    private sealed class LedgerReadings : HttpPipelinePolicy
+    {
+        private int _count;
+
+        public int Take() => Interlocked.Exchange(ref _count, 0);
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+
+        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            if (Uri.UnescapeDataString(message.Request.Uri.Query).Contains("RowKey ge 'entry|'", StringComparison.Ordinal)) Interlocked.Increment(ref _count);
+            return ProcessNextAsync(message, pipeline);
+        }
+    }
 }
