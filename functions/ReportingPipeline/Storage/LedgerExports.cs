@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Specialized;
 
 namespace ReportingPipeline.Storage;
 
@@ -26,15 +27,7 @@ public sealed class LedgerExports(TableServiceClient tables, BlobServiceClient b
         var rows = 0;
         foreach (var table in Exported)
         {
-            var lines = new StringBuilder();
-            await foreach (var row in tables.GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: cancellationToken))
-            {
-                lines.Append(TableRowJson.ToLine(row)).Append('\n');
-                rows++;
-            }
-
-            var blob = _exports.GetBlobClient(NameOf(day, table));
-            await blob.UploadAsync(BinaryData.FromString(lines.ToString()), overwrite: true, cancellationToken);
+            rows += await WriteAsync(tables.GetTableClient(table), _exports.GetBlockBlobClient(NameOf(day, table)), cancellationToken);
         }
 
         return rows;
@@ -72,6 +65,25 @@ public sealed class LedgerExports(TableServiceClient tables, BlobServiceClient b
 
     private static string NameOf(DateOnly day, string table) =>
         string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}/{table}.jsonl");
+
+    // A page of the table is a block of the file, so that memory does not grow with the table; together they become the file.
+    private static async Task<int> WriteAsync(TableClient table, BlockBlobClient file, CancellationToken cancellationToken)
+    {
+        var (run, blocks, rows) = (Guid.NewGuid(), new List<string>(), 0);
+        await foreach (var page in table.QueryAsync<TableEntity>(cancellationToken: cancellationToken).AsPages())
+        {
+            if (page.Values.Count == 0) continue;
+
+            var lines = string.Concat(page.Values.Select(row => $"{TableRowJson.ToLine(row)}\n"));
+            var block = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{run:N}{blocks.Count:000000}"));
+            await file.StageBlockAsync(block, BinaryData.FromString(lines).ToStream(), cancellationToken: cancellationToken);
+            blocks.Add(block);
+            rows += page.Values.Count;
+        }
+
+        await file.CommitBlockListAsync(blocks, cancellationToken: cancellationToken);
+        return rows;
+    }
 
     private static async Task<IEnumerable<TableEntity>> FindMissingAsync(
         TableClient table, Dictionary<(string, string), string> exported, CancellationToken cancellationToken)
