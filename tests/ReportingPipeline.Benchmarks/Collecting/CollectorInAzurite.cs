@@ -72,18 +72,19 @@ internal sealed class CollectorInAzurite : IAsyncDisposable
     }
 
     /// <summary>Writes new visits, which the emulator does far faster than it replaces any.</summary>
-    public Task AddAsync(IEnumerable<VisitRow> visits) => WriteAsync(visits, TableTransactionActionType.Add);
+    public Task AddAsync(IEnumerable<VisitRow> visits) => WriteAsync(_tables, visits, TableTransactionActionType.Add);
 
     /// <summary>Replaces visits.</summary>
-    public Task ReplaceAsync(IEnumerable<VisitRow> visits) => WriteAsync(visits, TableTransactionActionType.UpsertReplace);
+    public Task ReplaceAsync(IEnumerable<VisitRow> visits) => WriteAsync(_tables, visits, TableTransactionActionType.UpsertReplace);
 
-    // Several partitions at a time.
-    private Task WriteAsync(IEnumerable<VisitRow> visits, TableTransactionActionType action) => Parallel.ForEachAsync(
+    /// <summary>Writes visits, several partitions at a time.</summary>
+    public static Task WriteAsync(
+        TableServiceClient tables, IEnumerable<VisitRow> visits, TableTransactionActionType action) => Parallel.ForEachAsync(
         visits.GroupBy(visit => visit.PartitionKey),
         new ParallelOptions { MaxDegreeOfParallelism = 8 },
         async (partition, token) =>
         {
-            var table = _tables.GetTableClient(StorageNames.VisitsTable);
+            var table = tables.GetTableClient(StorageNames.VisitsTable);
             foreach (var rows in partition.Chunk(RowsAtOnce))
             {
                 await table.SubmitTransactionAsync(

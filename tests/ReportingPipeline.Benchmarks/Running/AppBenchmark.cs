@@ -9,8 +9,7 @@ using ReportingPipeline.Local.Ledger;
 namespace ReportingPipeline.Benchmarks.Running;
 
 /// <summary>
-/// The built app as a process of its own: from its start to its first answer, what it takes to make all reports of a centre, and
-/// what a month of it costs.
+/// The built app as a process of its own: from its start to its first answer, and what it takes to make all reports of a centre.
 /// </summary>
 internal static class AppBenchmark
 {
@@ -48,7 +47,6 @@ internal static class AppBenchmark
             ["", "collecting", "counting anew", "reconciling", "a report"],
             Repeated("the example", example),
             Repeated("the large centre", large));
-        MonthlyCost.Print(("the example", example), ("the large centre", large));
     }
 
     private static string[] Passed(string name, Pass pass) =>
