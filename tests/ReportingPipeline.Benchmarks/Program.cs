@@ -13,7 +13,7 @@ using ReportingPipeline.Benchmarks.Workbooks;
     ("workbooks", WorkbooksBenchmark.RunAsync),
     ("pages", PagesBenchmark.RunAsync),
     ("decide", DecideBenchmark.RunAsync),
-    ("pipeline", PipelineBenchmark.RunAsync),
+    ("history", HistoryBenchmark.RunAsync),
     ("reports", ReportsBenchmark.RunAsync),
     ("collect", CollectBenchmark.RunAsync),
     ("app", AppBenchmark.RunAsync),

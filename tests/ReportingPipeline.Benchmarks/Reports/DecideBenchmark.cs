@@ -19,10 +19,10 @@ internal static class DecideBenchmark
 {
     public static Task RunAsync()
     {
-        var centre = CentresFile.Parse(LargeCentre.File()).Single();
-        var collected = Count(LargeCentre.Rows());
-        var counts = LargeCentre.Periods().ToDictionary(period => period, period => collected.Of(Months(centre, period)));
-        var reports = LargeCentre.Periods().SelectMany(_ => centre.Recipients, (period, recipient) => (period, recipient)).ToList();
+        var centre = CentresFile.Parse(MadeUpCentre.File(MadeUpCentre.Large)).Single();
+        var collected = Count(MadeUpCentre.Large.Rows());
+        var counts = MadeUpCentre.Large.Periods().ToDictionary(period => period, period => collected.Of(Months(centre, period)));
+        var reports = MadeUpCentre.Large.Periods().SelectMany(_ => centre.Recipients, (period, recipient) => (period, recipient)).ToList();
 
         // The first round compiles.
         foreach (var (period, recipient) in reports) Compose(centre, counts[period], period, recipient);
@@ -34,7 +34,7 @@ internal static class DecideBenchmark
         }).ToList();
 
         Printed.Table(
-            $"decide: {reports.Count} reports of a centre of {LargeCentre.Size}",
+            $"decide: {reports.Count} reports of a centre of {MadeUpCentre.Large.Size}",
             [["ms a report", "median", "min", "max"], ["deciding and composing", .. Printed.Spread(new Timing("", seconds), Printed.Milliseconds)]]);
         return Task.CompletedTask;
     }
@@ -61,9 +61,9 @@ internal static class DecideBenchmark
         {
             var date = DateOnly.ParseExact(row.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
             var month = new YearMonth(date);
-            if (!counters.TryGetValue(month, out var counter)) counters[month] = counter = new PartitionCounter(SourcePartition.Of(LargeCentre.Id, month));
+            if (!counters.TryGetValue(month, out var counter)) counters[month] = counter = new PartitionCounter(SourcePartition.Of(MadeUpCentre.Large.Id, month));
             var user = new UserKey(row.KeyVersion!.Value, row.UserId!);
-            counter.Add(new Visit(date, VisitKind.User, user, LargeCentre.IdOf(row.Municipality!), row.RegisteredAt, row.RowKey));
+            counter.Add(new Visit(date, VisitKind.User, user, MadeUpCentre.IdOf(row.Municipality!), row.RegisteredAt, row.RowKey));
         }
 
         var years = counters.Values.Select(counter => counter.ToCounts()).GroupBy(counted => counted.Partition.Month!.Value.Year);

@@ -38,7 +38,7 @@ internal static class AppBenchmark
 
         var (example, large) = (await PassAsync(storage.ConnectionString), await PassOfLargeCentreAsync());
         Printed.Table(
-            $"app: one pass of the example, and of a centre of {LargeCentre.Size}, and the working set of the app's process in MB",
+            $"app: one pass of the example, and of a centre of {MadeUpCentre.Large.Size}, and the working set of the app's process in MB",
             ["", "reports", "s", "after its first answer", "after collecting", "after the reports", "at the most"],
             Passed("the example", example),
             Passed("the large centre", large));
@@ -62,7 +62,7 @@ internal static class AppBenchmark
     {
         await using var storage = await AzuriteServer.StartAsync(new AzuriteOptions());
         var loader = new ExampleLoader(storage.ConnectionString, _ => { });
-        await loader.LoadAsync(LargeCentre.Rows().ToList(), LargeCentre.File(), CancellationToken.None);
+        await loader.LoadAsync(MadeUpCentre.Large.Rows().ToList(), MadeUpCentre.File(MadeUpCentre.Large), CancellationToken.None);
         return await PassAsync(storage.ConnectionString);
     }
 

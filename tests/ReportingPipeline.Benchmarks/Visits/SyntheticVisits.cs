@@ -11,19 +11,16 @@ internal static class SyntheticVisits
 
     private static readonly string[] Codes = ["3403", "3413", "3411", "3412", "0301"];
 
-    /// <summary>Visits spread evenly over months; each is written <paramref name="copies"/> times under different row keys.</summary>
-    public static IEnumerable<VisitRow> Of(string centreId, IReadOnlyList<YearMonth> months, int visitsPerMonth, int users, int copies = 1)
+    /// <summary>Visits spread evenly over months.</summary>
+    public static IEnumerable<VisitRow> Of(string centreId, IReadOnlyList<YearMonth> months, int visitsPerMonth, int users)
     {
         var random = new Random(Seed);
         foreach (var month in months)
         {
             for (var number = 0; number < visitsPerMonth; number++)
             {
-                var visit = Draw(random, centreId, month, users);
-                for (var copy = 0; copy < copies; copy++)
-                {
-                    yield return visit with { RowKey = string.Create(CultureInfo.InvariantCulture, $"v{number:000000}-{copy:00}") };
-                }
+                var rowKey = string.Create(CultureInfo.InvariantCulture, $"v{number:000000}");
+                yield return Draw(random, centreId, month, users) with { RowKey = rowKey };
             }
         }
     }
