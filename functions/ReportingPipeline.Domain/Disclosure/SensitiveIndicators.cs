@@ -44,7 +44,7 @@ internal static class SensitiveIndicators
     {
         var longest = parts.Where(part => !parts.Exists(other => IsWithin(part, other))).ToList();
         return parts.Exists(part => IsFew(indicator.Hundredths - part.Hundredths, threshold))
-            || (longest.Count > 1 && IsFew(indicator.Hundredths - longest.Sum(part => part.Hundredths), threshold));
+            || IsFew(indicator.Hundredths - longest.Sum(part => part.Hundredths), threshold);
     }
 
     private static bool IsFew(long hundredths, int threshold) => Math.Abs(hundredths) is > 0 and var persons && persons < threshold * 100L;

@@ -80,7 +80,7 @@ public sealed class YearDivider
     {
         var named = ids.Where(id => IsSafe(MunicipalityRow.Of(id), _users, Threshold)).ToList();
         var others = ids.Except(named).ToList();
-        while (others.Count > 0 && !IsSafe(MunicipalityRow.Of(others), _users, Threshold))
+        while (!IsSafe(MunicipalityRow.Of(others), _users, Threshold))
         {
             var joining = named
                 .Where(id => VisitingFrom(id) > 0)

@@ -39,7 +39,7 @@ public sealed record ReportingPeriod
     public DateOnly LastDay => Months.Last.LastDay;
 
     /// <summary>The reporting year that the period is part of; a year is its own.</summary>
-    public ReportingPeriod Year => Kind == PeriodKind.Year ? this : Calendar.Year(StartYear);
+    public ReportingPeriod Year => Calendar.Year(StartYear);
 
     /// <summary>The identifier, such as <c>2019-H1</c> or <c>2019/20</c>.</summary>
     public string Id => Identifier('/');

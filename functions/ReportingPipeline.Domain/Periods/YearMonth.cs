@@ -38,7 +38,7 @@ public readonly record struct YearMonth : IComparable<YearMonth>
     public static bool TryParse(string? text, out YearMonth month)
     {
         var parsed = DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-        month = parsed ? new YearMonth(date) : default;
+        month = new YearMonth(date);
         return parsed;
     }
 
