@@ -44,6 +44,16 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Outcome_OfRejectedRows_IsFoundFromTheFirst()
+    {
+        Assert.Equal(FindingOutcome.NothingFound, new RejectedRowsFinding([]).Outcome);
+        Assert.Equal(FindingOutcome.Found, new RejectedRowsFinding([(RejectionReason.MalformedDate, 1)]).Outcome);
+    }
+
+    [Fact]
+    public void Figures_OfNoUnplacedRows_AreNone() => Assert.Equal("", new UnplacedRowsFinding([]).Figures);
+
+    [Fact]
     public void Figures_OfUnplacedRows_AreThoseOfTheSameRowsAlone()
     {
         var found = new UnplacedRowsFinding([(RejectionReason.DateInFuture, 1)], "centre|2109-05");

@@ -162,14 +162,16 @@ public sealed class ReportChecksTests
             Rejecting("centre|2019-07", RejectionReason.MalformedUserId),
             Rejecting("centre|juni", RejectionReason.PartitionWithoutMonth),
             Rejecting("Centre|2019-02", RejectionReason.MisspeltCentre),
+            Rejecting("CENTRE|2019-03", RejectionReason.MisspeltCentre),
         ]);
 
         var findings = Check(Centre, "2019-H1", counts);
 
         var found = Single<RejectedRowsFinding>(findings);
         Assert.Equal(
-            [(RejectionReason.MisspeltCentre, 1), (RejectionReason.MalformedDate, 1), (RejectionReason.UnknownKind, 3)], found.Rows);
-        Assert.Equal((5, "Centre|2019-02"), (found.Total, Assert.Single(found.MisspeltKeys)));
+            [(RejectionReason.MisspeltCentre, 2), (RejectionReason.MalformedDate, 1), (RejectionReason.UnknownKind, 3)], found.Rows);
+        Assert.Equal(6, found.Total);
+        Assert.Equal(["CENTRE|2019-03", "Centre|2019-02"], found.MisspeltKeys);
         var unplaced = Single<UnplacedRowsFinding>(findings);
         Assert.Equal([(RejectionReason.PartitionWithoutMonth, 1)], unplaced.Rows);
         Assert.Equal(["centre|juni"], unplaced.Keys);

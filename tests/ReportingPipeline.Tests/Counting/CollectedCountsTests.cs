@@ -18,6 +18,21 @@ public sealed class CollectedCountsTests
     }
 
     [Fact]
+    public void Join_SomeYears_StandInOrder() => Assert.Equal(
+        [2018, 2019, 2020],
+        CollectedCounts.Join(Counted.AsOf, new[] { 2019, 2020, 2018 }.Select(year => new CollectedCounts(Counted.AsOf, [YearCounts.Empty(year)])))
+            .Years.Select(year => year.Year));
+
+    [Fact]
+    public void ContentHash_OfCounts_IsThatOfTheYearsThatHoldSomething()
+    {
+        var (anna, berit) = (Counted.From(Counted.UserVisit("2020-01-01", "anna")), Counted.From(Counted.UserVisit("2020-01-01", "berit")));
+
+        Assert.Equal(anna.ContentHash(), (anna with { Years = [YearCounts.Empty(2019), .. anna.Years] }).ContentHash());
+        Assert.NotEqual(anna.ContentHash(), berit.ContentHash());
+    }
+
+    [Fact]
     public void Rejected_Span_HoldsItsMonthsAndApartWhatNamesNoMonth()
     {
         var counts = Counted.Merge(new[] { "centre|2019-01", "centre|2019-07", "centre|?" }.Select(key =>

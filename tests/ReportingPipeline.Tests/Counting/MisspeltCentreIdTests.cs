@@ -18,8 +18,11 @@ public class MisspeltCentreIdTests
     [InlineData("sagatun", "sagatun", true)]
     [InlineData("hu|2019-03", "hus", true)]
     [InlineData("bua|2019-03", "hus", false)]
+    [InlineData("bosa|2019-03", "husa", false)]
+    [InlineData("bosat|2019-03", "husat", true)]
     [InlineData("stasjonen|2019-03", "huset", false)]
     [InlineData("|2019-03", "huset", false)]
+    [InlineData("|huset", "huset", false)]
     [InlineData("", "hus", false)]
     public void Resembles_KeyAndId_TellsWhetherTheKeyIsNearlyTheCentres(string key, string id, bool resembles) =>
         Assert.Equal(resembles, MisspeltCentreId.Resembles(key, id));

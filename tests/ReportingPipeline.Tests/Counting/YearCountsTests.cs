@@ -113,6 +113,28 @@ public sealed class YearCountsTests
     }
 
     [Fact]
+    public void New_RowsInAnyOrder_StandInOrder()
+    {
+        var sorted = YearOf(
+        [
+            .. Counted.Partitions(
+            [
+                Counted.UserVisit("2019-03-01", "anna"), Counted.UserVisit("2019-03-01", "berit", "stange"),
+                Counted.UserVisit("2019-04-01", "anna", keyVersion: 2),
+            ]),
+            Rejecting("centre|2019-05"),
+            Rejecting("centre|2019-06"),
+        ]);
+        var year = new YearCounts(2019, sorted.Visits.Reverse(), sorted.Users.Reverse(), sorted.Rejected.Reverse(), sorted.Days.Reverse());
+
+        Assert.Equal(
+            [(3, "hamar"), (3, "stange"), (4, "hamar")], year.Visits.Select(row => (row.Month.Month, row.MunicipalityId)));
+        Assert.Equal([(1, "anna"), (1, "berit"), (2, "anna")], year.Users.Select(row => (row.User.KeyVersion, row.User.Pseudonym)));
+        Assert.Equal(["centre|2019-05", "centre|2019-06"], year.Rejected.Select(row => row.Partition.Key));
+        Assert.Equal([3, 4], year.Days.Select(row => row.Month.Month));
+    }
+
+    [Fact]
     public void ContentHash_OfDifferentCounts_Differs()
     {
         string[] hashes =

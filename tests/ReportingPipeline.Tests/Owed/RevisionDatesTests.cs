@@ -18,6 +18,7 @@ public class RevisionDatesTests
     [InlineData("28", "2020-01-31", "2020-02-27", false)]
     [InlineData("28", "2020-01-31", "2020-02-28", true)]
     [InlineData("28", "2020-01-27", "2020-02-03", true)] // last month's
+    [InlineData("28", "2020-01-28", "2020-02-03", false)]
     [InlineData("1 15", "2020-01-02", "2020-01-14", false)]
     [InlineData("1 15", "2020-01-02", "2020-01-15", true)]
     [InlineData("15 1", "2020-01-15", "2020-02-01", true)]

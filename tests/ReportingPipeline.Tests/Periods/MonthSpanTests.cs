@@ -15,6 +15,15 @@ public sealed class MonthSpanTests
         Assert.Equal(2, new MonthSpan(new(9999, 11), new(9999, 12)).Months().Count());
 
     [Fact]
+    public void Days_OverTheYearEnd_AreAllInOrder()
+    {
+        var days = NovemberToFebruary.Days().ToList();
+
+        Assert.Equal((new(2019, 11, 1), new(2020, 2, 29), 30 + 31 + 31 + 29), (days[0], days[^1], days.Count));
+        Assert.Equal(days.Order(), days);
+    }
+
+    [Fact]
     public void Of_OneMonth_HoldsThatMonthOnly() =>
         Assert.Equal(new YearMonth(2020, 2), Assert.Single(MonthSpan.Of(new(2020, 2)).Months()));
 

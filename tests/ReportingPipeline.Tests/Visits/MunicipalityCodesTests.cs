@@ -42,6 +42,18 @@ public sealed class MunicipalityCodesTests
     [InlineData("2020-01-01", "3403")]
     public void CodeOn_Day_IsTheValidCode(string day, string expected) => Assert.Equal(expected, Hamar.CodeOn(Day(day)));
 
+    [Theory]
+    [InlineData("2018-12-31", null)]
+    [InlineData("2019-01-01", 30_000)]
+    [InlineData("2019-12-31", 30_000)]
+    [InlineData("2020-01-01", 31_000)]
+    public void PopulationOn_Day_IsTheLatestUpToIt(string day, int? inhabitants)
+    {
+        var hamar = Hamar with { Populations = [new(Day("2020-01-01"), 31_000, "SSB"), new(Day("2019-01-01"), 30_000, "SSB")] };
+
+        Assert.Equal(inhabitants, hamar.PopulationOn(Day(day))?.Inhabitants);
+    }
+
     [Fact]
     public void CodeOn_DayWithoutCode_IsNull() =>
         Assert.Null(new Municipality("new", "New", [new DatedCode("3499", FirstDay: FirstNew)]).CodeOn(LastOld));
