@@ -124,6 +124,20 @@ public sealed class ToldCentreTests
         Assert.Equal(new Figure(27), told.Find(new FigureName(Quantity.UniqueUsers, new MonthSpan(new(2019, 1), new(2020, 12)))));
     }
 
+    [Fact]
+    public void Find_UsersInYearsDividedWithDifferentThresholds_KeepToTheHighestOfTheSpan()
+    {
+        var all = Crowds.Figures(TestCentre.HalfYears("2019-H1"), "2020-H2", From("hamar", 7, "2019-01 2020-02"));
+        var told = new ToldFigures(all, [Divided(2019, threshold: 10), Divided(2020, threshold: 5)]);
+
+        Assert.Equal(Figure.Hidden, told.Find(new FigureName(Quantity.UniqueUsers, new MonthSpan(new(2019, 1), new(2020, 12)))));
+        Assert.Equal(Figure.Hidden, told.Find(new FigureName(Quantity.UniqueUsers, MonthSpan.Of(new(2019, 1)))));
+        Assert.Equal(new Figure(7), told.Find(new FigureName(Quantity.UniqueUsers, MonthSpan.Of(new(2020, 2)))));
+
+        static YearDivision Divided(int year, int threshold) =>
+            new(ReportingCalendar.CalendarYear.Year(year), threshold, [], [], ArePartsTold: false);
+    }
+
     private static ToldFigures Told(string period, params IEnumerable<Visit>[] visits) =>
         TestCentre.Source(TestCentre.HalfYears("2019-H1"), period, Counted.From(visits.SelectMany(some => some))).Told;
 }

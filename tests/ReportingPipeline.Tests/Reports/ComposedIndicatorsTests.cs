@@ -47,6 +47,19 @@ public sealed class ComposedIndicatorsTests
     }
 
     [Fact]
+    public void Indicators_OfFewPersons_AreToldToTheCentreAlone()
+    {
+        var indicator = Typed.Indicator("Kurs", UnitWord.Employees, "2019", 300) with { HundredthsOfWhole = 1400 };
+        var centre = TestCentre.HalfYears("2018-H1") with { Indicators = [indicator] };
+
+        var figure = Assert.Single(TestCentre.Compose(centre, "2019-H2", Counted.From()).Indicators!.Figures);
+        var told = Assert.Single(TestCentre.ComposeTold(centre, "2019-H2", Counted.From()).Indicators!.Figures);
+
+        Assert.Equal((new DecimalFigure(300), (DecimalFigure?)new DecimalFigure(1400), true), (figure.Value, figure.Whole, figure.IsSensitive));
+        Assert.Equal((DecimalFigure.Hidden, (DecimalFigure?)DecimalFigure.Hidden, true), (told.Value, told.Whole, told.IsSensitive));
+    }
+
+    [Fact]
     public void Indicators_Preview_LeavesOutWhatStillRuns()
     {
         var centre = TestCentre.HalfYears("2018-H1") with { Indicators = [Typed.Indicator("Kurs", UnitWord.Hours, "2020-T2", 1), Typed.Indicator("Kurs", UnitWord.Hours, "2020-H2", 2)] };

@@ -53,6 +53,20 @@ public sealed class ComposedNotesTests
         Assert.Empty(notes.RefusedCounts);
     }
 
+    [Fact]
+    public void Events_OfTheMonthsThatAreCompared_AreToldInOrder()
+    {
+        var centre = TestCentre.HalfYears("2018-H1") with
+        {
+            Events = [On("Etter", new(2019, 7, 1)), On("Sist", new(2019, 6, 30)), On("Først", new(2018, 1, 1)), On("Før", new(2017, 12, 31))],
+        };
+
+        Assert.Equal(
+            ["Først", "Sist"], TestCentre.Compose(centre, "2019-H1", Counted.From()).Events.Select(happened => happened.Text.Bokmal));
+
+        static CentreEvent On(string text, DateOnly day) => new(day, day, new(text), IsClosed: false);
+    }
+
     private static PartitionCounts Rejecting(string key, params RejectionReason[] reasons)
     {
         var counter = new PartitionCounter(SourcePartition.Parse(key));

@@ -67,6 +67,14 @@ public class DeletableTests
     }
 
     [Fact]
+    public void Through_OpenReportThatNeedsWhatIsLeft_KeepsThatBesideWhatIsDeleted()
+    {
+        var others = Released(Centre).Where(entry => entry.Id.Report.PeriodKey != "2023-H2");
+
+        Assert.Equal(2018, Through([.. others, Entry("2023-H2", Entered)], new DeletedYears(2018, default), Expired2019));
+    }
+
+    [Fact]
     public void Through_KeptLongerThanBefore_BringsNothingBack() =>
         Assert.Equal(2019, Through(Released(Centre), new DeletedYears(2019, default), new DateOnly(2026, 7, 1)));
 

@@ -84,6 +84,7 @@ public class TransitionsTests
         var entry = change.Entry;
         Assert.Equal((ReportState.Building, Built(Fine).MadeFrom, 2, null), (entry.State, entry.MadeFrom, entry.Draft, entry.NotBefore));
         Assert.Equal("Two test rows", entry.Explanation(OddFound)!.Comment);
+        Assert.Equal([Fine, Wrong], entry.Checks.Where(check => check.Explanation is null));
         Assert.Null(entry.Explanation(WrongFound));
         Assert.Null(entry.Explanation(new RejectedRowsFinding([(RejectionReason.UnknownKind, 3)])));
         Assert.Equal("Kari", change.Who);
