@@ -35,7 +35,11 @@ public sealed class PlainTextTests
     [InlineData("Slutt \uFFFE")]
     [InlineData("Slutt \U0001FFFF")]
     [InlineData("Slutt \uFDD0")]
+    [InlineData("Slutt \uFDEF")]
+    [InlineData("Snudd \u202A navn")]
     [InlineData("Snudd \u202E navn")]
+    [InlineData("Snudd \u2066 navn")]
+    [InlineData("Snudd \u2069 navn")]
     public void TryLine_AnythingElse_IsRefused(string text) => Assert.Null(PlainText.TryLine(text));
 
     // In an attribute they would be lost, since those are kept in UTF-8.
@@ -62,6 +66,16 @@ public sealed class PlainTextTests
     [InlineData("a\u000Bb", null)]
     [InlineData(" \n ", null)]
     public void TryLines_SeveralLines_AreKeptWithLineFeeds(string text, string? kept) => Assert.Equal(kept, PlainText.TryLines(text, 2_000));
+
+    [Fact]
+    public void TryLines_LongestText_IsKeptAndNoLongerOne()
+    {
+        Assert.Equal("ab\nc", PlainText.TryLines("ab\nc", 4));
+        Assert.Null(PlainText.TryLines("ab\nc", 3));
+    }
+
+    [Fact]
+    public void Cut_TextOfTheLimit_IsWhole() => Assert.Equal("Hamar", PlainText.Cut("Hamar", 5));
 
     [Fact]
     public void TryLine_AnyTextThatIsKept_CanStandInXmlAndInAHeader() => ForEvery.Value(
@@ -110,11 +124,20 @@ public sealed class PlainTextTests
     [InlineData("Våler", "V\u00ADåler\u200B")]
     [InlineData("Nord-Fron", "Nord\u2011Fron")]
     [InlineData("Vestre Toten", "Vestre\u00A0 Toten")]
+    [InlineData("Hamar", "Ha\u034Fmar")]
+    [InlineData("Hamar", "Ha\u115Fmar")]
+    [InlineData("Hamar", "Ha\u1160mar")]
+    [InlineData("Hamar", "Ha\u3164mar")]
+    [InlineData("Hamar", "Ha\uFFA0mar")]
+    [InlineData("Hamar", "Ha\uFE00mar")]
+    [InlineData("Hamar", "Ha\uFE0Fmar")]
     public void Seen_TextsThatLookAlike_AreOne(string one, string other) => Assert.Equal(PlainText.Seen(one), PlainText.Seen(other));
 
     [Theory]
     [InlineData("Våler", "Valer")]
     [InlineData("Nord-Fron", "Nord Fron")]
+    [InlineData("Nord-Fron", "NordFron")]
+    [InlineData("Vestre Toten", "VestreToten")]
     [InlineData("Hamar 1", "Hamar 2")]
     public void Seen_OtherTexts_AreTwo(string one, string other) => Assert.NotEqual(PlainText.Seen(one), PlainText.Seen(other));
 
