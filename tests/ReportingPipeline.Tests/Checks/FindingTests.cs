@@ -44,10 +44,26 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void Outcome_OfRejectedRows_IsFoundFromTheFirst()
+    public void Verdict_OfNothingRegistered_WantsExplainingFromTheFirstHalf()
     {
-        Assert.Equal(FindingOutcome.NothingFound, new RejectedRowsFinding([]).Outcome);
-        Assert.Equal(FindingOutcome.Found, new RejectedRowsFinding([(RejectionReason.MalformedDate, 1)]).Outcome);
+        Assert.Equal(Verdict.Ok, new NothingRegisteredFinding([]).Verdict);
+        Assert.Equal(Verdict.Explain, new NothingRegisteredFinding([Earlier.Months]).Verdict);
+    }
+
+    [Fact]
+    public void Outcome_OfWhatShouldNotBeThere_IsFoundFromTheFirst()
+    {
+        var totals = new PeriodTotals(100, 80, 40);
+
+        Assert.All(
+            [new RejectedRowsFinding([]), new NothingRegisteredFinding([]), new RecountFinding(totals, totals)],
+            (Finding finding) => Assert.Equal(FindingOutcome.NothingFound, finding.Outcome));
+        Assert.All(
+            [
+                new RejectedRowsFinding([(RejectionReason.MalformedDate, 1)]), new NothingRegisteredFinding([Earlier.Months]),
+                new RecountFinding(totals, totals with { Visits = 101 }),
+            ],
+            (Finding finding) => Assert.Equal(FindingOutcome.Found, finding.Outcome));
     }
 
     [Fact]
