@@ -58,7 +58,7 @@ public sealed class ReportFreezing(
     private async Task<FrozenPeriod> FreezeAsync(Freezing task, CancellationToken cancellationToken)
     {
         var (centre, period) = (task.Centre, task.Period);
-        await inUse.RefuseRemovedAsync(centre, cancellationToken);
+        await inUse.RefuseRemovedMunicipalitiesAsync(centre, cancellationToken);
         var (closed, _) = await books.ReadAsync(centre.Id, cancellationToken);
         var present = await ReadPresentAsync(task.Then, period, closed, cancellationToken);
         var parts = new List<(UsedPart Used, CollectedCounts Counts)>();

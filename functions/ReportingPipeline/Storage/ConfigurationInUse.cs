@@ -35,7 +35,14 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CurrentCountsT
     public async Task<IReadOnlyList<LedgerEntry>> RefuseRemovedAsync(
         Centre centre, IReadOnlyList<Centre> centres, CancellationToken cancellationToken)
     {
-        var entries = await RefuseRemovedAsync(centre, cancellationToken);
+        await RefuseRemovedMunicipalitiesAsync(centre, cancellationToken);
+        var recipients = centre.Recipients.Select(recipient => recipient.MunicipalityId).ToHashSet();
+        var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
+        if (entries.Select(entry => entry.Id.Report.MunicipalityId).FirstOrDefault(id => !recipients.Contains(id)) is { } recipient)
+        {
+            throw Removed($"{recipient} has reports of {centre.Id} in the ledger", "a lastPeriod as a recipient");
+        }
+
         if (entries.Count == 0 && !await IsInLedgerAsync(centre.Id, cancellationToken))
         {
             await RefuseRemovedCentresAsync(centres, cancellationToken);
@@ -44,12 +51,9 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CurrentCountsT
         return entries;
     }
 
-    /// <summary>Looks at one centre.</summary>
-    /// <returns>Every entry of the centre in the ledger, which it has to look at.</returns>
-    /// <exception cref="ConfigurationException">
-    /// A municipality or recipient is missing; the message names it and says how it ends.
-    /// </exception>
-    public async Task<IReadOnlyList<LedgerEntry>> RefuseRemovedAsync(Centre centre, CancellationToken cancellationToken)
+    /// <summary>Looks whether a centre has every municipality that its registrations and closed years are counted by.</summary>
+    /// <exception cref="ConfigurationException">One is missing; the message names it and says how it ends.</exception>
+    public async Task RefuseRemovedMunicipalitiesAsync(Centre centre, CancellationToken cancellationToken)
     {
         var configured = centre.Municipalities.Select(municipality => municipality.Id).ToHashSet();
         var codes = centre.Municipalities.SelectMany(municipality => municipality.Codes, (_, code) => code.Code).ToHashSet();
@@ -68,15 +72,6 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CurrentCountsT
                 throw Removed($"{id} is a municipality of the closed year {year.Year} of {centre.Id}", "a lastDay for its code");
             }
         }
-
-        var recipients = centre.Recipients.Select(recipient => recipient.MunicipalityId).ToHashSet();
-        var entries = await ledger.ReadAsync(centre.Id, cancellationToken);
-        if (entries.Select(entry => entry.Id.Report.MunicipalityId).FirstOrDefault(id => !recipients.Contains(id)) is { } recipient)
-        {
-            throw Removed($"{recipient} has reports of {centre.Id} in the ledger", "a lastPeriod as a recipient");
-        }
-
-        return entries;
     }
 
     private async Task<bool> IsInLedgerAsync(string centreId, CancellationToken cancellationToken)
