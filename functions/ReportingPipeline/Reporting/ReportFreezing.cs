@@ -50,9 +50,8 @@ public sealed class ReportFreezing(
     {
         var task = new Freezing(centre, made.Period, made.Frozen.Rules, await counts.ReadVersionAsync(centre.Id, cancellationToken));
         var head = await books.ReadHeadAsync(centre.Id, cancellationToken);
-        var comparison = await cache.ReadOnceAsync(
-            $"{task.Key} {head.BlobName} {made.Name}", () => CompareAsync(task, made.Frozen, CancellationToken.None), cancellationToken);
-        return comparison.IsCurrent;
+        return await cache.ReadOnceAsync(
+            $"{task.Key} {head.BlobName} {made.Name}", () => IsCurrentAsync(task, made.Frozen, CancellationToken.None), cancellationToken);
     }
 
     private async Task<FrozenPeriod> FreezeAsync(Freezing task, CancellationToken cancellationToken)
@@ -79,17 +78,16 @@ public sealed class ReportFreezing(
         return new FrozenPeriod(name, period, frozen, (centre, source));
     }
 
-    private async Task<Comparison> CompareAsync(Freezing task, FrozenReport frozen, CancellationToken cancellationToken)
+    private async Task<bool> IsCurrentAsync(Freezing task, FrozenReport frozen, CancellationToken cancellationToken)
     {
         var (closed, _) = await books.ReadAsync(task.Centre.Id, cancellationToken);
-        if (!closed.Agree(frozen.Basis)) return new Comparison(IsCurrent: false);
+        if (!closed.Agree(frozen.Basis)) return false;
 
         var present = await ReadPresentAsync(task.Then, task.Period, closed, cancellationToken);
-        return new Comparison(
-            WithoutMonth(present.Counts).ContentHash() == WithoutMonth(frozen.Counts).ContentHash()
+        return WithoutMonth(present.Counts).ContentHash() == WithoutMonth(frozen.Counts).ContentHash()
             && frozen.Basis.Parts.Where(used => closed.Find(used.Part) is null)
                 .All(used => present.Counts.Of(used.Part.Months).ContentHash() == frozen.Counts.Of(used.Part.Months).ContentHash())
-            && (frozen.Recount.Verdict == Verdict.Ok || frozen.Recount == await RecountAsync(task, present, cancellationToken)));
+            && (frozen.Recount.Verdict == Verdict.Ok || frozen.Recount == await RecountAsync(task, present, cancellationToken));
     }
 
     // Counted anew after each collection: what was registered since then differs only until it is collected, also in a closed period.
@@ -155,20 +153,12 @@ public sealed class ReportFreezing(
     private sealed record PresentCounts(
         IReadOnlyList<ReportingPeriod> Parts, CollectedCounts Counts, MonthSpan Span, IReadOnlyList<RejectedRow> RejectedRows);
 
-    private sealed record Comparison(bool IsCurrent);
-
     // For whom what is asked is the same: the centre and its period, by the same rules and the same collection.
-    private sealed class Freezing(Centre centre, ReportingPeriod period, FrozenRules rules, string version)
+    private sealed record Freezing(Centre Centre, ReportingPeriod Period, FrozenRules Rules, string Version)
     {
-        public Centre Centre => centre;
-
-        public ReportingPeriod Period => period;
-
-        public FrozenRules Rules => rules;
-
-        public Centre Then { get; } = rules.AppliedTo(centre);
+        public Centre Then { get; } = Rules.AppliedTo(Centre);
 
         public string Key { get; } =
-            $"{centre.Id} {period.Key} {version} {Convert.ToHexStringLower(SHA256.HashData(BooksJson.Write(rules)))}";
+            $"{Centre.Id} {Period.Key} {Version} {Convert.ToHexStringLower(SHA256.HashData(BooksJson.Write(Rules)))}";
     }
 }
