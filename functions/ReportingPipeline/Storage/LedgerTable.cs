@@ -42,7 +42,7 @@ public sealed class LedgerTable
 
     /// <summary>All revisions of a report, previews first, in order.</summary>
     public Task<IReadOnlyList<LedgerEntry>> ReadAsync(ReportId report, CancellationToken cancellationToken) =>
-        ReadEntriesAsync(report.CentreId, $"entry|{ReportKey(report)}|", cancellationToken);
+        ReadEntriesAsync(report.CentreId, $"{Entries}{ReportKey(report)}|", cancellationToken);
 
     /// <summary>Every entry of a centre, in order of period, municipality and revision.</summary>
     public Task<IReadOnlyList<LedgerEntry>> ReadAsync(string centreId, CancellationToken cancellationToken) =>
@@ -50,7 +50,7 @@ public sealed class LedgerTable
 
     /// <summary>The entries of a centre's period, and of all periods after it, in that order.</summary>
     public Task<IReadOnlyList<LedgerEntry>> ReadSinceAsync(string centreId, ReportingPeriod period, CancellationToken cancellationToken) =>
-        ReadEntriesAsync(QueryAsync(centreId, $"entry|{period.Key}|", Entries + End, cancellationToken));
+        ReadEntriesAsync(QueryAsync(centreId, $"{Entries}{period.Key}|", Entries + End, cancellationToken));
 
     /// <summary>What happened to a report, in order of revision and time.</summary>
     public async Task<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(ReportId report, CancellationToken cancellationToken)
@@ -195,7 +195,7 @@ public sealed class LedgerTable
     private static string ReportKey(ReportId report) => $"{report.PeriodKey}|{report.MunicipalityId}";
 
     private static string EntryKey(RevisionId id) =>
-        string.Create(CultureInfo.InvariantCulture, $"entry|{ReportKey(id.Report)}|r{id.Revision:000}");
+        string.Create(CultureInfo.InvariantCulture, $"{Entries}{ReportKey(id.Report)}|r{id.Revision:000}");
 
     private static string HistoryKey(LedgerEntry entry) =>
         string.Create(CultureInfo.InvariantCulture, $"history|{ReportKey(entry.Id.Report)}|r{entry.Id.Revision:000}|{entry.Events:000000}");
