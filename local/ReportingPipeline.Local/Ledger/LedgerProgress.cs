@@ -49,13 +49,17 @@ public sealed class LedgerProgress(LocalFunctionsHost host, LedgerReader ledger,
     // Whether anything still is, a moment after asking.
     private async Task<bool> IsAnythingDueAsync(CancellationToken cancellationToken)
     {
-        using var moment = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var idle = host.UntilIdleAsync(moment.Token);
-        await Task.WhenAny(idle, Task.Delay(Pause, clock, cancellationToken));
-        await moment.CancelAsync();
-        await idle.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!idle.IsCanceled) await idle;
-        return idle.IsCanceled;
+        using var moment = new CancellationTokenSource(Pause, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(moment.Token, cancellationToken);
+        try
+        {
+            await host.UntilIdleAsync(either.Token);
+            return false;
+        }
+        catch (OperationCanceledException) when (moment.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return true;
+        }
     }
 
     // What is given up of one centre keeps no other from going on.
