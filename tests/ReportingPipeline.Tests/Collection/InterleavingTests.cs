@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Tests;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Simulation;
 

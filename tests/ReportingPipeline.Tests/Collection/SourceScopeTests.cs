@@ -3,8 +3,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Tests;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Storage;
-using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Collection;
 

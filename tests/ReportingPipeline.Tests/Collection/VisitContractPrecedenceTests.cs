@@ -2,8 +2,8 @@ using Azure.Data.Tables;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Tests.Reports;
 using static ReportingPipeline.Domain.Visits.RejectionReason;
 
 namespace ReportingPipeline.Tests.Collection;

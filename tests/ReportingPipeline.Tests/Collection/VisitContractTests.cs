@@ -2,8 +2,8 @@ using System.Globalization;
 using Azure.Data.Tables;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Collection;
 

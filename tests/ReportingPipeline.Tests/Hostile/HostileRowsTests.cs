@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Tests.Reports;
 using Xunit.Abstractions;
 using static ReportingPipeline.Domain.Visits.RejectionReason;
 

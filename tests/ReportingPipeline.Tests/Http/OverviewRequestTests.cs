@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Tests.Overviews;
 using ReportingPipeline.Http;
-using ReportingPipeline.Tests.Overviews;
 
 namespace ReportingPipeline.Tests.Http;
 

@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Http;
-using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Http;
 

@@ -1,7 +1,7 @@
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Local.Ledger;
-using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Local;
 

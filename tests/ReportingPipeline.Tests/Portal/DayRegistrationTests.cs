@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Pages.Layout;
 using ReportingPipeline.Pages.Staff;
 using ReportingPipeline.Portal;

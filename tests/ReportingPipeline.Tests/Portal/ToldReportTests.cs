@@ -1,7 +1,7 @@
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Portal;
-using ReportingPipeline.Tests.Workbooks;
 using ReportingPipeline.Workbooks.Json;
 
 namespace ReportingPipeline.Tests.Portal;

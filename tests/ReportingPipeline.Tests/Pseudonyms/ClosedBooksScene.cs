@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using ReportingPipeline.Collection;
 using ReportingPipeline.Domain.Pseudonyms;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;

@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Pseudonyms;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;

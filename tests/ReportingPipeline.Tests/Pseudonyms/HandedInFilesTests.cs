@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Simulation;

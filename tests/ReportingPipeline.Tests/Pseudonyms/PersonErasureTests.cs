@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Pseudonyms;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Settings;

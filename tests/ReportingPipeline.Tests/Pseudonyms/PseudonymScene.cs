@@ -1,6 +1,7 @@
 using System.Text;
 using Azure.Data.Tables;
 using ReportingPipeline.Domain.Centres;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Settings;

@@ -3,9 +3,11 @@ using Azure.Data.Tables;
 using FsCheck;
 using FsCheck.Fluent;
 using ReportingPipeline.Collection;
+using ReportingPipeline.Domain.Tests;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Pseudonyms;
-using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Pseudonyms;
 

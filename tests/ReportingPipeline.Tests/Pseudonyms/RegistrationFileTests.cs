@@ -1,6 +1,6 @@
 using System.Text;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Pseudonyms;
-using ReportingPipeline.Tests.Reports;
 using ReportingPipeline.Tests.Spreadsheets;
 
 namespace ReportingPipeline.Tests.Pseudonyms;

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Simulation;

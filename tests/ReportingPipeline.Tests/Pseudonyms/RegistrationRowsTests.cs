@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Pseudonyms;
 

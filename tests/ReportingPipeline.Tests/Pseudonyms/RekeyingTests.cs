@@ -1,3 +1,4 @@
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Tests.Pseudonyms;

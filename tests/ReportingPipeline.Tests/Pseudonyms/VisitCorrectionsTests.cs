@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;

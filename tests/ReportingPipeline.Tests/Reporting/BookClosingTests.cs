@@ -3,6 +3,7 @@ using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Tests.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
@@ -118,7 +119,7 @@ public class BookClosingTests
     {
         await using var scene = await LedgerScene.NewAsync(AfterAWeek, LedgerScene.Recipients("""{ "municipality": "hamar" }"""));
         await scene.WriteAsync(LedgerScene.Crowd("2019-08", "autumn", 6, "0403"));
-        scene.Clock.Now = Ledger.Entries.Time(Later);
+        scene.Clock.Now = Entries.Time(Later);
         await scene.CollectAsync();
         await scene.Get<Reconciler>().ReconcileAsync("sagatun", CancellationToken.None);
         await scene.RunAsync(LedgerScene.Hamar);

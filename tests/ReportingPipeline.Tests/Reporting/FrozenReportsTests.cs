@@ -3,9 +3,9 @@ using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Counting;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Tests.Counting;
-using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Reporting;
 

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 using ReportingPipeline.Delivery.Mail;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Collection;
-using ReportingPipeline.Tests.Pseudonyms;
 using ReportingPipeline.Tests.Settings;
 using ReportingPipeline.Tests.Workbooks;
 

@@ -2,8 +2,8 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Storage;
-using ReportingPipeline.Tests.Pseudonyms;
 
 namespace ReportingPipeline.Tests.Reporting;
 

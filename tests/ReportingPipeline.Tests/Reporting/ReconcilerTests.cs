@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Tests.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Tests.Simulation;
 
@@ -249,7 +250,7 @@ public class ReconcilerTests
         }
     }
 
-    private static DateTimeOffset LedgerTime(string text) => Ledger.Entries.Time(text);
+    private static DateTimeOffset LedgerTime(string text) => Entries.Time(text);
 
     // How often every entry of a centre is read.
     private sealed class LedgerReadings : HttpPipelinePolicy

@@ -3,6 +3,7 @@ using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Tests.Ledger;
 using ReportingPipeline.Reporting;
 using ReportingPipeline.Storage;
 
@@ -210,7 +211,7 @@ public class ReportRevisionsTests
         await scene.WriteAsync(LateCrowd);
         await scene.SpendNightAsync("2019-08-01T06:00Z");
         foreach (var row in LateCrowd) await scene.DeleteAsync(row);
-        scene.Clock.Now = Ledger.Entries.Time("2019-09-01T06:00Z");
+        scene.Clock.Now = Entries.Time("2019-09-01T06:00Z");
         await scene.Get<ReportingPipeline.Collection.VisitCollector>().CollectAsync("sagatun", everything: true, CancellationToken.None);
 
         await scene.ReconcileAsync();

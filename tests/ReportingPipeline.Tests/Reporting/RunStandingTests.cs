@@ -1,10 +1,10 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Pages.Staff;
 using ReportingPipeline.Portal;
 using ReportingPipeline.Reporting;
-using ReportingPipeline.Tests.Reports;
-using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
+using static ReportingPipeline.Domain.Tests.Ledger.Entries;
 
 namespace ReportingPipeline.Tests.Reporting;
 

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
+using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Settings;
-using ReportingPipeline.Tests.Pseudonyms;
 
 namespace ReportingPipeline.Tests.Settings;
 
@@ -20,7 +22,7 @@ public class PseudonymOptionsTests
     public void Validate_TwoKeys_AreAcceptedAndGivenPresentFirst()
     {
         Assert.Empty(Errors(Rotated));
-        Assert.Equal([2, 1], TestKeys.Of(Rotated).All.Select(key => key.Version));
+        Assert.Equal([2, 1], KeysOf(Rotated).All.Select(key => key.Version));
     }
 
     [Theory]
@@ -65,8 +67,8 @@ public class PseudonymOptionsTests
         Assert.Empty(Errors(settings));
         Assert.Equal(
             "The setting Pseudonyms__Key is not set, or its secret in Key Vault cannot be read: put at least 32 random bytes in base64 there, and the key's version into Pseudonyms__KeyVersion.",
-            Assert.Throws<StateConflictException>(() => TestKeys.Of(settings).All).Message);
-        Assert.Contains("Pseudonyms__PreviousKeyVersion", Assert.Throws<StateConflictException>(() => TestKeys.Of(settings).Previous).Message, StringComparison.Ordinal);
+            Assert.Throws<StateConflictException>(() => KeysOf(settings).All).Message);
+        Assert.Contains("Pseudonyms__PreviousKeyVersion", Assert.Throws<StateConflictException>(() => KeysOf(settings).Previous).Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Errors(PseudonymOptions settings)
@@ -75,4 +77,7 @@ public class PseudonymOptionsTests
         Validator.TryValidateObject(settings, new ValidationContext(settings), errors, validateAllProperties: true);
         return errors.Select(error => error.ErrorMessage!);
     }
+
+    // As the app reads them.
+    private static PseudonymKeys KeysOf(PseudonymOptions settings) => new(Options.Create(settings));
 }

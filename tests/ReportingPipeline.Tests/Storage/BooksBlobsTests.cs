@@ -4,7 +4,7 @@ using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
-using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
+using static ReportingPipeline.Domain.Tests.Ledger.Entries;
 
 namespace ReportingPipeline.Tests.Storage;
 

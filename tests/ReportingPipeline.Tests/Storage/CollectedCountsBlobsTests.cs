@@ -1,7 +1,7 @@
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Tests.Counting;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
-using ReportingPipeline.Tests.Counting;
 
 namespace ReportingPipeline.Tests.Storage;
 

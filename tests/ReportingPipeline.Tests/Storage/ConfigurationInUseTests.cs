@@ -1,9 +1,9 @@
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Pseudonyms;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
-using ReportingPipeline.Tests.Pseudonyms;
 using ReportingPipeline.Tests.Reporting;
 
 namespace ReportingPipeline.Tests.Storage;

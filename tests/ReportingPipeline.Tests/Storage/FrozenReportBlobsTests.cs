@@ -9,10 +9,10 @@ using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Counting;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
-using ReportingPipeline.Tests.Counting;
-using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
+using static ReportingPipeline.Domain.Tests.Ledger.Entries;
 
 namespace ReportingPipeline.Tests.Storage;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
-using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
+using static ReportingPipeline.Domain.Tests.Ledger.Entries;
 
 namespace ReportingPipeline.Tests.Storage;
 

@@ -5,7 +5,7 @@ using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Texts;
 using ReportingPipeline.Storage;
-using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
+using static ReportingPipeline.Domain.Tests.Ledger.Entries;
 
 namespace ReportingPipeline.Tests.Storage;
 

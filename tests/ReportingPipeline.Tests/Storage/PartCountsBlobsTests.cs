@@ -1,8 +1,8 @@
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Tests.Counting;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Storage;
-using ReportingPipeline.Tests.Counting;
 
 namespace ReportingPipeline.Tests.Storage;
 

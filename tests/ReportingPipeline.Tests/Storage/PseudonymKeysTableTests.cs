@@ -1,6 +1,6 @@
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Storage;
-using ReportingPipeline.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Storage;
 

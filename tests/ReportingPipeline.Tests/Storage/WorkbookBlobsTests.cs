@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Workbooks;
-using static ReportingPipeline.Tests.Reporting.Ledger.Entries;
+using static ReportingPipeline.Domain.Tests.Ledger.Entries;
 
 namespace ReportingPipeline.Tests.Storage;
 

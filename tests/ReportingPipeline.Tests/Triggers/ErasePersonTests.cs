@@ -1,7 +1,7 @@
 using System.Net;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Collection;
-using ReportingPipeline.Tests.Pseudonyms;
 
 namespace ReportingPipeline.Tests.Triggers;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Pseudonyms;
 using ReportingPipeline.Storage;
 using ReportingPipeline.Tests.Settings;
@@ -28,7 +29,7 @@ public class ImportRegistrationsTests(SagatunApp sagatun)
             taken.GetRawText());
         var rows = new List<string?>();
         await foreach (var row in App.Account.Tables.GetTableClient(StorageNames.VisitsTable).QueryAsync<Azure.Data.Tables.TableEntity>("PartitionKey eq 'rom-agder|2021-02'")) rows.Add(row.GetString("UserId"));
-        Assert.Contains(Pseudonyms.TestKeys.Second.PseudonymOf(Pseudonyms.TestKeys.Id(Secret)).Pseudonym, rows);
+        Assert.Contains(TestKeys.Second.PseudonymOf(TestKeys.Id(Secret)).Pseudonym, rows);
     }
 
     [Fact]

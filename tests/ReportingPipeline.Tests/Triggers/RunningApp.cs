@@ -11,10 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Tests.Pseudonyms;
 using ReportingPipeline.Local;
 using ReportingPipeline.Local.Example;
 using ReportingPipeline.Storage;
-using ReportingPipeline.Tests.Pseudonyms;
 using ReportingPipeline.Tests.Workbooks;
 
 namespace ReportingPipeline.Tests.Triggers;

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
 

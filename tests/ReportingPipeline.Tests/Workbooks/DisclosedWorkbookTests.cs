@@ -5,6 +5,7 @@ using ReportingPipeline.Domain.Disclosure;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Texts;
 

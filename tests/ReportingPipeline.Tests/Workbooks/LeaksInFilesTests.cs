@@ -11,8 +11,9 @@ using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Counting;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Domain.Visits;
-using ReportingPipeline.Tests.Reports;
 using ReportingPipeline.Tests.Workbooks.Pdf;
 using ReportingPipeline.Workbooks;
 

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Workbooks;
 
 namespace ReportingPipeline.Tests.Workbooks;

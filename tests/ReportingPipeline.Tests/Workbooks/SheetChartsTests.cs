@@ -2,6 +2,7 @@ using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Layout;

@@ -4,6 +4,7 @@ using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Workbooks.Sheets;
 using ReportingPipeline.Workbooks.Texts;

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Tests.Workbooks.Overviews;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Layout;

@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
 using ReportingPipeline.Workbooks.Writing;

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Texts;
 using ReportingPipeline.Workbooks.Writing;

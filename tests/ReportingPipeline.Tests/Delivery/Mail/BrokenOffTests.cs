@@ -4,6 +4,7 @@ using System.Text;
 using FsCheck.Fluent;
 using ReportingPipeline.Delivery;
 using ReportingPipeline.Delivery.Mail;
+using ReportingPipeline.Domain.Tests;
 using ReportingPipeline.Settings;
 
 namespace ReportingPipeline.Tests.Delivery.Mail;

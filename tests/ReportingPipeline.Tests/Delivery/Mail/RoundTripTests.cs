@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ReportingPipeline.Delivery;
+using ReportingPipeline.Domain.Tests;
 
 namespace ReportingPipeline.Tests.Delivery.Mail;
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Csv;
 using ReportingPipeline.Workbooks.Layout;

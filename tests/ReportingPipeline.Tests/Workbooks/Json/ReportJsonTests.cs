@@ -7,6 +7,7 @@ using ReportingPipeline.Domain.Changes;
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Workbooks.Json;
 

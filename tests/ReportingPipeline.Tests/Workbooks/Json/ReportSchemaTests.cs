@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Workbooks.Json;
 
 namespace ReportingPipeline.Tests.Workbooks.Json;

@@ -3,6 +3,7 @@ using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Tests.Reports;
 
 namespace ReportingPipeline.Tests.Workbooks.Overviews;
 

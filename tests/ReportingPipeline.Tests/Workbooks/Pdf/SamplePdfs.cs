@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ReportingPipeline.Domain.Languages;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Workbooks.Pdf;
 
 namespace ReportingPipeline.Tests.Workbooks.Pdf;

@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Sheets;

@@ -3,6 +3,7 @@ using ReportingPipeline.Domain.Indicators;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Workbooks;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Sheets;

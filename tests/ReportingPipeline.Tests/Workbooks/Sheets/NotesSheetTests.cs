@@ -1,6 +1,7 @@
 using ReportingPipeline.Domain.Checks;
 using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Workbooks.Layout;
 using ReportingPipeline.Workbooks.Sheets;
 using ReportingPipeline.Workbooks.Texts;

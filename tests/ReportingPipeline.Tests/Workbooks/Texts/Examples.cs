@@ -5,6 +5,7 @@ using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Ledger;
 using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
+using ReportingPipeline.Domain.Tests.Reports;
 using ReportingPipeline.Domain.Visits;
 using ReportingPipeline.Tests.Workbooks.Overviews;
 
