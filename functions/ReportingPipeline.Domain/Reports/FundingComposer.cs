@@ -34,8 +34,8 @@ internal static class FundingComposer
         };
     }
 
-    /// <summary>What a municipality gives for a year, in whole kroner; not collected if nothing is known of it.</summary>
-    public static Figure GivenBy(string municipalityId, Centre centre, ReportingPeriod year) =>
+    /// <summary>What a municipality gives for a year, in whole kroner; not collected if nothing is known of it, or for no year.</summary>
+    public static Figure GivenBy(string municipalityId, Centre centre, ReportingPeriod? year) =>
         new(Sum(centre.Funding.Where(income => income.MunicipalityId == municipalityId), year));
 
     private static ActivityFunding Activity(IReadOnlyList<Income> incomes, List<ReportingPeriod> years)
@@ -51,7 +51,7 @@ internal static class FundingComposer
         [.. years.Select(year => Sum(incomes, year))];
 
     // Nothing known is no zero.
-    private static long? Sum(IEnumerable<Income> incomes, ReportingPeriod year) => incomes
+    private static long? Sum(IEnumerable<Income> incomes, ReportingPeriod? year) => incomes
         .Where(income => income.Year == year)
         .Aggregate((long?)null, (sum, income) => checked((sum ?? 0) + income.AmountKroner));
 }

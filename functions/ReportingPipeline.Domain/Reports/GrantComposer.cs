@@ -36,7 +36,7 @@ internal static class GrantComposer
         var givenYear = GivenYear(rule, centre, period);
         var shares = rule.MunicipalityIds.Select(id => Share(MunicipalityRow.Of(id)) with
         {
-            GivenKroner = givenYear is null ? Figure.NotCollected : FundingComposer.GivenBy(id, centre, givenYear),
+            GivenKroner = FundingComposer.GivenBy(id, centre, givenYear),
         });
         return new GrantSection(rule, total, [.. shares, .. together.Select(Share)]) { GivenYear = givenYear };
 
