@@ -115,6 +115,22 @@ public sealed class CorrectionsTakenUpAnywayTests
     }
 
     [Fact]
+    public void Propose_AfterAMarkedVersion_HasNobodyWaitInItForWhatItHasShownOfTheOtherHalf()
+    {
+        var scene = OfTenUsersEach();
+        scene.Cancel("2019-09-01", Users("hamar", 5));
+        Assert.Equal([SecondHalf], scene.TakeUp().Counts.Keys);
+        // One of the five, who is counted by her first half since, is the only one of them under Stange now.
+        scene.Correct("2019-02-01", ["hamar1"], visit => visit with { MunicipalityId = "stange" });
+        Assert.Equal([FirstHalf], scene.TakeUp(takenUpAnyway: FirstHalf).TakenUpAnyway);
+
+        scene.Register("2019-03-01", "stange", Users("late", 5));
+
+        Assert.Equal([FirstHalf], scene.TakeUp().Counts.Keys);
+        Assert.Equal(scene.Present.ContentHash(), scene.Books.ContentHash());
+    }
+
+    [Fact]
     public void Propose_AfterAMarkedVersion_StillComparesTheFirstOfTheOtherHalf()
     {
         var scene = OfTenUsersEach();

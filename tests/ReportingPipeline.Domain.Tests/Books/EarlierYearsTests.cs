@@ -95,6 +95,29 @@ public sealed class EarlierYearsTests
     }
 
     [Fact]
+    public void Propose_NamelessRegistrationsThatAreEnoughOnlyBesideOthersThatWait_WaitToo()
+    {
+        var scene = new BooksScene();
+        RegisterTenUsersEach(scene);
+        scene.Close(FirstHalf);
+        scene.RegisterNameless("2019-03-01", "hamar", byOthers: 5);
+        Assert.Single(scene.TakeUp().Counts);
+        scene.Close(SecondHalf);
+        scene.CloseYear(arePartsTold: false, "hamar", "stange");
+
+        // Three of Stange wait by themselves, and without them two of Hamar are all that differs from the first version.
+        scene.Registered.RemoveAll(visit => visit.Kind == VisitKind.Other);
+        scene.RegisterNameless("2019-04-01", "hamar", byOthers: 2);
+        scene.RegisterNameless("2019-04-01", "stange", byOthers: 3);
+
+        var proposed = scene.Propose();
+
+        Assert.Empty(proposed.Counts);
+        Assert.Equal(
+            [Waits(FirstHalf, "hamar", 0, 7), Waits(FirstHalf, "stange", 0, 3)], proposed.Waiting.OrderBy(row => row.Row?.Key));
+    }
+
+    [Fact]
     public void Propose_UserWhoWouldRemainTheOnlyOneCountedAnewSinceAnEarlierDate_IsNotLeftAlone()
     {
         var scene = new BooksScene();
