@@ -1,4 +1,6 @@
 using ReportingPipeline.Delivery;
+using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Tests.Channels;
 
 namespace ReportingPipeline.Tests.Delivery;
 
@@ -13,6 +15,14 @@ public class OutboxIdTests
 
         Assert.Equal((text, key), (id.ToString(), id.Key));
     }
+
+    [Fact]
+    public void TryParse_IdOfAChannelOfEachType_IsWrittenAsItWasRead() => Assert.All(DeliveryChannelTests.One, channel =>
+    {
+        var id = new OutboxId(RevisionId.TryParse("sagatun_2019-H2_hamar_r1")!, channel.Key);
+
+        Assert.Equal(id, OutboxId.TryParse(id.ToString()));
+    });
 
     [Theory]
     [InlineData("")]
