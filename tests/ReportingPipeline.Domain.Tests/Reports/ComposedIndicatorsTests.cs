@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Figures;
 using ReportingPipeline.Domain.Indicators;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Tests.Counting;
 using ReportingPipeline.Domain.Tests.Indicators;
@@ -26,6 +27,11 @@ public sealed class ComposedIndicatorsTests
 
         Assert.Equal(expected, section is null ? null : string.Join(' ', section.Figures.Select(Span)));
     }
+
+    [Fact]
+    public void Indicators_OfSeveralYears_AreOfAllTheirMonths() => Assert.Equal(
+        new MonthSpan(new(2018, 1), new(2020, 12)),
+        Assert.Single(Compose("2020-H2", Typed.Indicator("Kurs", UnitWord.Hours, "2018-2020", 700))!.Figures).Span);
 
     [Fact]
     public void Indicators_OfOnePeriod_StandAsConfigured()

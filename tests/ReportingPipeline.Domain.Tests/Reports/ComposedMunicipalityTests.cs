@@ -209,6 +209,15 @@ public sealed class ComposedMunicipalityTests
     }
 
     [Fact]
+    public void Parts_OfAYearWhoseSecondHalfHasNotBegun_AreLeftOut()
+    {
+        var section = TestCentre.Preview(TestCentre.HalfYears("2015-H1"), "2020-H2", Counts, new(2020, 4)).Municipality!;
+
+        Assert.Equal(["2016", "2017", "2018", "2019", "2020"], section.Years.Select(year => year.Year.Id));
+        Assert.Equal(["2016: 3 0", "2017: 1 1", "2018: 0 0", "2019: 0 0"], section.Parts.Select(Text));
+    }
+
+    [Fact]
     public void Years_ToldTogetherWithOthers_HaveNoRatesOfTheirOwn()
     {
         var counts = Counted.From(

@@ -1,5 +1,8 @@
+using ReportingPipeline.Domain.Books;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
+using ReportingPipeline.Domain.Reports;
 using ReportingPipeline.Domain.Tests.Counting;
 using ReportingPipeline.Domain.Visits;
 
@@ -51,6 +54,67 @@ public sealed class ComposedNotesTests
         Assert.Equal(row, Assert.Single(notes.RejectedRows));
         Assert.Equal(new(2018, 1), notes.RegisteredFrom);
         Assert.Empty(notes.RefusedCounts);
+    }
+
+    [Fact]
+    public void RowsNotListed_OfTheCentreAndOfEverybody_AreThoseOfKnownNumber()
+    {
+        var (centre, counts) = (TestCentre.HalfYears("2018-H1"), Counted.Merge(
+        [
+            Rejecting("centre|2018-01", RejectionReason.UnknownKind, RejectionReason.MalformedDate), Rejecting("centre|2019-06", RejectionReason.UnknownKind),
+        ]));
+        var row = new RejectedRow("centre|2018-01", "a", RejectionReason.UnknownKind);
+
+        Assert.Equal(2, TestCentre.Compose(centre, "2019-H1", counts, row).Notes.RowsNotListed);
+        Assert.Equal(0, TestCentre.ComposeTold(centre, "2019-H1", counts).Notes.RowsNotListed);
+    }
+
+    [Fact]
+    public void Covered_MonthsThatNoFigureIsFrom_AreLeftOut() => Assert.Equal(
+        new MonthSpan(new(2016, 1), new(2021, 6)),
+        TestCentre.Compose(TestCentre.HalfYears("2010-H1"), "2021-H1", Counted.From()).Notes.Covered);
+
+    [Fact]
+    public void Parts_ThatTheReportHasFiguresFrom_AreNamedEvenIfByTheirLastMonthAlone()
+    {
+        var centre = TestCentre.HalfYears("2017-H1");
+        UsedPart[] parts = [.. new[] { "2017-H2", "2018-H1", "2018-H2", "2019-H1" }.Select(id => new UsedPart(centre.Calendar.Parse(id), 1, id, Counted.AsOf))];
+        var source = TestCentre.Source(centre, "2019-H1", Counted.From(), first: new(2018, 6)) with { Parts = parts };
+
+        Assert.Equal(parts[1..], ReportComposer.Compose(TestCentre.Heading(centre, "2019-H1", Counted.From()), source).Model.Notes.Parts);
+    }
+
+    [Fact]
+    public void RefusedCounts_MonthWhoseVisitsAloneAreTold_IsNotAmongThem()
+    {
+        // Of a month of the year before only the visits are told.
+        var notes = TestCentre.Compose(TestCentre.HalfYears("2018-H1"), "2019-H1", Counted.From(
+            Counted.UserVisit("2018-03-01", "anna"), Counted.UserVisit("2018-03-31", "4nn4", keyVersion: 2))).Notes;
+
+        Assert.Equal(["2018-01 2018-06", "2018-01 2018-12"], notes.RefusedCounts.Select(span => $"{span.First} {span.Last}"));
+    }
+
+    [Fact]
+    public void Explanations_OfStaff_StandBesideTheirFindings()
+    {
+        var centre = TestCentre.HalfYears("2018-H1");
+        var source = TestCentre.Source(centre, "2019-H1", Counted.From());
+        foreach (var isInternal in new[] { false, true })
+        {
+            var heading = TestCentre.Heading(centre, "2019-H1", Counted.From()) with { IsInternal = isInternal };
+            var checks = ReportComposer.Compose(heading, source, finding => $"{finding.Kind}, as it is").Model.Checks;
+
+            Assert.NotEmpty(checks);
+            Assert.All(checks, check => Assert.Equal($"{check.Kind}, as it is", check.Explanation));
+        }
+    }
+
+    [Fact]
+    public void Years_OfWhichOnlyTheLastMonthIsRegistered_AreTold()
+    {
+        var centre = TestCentre.HalfYears("2018-H2") with { RegisteredFrom = new(2018, 12) };
+
+        Assert.Equal(["2018", "2019"], TestCentre.Compose(centre, "2019-H1", Counted.From()).Visits.Years.Select(year => year.Total.Period.Id));
     }
 
     [Fact]

@@ -70,6 +70,17 @@ public sealed class ComposedUsersTests
         Assert.Equal(expected, Compose(firstPeriod, period, []).Users.ThreeYears is not null);
 
     [Fact]
+    public void ThreeYears_UsersFromElsewhere_AreInTheLastRow()
+    {
+        var together = Compose("2018-H1", "2020-H2",
+            [Counted.UserVisit("2018-01-01", "anna"), Counted.UserVisit("2019-01-01", "anna"), Counted.UserVisit("2020-01-01", "berit", Municipality.OtherId)]).Users.ThreeYears!;
+
+        Assert.Equal(
+            ["hamar 2", "stange 0", "ringsaker 0", "loten 0", "other 1"],
+            together.UserYears.Select(users => $"{users.Row} {users.Users.Number}"));
+    }
+
+    [Fact]
     public void Counts_OverAChangeOfKey_AreRefusedAndNamed()
     {
         var centre = TestCentre.HalfYears("2018-H1");
