@@ -17,7 +17,7 @@ public sealed class EarlierPeriodsTests
     {
         Assert.Equal("2018-H1", Find());
         Assert.Equal("2018-H1", Find(In("2018-H1", Building), In("2018-H2", Checked(Fine))));
-        Assert.Equal("2018-H2", Find(In("2018-H1", Checked(Fine)), In("2018-H2", Checked(Odd))));
+        Assert.Equal("2018-H2", Find(In("2018-H1", Checked(Fine)), In("2018-H2", Checked(Fine, Odd))));
         Assert.Equal("2018-H2", Find(In("2018-H1", Checked(Fine)), In("2018-H2", Checked(Fine).HoldBack(By("Kari", "2019-07-15")).Entry)));
         Assert.Null(Find(In("2018-H1", Checked(Fine)), In("2018-H2", Checked(Odd with { Explanation = By("Kari", "2019-07-15") }))));
         Assert.Null(Find(In("2018-H1", Checked(Fine)), In("2018-H2", Checked(Odd)), In("2018-H2", Checked(Fine), "stange")));

@@ -87,7 +87,9 @@ public class NextStepTests
     [InlineData("building", "2019-07-15T06:10Z")]
     [InlineData("failed", "2019-07-15T07:00Z")]
     [InlineData("released", "2019-07-16T08:00Z")]
+    [InlineData("not published", "2019-07-16T09:00Z")]
     [InlineData("handing over", "2019-07-16T08:10Z")]
+    [InlineData("handing over and waiting", "2019-07-16T08:10Z")] // whichever is first
     [InlineData("uncertain", null)]
     [InlineData("delivered", null)]
     public void NotBefore_Entry_IsWhenTheNextStepCanBeTaken(string entry, string? instant) =>
@@ -107,7 +109,16 @@ public class NextStepTests
         "held" => Checked(Fine).HoldBack(By("Kari", "2019-07-15")).Entry,
         "stumbled" => Checked(Fine).FailStep("No recipient", Time("2019-09-01T00:00Z"), Time("2019-07-22T06:01Z")).Entry,
         "approved" => Approved,
+        "not published" => Approved.FailStep("Disk full", Time("2019-07-16T09:00Z"), Time("2019-07-16T08:01Z")).Entry,
         "released" => Released,
+        "handing over and waiting" => Released with
+        {
+            Outbox =
+            [
+                Released.Outbox[0] with { State = OutboxState.HandingOver, NotBefore = Time("2019-07-16T08:10Z") },
+                Released.Outbox[1] with { NotBefore = Time("2019-07-16T10:00Z") },
+            ],
+        },
         "handing over" => Released.SetOutbox(
             Released.Outbox[0] with { State = OutboxState.HandingOver, NotBefore = Time("2019-07-16T08:10Z") }, "", "").Entry is var entry
             ? entry.SetOutbox(entry.Outbox[1] with { State = OutboxState.HandedOver }, "", "").Entry

@@ -50,6 +50,18 @@ public class ReleasedFiguresTests
     }
 
     [Fact]
+    public void Of_ReportsOfTheSameCounts_TakesTheOneApprovedLastAndThenTheOneWithTheLastId()
+    {
+        var (first, second) = (To("hamar", 1, 20, "2019-07-15T05:00Z"), To("hamar", 2, 23, "2019-07-15T05:00Z"));
+        var approvedLater = first with { Approval = Entries.By("Kari", "2019-08-01T08:00Z") };
+
+        Assert.Equal(20, Of(approvedLater, second)[Period].Visits.Number);
+        Assert.Equal(20, Of(second, approvedLater)[Period].Visits.Number);
+        Assert.Equal(23, Of(first, second)[Period].Visits.Number);
+        Assert.Equal(23, Of(second, first)[Period].Visits.Number);
+    }
+
+    [Fact]
     public void Of_LatestReportHidesWhatAnEarlierOneTold_HidesIt()
     {
         var earlier = To("hamar", 1, 20, "2019-07-15T05:00Z");

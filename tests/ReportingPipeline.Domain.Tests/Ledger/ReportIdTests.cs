@@ -15,6 +15,10 @@ public class ReportIdTests
         Assert.Equal(text[..text.LastIndexOf('_')], id.PeriodId);
     }
 
+    [Fact]
+    public void InOrder_CentresOfWhichOneBeginsLikeAnother_StandAsTheirReportsDo() => Assert.Equal(
+        [("hus-nord", "hus-nord_"), ("hus", "hus_"), ("sagatun", "sagatun_")], ReportId.InOrder(["sagatun", "hus", "hus-nord"]));
+
     [Theory]
     [InlineData("")]
     [InlineData("sagatun")]

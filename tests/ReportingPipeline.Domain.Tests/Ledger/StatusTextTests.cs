@@ -1,5 +1,6 @@
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Ledger;
+using ReportingPipeline.Domain.Retention;
 using ReportingPipeline.Domain.Tests.Reports;
 using static ReportingPipeline.Domain.Tests.Ledger.Entries;
 
@@ -23,7 +24,7 @@ public class StatusTextTests
                 "waiting to be built", "being built", "failed to be built", "waiting for approval", "waiting for an explanation",
                 "held by a check", "held", "a preview", "being delivered", "delivered",
             ],
-            new[] { Entered, Building, Failed, Checked(Fine), Checked(Odd), Checked(Wrong), held, Checked(Fine) with { Id = Id with { Revision = 0 } }, Released, Delivered }
+            new[] { Entered, Building, Failed, Checked(Fine), Checked(Fine, Odd), Checked(Wrong), held, Checked(Fine) with { Id = Id with { Revision = 0 } }, Released, Delivered }
                 .Select(StatusText.Of));
     }
 
@@ -75,6 +76,29 @@ public class StatusTextTests
         Assert.All(periods, period => Assert.Equal("0 of 16 delivered, 16 waiting to be built", period.Summary));
         Assert.All(periods, period => Assert.All(period.Reports, report => Assert.Null(report.Entry)));
     }
+
+    [Theory]
+    [InlineData(2018, "0 of 1 delivered, 1 waiting to be built")]
+    [InlineData(2019, "0 of 1 delivered, 1 too late to be built")] // the first of the five years before 2024-H1, and not of those before 2024-H2
+    public void Of_NothingEnteredAndVisitsDeleted_IsTooLateForWhatNeedsThem(int through, string first)
+    {
+        var centre = Centre with { Recipients = [new Recipient("m01")], FirstPeriod = Centre.Calendar.Parse("2024-H1") };
+
+        var periods = PeriodStatus.Of(centre, [], new DateOnly(2025, 1, 15), new DeletedYears(through, default));
+
+        Assert.Equal(
+            [("2024-H1", first), ("2024-H2", "0 of 1 delivered, 1 waiting to be built")],
+            periods.Select(period => (period.PeriodKey, period.Summary)));
+    }
+
+    [Theory]
+    [InlineData(ReportStatus.Uncertain, true)]
+    [InlineData(ReportStatus.WaitingToBeDispatched, true)]
+    [InlineData(ReportStatus.Held, true)]
+    [InlineData(ReportStatus.TooLate, false)]
+    [InlineData(ReportStatus.Delivered, false)]
+    public void NeedsAPerson_Status_IsThatNothingElseHappensToIt(ReportStatus status, bool needsAPerson) =>
+        Assert.Equal(needsAPerson, status.NeedsAPerson());
 
     [Fact]
     public void Of_SeveralRevisions_CountsTheLatestAndNoPreview()

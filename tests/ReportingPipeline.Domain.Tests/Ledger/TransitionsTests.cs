@@ -127,6 +127,30 @@ public class TransitionsTests
         Assert.Equal(recipient.Channels, entry.Outbox.Select(row => row.Channel));
     }
 
+    [Fact]
+    public void Approve_WithoutAComment_SaysNoMore() =>
+        Assert.Equal("Approved", Checked(Fine).Approve(Hamar, By("Kari", "2019-07-16")).What);
+
+    [Fact]
+    public void RenewBuilding_LeaseThatIsHeld_IsHeldLonger()
+    {
+        var (until, next) = (Building.NotBefore!.Value, Now.AddMinutes(10));
+
+        Assert.Equal(Building with { NotBefore = next }, Building.RenewBuilding(until, next));
+        Assert.Null(Building.RenewBuilding(until.AddTicks(1), next));
+        Assert.Null(Failed.RenewBuilding(Failed.NotBefore!.Value, next));
+    }
+
+    [Fact]
+    public void PublishAnew_Approved_WritesOtherFilesAtOnce()
+    {
+        var stumbled = Approved.FailStep("Disk full", Now.AddHours(1), Now).Entry;
+
+        var entry = stumbled.PublishAnew(Now).Entry;
+
+        Assert.Equal((ReportState.Approved, 2, 0, null), (entry.State, entry.Publication, entry.Attempts, entry.NotBefore));
+    }
+
     [Theory]
     [InlineData(OutboxState.Waiting, OutboxState.Waiting, ReportState.Delivering, null)]
     [InlineData(OutboxState.HandingOver, OutboxState.Waiting, ReportState.Delivering, null)]
@@ -204,6 +228,14 @@ public class TransitionsTests
         Assert.Equal(Delivered.Workbook, changes[0].Entry.Workbook);
         Assert.Equal(new DateOnly(2019, 8, 1), changes[1].Entry.OwedFrom);
         Assert.Equal(["Compared with the corrected books: 4 figures differ", "Owed, since 4 figures differ from revision 1"], changes.Select(change => change.What));
+    }
+
+    [Fact]
+    public void IsInHand_Entry_IsThatARunHasBegunAndNotFinished()
+    {
+        Assert.True(Building.IsInHand);
+        Assert.True(With(OutboxState.Accepted, OutboxState.HandingOver).IsInHand);
+        Assert.All([Entered, Failed, Checked(Fine), Released, Delivered], entry => Assert.False(entry.IsInHand));
     }
 
     [Theory]
