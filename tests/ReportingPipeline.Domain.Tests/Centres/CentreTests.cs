@@ -33,6 +33,36 @@ public sealed class CentreTests
     public void EndedPeriods_OfAJulyCentre_FollowItsCalendar() =>
         Assert.Equal("2018/19-H2,2019/20-H1,2019/20-H2", Ended(TestCentre.JulyYears("2018/19-H2"), "2020-07-01"));
 
+    [Theory]
+    [InlineData("2017-12-31", "")]
+    [InlineData("2018-01-01", "2018-H1")]
+    [InlineData("2018-06-30", "2018-H1")]
+    [InlineData("2018-07-01", "2018-H1,2018-H2")]
+    public void BegunPeriods_OnADay_BeganOnItOrBefore(string today, string expected) =>
+        Assert.Equal(expected, string.Join(',', TestCentre.HalfYears("2018-H1").BegunPeriods(Day(today))));
+
+    [Theory]
+    [InlineData("2018-01-01", null)] // nothing can have been registered of it yet
+    [InlineData("2018-01-02", "2018-H1")]
+    [InlineData("2018-06-30", "2018-H1")]
+    [InlineData("2018-07-01", null)]
+    [InlineData("2018-07-02", "2018-H2")]
+    [InlineData("2019-01-02", null)]
+    public void OngoingPeriod_OfACentreThatStopsIn2018_BeganBeforeAndHasNotEnded(string today, string? expected)
+    {
+        var centre = TestCentre.HalfYears("2018-H1") with { LastPeriod = ReportingCalendar.CalendarYear.Parse("2018-H2") };
+
+        Assert.Equal(expected, centre.OngoingPeriod(Day(today))?.Id);
+    }
+
+    [Fact]
+    public void ShortName_OfACentre_IsItsOwnOrItsId()
+    {
+        var centre = TestCentre.HalfYears("2018-H1");
+
+        Assert.Equal(("Centre", "Huset"), (centre.ShortName, (centre with { ShortName = "Huset" }).ShortName));
+    }
+
     [Fact]
     public void LanguageOf_RecipientAndAnybodyElse_IsItsOwnOrBokmal()
     {
@@ -69,6 +99,7 @@ public sealed class CentreTests
         Assert.Throws<InvalidOperationException>(() => centre.Municipality("oslo"));
     }
 
-    private static string Ended(Centre centre, string today) => string.Join(
-        ',', centre.EndedPeriods(DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    private static string Ended(Centre centre, string today) => string.Join(',', centre.EndedPeriods(Day(today)));
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

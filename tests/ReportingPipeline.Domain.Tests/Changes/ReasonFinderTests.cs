@@ -94,6 +94,23 @@ public sealed class ReasonFinderTests
         Assert.Equal([Correction], For(Quantity.UniqueUsers, "hamar"));
     }
 
+    [Fact]
+    public void For_AsManyVisitsOfAnotherUserBesideAMove_IsACorrection()
+    {
+        _now = [Anna with { User = new UserKey(1, "cato") }, Berit with { MunicipalityId = "loten" }];
+
+        Assert.Equal([Correction], For(Quantity.Visits, "hamar"));
+        Assert.Equal([ChangedMunicipality], For(Quantity.Visits, "loten"));
+    }
+
+    [Fact]
+    public void For_GrantThatIsConfiguredNoMore_IsACorrection()
+    {
+        var later = new ReasonFinder(Centre with { Grants = [] }, Counted.From(Anna), Counted.From(Anna, Berit));
+
+        Assert.Equal([Correction], later.For(Name(Quantity.GrantKroner, "hamar")));
+    }
+
     [Theory]
     [InlineData(VisitKind.Other)]
     [InlineData(VisitKind.User)]

@@ -51,6 +51,11 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Figures_OfOpenDaysWithoutVisits_AreTheDays() => Assert.Equal(
+        "124 / 2020-03-12–2020-05-04 2020-05-22–2020-05-22",
+        new OpenDaysFinding(124, [new(new(2020, 3, 12), new(2020, 5, 4), 33), new(new(2020, 5, 22), new(2020, 5, 22), 1)]).Figures);
+
+    [Fact]
     public void Outcome_OfWhatShouldNotBeThere_IsFoundFromTheFirst()
     {
         var totals = new PeriodTotals(100, 80, 40);

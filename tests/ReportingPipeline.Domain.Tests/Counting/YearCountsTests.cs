@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ReportingPipeline.Domain.Counting;
+using ReportingPipeline.Domain.Periods;
 using ReportingPipeline.Domain.Visits;
 
 namespace ReportingPipeline.Domain.Tests.Counting;
@@ -113,6 +114,14 @@ public sealed class YearCountsTests
     }
 
     [Fact]
+    public void Of_SomeMonths_HasNobodyWhoCameInOthersAlone()
+    {
+        var year = YearOf(Counted.Partitions([Counted.UserVisit("2019-03-01", "anna"), Counted.UserVisit("2019-04-01", "berit")]));
+
+        Assert.Equal(["anna"], year.Of(MonthSpan.Of(new(2019, 3))).Users.Select(row => row.User.Pseudonym));
+    }
+
+    [Fact]
     public void New_RowsInAnyOrder_StandInOrder()
     {
         var sorted = YearOf(
@@ -123,14 +132,16 @@ public sealed class YearCountsTests
                 Counted.UserVisit("2019-04-01", "anna", keyVersion: 2),
             ]),
             Rejecting("centre|2019-05"),
-            Rejecting("centre|2019-06"),
+            Rejecting("centre|2019-06", RejectionReason.MalformedDate, RejectionReason.UnknownKind),
         ]);
         var year = new YearCounts(2019, sorted.Visits.Reverse(), sorted.Users.Reverse(), sorted.Rejected.Reverse(), sorted.Days.Reverse());
 
         Assert.Equal(
             [(3, "hamar"), (3, "stange"), (4, "hamar")], year.Visits.Select(row => (row.Month.Month, row.MunicipalityId)));
         Assert.Equal([(1, "anna"), (1, "berit"), (2, "anna")], year.Users.Select(row => (row.User.KeyVersion, row.User.Pseudonym)));
-        Assert.Equal(["centre|2019-05", "centre|2019-06"], year.Rejected.Select(row => row.Partition.Key));
+        Assert.Equal(
+            [("centre|2019-05", RejectionReason.MalformedDate), ("centre|2019-06", RejectionReason.MalformedDate), ("centre|2019-06", RejectionReason.UnknownKind)],
+            year.Rejected.Select(row => (row.Partition.Key, row.Reason)));
         Assert.Equal([3, 4], year.Days.Select(row => row.Month.Month));
     }
 
@@ -174,10 +185,12 @@ public sealed class YearCountsTests
 
     private static YearCounts YearOf(IReadOnlyCollection<PartitionCounts> partitions) => YearCounts.Empty(2019).Replace(partitions);
 
-    private static PartitionCounts Rejecting(string key)
+    private static PartitionCounts Rejecting(string key) => Rejecting(key, RejectionReason.MalformedDate);
+
+    private static PartitionCounts Rejecting(string key, params RejectionReason[] reasons)
     {
         var counter = new PartitionCounter(SourcePartition.Parse(key));
-        counter.Reject(RejectionReason.MalformedDate);
+        foreach (var reason in reasons) counter.Reject(reason);
         return counter.ToCounts();
     }
 }

@@ -1,4 +1,5 @@
 using ReportingPipeline.Domain.Figures;
+using ReportingPipeline.Domain.Languages;
 using ReportingPipeline.Domain.Overviews;
 using ReportingPipeline.Domain.Periods;
 
@@ -152,6 +153,14 @@ public class OverviewComposerTests
 
         Assert.Equal(3, grants.Total);
         Assert.Equal([3_333, 6_667], new[] { 0, 1 }.Select(centre => grants.ShareOf(centre).HundredthsOfPercent));
+    }
+
+    [Fact]
+    public void Compose_GrantNotes_AreThoseOfTheOverview()
+    {
+        var overview = new TestOverview { Overview = new TestOverview().Overview with { GrantNotes = [new("Uten husleie")] } };
+
+        Assert.Equal([new TranslatedText("Uten husleie")], overview.Compose("2020-H1").GrantNotes);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public class KeyYearsTests
     [InlineData("2022", 3, "2022 is under 2, free from 2023-01-01")]
     [InlineData("2030", 9, null)]
     [InlineData("2030 2021 2019", 2, "2019 is under 1, free from 2021-01-01")]
+    [InlineData("2022 2021", 1, "2021 is under 2, free from 2023-01-01")]
     public void Find_YearsOfSeveralVersions_IsTheFirstThatIsUnderAnother(string years, int version, string? expected)
     {
         var known = new KeyYears([(Year("2022"), 3), (Year("2019"), 1), (Year("2020"), 1), (Year("2021"), 2), (Year("2022"), 2), (Year("2019"), 1)]);
