@@ -23,6 +23,18 @@ public sealed class CorrectionsOfMoversTests
     }
 
     [Fact]
+    public void Propose_LateVisitsThatLeaveTooFewUnderTheRowTheyMoveOutOf_Wait()
+    {
+        var scene = OfTenUsersEach();
+        scene.Register("2019-10-01", "stange", Users("hamar", 7));
+
+        var proposed = scene.TakeUp();
+
+        Assert.Equal((10, 10), UsersOf(scene.Books, Year));
+        Assert.Equal([Waits(SecondHalf, "hamar", 7), Waits(SecondHalf, "stange", 7)], proposed.Waiting.OrderBy(row => row.Row?.Key));
+    }
+
+    [Fact]
     public void Propose_VisitsOfOneUserInARowThatOthersAreOnlyCountedUnder_Wait()
     {
         var scene = OfTenUsersEach();

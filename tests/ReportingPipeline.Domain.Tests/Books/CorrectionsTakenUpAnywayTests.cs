@@ -31,6 +31,16 @@ public sealed class CorrectionsTakenUpAnywayTests
     }
 
     [Fact]
+    public void Propose_MovedVisitTakenUpAnywayBesideALateOne_MarksTheOtherHalfAsWell()
+    {
+        var scene = OfTenUsersEach();
+        scene.Correct("2019-02-01", ["hamar1"], visit => visit with { Date = new(2019, 11, 1) });
+        scene.Register("2019-03-01", "stange", "late");
+
+        Assert.Equal([FirstHalf, SecondHalf], scene.Propose(takenUpAnyway: FirstHalf).TakenUpAnyway.OrderBy(part => part.Id));
+    }
+
+    [Fact]
     public void Propose_OneUserTakenUpAnywayBesideEnoughInTheOtherHalf_MarksThatHalfAlone()
     {
         var scene = OfTenUsersEach();
