@@ -56,12 +56,7 @@ public sealed class YearCounts
         year,
         counts.SelectMany(part => part.Visits),
         counts.SelectMany(part => part.Users).GroupBy(row => row.User, row => row.Months)
-            .Select(user => new UserYear(
-                user.Key,
-                [
-                    .. Enumerable.Range(0, 12).Select(month =>
-                        user.Select(months => months[month]).FirstOrDefault(visits => visits is not null)),
-                ])),
+            .Select(user => new UserYear(user.Key, Together(user))),
         counts.SelectMany(part => part.Rejected),
         counts.SelectMany(part => part.Days));
 
@@ -143,6 +138,17 @@ public sealed class YearCounts
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var line in Lines()) hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static UserMonth?[] Together(IEnumerable<IReadOnlyList<UserMonth?>> parts)
+    {
+        var joined = new UserMonth?[12];
+        foreach (var months in parts)
+        {
+            for (var month = 0; month < joined.Length; month++) joined[month] ??= months[month];
+        }
+
+        return joined;
     }
 
     private void Check(PartitionCounts counts, bool isNew)
