@@ -37,8 +37,10 @@ public static class ReportPdf
         var ruler = new TextRuler(document);
         var tables = sheets.SelectMany(sheet => sheet.Blocks).OfType<Table>().ToDictionary(table => table.Name);
         var (upright, across) = (new PageFrame(sheets[0], ruler, isAcross: false), new PageFrame(sheets[0], ruler, isAcross: true));
-        var pages = Loosenesses.Select(looseness => PageFlow.Of([.. sheets.Select((sheet, index) =>
-            SheetPieces.Of(sheet, index == 0, tables, ruler, upright, across, looseness))])).MinBy(pages => pages.Count)!;
+        var pieces = sheets.Select((sheet, index) => SheetPieces.Of(sheet, index == 0, tables, ruler, upright, across)).ToList();
+        var pages = Loosenesses
+            .Select(looseness => PageFlow.Of(pieces.ConvertAll(sheet => sheet.In(looseness))))
+            .MinBy(pages => pages.Count)!;
 
         using (var canvas = new Canvas(document, ruler, PageFlow.PlacesOf(pages)))
         {

@@ -26,57 +26,57 @@ internal sealed class SheetPieces
     private readonly IReadOnlyDictionary<string, Table> _allTables;
     private readonly TextRuler _ruler;
     private readonly PageFrame _frame;
-    private readonly double _looseness;
+    private readonly IReadOnlyList<Piece> _heading;
+    private readonly IReadOnlyList<Piece> _blocks;
     private PdfBlockLevelElementTag _caption = PdfBlockLevelElementTag.Heading2;
 
-    private SheetPieces(
-        Sheet sheet, IReadOnlyDictionary<string, Table> allTables, TextRuler ruler, PageFrame frame, double looseness) =>
-        (_sheet, _allTables, _ruler, _frame, _looseness) = (sheet, allTables, ruler, frame, looseness);
+    private SheetPieces(Sheet sheet, bool isFirst, IReadOnlyDictionary<string, Table> allTables, TextRuler ruler, PageFrame frame)
+    {
+        (_sheet, _allTables, _ruler, _frame) = (sheet, allTables, ruler, frame);
+        _heading =
+        [
+            Piece.Tag(canvas => canvas.Open(PdfGroupingElementTag.Section)) with { StaysWithNext = true },
+            Text(PdfBlockLevelElementTag.Heading1, sheet.Title, TextStyle.Title, SheetSpace) with
+            {
+                Bookmark = sheet.Name,
+                StaysWithNext = true,
+            },
+            .. isFirst ? Subtitles() : [],
+        ];
+        _blocks = [.. sheet.Blocks.SelectMany((block, index) => Together(block, sheet.Blocks.ElementAtOrDefault(index + 1)))];
+    }
 
     /// <summary>
     /// The sheet on upright pages, or across if one of its tables cannot be set upright; the subtitle is only on the first, as it is
     /// true of them all.
     /// </summary>
-    public static PrintedSheet Of(
-        Sheet sheet,
-        bool isFirst,
-        IReadOnlyDictionary<string, Table> allTables,
-        TextRuler ruler,
-        PageFrame upright,
-        PageFrame across,
-        double looseness)
+    public static SheetPieces Of(
+        Sheet sheet, bool isFirst, IReadOnlyDictionary<string, Table> allTables, TextRuler ruler, PageFrame upright, PageFrame across)
     {
         var isUpright = sheet.Blocks.OfType<Table>()
             .All(table => TableGrid.Of(TableText.Of(table, sheet.Texts), ruler, upright.Width) is not null);
-        var frame = isUpright ? upright : across;
-        IReadOnlyList<Piece> Pieces(double loose) => new SheetPieces(sheet, allTables, ruler, frame, loose).All(isFirst);
+        return new SheetPieces(sheet, isFirst, allTables, ruler, isUpright ? upright : across);
+    }
+
+    /// <summary>
+    /// The sheet with charts, and the spaces between blocks, in a part of their own heights; tighter, if it is to be on one page and is
+    /// then.
+    /// </summary>
+    public PrintedSheet In(double looseness)
+    {
+        if (!_sheet.IsOnePage) return new PrintedSheet(_frame, Pieces(looseness));
 
         // The space above a sheet is not there where it begins a page.
-        return new PrintedSheet(frame, sheet.IsOnePage ? OnOnePage(Pieces, looseness, frame.Height + SheetSpace) : Pieces(looseness));
+        var page = _frame.Height + SheetSpace;
+        var (least, most) = (PageFlow.HeightOf(Pieces(Tightest)), PageFlow.HeightOf(Pieces(looseness)));
+        var fitting = most <= page || least > page
+            ? looseness
+            : Tightest + ((looseness - Tightest) * (page - least) / (most - least));
+        return new PrintedSheet(_frame, Pieces(fitting));
     }
 
-    // Tighter, if that is enough.
-    private static IReadOnlyList<Piece> OnOnePage(Func<double, IReadOnlyList<Piece>> pieces, double looseness, double page)
-    {
-        var (least, most) = (PageFlow.HeightOf(pieces(Tightest)), PageFlow.HeightOf(pieces(looseness)));
-        return most <= page || least > page
-            ? pieces(looseness)
-            : pieces(Tightest + ((looseness - Tightest) * (page - least) / (most - least)));
-    }
-
-    private IReadOnlyList<Piece> All(bool isFirst) =>
-    [
-        Piece.Tag(canvas => canvas.Open(PdfGroupingElementTag.Section)) with { StaysWithNext = true },
-        Text(PdfBlockLevelElementTag.Heading1, _sheet.Title, TextStyle.Title, SheetSpace) with
-        {
-            Bookmark = _sheet.Name,
-            StaysWithNext = true,
-        },
-        .. isFirst ? Subtitles() : [],
-        .. _sheet.Blocks.SelectMany((block, index) => Together(block, _sheet.Blocks.ElementAtOrDefault(index + 1)))
-            .Select(piece => piece with { SpaceBefore = piece.SpaceBefore * _looseness }),
-        Piece.Tag(canvas => canvas.Close()),
-    ];
+    private IReadOnlyList<Piece> Pieces(double looseness) =>
+        [.. _heading, .. _blocks.Select(piece => piece.In(looseness)), Piece.Tag(canvas => canvas.Close())];
 
     private IEnumerable<Piece> Subtitles() => _sheet.Heading.Subtitles.Select((line, index) =>
         Text(PdfBlockLevelElementTag.Paragraph, line, index == 0 ? TextStyle.Subtitle : TextStyle.Mark, LineSpace) with
@@ -168,7 +168,7 @@ internal sealed class SheetPieces
                 .SelectMany((sentence, index) => Sentence(sentence, index == 0 ? BlockSpace : LineSpace)),
             .. drawn.Count == 0
                 ? Array.Empty<Piece>()
-                : [ChartPieces.Of(drawn, _caption, _sheet.Texts, _ruler, _frame.Width, _looseness) with { SpaceBefore = BlockSpace }],
+                : [ChartPieces.Of(drawn, _caption, _sheet.Texts, _ruler, _frame.Width) with { SpaceBefore = BlockSpace }],
         ];
     }
 }

@@ -21,6 +21,12 @@ internal sealed record Piece(double Height, Action<Canvas, double, double> Draw)
     /// <summary>What a bookmark that leads to it says; null if none does.</summary>
     public string? Bookmark { get; init; }
 
+    /// <summary>The same in a part of its own height; null if its height is always the same.</summary>
+    public Func<double, Piece>? Lower { get; init; }
+
+    /// <summary>The piece with the space above it, and its height where that can be another, in a part of their own.</summary>
+    public Piece In(double part) => (Lower?.Invoke(part) ?? this) with { SpaceBefore = SpaceBefore * part };
+
     /// <summary>What changes the document's tags and takes no room.</summary>
     public static Piece Tag(Action<Canvas> change) => new(0, (canvas, _, _) => change(canvas));
 }
