@@ -41,7 +41,7 @@ internal static class ArchivedDocument
         NameFonts(document);
         using var saved = new MemoryStream();
         document.Save(saved);
-        return PackedFile.Of(saved.ToArray(), new XmpMetadata(document).ToXml());
+        return PackedFile.Of(saved.GetBuffer().AsSpan(0, (int)saved.Length), new XmpMetadata(document).ToXml());
     }
 
     // A font of which only some glyphs are there has six letters before its name, which PDFsharp draws at random.

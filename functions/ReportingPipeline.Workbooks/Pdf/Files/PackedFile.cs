@@ -13,79 +13,89 @@ namespace ReportingPipeline.Workbooks.Pdf.Files;
 internal static partial class PackedFile
 {
     private const string Metadata = "/Type/Metadata";
-    private const string EndOfStream = "\nendstream\nendobj\n";
+
+    private static ReadOnlySpan<byte> StartOfStream => ">>\nstream\n"u8;
+
+    private static ReadOnlySpan<byte> EndOfStream => "\nendstream\nendobj\n"u8;
 
     /// <summary>The file with this metadata.</summary>
-    public static byte[] Of(byte[] saved, byte[] metadata)
+    public static byte[] Of(ReadOnlySpan<byte> saved, byte[] metadata)
     {
-        // A character of Latin-1 is a byte.
-        var file = Encoding.Latin1.GetString(saved);
-        var xref = int.Parse(XrefStart().Match(file).Groups[1].Value, CultureInfo.InvariantCulture);
-        var starts = XrefEntry().Matches(file[xref..])
+        var end = Text(saved[saved.LastIndexOf("startxref"u8)..]);
+        var xref = int.Parse(XrefStart().Match(end).Groups[1].Value, CultureInfo.InvariantCulture);
+        var table = Text(saved[xref..]);
+        var starts = XrefEntry().Matches(table)
             .Select(entry => int.Parse(entry.Groups[1].Value, CultureInfo.InvariantCulture))
             .ToList();
-        return Pack(file, starts, xref, Encoding.Latin1.GetString(metadata));
-    }
 
-    private static byte[] Pack(string file, List<int> starts, int xref, string metadata)
-    {
-        var packed = new StringBuilder(file[..starts[0]]);
+        using var packed = new MemoryStream();
+        packed.Write(saved[..starts[0]]);
         var moved = new StringBuilder($"xref\n0 {starts.Count + 1}\n0000000000 65535 f \n");
         foreach (var (index, start) in starts.Index())
         {
             moved.Append(CultureInfo.InvariantCulture, $"{packed.Length:D10} 00000 n \n");
-            packed.Append(Packed(file[start..(index + 1 < starts.Count ? starts[index + 1] : xref)], metadata));
+            Pack(saved[start..(index + 1 < starts.Count ? starts[index + 1] : xref)], metadata, packed);
         }
 
-        var id = Convert.ToHexString(SHA256.HashData(Encoding.Latin1.GetBytes(packed.ToString())).AsSpan(0, 16));
-        var (table, trailer) = (packed.Length, file.IndexOf("trailer\n", xref, StringComparison.Ordinal));
-        packed.Append(moved);
-        packed.Append(Id().Replace(file[trailer..file.IndexOf("startxref", trailer, StringComparison.Ordinal)], $"/ID[<{id}><{id}>]"));
-        packed.Append(CultureInfo.InvariantCulture, $"startxref\n{table}\n%%EOF\n");
-        return Encoding.Latin1.GetBytes(packed.ToString());
+        var id = Convert.ToHexString(SHA256.HashData(Written(packed)).AsSpan(0, 16));
+        var trailer = table[table.IndexOf("trailer\n", StringComparison.Ordinal)..table.LastIndexOf("startxref", StringComparison.Ordinal)];
+        moved.Append(Id().Replace(trailer, $"/ID[<{id}><{id}>]"));
+        moved.Append(CultureInfo.InvariantCulture, $"startxref\n{packed.Length}\n%%EOF\n");
+        packed.Write(Encoding.Latin1.GetBytes(moved.ToString()));
+        return packed.ToArray();
     }
 
-    private static string Packed(string item, string metadata)
+    private static void Pack(ReadOnlySpan<byte> item, byte[] metadata, MemoryStream packed)
     {
-        var stream = Stream().Match(item);
-        if (!stream.Success) return item;
+        var headEnd = item.IndexOf(StartOfStream);
+        if (headEnd < 0)
+        {
+            packed.Write(item);
+            return;
+        }
 
-        var (head, content) = (item[..stream.Index], item[(stream.Index + stream.Length)..^EndOfStream.Length]);
-        if (head.Contains(Metadata, StringComparison.Ordinal)) return WithStream(head, metadata);
-
-        return head.Contains("/Filter", StringComparison.Ordinal)
-            ? WithStream(head, Deflated(Inflated(content)))
-            : WithStream(head + "/Filter/FlateDecode", Deflated(content));
+        var head = Text(item[..headEnd]);
+        var content = item[(headEnd + StartOfStream.Length)..^EndOfStream.Length];
+        if (head.Contains(Metadata, StringComparison.Ordinal)) Write(head, metadata, packed);
+        else if (head.Contains("/Filter", StringComparison.Ordinal)) Write(head, Deflated(Inflated(content)), packed);
+        else Write(head + "/Filter/FlateDecode", Deflated(content), packed);
     }
 
-    private static string WithStream(string head, string content) =>
-        $"{Length().Replace(head, $"/Length {content.Length}")}>>\nstream\n{content}{EndOfStream}";
+    private static void Write(string head, ReadOnlySpan<byte> content, MemoryStream packed)
+    {
+        packed.Write(Encoding.Latin1.GetBytes(Length().Replace(head, $"/Length {content.Length}")));
+        packed.Write(StartOfStream);
+        packed.Write(content);
+        packed.Write(EndOfStream);
+    }
 
-    private static string Deflated(string content)
+    private static ReadOnlySpan<byte> Deflated(ReadOnlySpan<byte> content)
     {
         using var deflated = new MemoryStream();
-        using (var zip = new ZLibStream(deflated, CompressionLevel.Optimal)) zip.Write(Encoding.Latin1.GetBytes(content));
-        return Encoding.Latin1.GetString(deflated.ToArray());
+        using (var zip = new ZLibStream(deflated, CompressionLevel.Optimal, leaveOpen: true)) zip.Write(content);
+        return Written(deflated);
     }
 
     // Two bytes of a header stand before it, and no checksum behind it.
-    private static string Inflated(string content)
+    private static ReadOnlySpan<byte> Inflated(ReadOnlySpan<byte> content)
     {
-        using var deflated = new MemoryStream(Encoding.Latin1.GetBytes(content[2..]));
+        using var deflated = new MemoryStream(content[2..].ToArray());
         using var zip = new DeflateStream(deflated, CompressionMode.Decompress);
         using var inflated = new MemoryStream();
         zip.CopyTo(inflated);
-        return Encoding.Latin1.GetString(inflated.ToArray());
+        return Written(inflated);
     }
+
+    private static ReadOnlySpan<byte> Written(MemoryStream stream) => stream.GetBuffer().AsSpan(0, (int)stream.Length);
+
+    // A character of Latin-1 is a byte.
+    private static string Text(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);
 
     [GeneratedRegex(@"startxref\n([0-9]+)\n%%EOF\s*\z")]
     private static partial Regex XrefStart();
 
     [GeneratedRegex(@"\G(?:xref\n[0-9 ]+\n[0-9]{10} [0-9]{5} f \n)?([0-9]{10}) [0-9]{5} n \n")]
     private static partial Regex XrefEntry();
-
-    [GeneratedRegex(@">>\nstream\n")]
-    private static partial Regex Stream();
 
     [GeneratedRegex(@"/Length [0-9]+")]
     private static partial Regex Length();
