@@ -23,7 +23,8 @@ internal sealed class CountsReplacement(
     {
         var byYear = reads.ToLookup(read => YearCounts.YearOf(read.Partition));
         var changed = byYear.Select(year => year.Key).ToHashSet();
-        if (current.Years.ContainsKey(YearCounts.WithoutMonth)) changed.Add(YearCounts.WithoutMonth);
+        if (everything) changed.UnionWith(current.Years.Keys);
+        else if (current.Years.ContainsKey(YearCounts.WithoutMonth)) changed.Add(YearCounts.WithoutMonth);
 
         var years = new Dictionary<int, CurrentYear>(current.Years);
         var written = changed.Count + 1;

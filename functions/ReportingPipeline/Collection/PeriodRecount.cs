@@ -15,31 +15,32 @@ namespace ReportingPipeline.Collection;
 /// </summary>
 public sealed class PeriodRecount(VisitTable visits, IOptions<CollectionOptions> options, TimeProvider clock)
 {
-    /// <summary>The totals of a span; its months are read in parallel, and memory grows with users and their days.</summary>
+    /// <summary>The totals of a span; its years are read in parallel, and memory grows with users and their days.</summary>
     public async Task<PeriodTotals> CountAsync(Centre centre, MonthSpan span, CancellationToken cancellationToken)
     {
         var startedAt = clock.GetUtcNow();
         var contract = new VisitContract(centre, startedAt);
-        var months = new ConcurrentBag<PartitionCounts>();
+        var years = new ConcurrentBag<YearCounts>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.ParallelReads, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(span.Months(), parallel, async (month, token) =>
-            months.Add(await CountAsync(contract, SourcePartition.Of(centre.Id, month), token)));
-
-        var years = months
-            .GroupBy(month => YearCounts.YearOf(month.Partition))
-            .Select(year => YearCounts.Empty(year.Key).Replace([.. year]));
+        await Parallel.ForEachAsync(span.Months().GroupBy(month => month.Year), parallel, async (year, token) =>
+            years.Add(await CountAsync(contract, centre.Id, [.. year], token)));
         return PeriodTotals.Of(new CollectedCounts(startedAt, [.. years]), span);
     }
 
     // A row that breaks the contract was listed when it was collected.
-    private async Task<PartitionCounts> CountAsync(VisitContract contract, SourcePartition partition, CancellationToken cancellationToken)
+    private async Task<YearCounts> CountAsync(
+        VisitContract contract, string centreId, IReadOnlyList<YearMonth> months, CancellationToken cancellationToken)
     {
-        var counter = new PartitionCounter(partition);
-        await foreach (var row in visits.ReadAsync(partition, cancellationToken))
+        var partitions = months.Select(month => SourcePartition.Of(centreId, month)).ToList();
+        var counters = partitions.ToDictionary(partition => partition.Key, partition => new PartitionCounter(partition));
+        var range = new KeyRange(SourcePartition.Of(centreId, months[0].AddMonths(-1)).Key, partitions[^1].Key);
+        var partition = partitions[0];
+        await foreach (var row in visits.ReadAsync(range, cancellationToken))
         {
-            if (contract.Read(row, partition).Visit is { } visit) counter.Add(visit);
+            if (row.PartitionKey != partition.Key) partition = SourcePartition.Parse(row.PartitionKey);
+            if (counters.TryGetValue(partition.Key, out var counter) && contract.Read(row, partition).Visit is { } visit) counter.Add(visit);
         }
 
-        return counter.ToCounts();
+        return YearCounts.Empty(months[0].Year).Replace([.. counters.Values.Select(counter => counter.ToCounts())]);
     }
 }

@@ -19,9 +19,11 @@ internal sealed class PlausibleDates(Centre? centre, DateTimeOffset now)
     /// <summary>The last instant of registering: a day from now.</summary>
     public DateTimeOffset LastInstant { get; } = now.AddDays(1);
 
-    /// <summary>The months in which visits are to be expected: since registering began, next month included.</summary>
-    public IEnumerable<YearMonth> ExpectedMonths =>
-        _lastMonth is not { } last || last < centre!.RegisteredFrom ? [] : new MonthSpan(centre.RegisteredFrom, last).Months();
+    /// <summary>The calendar years in which visits are to be expected: since registering began, that of next month included.</summary>
+    public IEnumerable<int> ExpectedYears =>
+        _lastMonth is not { } last || last < centre!.RegisteredFrom
+            ? []
+            : Enumerable.Range(centre.RegisteredFrom.Year, last.Year - centre.RegisteredFrom.Year + 1);
 
     /// <summary>Whether rows of a month may belong to a period; if not, they belong to none, like those that name no month.</summary>
     public bool Contain(YearMonth month) => new YearMonth(FirstDay) <= month && month <= _lastMonth;

@@ -6,81 +6,73 @@ using ReportingPipeline.Storage;
 namespace ReportingPipeline.Collection;
 
 /// <summary>
-/// Reads those partitions of a scope that hold changes since the current counts were made, or all of them;
+/// Reads the partitions of a scope, all of them or those that hold changes since the current counts were made;
 /// none of a month that is deleted.
 /// </summary>
-internal sealed class SourceScan(VisitTable visits, PartitionReader reader, SourceScope scope, CurrentCounts current)
+internal sealed class SourceScan(
+    VisitTable visits, PartitionReader reader, SourceScope scope, CurrentCounts current, int parallelReads)
 {
+    /// <summary>Reads every row, year by year, the years in parallel.</summary>
+    public Task<IReadOnlyCollection<PartitionRead>> ReadAllAsync(CancellationToken cancellationToken) =>
+        InParallelAsync<KeyRange, PartitionRead>(scope.Years, ReadYearAsync, cancellationToken);
+
     /// <summary>
-    /// Reads partitions in parallel. One that was counted before and is found empty is among the result; one that names
-    /// no month is always read.
+    /// Reads the partitions with changes, in parallel. A year in which nothing has changed costs one request; a partition that nobody
+    /// expects is found like any other. One that was counted before and is found empty is among the result.
     /// </summary>
-    /// <param name="overlap">How far before a partition's last reading a change still counts as new; null reads everything.</param>
-    /// <param name="parallelReads">How many partitions are read at once.</param>
+    /// <param name="overlap">How far before the last run a change still counts as new.</param>
+    /// <param name="strays">The partitions that name no month, as far as the last run found any; they are always read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<IReadOnlyCollection<PartitionRead>> ReadAsync(
-        TimeSpan? overlap, int parallelReads, CancellationToken cancellationToken)
+    public async Task<IReadOnlyCollection<PartitionRead>> ReadChangedAsync(
+        TimeSpan overlap, IEnumerable<SourcePartition> strays, CancellationToken cancellationToken)
     {
-        var known = KnownPartitions();
-        var strays = new ConcurrentBag<SourcePartition>();
-        var reads = new ConcurrentBag<PartitionRead>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = parallelReads, CancellationToken = cancellationToken };
+        var changed = await InParallelAsync<KeyRange, SourcePartition>(
+            scope.Years, (year, found, token) => FindChangedAsync(year, current.DataAsOf - overlap, found, token), cancellationToken);
+        var partitions = changed.Concat(NotEnded()).Concat(strays).Where(partition => !current.IsDeleted(partition)).Distinct();
+        return await InParallelAsync<SourcePartition, PartitionRead>(partitions, ReadAsync, cancellationToken);
+    }
 
-        // Rows in a partition that nobody expects must be found as well, so every gap between the known keys is searched,
-        // which costs one request a gap, while the known partitions are read.
-        var steps = known.Select(partition => (Func<CancellationToken, Task>)(token => ReadIfChangedAsync(partition, token)))
-            .Concat(Gaps(known).Select(gap => (Func<CancellationToken, Task>)(token => SearchAsync(gap, token))));
-        await Parallel.ForEachAsync(steps, parallel, async (step, token) => await step(token));
-        await Parallel.ForEachAsync(strays, parallel, async (partition, token) => reads.Add(await reader.ReadAsync(partition, token)));
-        return reads;
-
-        async Task ReadIfChangedAsync(SourcePartition partition, CancellationToken token)
+    private async Task ReadYearAsync(KeyRange year, ConcurrentBag<PartitionRead> reads, CancellationToken cancellationToken)
+    {
+        await foreach (var read in reader.ReadAsync(visits.ReadAsync(year, cancellationToken), cancellationToken))
         {
-            var last = current.Find(partition);
-            if (last is not null
-                && overlap is { } before
-                && HadEnded(partition, last.ReadAt)
-                && !await visits.HasChangedSinceAsync(partition, last.ReadAt - before, token)) return;
-
-            var read = await reader.ReadAsync(partition, token);
-            if (read.Rows > 0 || last is not null) reads.Add(read);
-        }
-
-        async Task SearchAsync((string? After, string? Last) gap, CancellationToken token)
-        {
-            await foreach (var key in visits.FindPartitionKeysAsync(gap.After, gap.Last, token))
-            {
-                var found = scope.Parse(key);
-                if (!current.IsDeleted(found) && known.All(partition => partition.Key != key)) strays.Add(found);
-            }
+            if (!current.IsDeleted(read.Partition)) reads.Add(read);
         }
     }
 
-    // Before its end it may have held rows of days that were still to come, which are rejected and now may count.
-    private static bool HadEnded(SourcePartition partition, DateTimeOffset readAt) => partition.Month?.LastDay < LocalTime.DateOf(readAt);
-
-    // The months in which visits are expected, and those that held visits at the last reading; in order of their keys.
-    private List<SourcePartition> KnownPartitions() => [.. scope.ExpectedPartitions
-        .Concat(current.Years.Values
-            .SelectMany(year => year.Partitions.Keys)
-            .Select(name => scope.Parse(scope.Id + SourcePartition.Separator + name))
-            .Where(partition => partition.Month is not null))
-        .Where(partition => !current.IsDeleted(partition))
-        .DistinctBy(partition => partition.Key)
-        .OrderBy(partition => partition.Key, StringComparer.Ordinal)];
-
-    private IEnumerable<(string? After, string? Last)> Gaps(List<SourcePartition> known)
+    private async Task ReadAsync(SourcePartition partition, ConcurrentBag<PartitionRead> reads, CancellationToken cancellationToken)
     {
-        foreach (var (first, last) in scope.Ranges)
+        var isEmpty = true;
+        await foreach (var read in reader.ReadAsync(visits.ReadAsync(partition, cancellationToken), cancellationToken))
         {
-            var after = first;
-            foreach (var partition in known)
-            {
-                yield return (after, partition.Key);
-                after = partition.Key;
-            }
-
-            yield return (after, last);
+            reads.Add(read);
+            isEmpty = false;
         }
+
+        if (isEmpty) reads.Add(PartitionRead.Empty(partition));
+    }
+
+    private async Task FindChangedAsync(
+        KeyRange year, DateTimeOffset since, ConcurrentBag<SourcePartition> found, CancellationToken cancellationToken)
+    {
+        await foreach (var key in visits.FindPartitionKeysAsync(year, since, cancellationToken)) found.Add(scope.Parse(key));
+    }
+
+    // Before its end a month may have held rows of days that were still to come, which are rejected and now may count.
+    private IEnumerable<SourcePartition> NotEnded() =>
+        from year in current.Years
+        where year.Key != YearCounts.WithoutMonth
+        from partition in year.Value.Partitions
+        let month = YearMonth.Parse(partition.Key)
+        where month.LastDay >= LocalTime.DateOf(partition.Value.ReadAt)
+        select SourcePartition.Of(scope.Id, month);
+
+    private async Task<IReadOnlyCollection<TResult>> InParallelAsync<TItem, TResult>(
+        IEnumerable<TItem> items, Func<TItem, ConcurrentBag<TResult>, CancellationToken, Task> step, CancellationToken cancellationToken)
+    {
+        var results = new ConcurrentBag<TResult>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = parallelReads, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(items, parallel, async (item, token) => await step(item, results, token));
+        return results;
     }
 }

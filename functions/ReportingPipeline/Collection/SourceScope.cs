@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReportingPipeline.Domain.Centres;
 using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Storage;
@@ -12,7 +13,7 @@ internal sealed record SourceScope
 {
     private readonly PlausibleDates _dates;
 
-    private SourceScope(string id, Centre? centre, DateTimeOffset now, IReadOnlyList<(string? After, string? Last)> ranges)
+    private SourceScope(string id, Centre? centre, DateTimeOffset now, IReadOnlyList<KeyRange> ranges)
     {
         _dates = new PlausibleDates(centre, now);
         Id = id;
@@ -27,28 +28,48 @@ internal sealed record SourceScope
     /// <summary>The centre; null for unknown ones.</summary>
     public Centre? Centre { get; }
 
-    /// <summary>The key ranges that the scope's partitions lie in: after the first bound, and up to the last itself.</summary>
-    public IReadOnlyList<(string? After, string? Last)> Ranges { get; }
+    /// <summary>The key ranges that the scope's partitions lie in.</summary>
+    public IReadOnlyList<KeyRange> Ranges { get; }
+
+    /// <summary>
+    /// The same keys, those of a centre cut before each calendar year after the first in which its visits are to be expected: parts that
+    /// are read beside each other, each by few requests.
+    /// </summary>
+    public IEnumerable<KeyRange> Years
+    {
+        get
+        {
+            foreach (var (first, last) in Ranges)
+            {
+                var after = first;
+                foreach (var year in _dates.ExpectedYears.Skip(1))
+                {
+                    var cut = string.Create(CultureInfo.InvariantCulture, $"{Id}{SourcePartition.Separator}{year:0000}");
+                    yield return new KeyRange(after, cut);
+                    after = cut;
+                }
+
+                yield return new KeyRange(after, last);
+            }
+        }
+    }
 
     /// <summary>The counting rules.</summary>
     public string Rules { get; }
 
-    /// <summary>The months in which a centre's visits are to be expected, as partitions.</summary>
-    public IEnumerable<SourcePartition> ExpectedPartitions => _dates.ExpectedMonths.Select(month => SourcePartition.Of(Id, month));
-
     /// <summary>The scopes that together hold every partition of the source table once, as they are read at an instant.</summary>
     public static IEnumerable<SourceScope> All(IReadOnlyList<Centre> centres, DateTimeOffset now)
     {
-        var gaps = new List<(string?, string?)>();
+        var gaps = new List<KeyRange>();
         string? previous = null;
         foreach (var (centre, after, last) in centres.Select(RangeOf).OrderBy(range => range.After, StringComparer.Ordinal))
         {
-            yield return new SourceScope(centre.Id, centre, now, [(after, last)]);
-            gaps.Add((previous, after));
+            yield return new SourceScope(centre.Id, centre, now, [new KeyRange(after, last)]);
+            gaps.Add(new KeyRange(previous, after));
             previous = last;
         }
 
-        yield return new SourceScope(CurrentCountsTable.UnknownCentres, null, now, [.. gaps, (previous, null)]);
+        yield return new SourceScope(CurrentCountsTable.UnknownCentres, null, now, [.. gaps, new KeyRange(previous, null)]);
     }
 
     /// <summary>

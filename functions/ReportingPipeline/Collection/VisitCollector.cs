@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ReportingPipeline.Domain.Counting;
 using ReportingPipeline.Settings;
 using ReportingPipeline.Storage;
 
@@ -61,15 +62,26 @@ public sealed class VisitCollector(
         var current = await currentCounts.ReadAsync(scope.Id, cancellationToken);
         var all = everything || current.CountingRules != scope.Rules;
 
-        var scan = new SourceScan(visits, new PartitionReader(visits, rejectedVisits, scope, generation, startedAt), scope, current);
-        var reads = await scan.ReadAsync(
-            all ? null : options.Value.TimestampOverlap, options.Value.ParallelReads, cancellationToken);
+        var reader = new PartitionReader(rejectedVisits, scope, generation, startedAt);
+        var scan = new SourceScan(visits, reader, scope, current, options.Value.ParallelReads);
+        var reads = all
+            ? await scan.ReadAllAsync(cancellationToken)
+            : await scan.ReadChangedAsync(options.Value.TimestampOverlap, await StraysAsync(scope, current, cancellationToken), cancellationToken);
         var replacement = new CountsReplacement(currentCounts, collected, scope, current, generation);
         var written = await replacement.ReplaceAsync(reads, all, startedAt, cancellationToken);
         if (written is null) return null;
 
         var rejected = reads.Sum(read => read.RowsRejected);
         return new CollectionResult(reads.Count, reads.Sum(read => read.Rows), rejected, written.Value + rejected);
+    }
+
+    // What names no month has nothing but rejected rows.
+    private async Task<IEnumerable<SourcePartition>> StraysAsync(
+        SourceScope scope, CurrentCounts current, CancellationToken cancellationToken)
+    {
+        if (!current.Years.TryGetValue(YearCounts.WithoutMonth, out var year)) return [];
+        var counts = await collected.ReadAsync(scope.Id, YearCounts.WithoutMonth, year.Generation, cancellationToken);
+        return counts?.Rejected.Select(rejected => scope.Parse(rejected.Partition.Key)) ?? [];
     }
 
     // Before anything is written, so that a report that is being built from the counts of the run before finds them all.

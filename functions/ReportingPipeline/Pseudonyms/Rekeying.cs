@@ -73,7 +73,8 @@ public sealed class Rekeying(
         Centre centre, IEnumerable<ReportingPeriod> taken, CancellationToken cancellationToken)
     {
         var partitions = new List<SourcePartition>();
-        await foreach (var key in source.FindPartitionKeysAsync(centre.Id + "|", centre.Id + "}", cancellationToken))
+        var range = new KeyRange(centre.Id + "|", centre.Id + "}");
+        await foreach (var key in source.FindPartitionKeysAsync(range, changedSince: null, cancellationToken))
         {
             if (SourcePartition.Parse(key) is { Month: not null } partition) partitions.Add(partition);
         }

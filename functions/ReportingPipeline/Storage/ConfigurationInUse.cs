@@ -17,7 +17,7 @@ public sealed class ConfigurationInUse(TableServiceClient tables, CurrentCountsT
     /// <exception cref="ConfigurationException">One is missing; the message names it and says how it ends.</exception>
     public async Task RefuseRemovedCentresAsync(IReadOnlyList<Centre> centres, CancellationToken cancellationToken)
     {
-        await foreach (var centreId in _ledger.FindPartitionKeysAsync(null, null, cancellationToken))
+        await foreach (var centreId in _ledger.FindPartitionKeysAsync(KeyRange.All, changedSince: null, cancellationToken))
         {
             if (centres.All(centre => centre.Id != centreId))
             {

@@ -7,31 +7,35 @@ namespace ReportingPipeline.Storage;
 internal static class PartitionKeys
 {
     /// <summary>
-    /// The partition keys after <paramref name="after"/> and up to <paramref name="last"/> itself (null: no bound), in
-    /// order. Each costs one request for one row, since the service can seek past a key but cannot list keys.
+    /// The partition keys in a range, in order. Each costs one request for one row, since the service can seek past a key but
+    /// cannot list keys.
     /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="changedSince">From when on the service must have stamped a row of a partition; null finds all.</param>
+    /// <param name="cancellationToken">Stops it between two requests.</param>
     public static async IAsyncEnumerable<string> FindPartitionKeysAsync(
-        this TableClient table, string? after, string? last, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this TableClient table,
+        KeyRange range,
+        DateTimeOffset? changedSince,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (after != last || after is null)
+        while (range.After != range.Last || range.After is null)
         {
-            var key = await FirstAsync(table, after, last, cancellationToken);
+            var key = await FirstAsync(table, range, changedSince, cancellationToken);
             if (key is null) yield break;
             yield return key;
-            after = key;
+            range = range with { After = key };
         }
     }
 
-    private static async Task<string?> FirstAsync(TableClient table, string? after, string? last, CancellationToken cancellationToken)
+    private static async Task<string?> FirstAsync(
+        TableClient table, KeyRange range, DateTimeOffset? changedSince, CancellationToken cancellationToken)
     {
-        var filter = (after, last) switch
-        {
-            (null, null) => null,
-            (null, _) => TableClient.CreateQueryFilter($"PartitionKey le {last}"),
-            (_, null) => TableClient.CreateQueryFilter($"PartitionKey gt {after}"),
-            _ => TableClient.CreateQueryFilter($"PartitionKey gt {after} and PartitionKey le {last}"),
-        };
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, ["PartitionKey"], cancellationToken))
+        var stamped = changedSince is { } instant ? TableClient.CreateQueryFilter($"Timestamp ge {instant}") : null;
+        var filter = string.Join(" and ", new[] { range.Filter, stamped }.OfType<string>());
+        await foreach (var row in table.QueryAsync<TableEntity>(
+            filter.Length == 0 ? null : filter, maxPerPage: 1, ["PartitionKey"], cancellationToken))
         {
             return row.PartitionKey;
         }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using ReportingPipeline.Domain.Counting;
 
@@ -17,20 +18,17 @@ public sealed class VisitTable(TableServiceClient tables)
 
     /// <summary>The rows of a partition, page by page as they arrive.</summary>
     public IAsyncEnumerable<TableEntity> ReadAsync(SourcePartition partition, CancellationToken cancellationToken) =>
-        _visits.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key}"), select: Columns, cancellationToken: cancellationToken);
+        ReadAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key}"), cancellationToken);
 
-    /// <summary>Whether the service stamped any row of a partition at <paramref name="instant"/> or later.</summary>
-    public async Task<bool> HasChangedSinceAsync(SourcePartition partition, DateTimeOffset instant, CancellationToken cancellationToken)
-    {
-        var changed = _visits.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition.Key} and Timestamp ge {instant}"),
-            maxPerPage: 1, ["RowKey"], cancellationToken);
-        await foreach (var _ in changed) return true;
-        return false;
-    }
+    /// <summary>The rows of all partitions of a range, one partition after the other, page by page as they arrive.</summary>
+    public IAsyncEnumerable<TableEntity> ReadAsync(KeyRange range, CancellationToken cancellationToken) =>
+        ReadAsync(range.Filter, cancellationToken);
 
-    /// <summary>The partition keys after one bound and up to another itself (null: no bound), in order.</summary>
-    public IAsyncEnumerable<string> FindPartitionKeysAsync(string? after, string? last, CancellationToken cancellationToken) =>
-        _visits.FindPartitionKeysAsync(after, last, cancellationToken);
+    /// <summary>The keys of the partitions in a range, in order; of those only that have rows which the service stamped since an instant.</summary>
+    public IAsyncEnumerable<string> FindPartitionKeysAsync(
+        KeyRange range, DateTimeOffset? changedSince, CancellationToken cancellationToken) =>
+        _visits.FindPartitionKeysAsync(range, changedSince, cancellationToken);
+
+    private AsyncPageable<TableEntity> ReadAsync(string? filter, CancellationToken cancellationToken) =>
+        _visits.QueryAsync<TableEntity>(filter, select: Columns, cancellationToken: cancellationToken);
 }

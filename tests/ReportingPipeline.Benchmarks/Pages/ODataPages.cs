@@ -19,10 +19,6 @@ internal static class ODataPages
         .GroupBy(visit => visit.PartitionKey)
         .ToDictionary(partition => partition.Key, partition => partition.Chunk(EntitiesPerPage).Select(Build).ToArray());
 
-    /// <summary>The answer to a query for the key of one partition.</summary>
-    public static byte[] OfKey(string partitionKey) => JsonSerializer.SerializeToUtf8Bytes(
-        new { value = new[] { new { PartitionKey = partitionKey } } });
-
     /// <summary>What the service calls the row at which a page begins; here it says the page's number.</summary>
     public static string ContinuationOf(int page) => string.Create(CultureInfo.InvariantCulture, $"1!8!{page}");
 

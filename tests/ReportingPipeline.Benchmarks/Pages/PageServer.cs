@@ -55,10 +55,10 @@ internal sealed partial class PageServer : IAsyncDisposable
         if (Latency > TimeSpan.Zero) await HoldBackAsync(Latency);
 
         var query = context.Request.Query;
-        var page = Find($"{query["$filter"]}", $"{query["NextRowKey"]}", out var key, out var next);
+        var page = Find($"{query["$filter"]}", $"{query["NextRowKey"]}", out var next);
         if (next is not null)
         {
-            context.Response.Headers["x-ms-continuation-NextPartitionKey"] = key;
+            context.Response.Headers["x-ms-continuation-NextPartitionKey"] = "page";
             context.Response.Headers["x-ms-continuation-NextRowKey"] = next;
         }
 
@@ -74,28 +74,19 @@ internal sealed partial class PageServer : IAsyncDisposable
         while (latency - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } left) await Task.Delay(left);
     }
 
-    private byte[] Find(string filter, string continuation, out string? key, out string? next)
+    private byte[] Find(string filter, string continuation, out string? next)
     {
-        next = null;
-        if (Partition().Match(filter) is { Success: true } partition)
-        {
-            key = partition.Groups["key"].Value;
-            if (!_partitions.TryGetValue(key, out var pages)) return ODataPages.Empty;
-            var number = continuation.Length == 0 ? 0 : ODataPages.NumberOf(continuation);
-            if (number + 1 < pages.Length) next = ODataPages.ContinuationOf(number + 1);
-            return pages[number];
-        }
-
-        // Nothing was changed since anything, so that the third query finds no row.
-        key = null;
-        if (Gap().Match(filter) is not { Success: true } gap) return ODataPages.Empty;
-        var found = _partitions.Keys.FirstOrDefault(candidate => string.CompareOrdinal(candidate, gap.Groups["after"].Value) > 0);
-        return found is null || string.CompareOrdinal(found, gap.Groups["last"].Value) > 0 ? ODataPages.Empty : ODataPages.OfKey(found);
+        var range = Range().Match(filter);
+        var pages = _partitions
+            .Where(partition => string.CompareOrdinal(partition.Key, range.Groups["after"].Value) > 0
+                && string.CompareOrdinal(partition.Key, range.Groups["last"].Value) <= 0)
+            .SelectMany(partition => partition.Value)
+            .ToList();
+        var number = continuation.Length == 0 ? 0 : ODataPages.NumberOf(continuation);
+        next = number + 1 < pages.Count ? ODataPages.ContinuationOf(number + 1) : null;
+        return pages.Count == 0 ? ODataPages.Empty : pages[number];
     }
 
-    [GeneratedRegex(@"^PartitionKey eq '(?<key>[^']+)'\z")]
-    private static partial Regex Partition();
-
     [GeneratedRegex(@"^PartitionKey gt '(?<after>[^']+)' and PartitionKey le '(?<last>[^']+)'\z")]
-    private static partial Regex Gap();
+    private static partial Regex Range();
 }

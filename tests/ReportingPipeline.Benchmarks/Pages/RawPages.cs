@@ -1,8 +1,9 @@
 using System.Net;
+using ReportingPipeline.Storage;
 
 namespace ReportingPipeline.Benchmarks.Pages;
 
-/// <summary>Drains the pages of partitions without looking at them: what the network, the server and HTTP cost anyone.</summary>
+/// <summary>Drains the pages of ranges without looking at them: what the network, the server and HTTP cost anyone.</summary>
 internal sealed class RawPages : IDisposable
 {
     private readonly HttpClient _client;
@@ -13,22 +14,22 @@ internal sealed class RawPages : IDisposable
         _client.BaseAddress = address;
     }
 
-    /// <summary>Reads every page of the partitions, and returns how many bytes they were.</summary>
-    public async Task<long> DrainAsync(IEnumerable<string> partitionKeys, int parallelReads)
+    /// <summary>Reads every page of the ranges, and returns how many bytes they were.</summary>
+    public async Task<long> DrainAsync(IEnumerable<KeyRange> ranges, int parallelReads)
     {
         var bytes = 0L;
         await Parallel.ForEachAsync(
-            partitionKeys,
+            ranges,
             new ParallelOptions { MaxDegreeOfParallelism = parallelReads },
-            async (key, token) => Interlocked.Add(ref bytes, await DrainAsync(key, token)));
+            async (range, token) => Interlocked.Add(ref bytes, await DrainAsync(range, token)));
         return bytes;
     }
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<long> DrainAsync(string partitionKey, CancellationToken cancellationToken)
+    private async Task<long> DrainAsync(KeyRange range, CancellationToken cancellationToken)
     {
-        var first = $"/account/Visits()?$filter={Uri.EscapeDataString($"PartitionKey eq '{partitionKey}'")}";
+        var first = $"/account/Visits()?$filter={Uri.EscapeDataString(range.Filter!)}";
         var buffer = new byte[64 * 1024];
         var (bytes, next) = (0L, first);
         while (next is not null)
@@ -39,7 +40,7 @@ internal sealed class RawPages : IDisposable
             for (int read; (read = await body.ReadAsync(buffer, cancellationToken)) > 0;) bytes += read;
 
             next = response.Headers.TryGetValues("x-ms-continuation-NextRowKey", out var row)
-                ? $"{first}&NextPartitionKey={Uri.EscapeDataString(partitionKey)}&NextRowKey={Uri.EscapeDataString(row.Single())}"
+                ? $"{first}&NextPartitionKey=page&NextRowKey={Uri.EscapeDataString(row.Single())}"
                 : null;
         }
 

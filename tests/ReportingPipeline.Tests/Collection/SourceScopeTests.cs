@@ -33,7 +33,11 @@ public class SourceScopeTests
     [Fact]
     public void All_AnyKey_LiesInExactlyOneScope() => ForEvery.Value(
         IdsAndKey,
-        given => Assert.Single(Scopes(given.Ids).SelectMany(scope => scope.Ranges), range => IsIn(range, given.Key)),
+        given =>
+        {
+            Assert.Single(Scopes(given.Ids).SelectMany(scope => scope.Ranges), range => IsIn(range, given.Key));
+            Assert.Single(Scopes(given.Ids, "2021-06-01T12:00:00Z").SelectMany(scope => scope.Years), year => IsIn(year, given.Key));
+        },
         times: 2000);
 
     [Fact]
@@ -60,22 +64,26 @@ public class SourceScopeTests
     }
 
     [Theory]
-    [InlineData("2018-01-01", 2)]
-    [InlineData("2018-01-31", 2)]
-    [InlineData("2019-12-31", 25)]
-    [InlineData("2017-12-31", 1)]
-    [InlineData("2017-11-30", 0)]
-    public void ExpectedPartitions_Day_ReachFromTheFirstMonthToTheNext(string today, int months)
+    [InlineData("2018-01-01")]
+    [InlineData("2017-12-31")]
+    [InlineData("2017-11-30")]
+    [InlineData("2018-12-01", "a|2019")]
+    [InlineData("2021-05-31", "a|2019", "a|2020", "a|2021")]
+    public void Years_Day_AreCutBeforeEachYearAfterTheFirst(string today, params string[] cuts)
     {
-        var expected = Scopes(["a"], $"{today}T12:00:00Z").First().ExpectedPartitions.ToList();
+        var scope = Scopes(["a"], $"{today}T12:00:00Z").First();
 
-        Assert.Equal(months, expected.Count);
-        Assert.All(expected.Take(1), partition => Assert.Equal("a|2018-01", partition.Key));
+        Assert.Equal([scope.Ranges[0].After!, .. cuts], scope.Years.Select(year => year.After));
+        Assert.Equal([.. cuts, scope.Ranges[0].Last!], scope.Years.Select(year => year.Last));
     }
 
     [Fact]
-    public void ExpectedPartitions_UnknownCentres_AreNone() =>
-        Assert.Empty(Scopes(["a"]).Last().ExpectedPartitions);
+    public void Years_UnknownCentres_AreTheRanges()
+    {
+        var scope = Scopes(["a", "b"]).Last();
+
+        Assert.Equal(scope.Ranges, scope.Years);
+    }
 
     [Theory]
     [InlineData("2016-12", false)]
@@ -90,7 +98,7 @@ public class SourceScopeTests
     private static IEnumerable<SourceScope> Scopes(IEnumerable<string> ids, string now = "2020-01-01T12:00:00Z") => SourceScope.All(
         [.. ids.Select(id => TestCentre.HalfYears("2018-H1") with { Id = id })], DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
 
-    private static bool IsIn((string? After, string? Last) range, string key) =>
+    private static bool IsIn(KeyRange range, string key) =>
         (range.After is null || string.CompareOrdinal(key, range.After) > 0)
         && (range.Last is null || string.CompareOrdinal(key, range.Last) <= 0);
 }

@@ -35,6 +35,22 @@ public class PartitionKeysTests
     }
 
     [Fact]
+    public async Task FindPartitionKeysAsync_ChangedSince_FindsThoseOfWhichAnyRowWasStampedThen()
+    {
+        var table = await TableAsync(["a", "b", "c", "d"]);
+        var stamps = new List<DateTimeOffset>();
+        foreach (var key in new[] { "b", "d" })
+        {
+            await table.UpsertEntityAsync(new TableEntity(key, "2"));
+            stamps.Add((await table.GetEntityAsync<TableEntity>(key, "2")).Value.Timestamp!.Value);
+        }
+
+        Assert.Equal(["b", "d"], await FindAsync(table, null, null, stamps[0]));
+        Assert.Equal(["d"], await FindAsync(table, "b", "d", stamps[0]));
+        Assert.Empty(await FindAsync(table, null, "c", stamps[1].AddMilliseconds(1)));
+    }
+
+    [Fact]
     public async Task FindPartitionKeysAsync_EmptyTable_FindsNone() => Assert.Empty(await FindAsync(await TableAsync([]), null, null));
 
     private static async Task<TableClient> TableAsync(IEnumerable<string> keys)
@@ -50,10 +66,12 @@ public class PartitionKeysTests
         return table;
     }
 
-    private static async Task<List<string>> FindAsync(TableClient table, string? after, string? last)
+    private static async Task<List<string>> FindAsync(
+        TableClient table, string? after, string? last, DateTimeOffset? changedSince = null)
     {
         var found = new List<string>();
-        await foreach (var key in table.FindPartitionKeysAsync(after, last, CancellationToken.None)) found.Add(key);
+        var keys = table.FindPartitionKeysAsync(new KeyRange(after, last), changedSince, CancellationToken.None);
+        await foreach (var key in keys) found.Add(key);
         return found;
     }
 }
