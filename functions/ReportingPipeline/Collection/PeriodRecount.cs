@@ -38,7 +38,8 @@ public sealed class PeriodRecount(VisitTable visits, IOptions<CollectionOptions>
         await foreach (var row in visits.ReadAsync(range, cancellationToken))
         {
             if (row.PartitionKey != partition.Key) partition = SourcePartition.Parse(row.PartitionKey);
-            if (counters.TryGetValue(partition.Key, out var counter) && contract.Read(row, partition).Visit is { } visit) counter.Add(visit);
+            if (!counters.TryGetValue(partition.Key, out var counter)) continue;
+            if (contract.Read(row, partition).Visit is { } visit) counter.Add(visit);
         }
 
         return YearCounts.Empty(months[0].Year).Replace([.. counters.Values.Select(counter => counter.ToCounts())]);

@@ -42,10 +42,12 @@ public sealed class VisitCollector(
         if (scope.Centre is null) await inUse.RefuseRemovedCentresAsync(configured, cancellationToken);
         else await inUse.RefuseRemovedAsync(scope.Centre, configured, cancellationToken);
 
-        await SweepAsync(scope, cancellationToken);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            if (await TryCollectAsync(scope, everything, cancellationToken) is not { } result) continue;
+            var startedAt = clock.GetUtcNow();
+            var current = await currentCounts.ReadAsync(scope.Id, cancellationToken);
+            if (attempt == 1) await SweepAsync(scope, current, cancellationToken);
+            if (await TryCollectAsync(scope, current, startedAt, everything, cancellationToken) is not { } result) continue;
             Log(scope, result);
             return result;
         }
@@ -55,39 +57,40 @@ public sealed class VisitCollector(
             + "theirs stand, and the next run goes on from there.");
     }
 
-    private async Task<CollectionResult?> TryCollectAsync(SourceScope scope, bool everything, CancellationToken cancellationToken)
+    private async Task<CollectionResult?> TryCollectAsync(
+        SourceScope scope, CurrentCounts current, DateTimeOffset startedAt, bool everything, CancellationToken cancellationToken)
     {
-        var startedAt = clock.GetUtcNow();
         var generation = Generation.New(startedAt);
-        var current = await currentCounts.ReadAsync(scope.Id, cancellationToken);
-        var all = everything || current.CountingRules != scope.Rules;
+        var strays = everything || current.CountingRules != scope.Rules
+            ? null
+            : await FindStraysAsync(scope, current, cancellationToken);
 
         var reader = new PartitionReader(rejectedVisits, scope, generation, startedAt);
         var scan = new SourceScan(visits, reader, scope, current, options.Value.ParallelReads);
-        var reads = all
+        var reads = strays is null
             ? await scan.ReadAllAsync(cancellationToken)
-            : await scan.ReadChangedAsync(options.Value.TimestampOverlap, await StraysAsync(scope, current, cancellationToken), cancellationToken);
+            : await scan.ReadChangedAsync(options.Value.TimestampOverlap, strays, cancellationToken);
         var replacement = new CountsReplacement(currentCounts, collected, scope, current, generation);
-        var written = await replacement.ReplaceAsync(reads, all, startedAt, cancellationToken);
+        var written = await replacement.ReplaceAsync(reads, everything: strays is null, startedAt, cancellationToken);
         if (written is null) return null;
 
         var rejected = reads.Sum(read => read.RowsRejected);
         return new CollectionResult(reads.Count, reads.Sum(read => read.Rows), rejected, written.Value + rejected);
     }
 
-    // What names no month has nothing but rejected rows.
-    private async Task<IEnumerable<SourcePartition>> StraysAsync(
+    // The partitions that name no month and were there at the last run: each has nothing but rejected rows, and is named beside their
+    // number. Null if the counts of them are gone, so that everything must be read.
+    private async Task<IEnumerable<SourcePartition>?> FindStraysAsync(
         SourceScope scope, CurrentCounts current, CancellationToken cancellationToken)
     {
         if (!current.Years.TryGetValue(YearCounts.WithoutMonth, out var year)) return [];
         var counts = await collected.ReadAsync(scope.Id, YearCounts.WithoutMonth, year.Generation, cancellationToken);
-        return counts?.Rejected.Select(rejected => scope.Parse(rejected.Partition.Key)) ?? [];
+        return counts?.Rejected.Select(rejected => scope.Parse(rejected.Partition.Key));
     }
 
     // Before anything is written, so that a report that is being built from the counts of the run before finds them all.
-    private async Task SweepAsync(SourceScope scope, CancellationToken cancellationToken)
+    private async Task SweepAsync(SourceScope scope, CurrentCounts current, CancellationToken cancellationToken)
     {
-        var current = await currentCounts.ReadAsync(scope.Id, cancellationToken);
         var cutoff = clock.GetUtcNow() - SweepAfter;
         var counts = current.Years.Select(year => CollectedCountsBlobs.NameOf(scope.Id, year.Key, year.Value.Generation));
         await collected.SweepAsync(scope.Id, counts.ToHashSet(), cutoff, cancellationToken);

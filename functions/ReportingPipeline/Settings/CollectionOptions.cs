@@ -15,7 +15,7 @@ public sealed class CollectionOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan TimestampOverlap { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How many partitions of a centre are read at once, 1 to 256.</summary>
+    /// <summary>How many years or months of a centre are read at once, 1 to 256.</summary>
     [Range(1, 256)]
     public int ParallelReads { get; set; } = 32;
 }

@@ -21,8 +21,8 @@ public sealed class ExpiredRows(TableServiceClient tables)
         {
             // Every key that begins with a later year, or with no year at all, sorts after this one or names no year.
             var last = string.Create(CultureInfo.InvariantCulture, $"{centreId}{SourcePartition.Separator}{through + 1:0000}");
-            var keys = tables.GetTableClient(table)
-                .FindPartitionKeysAsync(new KeyRange($"{centreId}{SourcePartition.Separator}", last), changedSince: null, cancellationToken);
+            var years = new KeyRange($"{centreId}{SourcePartition.Separator}", last);
+            var keys = tables.GetTableClient(table).FindPartitionKeysAsync(years, changedSince: null, cancellationToken);
             await foreach (var key in keys)
             {
                 if (YearOf(table, key) is { } year && YearCounts.WithoutMonth < year && year <= through)

@@ -52,7 +52,8 @@ public sealed class RejectedVisitsTable(TableServiceClient tables)
     /// </summary>
     public async Task SweepAsync(string centreId, IReadOnlySet<string> current, DateTimeOffset cutoff, CancellationToken cancellationToken)
     {
-        await foreach (var key in _rejected.FindPartitionKeysAsync(new KeyRange($"{centreId}|", $"{centreId}}}"), changedSince: null, cancellationToken))
+        var ofCentre = new KeyRange($"{centreId}|", $"{centreId}}}");
+        await foreach (var key in _rejected.FindPartitionKeysAsync(ofCentre, changedSince: null, cancellationToken))
         {
             var generation = key[(key.LastIndexOf('|') + 1)..];
             if (current.Contains(key) || !Generation.IsOlder(generation, cutoff)) continue;

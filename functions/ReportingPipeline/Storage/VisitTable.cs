@@ -24,7 +24,10 @@ public sealed class VisitTable(TableServiceClient tables)
     public IAsyncEnumerable<TableEntity> ReadAsync(KeyRange range, CancellationToken cancellationToken) =>
         ReadAsync(range.Filter, cancellationToken);
 
-    /// <summary>The keys of the partitions in a range, in order; of those only that have rows which the service stamped since an instant.</summary>
+    /// <summary>
+    /// The keys of the partitions in a range, in order; if an instant is given, of those only that have rows which the service stamped
+    /// since.
+    /// </summary>
     public IAsyncEnumerable<string> FindPartitionKeysAsync(
         KeyRange range, DateTimeOffset? changedSince, CancellationToken cancellationToken) =>
         _visits.FindPartitionKeysAsync(range, changedSince, cancellationToken);

@@ -103,6 +103,10 @@ internal sealed class CollectionScene
             .Concat(year.Days.SelectMany(row => row.Dates()).Select(day => $"{day:O}"))
             .Concat(year.Rejected.Select(row => $"{row.Partition.Key} {row.Reason} {row.Rows}"))));
 
+    /// <summary>Deletes the counts in a blob.</summary>
+    public Task DeleteCountsAsync(string name) =>
+        _account.Blobs.GetBlobContainerClient(StorageNames.CountsContainer).DeleteBlobAsync(name);
+
     /// <summary>The keys and reasons of the rejected rows that are listed as current.</summary>
     public async Task<IReadOnlyList<string>> RejectedRowsAsync(string scopeId = CentreId)
     {

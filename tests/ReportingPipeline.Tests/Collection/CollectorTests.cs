@@ -112,6 +112,29 @@ public class CollectorTests
     }
 
     [Fact]
+    public async Task CollectAsync_RowsWithoutAMonthStay_AreListedByEveryRun()
+    {
+        var scene = await SceneAsync();
+        string[] listed = [$"{CollectionScene.CentreId}|2020-13 v9 PartitionWithoutMonth"];
+        await _rows.WriteAsync(scene.Visits, SourceRows.Row($"{CollectionScene.CentreId}|2020-13", "v9", 3, "c", null));
+        await scene.CollectAsync();
+        await Task.Delay(Later);
+
+        var again = await scene.CollectAsync();
+
+        Assert.Equal((1, 1, 1), (again.PartitionsRead, again.RowsRead, again.RowsRejected));
+        Assert.Equal(listed, await scene.RejectedRowsAsync());
+
+        // Where they are is known from their counts, which another process has not read yet.
+        var counts = await scene.Counts.ListAsync(CollectionScene.CentreId, CancellationToken.None);
+        await scene.DeleteCountsAsync(Assert.Single(counts, blob => blob.Name.Contains("/0000/", StringComparison.Ordinal)).Name);
+        var anew = await scene.MortalCollector.CollectAllAsync(everything: false, CollectionScene.CentreId);
+
+        Assert.Equal((_rows.All.Count, 1), (anew.RowsRead, anew.RowsRejected));
+        Assert.Equal(listed, await scene.RejectedRowsAsync());
+    }
+
+    [Fact]
     public async Task CollectAsync_ManyRejectedRows_ListsEveryOne()
     {
         var scene = await CollectionScene.NewAsync();
