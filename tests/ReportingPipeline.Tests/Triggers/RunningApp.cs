@@ -61,10 +61,9 @@ internal sealed class RunningApp : IAsyncDisposable
         Action<FunctionsApplicationBuilder>? configure = null,
         StorageAccount? account = null)
     {
-        account ??= await StorageAccount.NewAsync();
-        var loader = new ExampleLoader(account.ConnectionString, _ => { });
-        await loader.WriteVisitsAsync([.. SagatunVisits.All().Where(which)], CancellationToken.None);
-        await account.ConfigureAsync(centres ?? ExampleLoader.Centres());
+        account ??= await StorageAccount.NewAsync(isSetUp: false);
+        var visits = SagatunVisits.All().Where(which).ToList();
+        await new ExampleLoader(account.ConnectionString, _ => { }).LoadAsync(visits, centres ?? ExampleLoader.Centres(), CancellationToken.None);
 
         var ofHost = new Dictionary<string, string>(Schedules.Select(name => KeyValuePair.Create(name, "0 0 0 29 2 *")))
         {
