@@ -13,9 +13,9 @@ namespace ReportingPipeline.Tests.Hostile;
 /// <summary>Files of registrations as programs and people spoil them, over HTTP: what is taken is what counts, and the rest is named.</summary>
 public class HostileImportsTests(ITestOutputHelper output)
 {
-    private const int Files = 1_600;
+    private const int Files = 240;
 
-    // Each file is of one of them: an import reads the whole month that it writes to.
+    // Each file is of one of them.
     private static readonly MonthSpan Months = new(new YearMonth(2018, 1), new YearMonth(2019, 5));
 
     [Fact]
@@ -43,7 +43,7 @@ public class HostileImportsTests(ITestOutputHelper output)
 
         output.WriteLine($"{Files} files: {string.Join(", ", statuses.Select(status => $"{status.Value} {status.Key}"))}; {taken} lines taken, {faults} faults named");
         Assert.Empty(statuses.Keys.Except([HttpStatusCode.OK, HttpStatusCode.BadRequest]));
-        Assert.True(taken > Files && faults > Files / 2, $"{taken} {faults}");
+        Assert.True(taken > 10 * Files && faults > 2 * Files, $"{taken} {faults}");
 
         await app.InvokeAsync("CollectVisits");
         var (counts, rejected) = await app.Get<CollectedCountsReader>().ReadAsync("sagatun", Months, 10, CancellationToken.None);
@@ -67,7 +67,7 @@ public class HostileImportsTests(ITestOutputHelper output)
     private static byte[] File(Random random)
     {
         var month = Months.First.AddMonths(random.Next(Months.Length));
-        var lines = Enumerable.Range(0, random.Next(1, 12)).Select(_ => string.Join(';', Fields(random, month)));
+        var lines = Enumerable.Range(0, random.Next(1, 40)).Select(_ => string.Join(';', Fields(random, month)));
         var text = $"date;kind;id;municipality;registeredAt\n{string.Join(random.Next(2) == 0 ? "\n" : "\r\n", lines)}";
         return random.Next(14) switch
         {
