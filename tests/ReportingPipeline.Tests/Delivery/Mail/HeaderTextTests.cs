@@ -1,7 +1,7 @@
 using MimeKit;
-using ReportingPipeline.Domain.Texts;
 using ReportingPipeline.Domain.Tests;
 using ReportingPipeline.Domain.Tests.Texts;
+using ReportingPipeline.Domain.Texts;
 
 namespace ReportingPipeline.Tests.Delivery.Mail;
 
